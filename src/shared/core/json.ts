@@ -1,0 +1,22 @@
+// JSON values, and the one canonical text of a value that digests and comparisons use.
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The canonical JSON text of a value: object keys sorted by code unit, no white space, undefined members left out.
+ * Two values are the same value exactly when their canonical texts are equal (RFC 8785 for the values we use).
+ */
+export const canonicalJson = (value: Json): string => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const object = value as { readonly [key: string]: Json | undefined };
+  const members = Object.keys(object)
+    .filter((key) => object[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] as Json)}`);
+  return `{${members.join(',')}}`;
+};
+
+/** Whether two values are the same JSON value; a missing value equals null (a field never written, a field emptied). */
+export const sameJson = (a: Json | undefined, b: Json | undefined): boolean =>
+  a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);

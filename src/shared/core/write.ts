@@ -1,0 +1,77 @@
+// How a save becomes a change: only the fields that differ, with the heads the writer saw as their bases.
+import { stateOf } from './apply.ts';
+import { type Bundle, headsOf, type RecordState } from './bundle.ts';
+import type { Change } from './change.ts';
+import { type ChangeId, isNaturalId, type RecordId } from './ids.ts';
+import { type Json, sameJson } from './json.ts';
+
+export type Values = { readonly [field: string]: Json | undefined };
+
+/** Where and when a change is written; `seen` and `gen` are the phone's cursor and generation. */
+export type WriteContext = {
+  readonly newId: () => ChangeId;
+  readonly now: () => number;
+  readonly seen: number;
+  readonly gen: string;
+};
+
+/** A new record (no `root`: a root of its own), with the fields that hold something. */
+export const createChange = (
+  context: WriteContext,
+  target: { readonly kind: string; readonly root?: RecordId; readonly naturalId?: RecordId },
+  values: Values,
+): Change => {
+  const id = context.newId();
+  const record = target.naturalId ?? id;
+  return { ...stamp(context, id), record, root: target.root ?? record, kind: target.kind, set: filled(values) };
+};
+
+/**
+ * The change that turns what is shown of a record into `values` (fields not named stay as they are); null when nothing
+ * differs. A field with other versions is written even when the shown value is chosen, naming them all: that settles it.
+ */
+export const editChange = (
+  context: WriteContext,
+  bundle: Bundle,
+  record: RecordId,
+  values: Values,
+  settled: readonly string[] = [],
+): Change | null => {
+  const state = stateOf(bundle, record);
+  if (!state) return null;
+  const differing = Object.entries(values).filter(
+    ([field, value]) => value !== undefined && (settled.includes(field) || !sameJson(value, state.values[field])),
+  );
+  if (differing.length === 0) return null;
+  const set = Object.fromEntries(differing) as { [field: string]: Json };
+  const bases = exceptionalBases(state, Object.keys(set));
+  return {
+    ...stamp(context, context.newId()),
+    record,
+    root: bundle.root.id,
+    kind: state.kind,
+    set,
+    ...(bases && { bases }),
+  };
+};
+
+const stamp = (context: WriteContext, id: ChangeId) => ({
+  id,
+  seen: context.seen,
+  gen: context.gen,
+  at: context.now(),
+});
+
+const filled = (values: Values): { [field: string]: Json } =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  ) as { [field: string]: Json };
+
+const exceptionalBases = (state: RecordState, fields: readonly string[]) => {
+  const isDefault = (ids: readonly ChangeId[]): boolean =>
+    isNaturalId(state.id) ? ids.length === 0 : ids.length === 1 && ids[0] === state.id;
+  const named = fields
+    .map((field) => [field, headsOf(state, field).map((head) => head.id)] as const)
+    .filter(([, ids]) => !isDefault(ids));
+  return named.length > 0 ? Object.fromEntries(named) : undefined;
+};
