@@ -34,8 +34,8 @@ export const dialogue = defineKind({
       fields: {
         speaker: { type: 'text' },
         text: { type: 'long-text', needed: true },
-        area: { type: 'choice', options: areas },
-        language: { type: 'choice', options: languages },
+        area: { type: 'choice', options: areas, list: 'area' },
+        language: { type: 'choice', options: languages, list: 'language' },
         interpreter: { type: 'text' },
         answeredOnSpot: { type: 'yes-no' },
         answer: { type: 'long-text' },

@@ -14,7 +14,7 @@ export const commune = defineKind({
     provinceName: { type: 'text', needed: true },
     /** The two or three letters that begin a case code ("BL"). */
     letters: { type: 'text', max: 4, needed: true },
-    villageWord: { type: 'choice', options: villageWords, needed: true },
+    villageWord: { type: 'choice', options: villageWords, list: 'village-word', needed: true },
   },
   rows: {},
 });
@@ -41,7 +41,7 @@ export const person = defineKind({
   fields: {
     name: { type: 'text', needed: true },
     title: { type: 'text' },
-    roles: { type: 'choices', options: roles, needed: true },
+    roles: { type: 'choices', options: roles, list: 'role', needed: true },
     villages: { type: 'refs', kind: 'village' },
     /** False once the person has left: sees and writes nothing any more. */
     active: { type: 'yes-no' },

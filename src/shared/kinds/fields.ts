@@ -13,6 +13,12 @@ type Common = {
   readonly section?: string;
 };
 
+type Options = {
+  readonly options: readonly string[];
+  /** The name under which the options' texts stand, where several fields share them; else the field's own. */
+  readonly list?: string;
+};
+
 export type Field = Common &
   (
     | { readonly type: 'text'; readonly max?: number; readonly input?: 'tel' | 'numeric' }
@@ -23,8 +29,8 @@ export type Field = Common &
     | { readonly type: 'date' }
     | { readonly type: 'time' }
     | { readonly type: 'yes-no' }
-    | { readonly type: 'choice'; readonly options: readonly string[] }
-    | { readonly type: 'choices'; readonly options: readonly string[] }
+    | ({ readonly type: 'choice' } & Options)
+    | ({ readonly type: 'choices' } & Options)
     /** One record of a directory kind. */
     | { readonly type: 'ref'; readonly kind: string }
     | { readonly type: 'refs'; readonly kind: string }
