@@ -1,0 +1,20 @@
+// The addresses of the app: ids and kinds only, never a name or a text (browsers write addresses into their own files).
+import type { RecordId } from '../../shared/core/ids.ts';
+
+/**
+ * What each page is given by App (all are default exports, loaded when first opened):
+ * Home() · List({kind, current?, pane}) · Record({root, view?}) · NewRecord({kind, draft?}).
+ * `pane`: the list stands beside a record on a wide screen (use landmark 'section'). App draws rail and layout.
+ */
+export const paths = {
+  home: '/',
+  list: (kind: string) => `/list/${kind}`,
+  record: (root: RecordId, view?: string) => (view ? `/record/${root}/${view}` : `/record/${root}`),
+  newRecord: (kind: string, draft?: string) => (draft ? `/new/${kind}/${draft}` : `/new/${kind}`),
+  settings: '/settings',
+  office: '/office',
+  villages: '/office/villages',
+  people: '/office/people',
+  person: (person: RecordId) => `/office/people/${person}`,
+  devices: '/office/devices',
+} as const;
