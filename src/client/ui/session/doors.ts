@@ -1,0 +1,55 @@
+// What the app can ask for before anybody's records are open; main.tsx joins it to the store and the server.
+import type { Result } from '../../../shared/core/result.ts';
+import type { LookResponse, SetupRequest } from '../../../shared/protocol/enrol.ts';
+import type { Unit } from '../../../shared/protocol/office.ts';
+import type { Account } from '../../store/account.ts';
+
+/** Somebody whose notebook is on this device. The label says role and short number only, never a name. */
+export interface KnownAccount {
+  readonly id: string;
+  readonly label: string;
+  readonly secret: 'pin' | 'passphrase';
+  /** No secret is tried before this time (ms since 1970); 0 when there is nothing to wait for. */
+  readonly waitUntilMs: number;
+}
+
+export type UnlockFailure =
+  | { readonly type: 'wrong-secret'; readonly waitUntilMs: number }
+  /** The database was evicted or cleared away. */
+  | { readonly type: 'gone' }
+  | { readonly type: 'storage-newer' }
+  | { readonly type: 'storage' };
+
+/** Each has its words under `enrol.problem.<type>`. */
+export type EnrolFailure = {
+  readonly type:
+    | 'already-set-up'
+    | 'clock'
+    | 'code-expired'
+    | 'code-unknown'
+    | 'code-used'
+    | 'no-network'
+    | 'other'
+    | 'storage-full'
+    | 'too-many-tries';
+};
+
+export interface NewSecret {
+  readonly type: 'pin' | 'passphrase';
+  readonly secret: string;
+}
+
+export type SetUpForm = Pick<SetupRequest, 'commune' | 'admin'>;
+
+export interface Doors {
+  listAccounts(): Promise<readonly KnownAccount[]>;
+  unlock(id: string, secret: string): Promise<Result<Account, UnlockFailure>>;
+  /** Forgets an account whose records are gone. */
+  remove(id: string): Promise<void>;
+  /** Says what a code opens; uses nothing up. */
+  look(code: string): Promise<Result<LookResponse, EnrolFailure>>;
+  /** Uses the code up. May be repeated after any failure: the same code goes on where it stopped. */
+  enrol(code: string, secret: NewSecret, seen: LookResponse): Promise<Result<Account, EnrolFailure>>;
+  setUp(code: string, secret: NewSecret, form: SetUpForm): Promise<Result<Account, EnrolFailure>>;
+  searchUnits(query: string): Promise<Result<readonly Unit[], EnrolFailure>>;
+}
