@@ -92,7 +92,8 @@ export async function deleteDatabase(name: string, parts?: IndexedDbParts): Prom
 export function toStorageFailure(error: unknown): unknown {
   for (const cause of causes(error)) {
     if (cause instanceof StorageFailure) return cause;
-    const type = typeByName[cause.name] ?? (/full disk|no space left/i.test(cause.message) ? 'storage-full' : undefined);
+    const type =
+      typeByName[cause.name] ?? (/full disk|no space left/i.test(cause.message) ? 'storage-full' : undefined);
     if (type) return new StorageFailure(type);
   }
   return isBroken(error) ? new StorageFailure('storage-broken') : error;
@@ -109,7 +110,14 @@ const typeByName: Record<string, StorageFailure['type']> = {
   NoSuchDatabaseError: 'storage-missing',
 };
 
-const brokenNames = ['AbortError', 'OpenFailedError', 'UnknownError', 'MissingAPIError', 'DataError', 'TimeoutError'];
+const brokenNames = [
+  'AbortError',
+  'OpenFailedError',
+  'UnknownError',
+  'MissingAPIError',
+  'DataError',
+  'TimeoutError',
+];
 
 function isBroken(error: unknown): boolean {
   return error instanceof Error && brokenNames.includes(error.name);

@@ -58,7 +58,14 @@ export async function openDexieTables(options: DexieTablesOptions): Promise<Tabl
       opening = undefined;
       return open();
     };
-    return { open, close: () => void opening?.then((db) => db.close(), () => undefined) };
+    return {
+      open,
+      close: () =>
+        void opening?.then(
+          (db) => db.close(),
+          () => undefined,
+        ),
+    };
   };
   const onClosing = async (reason: ClosingReason) => {
     await tell(reason);
@@ -77,7 +84,9 @@ export async function openDexieTables(options: DexieTablesOptions): Promise<Tabl
     try {
       const db = await (durability === 'strict' ? strict : relaxed).open();
       // '!': a transaction of its own, also when called from inside another one's promise zone.
-      return await db.transaction(mode, [...names], (transaction: Transaction) => work(createDexieTx(transaction)));
+      return await db.transaction(mode, [...names], (transaction: Transaction) =>
+        work(createDexieTx(transaction)),
+      );
     } catch (error) {
       const failure = toStorageFailure(error);
       if (failure instanceof StorageFailure && failure.type === 'storage-missing') void tell('lost');

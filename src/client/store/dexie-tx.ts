@@ -11,7 +11,12 @@ export function createDexieTx(transaction: Transaction): Tx {
     get: (name, key) => native(of(name).get(key)),
     getMany: (name, keys) => native(of(name).bulkGet([...keys])),
     put: (name, row) => native(of(name).put(row).then(nothing)),
-    putMany: (name, rows) => native(of(name).bulkPut([...rows]).then(nothing)),
+    putMany: (name, rows) =>
+      native(
+        of(name)
+          .bulkPut([...rows])
+          .then(nothing),
+      ),
     add: (name, row) => native(of(name).add(row)),
     delete: (name, key) => native(of(name).delete(key)),
     deleteMany: (name, keys) => native(of(name).bulkDelete([...keys])),

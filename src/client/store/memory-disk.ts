@@ -30,7 +30,8 @@ export function createMemoryDisk(): MemoryDisk {
 export function cloneMemoryDisk(disk: MemoryDisk): MemoryDisk {
   const copy = createMemoryDisk();
   // Rows are never altered in place, so that copying the maps is enough.
-  for (const name of tableNames) for (const [key, row] of disk.content[name]) copy.content[name].set(key, row);
+  for (const name of tableNames)
+    for (const [key, row] of disk.content[name]) copy.content[name].set(key, row);
   copy.nextNumber = disk.nextNumber;
   return copy;
 }

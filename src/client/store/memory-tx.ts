@@ -109,7 +109,10 @@ function select<N extends TableName>(table: N, rows: Rows[N][], query: RangeQuer
   const { lower, upper } = query;
   const found = rows.filter((row) => {
     const value = columnOf(row, column);
-    return (lower === undefined || compare(value, lower) >= 0) && (upper === undefined || compare(value, upper) <= 0);
+    return (
+      (lower === undefined || compare(value, lower) >= 0) &&
+      (upper === undefined || compare(value, upper) <= 0)
+    );
   });
   const sign = query.reverse ? -1 : 1;
   found.sort(
@@ -126,7 +129,8 @@ function countRows<N extends TableName>(table: N, rows: Rows[N][], query: CountQ
 }
 
 function refuseDuplicate(rows: ChangeRow[], row: ChangeRow): void {
-  if (rows.some((other) => other.id === row.id && other.n !== row.n)) throw new StorageFailure('storage-duplicate');
+  if (rows.some((other) => other.id === row.id && other.n !== row.n))
+    throw new StorageFailure('storage-duplicate');
 }
 
 function keyOf<N extends TableName>(table: N, row: Rows[N]): Key {

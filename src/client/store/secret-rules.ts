@@ -29,7 +29,17 @@ export function checkSecret(secret: string, wide: boolean): Result<SlotType, Sec
 }
 
 // Runs and repetitions are found by rule; these are the popular ones that no rule finds.
-const popularPins = ['112233', '123321', '102030', '159753', '147258', '258456', '123654', '111222', '252525'];
+const popularPins = [
+  '112233',
+  '123321',
+  '102030',
+  '159753',
+  '147258',
+  '258456',
+  '123654',
+  '111222',
+  '252525',
+];
 
 function isSimplePin(pin: string): boolean {
   const digits = [...pin].map(Number);

@@ -42,7 +42,10 @@ export async function createVault(
   secret: NewSecret,
   tools: SlotTools,
 ): Promise<{ readonly vault: Vault; readonly slots: readonly Slot[] }> {
-  const dataKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+  const dataKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+    'encrypt',
+    'decrypt',
+  ]);
   const slot = await wrapDataKey(dataKey, secret, tools.derive, tools.fillRandom);
   // Imported anew as non-extractable: a script that gets hold of the vault cannot carry the key away.
   const raw = await crypto.subtle.exportKey('raw', dataKey);

@@ -43,7 +43,9 @@ describe('dexie tables', () => {
 
   it('a database that should be there and is not is missing, and is not made', async () => {
     const parts = newParts();
-    await expect(openDexieTables({ name, create: false, parts })).rejects.toMatchObject({ type: 'storage-missing' });
+    await expect(openDexieTables({ name, create: false, parts })).rejects.toMatchObject({
+      type: 'storage-missing',
+    });
     expect(await parts.indexedDB.databases()).toEqual([]);
     (await openDexieTables({ name, create: true, parts })).close();
     (await openDexieTables({ name, create: false, parts })).close();
@@ -66,11 +68,17 @@ describe('dexie tables', () => {
     const reasons: ClosingReason[] = [];
     old.onClosing(async (reason) => {
       reasons.push(reason);
-      await old.write(['drafts'], (tx) => tx.put('drafts', { id: 'd', touched: 1, box: new Uint8Array([7]) }), strict);
+      await old.write(
+        ['drafts'],
+        (tx) => tx.put('drafts', { id: 'd', touched: 1, box: new Uint8Array([7]) }),
+        strict,
+      );
     });
     await upgrade(parts, databaseVersion * 10 + 1);
     expect(reasons).toEqual(['newer-version']);
-    await expect(old.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({ type: 'storage-closed' });
+    await expect(old.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
+      type: 'storage-closed',
+    });
     const again = await openDexieTables({ name, create: false, parts });
     expect(await again.read(['drafts'], (tx) => tx.count('drafts'))).toBe(1);
     again.close();
@@ -81,14 +89,18 @@ describe('dexie tables', () => {
     const old = await openDexieTables({ name, create: true, parts, closingGraceMs: 20 });
     old.onClosing(() => new Promise(() => undefined));
     await upgrade(parts, databaseVersion * 10 + 1);
-    await expect(old.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({ type: 'storage-closed' });
+    await expect(old.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
+      type: 'storage-closed',
+    });
   });
 
   it('an old app does not write to the database of a newer one', async () => {
     const parts = newParts();
     (await openDexieTables({ name, create: true, parts })).close();
     await upgrade(parts, (databaseVersion + 1) * 10);
-    await expect(openDexieTables({ name, create: false, parts })).rejects.toMatchObject({ type: 'storage-newer' });
+    await expect(openDexieTables({ name, create: false, parts })).rejects.toMatchObject({
+      type: 'storage-newer',
+    });
   });
 
   it('removing an account closes the other tab and leaves nothing', async () => {
@@ -99,7 +111,9 @@ describe('dexie tables', () => {
     await deleteDatabase(name, parts);
     expect(reasons).toEqual(['deleted']);
     expect(await parts.indexedDB.databases()).toEqual([]);
-    await expect(tables.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({ type: 'storage-closed' });
+    await expect(tables.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
+      type: 'storage-closed',
+    });
   });
 
   it('a connection that the browser closed is opened again; gone data is missing, not replaced by an empty database', async () => {
@@ -124,7 +138,9 @@ describe('dexie tables', () => {
     await deleteDatabase(name, parts);
     const reasons: ClosingReason[] = [];
     tables.onClosing((reason) => void reasons.push(reason));
-    await expect(tables.read(['meta'], (tx) => tx.get('meta', 'k'))).rejects.toMatchObject({ type: 'storage-missing' });
+    await expect(tables.read(['meta'], (tx) => tx.get('meta', 'k'))).rejects.toMatchObject({
+      type: 'storage-missing',
+    });
     expect(reasons).toEqual(['lost']);
     expect(await parts.indexedDB.databases()).toEqual([]);
   });
@@ -133,7 +149,10 @@ describe('dexie tables', () => {
     const quota = new DOMException('no room', 'QuotaExceededError');
     const wrapped = Object.assign(new Error('aborted'), { name: 'AbortError', inner: quota });
     const bulk = Object.assign(new Error('1 of 2 failed'), { name: 'BulkError', failures: [wrapped] });
-    const chromium = new DOMException('Internal error: Encountered full disk while opening backing store', 'UnknownError');
+    const chromium = new DOMException(
+      'Internal error: Encountered full disk while opening backing store',
+      'UnknownError',
+    );
     for (const error of [quota, wrapped, bulk, chromium]) {
       expect(toStorageFailure(error)).toMatchObject({ type: 'storage-full' });
     }

@@ -16,8 +16,7 @@ describe('memory tables', () => {
     });
   }
 
-  const put = (value: number) => (tx: Tx) =>
-    tx.put('meta', { key: 'k', value });
+  const put = (value: number) => (tx: Tx) => tx.put('meta', { key: 'k', value });
   const valueOn = async (disk: ReturnType<typeof createMemoryDisk>) =>
     (await openMemoryTables(disk).read(['meta'], (tx) => tx.get('meta', 'k')))?.value;
 
@@ -32,11 +31,16 @@ describe('memory tables', () => {
   });
 
   it('a crash before the commit loses the write, one after it keeps it; both end the tables', async () => {
-    for (const [fault, kept] of [['crash-before-commit', undefined], ['crash-after-commit', 1]] as const) {
+    for (const [fault, kept] of [
+      ['crash-before-commit', undefined],
+      ['crash-after-commit', 1],
+    ] as const) {
       const disk = createMemoryDisk();
       const tables = openMemoryTables(disk, { fault: () => fault });
       await expect(tables.write(['meta'], put(1), strict)).rejects.toMatchObject({ type: 'storage-closed' });
-      await expect(tables.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({ type: 'storage-closed' });
+      await expect(tables.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
+        type: 'storage-closed',
+      });
       expect(await valueOn(disk)).toBe(kept);
     }
   });
@@ -44,10 +48,14 @@ describe('memory tables', () => {
   it('a process that dies commits nothing of what was under way', async () => {
     const disk = createMemoryDisk();
     const tables = openMemoryTables(disk);
-    const write = tables.write(['meta'], async (tx) => {
-      await put(1)(tx);
-      await tables.end('lost');
-    }, strict);
+    const write = tables.write(
+      ['meta'],
+      async (tx) => {
+        await put(1)(tx);
+        await tables.end('lost');
+      },
+      strict,
+    );
     await expect(write).rejects.toMatchObject({ type: 'storage-closed' });
     expect(await valueOn(disk)).toBeUndefined();
   });
@@ -71,6 +79,8 @@ describe('memory tables', () => {
     await tables.end('newer-version');
     expect(reasons).toEqual(['newer-version']);
     expect(await valueOn(disk)).toBe(9);
-    await expect(tables.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({ type: 'storage-closed' });
+    await expect(tables.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
+      type: 'storage-closed',
+    });
   });
 });

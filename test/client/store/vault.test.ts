@@ -1,10 +1,10 @@
 // The vault: what it seals only its key opens, in its place; slots open the same key; a lock forgets it.
 
 import { describe, expect, it } from 'vitest';
-import type { FillRandom } from '../../../src/shared/core/ids.ts';
 import { deriveArgon2id } from '../../../src/client/store/argon2.ts';
 import type { DeriveKey, Slot } from '../../../src/client/store/slots.ts';
 import { addSlot, createVault, replaceSlot, unlock } from '../../../src/client/store/vault.ts';
+import type { FillRandom } from '../../../src/shared/core/ids.ts';
 
 // A quick stand-in that depends on all that Argon2 depends on.
 const derive: DeriveKey = async (secret, salt, { m, t, p }) => {
@@ -50,7 +50,9 @@ describe('vault', () => {
       await expect(vault.open('records', 'A', altered)).rejects.toMatchObject({ type: 'box-damaged' });
     }
     for (const length of [0, 11, 12, 27]) {
-      await expect(vault.open('records', 'A', box.slice(0, length))).rejects.toMatchObject({ type: 'box-damaged' });
+      await expect(vault.open('records', 'A', box.slice(0, length))).rejects.toMatchObject({
+        type: 'box-damaged',
+      });
     }
   });
 
@@ -78,7 +80,9 @@ describe('vault', () => {
       const opened = await unlock(both.value, secret, derive);
       expect(opened.ok && (await opened.value.open('records', 'A', box))).toEqual(value);
     }
-    expect(await addSlot(slots, '000000', passphrase, tools)).toMatchObject({ error: { type: 'wrong-secret' } });
+    expect(await addSlot(slots, '000000', passphrase, tools)).toMatchObject({
+      error: { type: 'wrong-secret' },
+    });
   });
 
   it('a replaced slot opens by the new secret only', async () => {
@@ -134,7 +138,9 @@ describe('vault', () => {
 
   it('the derivation is Argon2id as the reference implementation does it (phc-winner-argon2, src/test.c)', async () => {
     const key = await deriveArgon2id(text('password'), text('somesalt'), { m: 256, t: 2, p: 1 });
-    expect(Buffer.from(key).toString('hex')).toBe('9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe');
+    expect(Buffer.from(key).toString('hex')).toBe(
+      '9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe',
+    );
   });
 });
 
