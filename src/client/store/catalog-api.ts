@@ -1,0 +1,58 @@
+// What pages ask of the catalog: all that can be listed and searched, in memory while the phone is unlocked.
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { RecordState } from '../../shared/core/bundle.ts';
+import type { RecordId } from '../../shared/core/ids.ts';
+import type { Role } from '../../shared/kinds/lists.ts';
+import type { RecordStateWord } from './records-api.ts';
+
+/** A record in a list. Directory kinds and deleted records are not items. */
+export type Item = {
+  readonly id: RecordId;
+  readonly kind: string;
+  /** The first title field that holds something; '' when none does. */
+  readonly title: string;
+  /** YYYY-MM-DD of the kind's date field, '' when empty. */
+  readonly date: string;
+  readonly villages: readonly RecordId[];
+  readonly state: RecordStateWord;
+  /** Time of the newest change, ms. */
+  readonly touched: number;
+  /** The case code of a petition. */
+  readonly code?: string;
+  /** Rows that are not deleted. */
+  readonly rows: number;
+  /** Per append-only row kind's choice, in order of date: a petition's steps ('received', 'answered', …). */
+  readonly steps: readonly string[];
+  /** The record's choices by field: type, form, area, competence … */
+  readonly choices: { readonly [field: string]: string };
+  /** How many needed fields are empty. */
+  readonly missing: number;
+  readonly by: RecordId;
+  readonly mine: boolean;
+};
+
+export type ItemFilter = { readonly kind?: string; readonly village?: RecordId };
+
+export type Person = {
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly villages: readonly RecordId[];
+  readonly active: boolean;
+};
+
+export type Directory = {
+  readonly commune?: RecordState;
+  /** Names by id. */
+  readonly villages: ReadonlyMap<RecordId, string>;
+  readonly people: ReadonlyMap<RecordId, Person>;
+};
+
+export type Catalog = {
+  /** Newest touched first. Grows while `ready.done` < `ready.total`. */
+  readonly items: ReadonlySignal<readonly Item[]>;
+  readonly ready: ReadonlySignal<{ readonly done: number; readonly total: number }>;
+  readonly directory: ReadonlySignal<Directory>;
+  /** Items whose texts hold every word of the query, in its folded form; an empty query gives all. Newest first. */
+  search(query: string, filter?: ItemFilter): readonly Item[];
+};

@@ -1,0 +1,89 @@
+// What pages ask of records: save, open, watch; and how each answer is typed.
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { RefusalType } from '../../shared/access/judge.ts';
+import type { Bundle } from '../../shared/core/bundle.ts';
+import type { Change } from '../../shared/core/change.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
+import type { Result } from '../../shared/core/result.ts';
+import type { Values } from '../../shared/core/write.ts';
+
+/**
+ * Why a save did not happen; what was written stays in its draft.
+ * - storage-full: no room on the phone; nothing was written
+ * - storage-closed: this tab lost its database (update in another tab, locked, browser): reload
+ * - invalid: the fields that hold what they cannot hold
+ * - not-allowed: the server would refuse this person's write
+ * - classified: a denunciation must not hold anything that names a person (decision 10)
+ * - gone: the record was deleted, withdrawn or never was here
+ */
+export type SaveFailure =
+  | { readonly type: 'storage-full' }
+  | { readonly type: 'storage-closed' }
+  | { readonly type: 'invalid'; readonly fields: readonly string[] }
+  | { readonly type: 'not-allowed' }
+  | { readonly type: 'classified' }
+  | { readonly type: 'gone' };
+
+/** Where a record is, in one word; the interface says it in Vietnamese. `others`: a field has other versions. */
+export type RecordStateWord = 'draft' | 'unsent' | 'sending' | 'received' | 'parked' | 'refused' | 'others';
+
+export type RefusedChange = { readonly change: Change; readonly reason: RefusalType };
+
+/** A record as this phone shows it: the server's word with the phone's own waiting changes laid over. */
+export type RecordView = {
+  readonly bundle: Bundle;
+  readonly state: RecordStateWord;
+  /** Own changes that have not reached the server. */
+  readonly unsent: number;
+  /** Own changes the server keeps until it is updated, or until the record they write to arrives. */
+  readonly parked: number;
+  readonly refused: readonly RefusedChange[];
+  /** The server's time at the newest receipt for it, ms. */
+  readonly receivedAt?: number;
+  /** Made by this person. */
+  readonly mine: boolean;
+};
+
+export type RowDraft = { readonly kind: string; readonly values: Values };
+
+export type SaveOptions = {
+  /** The draft this save uses up: deleted in the same transaction. */
+  readonly draft?: string;
+};
+
+export type Records = {
+  /** A new record, with rows if any, in one transaction. A petition gets its case code. @returns the record's id */
+  create(
+    kind: string,
+    values: Values,
+    options?: SaveOptions & { readonly rows?: readonly RowDraft[] },
+  ): Promise<Result<RecordId, SaveFailure>>;
+  addRow(
+    root: RecordId,
+    rowKind: string,
+    values: Values,
+    options?: SaveOptions,
+  ): Promise<Result<RecordId, SaveFailure>>;
+  /**
+   * Writes the fields of `values` that differ from what is shown; nothing differing is a success. `settled` names the
+   * fields whose shown or given value is chosen over the other versions.
+   */
+  edit(
+    root: RecordId,
+    record: RecordId,
+    values: Values,
+    options?: SaveOptions & { readonly settled?: readonly string[] },
+  ): Promise<Result<void, SaveFailure>>;
+  remove(root: RecordId, record: RecordId): Promise<Result<void, SaveFailure>>;
+  /** Undoes a deletion. */
+  restore(root: RecordId, record: RecordId): Promise<Result<void, SaveFailure>>;
+  /** Forgets a refused change: the person has read the reason. */
+  dismissRefused(change: ChangeId): Promise<void>;
+  /** The record now; null when this phone does not hold it. @throws StorageFailure, VaultFailure */
+  open(root: RecordId): Promise<RecordView | null>;
+  /** The record, redrawn whenever a tab or the exchange changes it; undefined until first read. */
+  watch(root: RecordId): {
+    readonly view: ReadonlySignal<RecordView | null | undefined>;
+    stop(): void;
+  };
+};

@@ -1,0 +1,105 @@
+// Key slots: the ways to open an account's data key. A list, so that recovery and device keys can be added later.
+
+import type { FillRandom } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+
+/** Argon2id costs: memory in KiB, passes, lanes (RFC 9106). */
+export interface Argon2Params {
+  readonly m: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+/** OWASP's second choice for Argon2id: 19 MiB, two passes; about half a second on a cheap phone. */
+export const currentParams: Argon2Params = { m: 19_456, t: 2, p: 1 };
+
+/** Derives 32 bytes from a secret's UTF-8 bytes and a salt. */
+export type DeriveKey = (
+  secret: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+  params: Argon2Params,
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+export type SlotType = 'pin' | 'passphrase';
+
+/** The data key wrapped (AES-256-GCM) by a key that Argon2id makes of the secret. Clear on disk. */
+export interface Slot {
+  readonly type: SlotType;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly params: Argon2Params;
+  readonly wrapped: Uint8Array<ArrayBuffer>;
+  readonly iv: Uint8Array<ArrayBuffer>;
+}
+
+export interface NewSecret {
+  readonly type: SlotType;
+  readonly secret: string;
+}
+
+/** Wraps an extractable data key for a secret. */
+export async function wrapDataKey(
+  dataKey: CryptoKey,
+  { type, secret }: NewSecret,
+  derive: DeriveKey,
+  fillRandom: FillRandom,
+): Promise<Slot> {
+  const salt = new Uint8Array(16);
+  const iv = new Uint8Array(12);
+  fillRandom(salt);
+  fillRandom(iv);
+  const opened = { type, salt, params: currentParams, iv };
+  const wrappingKey = await deriveWrappingKey(opened, secret, derive);
+  const wrapped = await crypto.subtle.wrapKey('raw', dataKey, wrappingKey, algorithm(opened));
+  return { ...opened, wrapped: new Uint8Array(wrapped) };
+}
+
+export interface UnwrappedKey {
+  readonly dataKey: CryptoKey;
+  /** The slot that the secret opened. */
+  readonly slot: Slot;
+}
+
+/**
+ * Tries the secret on each slot in turn. The data key is extractable only to be wrapped again.
+ * A slot that was tampered with looks like a wrong secret: AES-GCM cannot tell them apart.
+ */
+export async function unwrapDataKey(
+  slots: readonly Slot[],
+  secret: string,
+  derive: DeriveKey,
+  extractable: boolean,
+): Promise<Result<UnwrappedKey, { readonly type: 'wrong-secret' }>> {
+  for (const slot of slots) {
+    const wrappingKey = await deriveWrappingKey(slot, secret, derive);
+    try {
+      const dataKey = await crypto.subtle.unwrapKey(
+        'raw',
+        slot.wrapped,
+        wrappingKey,
+        algorithm(slot),
+        'AES-GCM',
+        extractable,
+        ['encrypt', 'decrypt'],
+      );
+      return ok({ dataKey, slot });
+    } catch (error) {
+      if ((error as Error).name !== 'OperationError') throw error;
+    }
+  }
+  return err({ type: 'wrong-secret' });
+}
+
+type SlotHead = Pick<Slot, 'type' | 'salt' | 'params' | 'iv'>;
+
+async function deriveWrappingKey(slot: SlotHead, secret: string, derive: DeriveKey): Promise<CryptoKey> {
+  // One keyboard writes "ế" as one code point, another as three: the same passphrase for the one who types it.
+  const bytes = new TextEncoder().encode(secret.normalize('NFC'));
+  const key = await derive(bytes, slot.salt, slot.params);
+  return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['wrapKey', 'unwrapKey']);
+}
+
+// The type and the costs are authenticated, so that a slot cannot be relabelled or made cheaper on disk.
+function algorithm({ type, params, iv }: SlotHead): AesGcmParams {
+  const additionalData = new TextEncoder().encode(`slot/${type}/${params.m}/${params.t}/${params.p}`);
+  return { name: 'AES-GCM', iv, additionalData };
+}

@@ -1,0 +1,67 @@
+// What the store and the pages know of sync: its status, its calls, and how it is loaded after home is usable.
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { RecordId } from '../../shared/core/ids.ts';
+import type { Result } from '../../shared/core/result.ts';
+import type { ErrorType } from '../../shared/protocol/errors.ts';
+import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
+
+/**
+ * - idle: all that could be done is done · waiting: a try failed, the next is at `retryAt` · offline: no network, which
+ *   is a state and no error · stopped: nothing more is tried until the person or an update acts
+ */
+export type SyncPhase = 'idle' | 'offline' | 'sending' | 'receiving' | 'waiting' | 'stopped';
+
+/**
+ * - no-network, server-unreachable: the phone has no signal, or has one and the commune's server does not answer
+ * - revoked: this phone was taken off the list; what it sends is kept apart for the office
+ * - signature: the server does not accept this phone's signature or does not know it
+ * - clock: the phone's clock is too far off, also after one correction
+ * - update-needed: the server's answer is newer than this app understands
+ * - storage-full: the phone has no room for what arrives · server-error: anything the server did wrong
+ */
+export type SyncProblem =
+  | 'no-network'
+  | 'server-unreachable'
+  | 'revoked'
+  | 'signature'
+  | 'clock'
+  | 'update-needed'
+  | 'storage-full'
+  | 'server-error';
+
+export type SyncStatus = {
+  readonly phase: SyncPhase;
+  /** Changes delivered since this run began, and how many it set out with. */
+  readonly sent: number;
+  readonly toSend: number;
+  /** Records and changes that arrived in this run. */
+  readonly received: number;
+  /** Server time of the last whole run, ms. */
+  readonly lastDoneAt?: number;
+  readonly problem?: SyncProblem;
+  /** Phone time of the next try, ms. */
+  readonly retryAt?: number;
+};
+
+/** Why a call to the server gave nothing. */
+export type CallFailure =
+  | { readonly type: 'no-network' }
+  | { readonly type: 'timed-out' }
+  | { readonly type: 'bad-answer' }
+  | { readonly type: ErrorType };
+
+/** What the office asks beside the exchange; each call is signed and needs the network. */
+export type OfficeCalls = {
+  history(root: RecordId): Promise<Result<HistoryResponse, CallFailure>>;
+  /** A fresh QR token and short code to enrol a phone of this person. */
+  codes(person: RecordId): Promise<Result<CodesResponse, CallFailure>>;
+  devices(): Promise<Result<DevicesResponse, CallFailure>>;
+  revoke(enrolment: RecordId): Promise<Result<DevicesResponse, CallFailure>>;
+};
+
+export type Sync = OfficeCalls & {
+  readonly status: ReadonlySignal<SyncStatus>;
+  /** Tries at once, whatever the back-off says: the button. */
+  now(): void;
+  stop(): void;
+};

@@ -1,0 +1,136 @@
+// Encryption at rest: the data key in memory, and the only way to seal and open what the tables hold.
+
+import type { FillRandom } from '../../shared/core/ids.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import { type DeriveKey, type NewSecret, type Slot, unwrapDataKey, wrapDataKey } from './slots.ts';
+
+/** Seals JSON values into boxes and opens them, as long as it is not locked. */
+export interface Vault {
+  readonly locked: boolean;
+  /**
+   * @param key the row's key; of a change its change id
+   * @returns iv (12 bytes) and AES-256-GCM ciphertext with tag, bound to `${table}/${key}`
+   * @throws VaultFailure 'vault-locked'
+   */
+  seal(table: string, key: string, json: unknown): Promise<Uint8Array<ArrayBuffer>>;
+  /** @throws VaultFailure 'vault-locked' | 'box-damaged' (altered, or another row's box) */
+  open(table: string, key: string, box: Uint8Array): Promise<unknown>;
+  /** Forgets the key. Boxes under way may still end; everything later fails. */
+  lock(): void;
+}
+
+/** What a vault may answer instead of a value. */
+export class VaultFailure extends Error {
+  readonly type: 'vault-locked' | 'box-damaged';
+  constructor(type: VaultFailure['type']) {
+    super(type);
+    this.name = 'VaultFailure';
+    this.type = type;
+  }
+}
+
+/** What slots are made with: the derivation (a worker in the browser) and crypto.getRandomValues. */
+export interface SlotTools {
+  readonly derive: DeriveKey;
+  readonly fillRandom: FillRandom;
+}
+
+export type WrongSecret = { readonly type: 'wrong-secret' };
+
+/** A new data key with its first slot. Nothing is stored: the caller keeps the slots in the device database. */
+export async function createVault(
+  secret: NewSecret,
+  tools: SlotTools,
+): Promise<{ readonly vault: Vault; readonly slots: readonly Slot[] }> {
+  const dataKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const slot = await wrapDataKey(dataKey, secret, tools.derive, tools.fillRandom);
+  // Imported anew as non-extractable: a script that gets hold of the vault cannot carry the key away.
+  const raw = await crypto.subtle.exportKey('raw', dataKey);
+  const kept = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  new Uint8Array(raw).fill(0);
+  return { vault: createVaultOf(kept), slots: [slot] };
+}
+
+/** Opens an account's vault by the first slot that the secret fits. */
+export async function unlock(
+  slots: readonly Slot[],
+  secret: string,
+  derive: DeriveKey,
+): Promise<Result<Vault, WrongSecret>> {
+  const unwrapped = await unwrapDataKey(slots, secret, derive, false);
+  return unwrapped.ok ? ok(createVaultOf(unwrapped.value.dataKey)) : unwrapped;
+}
+
+/** The slots with one more, made by a secret that opens one of them. */
+export async function addSlot(
+  slots: readonly Slot[],
+  secret: string,
+  added: NewSecret,
+  tools: SlotTools,
+): Promise<Result<readonly Slot[], WrongSecret>> {
+  const unwrapped = await unwrapDataKey(slots, secret, tools.derive, true);
+  if (!unwrapped.ok) return unwrapped;
+  return ok([...slots, await wrapDataKey(unwrapped.value.dataKey, added, tools.derive, tools.fillRandom)]);
+}
+
+/** The slots with the one that `secret` opens replaced: a new PIN, the same data key. */
+export async function replaceSlot(
+  slots: readonly Slot[],
+  secret: string,
+  replacement: NewSecret,
+  tools: SlotTools,
+): Promise<Result<readonly Slot[], WrongSecret>> {
+  const unwrapped = await unwrapDataKey(slots, secret, tools.derive, true);
+  if (!unwrapped.ok) return unwrapped;
+  const { dataKey, slot } = unwrapped.value;
+  const made = await wrapDataKey(dataKey, replacement, tools.derive, tools.fillRandom);
+  return ok(slots.map((one) => (one === slot ? made : one)));
+}
+
+const ivLength = 12;
+
+function createVaultOf(dataKey: CryptoKey): Vault {
+  let key: CryptoKey | undefined = dataKey;
+  const algorithm = (iv: Uint8Array<ArrayBuffer>, table: string, row: string): AesGcmParams => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: new TextEncoder().encode(`${table}/${row}`),
+  });
+  const held = (): CryptoKey => {
+    if (!key) throw new VaultFailure('vault-locked');
+    return key;
+  };
+
+  return {
+    get locked() {
+      return key === undefined;
+    },
+    async seal(table, row, json) {
+      const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+      const plain = new TextEncoder().encode(JSON.stringify(json));
+      const sealed = await crypto.subtle.encrypt(algorithm(iv, table, row), held(), plain);
+      const box = new Uint8Array(ivLength + sealed.byteLength);
+      box.set(iv);
+      box.set(new Uint8Array(sealed), ivLength);
+      return box;
+    },
+    async open(table, row, box) {
+      // A copy: what comes out of IndexedDB may be a view on a larger buffer.
+      const iv = new Uint8Array(box.slice(0, ivLength));
+      const sealed = new Uint8Array(box.subarray(ivLength));
+      const dataKeyNow = held();
+      try {
+        const plain = await crypto.subtle.decrypt(algorithm(iv, table, row), dataKeyNow, sealed);
+        return JSON.parse(new TextDecoder().decode(plain));
+      } catch {
+        throw new VaultFailure('box-damaged');
+      }
+    },
+    lock() {
+      key = undefined;
+    },
+  };
+}

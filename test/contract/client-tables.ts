@@ -1,0 +1,331 @@
+// What every implementation of the client's tables must do. Free of vitest's globals, so that a browser can run it too.
+
+import {
+  isStorageFailure,
+  type StorageFailureType,
+  type TableName,
+  type Tables,
+} from '../../src/client/store/tables.ts';
+
+/** A fresh profile: `open` may be called again to play a second tab or a restart. */
+export interface TablesProfile {
+  open(): Promise<Tables>;
+}
+
+export interface ContractCase {
+  readonly name: string;
+  run(profile: TablesProfile): Promise<void>;
+}
+
+const box = (...bytes: number[]) => new Uint8Array(bytes);
+const strict = { durability: 'strict' } as const;
+const relaxed = { durability: 'relaxed' } as const;
+const record = (id: string, touched: number, month = '2026-11', pending: 0 | 1 = 0) => ({
+  id,
+  touched,
+  month,
+  pending,
+  box: box(touched),
+});
+const change = (id: string, root: string) => ({ id, root, state: 'pending' as const, seq: 0, box: box(1) });
+
+function equal(actual: unknown, expected: unknown, what: string): void {
+  const shown = (value: unknown) =>
+    JSON.stringify(value, (_, inner) => (inner instanceof Uint8Array ? [...inner] : (inner ?? null)));
+  if (shown(actual) !== shown(expected))
+    throw new Error(`${what}: ${shown(actual)} is not ${shown(expected)}`);
+}
+
+async function fails(
+  promise: Promise<unknown>,
+  type: StorageFailureType | 'other',
+  what: string,
+): Promise<void> {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error === null) throw new Error(`${what}: nothing failed`);
+  const shown = isStorageFailure(error) ? error.type : 'other';
+  if (shown !== type) throw new Error(`${what}: ${shown} is not ${type} (${String(error)})`);
+}
+
+export const tablesContract: readonly ContractCase[] = [
+  {
+    name: 'what is put is read back, also by a later opening',
+    async run(profile) {
+      const tables = await profile.open();
+      await tables.write(
+        ['records', 'meta'],
+        async (tx) => {
+          await tx.put('records', record('a', 1));
+          await tx.put('meta', { key: 'cursor', value: { seq: 7, epoch: 'x' } });
+        },
+        strict,
+      );
+      tables.close();
+      const again = await profile.open();
+      const found = await again.read(['records', 'meta'], async (tx) => [
+        await tx.get('records', 'a'),
+        await tx.get('records', 'b'),
+        await tx.get('meta', 'cursor'),
+      ]);
+      equal(found, [record('a', 1), undefined, { key: 'cursor', value: { seq: 7, epoch: 'x' } }], 'rows');
+    },
+  },
+  {
+    name: 'a transaction sees its own writes, others see all of them or none',
+    async run(profile) {
+      const tables = await profile.open();
+      const inside = await tables.write(
+        ['records'],
+        async (tx) => {
+          await tx.putMany('records', [record('a', 1), record('b', 2)]);
+          await tx.delete('records', 'a');
+          return [await tx.count('records'), (await tx.range('records')).map((row) => row.id)];
+        },
+        relaxed,
+      );
+      equal(inside, [1, ['b']], 'inside');
+      const broken = tables.write(
+        ['records', 'changes'],
+        async (tx) => {
+          await tx.add('changes', change('c1', 'b'));
+          await tx.clear('records');
+          throw new RangeError('on purpose');
+        },
+        strict,
+      );
+      await fails(broken, 'other', 'the own error comes out');
+      const after = await tables.read(['records', 'changes'], async (tx) => [
+        await tx.count('records'),
+        await tx.count('changes'),
+      ]);
+      equal(after, [1, 0], 'nothing of it is written');
+    },
+  },
+  {
+    name: 'writers follow one another: a counter read and written loses nothing',
+    async run(profile) {
+      const tables = await profile.open();
+      const other = await profile.open();
+      const raise = (door: Tables, durability: 'strict' | 'relaxed') =>
+        door.write(
+          ['meta'],
+          async (tx) => {
+            const row = await tx.get('meta', 'counter');
+            await tx.put('meta', { key: 'counter', value: Number(row?.value ?? 0) + 1 });
+          },
+          { durability },
+        );
+      await Promise.all(
+        Array.from({ length: 20 }, (_, i) => raise(i % 2 ? tables : other, i % 3 ? 'strict' : 'relaxed')),
+      );
+      equal((await tables.read(['meta'], (tx) => tx.get('meta', 'counter')))?.value, 20, 'counter');
+    },
+  },
+  {
+    name: 'changes are numbered in the order they are added, and a change id is taken once',
+    async run(profile) {
+      const tables = await profile.open();
+      const numbers = await tables.write(
+        ['changes'],
+        async (tx) => [
+          await tx.add('changes', change('c1', 'r')),
+          await tx.add('changes', change('c2', 'r')),
+        ],
+        strict,
+      );
+      if (!((numbers[0] as number) < (numbers[1] as number))) throw new Error('numbers do not rise');
+      await fails(
+        tables.write(['changes'], (tx) => tx.add('changes', change('c1', 'r')), strict),
+        'storage-duplicate',
+        'the same change id again',
+      );
+      await tables.write(['changes'], (tx) => tx.delete('changes', numbers[1] as number), strict);
+      const next = await tables.write(['changes'], (tx) => tx.add('changes', change('c3', 'r')), strict);
+      if (next <= (numbers[1] as number)) throw new Error('a number is used twice');
+      const rows = await tables.read(['changes'], (tx) => tx.range('changes'));
+      equal(
+        rows.map((row) => row.id),
+        ['c1', 'c3'],
+        'order',
+      );
+      await tables.write(
+        ['changes'],
+        (tx) => tx.put('changes', { ...change('c1', 'r'), n: numbers[0] as number, state: 'kept', seq: 4 }),
+        strict,
+      );
+      equal(
+        await tables.read(['changes'], (tx) => tx.count('changes', { index: 'state', equals: 'kept' })),
+        1,
+        'kept',
+      );
+    },
+  },
+  {
+    name: 'ranges go by index with inclusive bounds, limit and direction',
+    async run(profile) {
+      const tables = await profile.open();
+      await tables.write(
+        ['records'],
+        (tx) =>
+          tx.putMany('records', [
+            record('d', 1, '2026-09', 1),
+            record('a', 4, '2026-10'),
+            record('c', 3, '2026-10'),
+            record('b', 2, '2026-11', 1),
+          ]),
+        relaxed,
+      );
+      const ids = (query: Parameters<typeof rangeOf>[1]) => rangeOf(tables, query);
+      equal(await ids({}), 'abcd', 'by key');
+      equal(await ids({ reverse: true, limit: 2 }), 'dc', 'by key, backwards');
+      equal(await ids({ lower: 'b', upper: 'c' }), 'bc', 'by key, bounds');
+      equal(await ids({ index: 'touched', reverse: true, limit: 3 }), 'acb', 'last touched first');
+      equal(await ids({ index: 'month', lower: '2026-10', upper: '2026-10' }), 'ac', 'one month');
+      equal(
+        await ids({ index: 'month', lower: '2026-10', upper: '2026-10', reverse: true }),
+        'ca',
+        'one month, backwards',
+      );
+      equal(await ids({ index: 'month', lower: '2026-10' }), 'acb', 'from a month on');
+      equal(await ids({ index: 'month', upper: '2026-10' }), 'dac', 'up to a month');
+      equal(await ids({ index: 'pending', lower: 1, upper: 1 }), 'bd', 'pending');
+      equal(await ids({ limit: 0 }), '', 'limit 0');
+      equal(
+        await tables.read(['records'], (tx) => tx.count('records', { index: 'pending', equals: 1 })),
+        2,
+        'count',
+      );
+      equal(await tables.read(['records'], (tx) => tx.count('records')), 4, 'count of all');
+    },
+  },
+  {
+    name: 'many rows are read, written and deleted in the order of the keys',
+    async run(profile) {
+      const tables = await profile.open();
+      await tables.write(
+        ['parked', 'drafts'],
+        async (tx) => {
+          await tx.putMany(
+            'parked',
+            [5, 3, 9].map((seq) => ({ seq, root: 'r', box: box(seq) })),
+          );
+          await tx.put('drafts', { id: 'd', touched: 1, box: box(8) });
+          await tx.deleteMany('parked', [3, 4]);
+        },
+        relaxed,
+      );
+      const many = await tables.read(['parked'], (tx) => tx.getMany('parked', [9, 4, 5]));
+      equal(
+        many.map((row) => row?.seq),
+        [9, undefined, 5],
+        'rows',
+      );
+      await tables.write(['parked'], (tx) => tx.clear('parked'), relaxed);
+      const left = await tables.read(['parked', 'drafts'], async (tx) => [
+        await tx.count('parked'),
+        await tx.count('drafts'),
+      ]);
+      equal(left, [0, 1], 'cleared');
+    },
+  },
+  {
+    name: 'a row handed in or out is a copy',
+    async run(profile) {
+      const tables = await profile.open();
+      const value = { list: [1] };
+      await tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value }), relaxed);
+      value.list.push(2);
+      const read = () => tables.read(['meta'], (tx) => tx.get('meta', 'k'));
+      const first = (await read())?.value as { list: number[] };
+      equal(first, { list: [1] }, 'as written');
+      first.list.push(3);
+      equal((await read())?.value, { list: [1] }, 'as read');
+    },
+  },
+  {
+    name: 'each commit tells which tables it wrote, a failed one and a read tell nothing',
+    async run(profile) {
+      const tables = await profile.open();
+      const seen: TableName[][] = [];
+      const stop = tables.onChange((names) => seen.push([...names].sort()));
+      await tables.write(
+        ['records', 'meta', 'drafts'],
+        async (tx) => {
+          await tx.put('records', record('a', 1));
+          await tx.put('meta', { key: 'k', value: 1 });
+          await tx.get('drafts', 'x');
+        },
+        strict,
+      );
+      await tables
+        .write(
+          ['meta'],
+          async (tx) => {
+            await tx.put('meta', { key: 'k', value: 2 });
+            throw new Error('on purpose');
+          },
+          strict,
+        )
+        .catch(() => undefined);
+      await tables.read(['records'], (tx) => tx.get('records', 'a'));
+      equal(seen, [['meta', 'records']], 'told');
+      stop();
+      await tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value: 3 }), strict);
+      equal(seen.length, 1, 'no longer told');
+    },
+  },
+  {
+    name: 'a second tab is told of what the first one writes',
+    async run(profile) {
+      const tables = await profile.open();
+      const other = await profile.open();
+      const heard = new Promise<string>((resolve) => other.onChange((names) => resolve([...names].join())));
+      await tables.write(['drafts'], (tx) => tx.put('drafts', { id: 'd', touched: 1, box: box(1) }), relaxed);
+      equal(await heard, 'drafts', 'heard');
+    },
+  },
+  {
+    name: 'closed tables answer storage-closed, and what was under way still ends',
+    async run(profile) {
+      const tables = await profile.open();
+      const underWay = tables.write(
+        ['meta'],
+        async (tx) => {
+          await tx.get('meta', 'k');
+          tables.close();
+          await tx.put('meta', { key: 'k', value: 'kept' });
+        },
+        strict,
+      );
+      await underWay;
+      await fails(
+        tables.read(['meta'], (tx) => tx.get('meta', 'k')),
+        'storage-closed',
+        'read',
+      );
+      await fails(
+        tables.write(['meta'], (tx) => tx.clear('meta'), strict),
+        'storage-closed',
+        'write',
+      );
+      const again = await profile.open();
+      equal((await again.read(['meta'], (tx) => tx.get('meta', 'k')))?.value, 'kept', 'value');
+    },
+  },
+];
+
+type RecordQuery = {
+  index?: 'id' | 'touched' | 'month' | 'pending';
+  lower?: string | number;
+  upper?: string | number;
+  limit?: number;
+  reverse?: boolean;
+};
+
+async function rangeOf(tables: Tables, query: RecordQuery): Promise<string> {
+  const rows = await tables.read(['records'], (tx) => tx.range('records', query));
+  return rows.map((row) => row.id).join('');
+}
