@@ -1,7 +1,7 @@
 // The open account, for every page below App.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Account } from '../store/account.ts';
+import type { Account } from '../store/account-api.ts';
 
 export const AccountContext = createContext<Account | null>(null);
 

@@ -2,7 +2,7 @@
 import type { Result } from '../../../shared/core/result.ts';
 import type { LookResponse, SetupRequest } from '../../../shared/protocol/enrol.ts';
 import type { Unit } from '../../../shared/protocol/office.ts';
-import type { Account } from '../../store/account.ts';
+import type { Account } from '../../store/account-api.ts';
 
 /** Somebody whose notebook is on this device. The label says role and short number only, never a name. */
 export interface KnownAccount {
@@ -11,12 +11,17 @@ export interface KnownAccount {
   readonly secret: 'pin' | 'passphrase';
   /** No secret is tried before this time (ms since 1970); 0 when there is nothing to wait for. */
   readonly waitUntilMs: number;
+  /** Its database was evicted or cleared away. */
+  readonly gone: boolean;
+  /** Enrolling it was cut short after its secret was chosen: opening it goes on with that. */
+  readonly unfinished: boolean;
 }
 
 export type UnlockFailure =
   | { readonly type: 'wrong-secret'; readonly waitUntilMs: number }
-  /** The database was evicted or cleared away. */
   | { readonly type: 'gone' }
+  /** Opened, but the commune does not know this device yet and could not be asked. */
+  | { readonly type: 'unfinished'; readonly failure: EnrolFailure }
   | { readonly type: 'storage-newer' }
   | { readonly type: 'storage' };
 
@@ -43,13 +48,17 @@ export type SetUpForm = Pick<SetupRequest, 'commune' | 'admin'>;
 
 export interface Doors {
   listAccounts(): Promise<readonly KnownAccount[]>;
+  /** Whether accounts were on this device that not even the list remembers (the browser cleared everything). */
+  lostAll(): boolean;
+  /** The person has read of the loss. */
+  forgetLoss(): void;
   unlock(id: string, secret: string): Promise<Result<Account, UnlockFailure>>;
   /** Forgets an account whose records are gone. */
   remove(id: string): Promise<void>;
   /** Says what a code opens; uses nothing up. */
   look(code: string): Promise<Result<LookResponse, EnrolFailure>>;
   /** Uses the code up. May be repeated after any failure: the same code goes on where it stopped. */
-  enrol(code: string, secret: NewSecret, seen: LookResponse): Promise<Result<Account, EnrolFailure>>;
+  enrol(code: string, secret: NewSecret): Promise<Result<Account, EnrolFailure>>;
   setUp(code: string, secret: NewSecret, form: SetUpForm): Promise<Result<Account, EnrolFailure>>;
   searchUnits(query: string): Promise<Result<readonly Unit[], EnrolFailure>>;
 }

@@ -4,9 +4,8 @@
 //      ▲                │ stop                                        │ "Thêm người"
 //      └────────────────┴──── (accounts on this device: lock) ◀───────┘──▶ enrol
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Result } from '../../../shared/core/result.ts';
-import { err, ok } from '../../../shared/core/result.ts';
-import type { Account } from '../../store/account.ts';
+import { err, ok, type Result } from '../../../shared/core/result.ts';
+import type { Account } from '../../store/account-api.ts';
 import type { Doors, KnownAccount, UnlockFailure } from './doors.ts';
 
 export type Stage =
@@ -15,18 +14,12 @@ export type Stage =
   | { readonly type: 'enrol'; readonly code?: string }
   | { readonly type: 'open'; readonly account: Account };
 
-/** Remembers outside the databases that somebody was enrolled here, so that an eviction is noticed. */
-export interface Marker {
-  count(): number;
-  set(count: number): void;
-}
-
 export interface Session {
   readonly doors: Doors;
   readonly stage: ReadonlySignal<Stage>;
   readonly accounts: ReadonlySignal<readonly KnownAccount[]>;
   /** Accounts were here and all are gone: the browser or somebody cleared them. */
-  readonly evicted: ReadonlySignal<boolean>;
+  readonly lostAll: ReadonlySignal<boolean>;
   unlock(id: string, secret: string): Promise<Result<void, UnlockFailure>>;
   /** Shows the account just enrolled. */
   enter(account: Account): Promise<void>;
@@ -34,52 +27,52 @@ export interface Session {
   lock(): void;
   choose(id: string | undefined): void;
   beginEnrol(code?: string): void;
-  stopEnrol(): void;
+  stopEnrol(): Promise<void>;
   remove(id: string): Promise<void>;
-  acknowledgeEviction(): void;
+  acknowledgeLoss(): void;
 }
 
 /** @param found the accounts listed at start @param code an enrolment code the app was opened with */
 export function createSession(
   doors: Doors,
-  marker: Marker,
   found: readonly KnownAccount[],
   code: string | undefined,
 ): Session {
   const accounts = signal(found);
-  const evicted = signal(found.length === 0 && marker.count() > 0);
-  const resting = (): Stage => restingStage(accounts.value);
-  const stage = signal<Stage>(code === undefined ? resting() : { type: 'enrol', code });
-  const relist = async () => {
+  const lostAll = signal(doors.lostAll());
+  const stage = signal<Stage>(code === undefined ? restingStage(found) : { type: 'enrol', code });
+  let openId: string | undefined;
+  const rest = async () => {
     accounts.value = await doors.listAccounts();
+    stage.value = restingStage(accounts.value);
   };
   const close = () => {
     if (stage.value.type === 'open') stage.value.account.lock();
   };
-  if (found.length > 0) marker.set(found.length);
 
   return {
     doors,
     stage,
     accounts,
-    evicted,
+    lostAll,
     async unlock(id, secret) {
       const opened = await doors.unlock(id, secret);
-      if (opened.ok) stage.value = { type: 'open', account: opened.value };
-      await relist();
-      return opened.ok ? ok(undefined) : err(opened.error);
+      accounts.value = await doors.listAccounts();
+      if (!opened.ok) return err(opened.error);
+      openId = id;
+      stage.value = { type: 'open', account: opened.value };
+      return ok(undefined);
     },
     async enter(account) {
-      await relist();
-      marker.set(accounts.value.length);
-      evicted.value = false;
+      const before = new Set(accounts.value.map((known) => known.id));
+      accounts.value = await doors.listAccounts();
+      openId = accounts.value.find((known) => !before.has(known.id))?.id;
+      lostAll.value = false;
       stage.value = { type: 'open', account };
     },
     lock() {
-      const open = stage.value.type === 'open' ? stage.value.account : undefined;
       close();
-      const chosen = accounts.value.find((known) => known.label === open?.label)?.id;
-      stage.value = chosen === undefined ? resting() : { type: 'lock', chosen };
+      stage.value = openId === undefined ? restingStage(accounts.value) : { type: 'lock', chosen: openId };
     },
     choose(id) {
       stage.value = id === undefined ? { type: 'lock' } : { type: 'lock', chosen: id };
@@ -88,18 +81,14 @@ export function createSession(
       close();
       stage.value = given === undefined ? { type: 'enrol' } : { type: 'enrol', code: given };
     },
-    stopEnrol() {
-      stage.value = resting();
-    },
+    stopEnrol: rest,
     async remove(id) {
       await doors.remove(id);
-      await relist();
-      marker.set(accounts.value.length);
-      stage.value = resting();
+      await rest();
     },
-    acknowledgeEviction() {
-      marker.set(0);
-      evicted.value = false;
+    acknowledgeLoss() {
+      doors.forgetLoss();
+      lostAll.value = false;
     },
   };
 }

@@ -1,0 +1,48 @@
+// What the code opens, before anything is used up: commune, person, role, villages.
+import { useState } from 'preact/hooks';
+import type { LookResponse } from '../../../shared/protocol/enrol.ts';
+import { Button } from '../parts/Button.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { t } from '../text/t.ts';
+
+interface IsItYouProps {
+  readonly seen: LookResponse;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** "No" says what to do with the code that somebody else's hands hold. */
+export function IsItYou({ seen, onYes, onNo }: IsItYouProps) {
+  const [no, setNo] = useState(false);
+  const facts = [
+    { label: t('enrol.place'), value: seen.communeName },
+    { label: t('person.roles'), value: seen.roles.map((role) => t(`role.${role}`)).join(', ') },
+    ...(seen.villageNames.length > 0
+      ? [{ label: t('person.villages'), value: seen.villageNames.join(', ') }]
+      : []),
+  ];
+  if (no)
+    return (
+      <Page title={t('enrol.title')} actions={<Button onPress={onNo}>{t('enrol.back')}</Button>}>
+        <Notice>{t('enrol.noDetail')}</Notice>
+      </Page>
+    );
+  return (
+    <Page
+      title={t('enrol.title')}
+      actions={
+        <>
+          <Button onPress={() => setNo(true)}>{t('enrol.no')}</Button>
+          <Button kind="primary" onPress={onYes}>
+            {t('enrol.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <h2>{t('enrol.isItYou', { name: seen.personName })}</h2>
+      <Facts facts={facts} />
+    </Page>
+  );
+}
