@@ -3,15 +3,18 @@ import * as z from 'zod/mini';
 import type { Bundle } from '../core/bundle.ts';
 import type { Change, Entry } from '../core/change.ts';
 import { idPattern, naturalIdPattern } from '../core/ids.ts';
-import type { Json } from '../core/json.ts';
+import { isJson, type Json } from '../core/json.ts';
 
 export const idSchema = z.string().check(z.regex(idPattern));
 export const recordIdSchema = z.union([idSchema, z.string().check(z.regex(naturalIdPattern))]);
 export const timeSchema = z.int().check(z.gte(0));
 export const sequenceSchema = z.int().check(z.gte(0));
 export const generationSchema = z.string().check(z.maxLength(16));
-const nameSchema = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/));
-const jsonSchema = z.json() as unknown as z.ZodMiniType<Json>;
+/** Names that every object has ("constructor") would be found in any table they are looked up in. */
+const nameSchema = z
+  .string()
+  .check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/), z.refine((name) => !(name in Object.prototype)));
+const jsonSchema = z.custom<Json>((value) => isJson(value));
 
 /** More than any form can hold, and still small enough for a 2G link. */
 export const maxChangeChars = 200_000;
