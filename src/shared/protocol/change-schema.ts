@@ -1,7 +1,7 @@
 // The zod schemas of a change, an entry and a bundle as they travel. [wire]
 import * as z from 'zod/mini';
 import type { Bundle } from '../core/bundle.ts';
-import type { Change, Entry } from '../core/change.ts';
+import { type Change, type Entry, maxBases } from '../core/change.ts';
 import { idPattern, naturalIdPattern } from '../core/ids.ts';
 import { isJson, type Json } from '../core/json.ts';
 
@@ -28,7 +28,7 @@ export const changeSchema: z.ZodMiniType<Change> = z.strictObject({
   gen: generationSchema,
   at: timeSchema,
   set: z.record(nameSchema, jsonSchema),
-  bases: z.optional(z.record(nameSchema, z.array(idSchema).check(z.maxLength(50)))),
+  bases: z.optional(z.record(nameSchema, z.array(idSchema).check(z.maxLength(maxBases)))),
   redact: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
 }) as unknown as z.ZodMiniType<Change>;
 
