@@ -14,7 +14,7 @@ interface PinPadProps extends SecretEntryProps {
 }
 
 /** Says how many digits were entered, never which. */
-export function PinPad({ minDigits = 6, minLetters = 10, allow = 'both', ...entry }: PinPadProps) {
+export function PinPad({ minDigits = 6, minLetters = 12, allow = 'both', ...entry }: PinPadProps) {
   const [letters, setLetters] = useState(allow === 'passphrase');
   return (
     <div class="pin">
