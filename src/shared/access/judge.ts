@@ -3,11 +3,11 @@ import { stateOf } from '../core/apply.ts';
 import type { Bundle } from '../core/bundle.ts';
 import { deletedField } from '../core/bundle.ts';
 import { type Change, isCreation } from '../core/change.ts';
-import { sameJson } from '../core/json.ts';
+import { isNaturalId, naturalId } from '../core/ids.ts';
 import { checkSet, fieldsOf, type KindDefinition, leaksDenunciation } from '../kinds/define-kind.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
-import { factsOf, type Scope } from './facts.ts';
+import { type Facts, factsOf, type Scope } from './facts.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
 export type RefusalType =
@@ -28,15 +28,26 @@ export type Judgement =
 const accept: Judgement = { type: 'accept' };
 const refuse = (reason: RefusalType): Judgement => ({ type: 'refuse', reason });
 
-/** What this side's own knowledge of kinds says of the change's shape, before any record is looked at. */
+/**
+ * What this side's own knowledge of kinds says of the change's shape, before any record is looked at. `rootKind` is the
+ * kind of the bundle a row is written to (a row whose bundle is missing is parked, not judged). A value that does not
+ * fit is an unknown shape too: a newer version may have added an option or raised a limit.
+ */
 export const judgeShape = (change: Change, rootKind: string | undefined): Judgement => {
   const isRoot = change.record === change.root;
+  if (!isConsistent(change)) return refuse('invalid');
   const kind = kinds[isRoot ? change.kind : (rootKind ?? '')];
   if (!kind || !fieldsOf(kind, change.kind)) return { type: 'unknown-shape' };
-  if (isRoot && change.kind !== kind.name) return refuse('invalid');
-  const problems = checkSet(kind, change.kind, change.set);
-  if (problems.some((problem) => problem.type === 'unknown-field')) return { type: 'unknown-shape' };
-  return problems.length > 0 ? refuse('invalid') : accept;
+  if (!isRoot && change.kind === kind.name) return refuse('invalid');
+  if (isNaturalId(change.record) && !kind.rows[change.kind]?.naturalKey) return { type: 'unknown-shape' };
+  return checkSet(kind, change.kind, change.set).length > 0 ? { type: 'unknown-shape' } : accept;
+};
+
+/** What no version writes: a redaction with values, a record made deleted or redacted, another record's natural key. */
+const isConsistent = ({ redact, set, ...change }: Change): boolean => {
+  if (redact !== undefined && Object.keys(set).length > 0) return false;
+  if (isCreation({ set, ...change }) && (redact !== undefined || deletedField in set)) return false;
+  return !isNaturalId(change.record) || change.record.startsWith(naturalId(change.root, change.kind, ''));
 };
 
 /** Whether this person may turn `before` into `after` by this change. `before` is null for a new root. */
@@ -56,20 +67,33 @@ const isRewriteOfEvent = (kind: KindDefinition, change: Change, before: Bundle):
   kind.rows[change.kind]?.appendOnly === true &&
   (!isCreation(change) || stateOf(before, change.record) !== undefined);
 
+/**
+ * The right is asked of the record as it was, as it becomes, and as the written values would show it: a value kept for
+ * now as another version (an older time is easily written) may be the one shown tomorrow.
+ */
 const mayDo = (scope: Scope, change: Change, before: Bundle | null, after: Bundle): boolean => {
-  if (!before) return may(scope, 'create', factsOf(after));
-  const factsBefore = factsOf(before);
-  const actions = actionsOf(change);
-  if (!actions.every((action) => may(scope, action, factsBefore))) return false;
-  if (change.redact !== undefined) return true;
-  const factsAfter = factsOf(after);
-  const shares = !sameJson([...factsBefore.shared], [...factsAfter.shared]);
-  if (shares && !may(scope, 'share', factsBefore)) return false;
-  return may(scope, 'write', factsAfter);
+  if (change.redact !== undefined) return before !== null && may(scope, 'redact', factsOf(before));
+  const shown = factsOf(after);
+  const written = factsOf(withValuesOf(change, after));
+  const was = before ? factsOf(before) : shown;
+  if (shares(change, before, written) && !may(scope, 'share', was)) return false;
+  const actions = actionsOf(change, before);
+  return [was, shown, written].every((facts) => actions.every((action) => may(scope, action, facts)));
 };
 
-const actionsOf = (change: Change): readonly Action[] => {
-  if (change.redact !== undefined) return ['redact'];
-  if (change.record === change.root && change.set[deletedField] !== undefined) return ['delete'];
-  return ['write'];
+const withValuesOf = (change: Change, bundle: Bundle): Bundle =>
+  change.record === bundle.root.id
+    ? { ...bundle, root: { ...bundle.root, values: { ...bundle.root.values, ...change.set } } }
+    : bundle;
+
+const shares = (change: Change, before: Bundle | null, written: Facts): boolean => {
+  const field = change.record === change.root ? kinds[change.kind]?.sharedField : undefined;
+  return field !== undefined && field in change.set && (before !== null || written.shared.length > 0);
+};
+
+const actionsOf = (change: Change, before: Bundle | null): readonly Action[] => {
+  if (!before) return ['create'];
+  const deletes = change.record === change.root && deletedField in change.set;
+  if (!deletes) return ['write'];
+  return Object.keys(change.set).length === 1 ? ['delete'] : ['delete', 'write'];
 };

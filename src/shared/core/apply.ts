@@ -19,8 +19,8 @@ export type ApplyFailure =
 export const applyEntry = (bundle: Bundle | null, entry: Entry): Result<Bundle, ApplyFailure> => {
   const { change } = entry;
   if (!bundle) return createBundle(entry);
-  if (bundle.root.redacted) return err({ type: 'redacted' });
   if (entry.seq <= bundle.seq) return ok(bundle);
+  if (bundle.root.redacted) return err({ type: 'redacted' });
   const existing = stateOf(bundle, change.record);
   if (existing?.redacted) return err({ type: 'redacted' });
   if (change.redact !== undefined) return redact(bundle, existing, entry);

@@ -25,6 +25,9 @@ export type Change = {
   readonly redact?: string;
 };
 
+/** The most change ids one field's write can name; more heads than that are settled in two steps. */
+export const maxBases = 50;
+
 /** A change as the server accepted it. */
 export type Entry = {
   /** Place in the log; the order everyone sees. A pending change laid over has `pendingSeq`. */

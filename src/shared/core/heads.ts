@@ -44,11 +44,15 @@ const writeField = (state: RecordState, entry: Entry, field: string, value: Json
   const alreadyReplaced = known.includes(id);
   const gone = [
     ...known.filter((other) => other !== id),
-    ...bases.filter((base) => !known.includes(base) && !current.some((head) => head.id === base)),
+    ...bases.filter((base) => mayStillArrive(state, base, known) && !current.some((head) => head.id === base)),
   ].sort();
   const heads = alreadyReplaced ? kept : [...kept, { id, at: entry.at, by: entry.by, value }];
   return replaceHeads(state, field, heads.sort(newestFirst), gone);
 };
+
+/** The creating change came before all others of its record. */
+const mayStillArrive = (state: RecordState, base: ChangeId, known: readonly ChangeId[]): boolean =>
+  base !== state.id && !known.includes(base);
 
 const withValues = (state: RecordState, field: string): Head[] =>
   headsOf(state, field).map((head, place) =>

@@ -17,6 +17,16 @@ export const canonicalJson = (value: Json): string => {
   return `{${members.join(',')}}`;
 };
 
+/** Deeper than any field's value; without a limit a hostile message could exhaust the stack of what walks it. */
+const maxJsonDepth = 8;
+
+/** Whether a parsed value is JSON no deeper than any field needs. */
+export const isJson = (value: unknown, depth = 0): value is Json => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value !== 'object') return Number.isFinite(value);
+  return depth < maxJsonDepth && Object.values(value).every((member) => isJson(member, depth + 1));
+};
+
 /** Whether two values are the same JSON value; a missing value equals null (a field never written, a field emptied). */
 export const sameJson = (a: Json | undefined, b: Json | undefined): boolean =>
   a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);

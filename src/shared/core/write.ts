@@ -1,7 +1,7 @@
 // How a save becomes a change: only the fields that differ, with the heads the writer saw as their bases.
 import { stateOf } from './apply.ts';
-import { type Bundle, headsOf, type RecordState } from './bundle.ts';
-import type { Change } from './change.ts';
+import { type Bundle, deletedField, headsOf, isDeleted, type RecordState } from './bundle.ts';
+import { type Change, maxBases } from './change.ts';
 import { type ChangeId, isNaturalId, type RecordId } from './ids.ts';
 import { type Json, sameJson } from './json.ts';
 
@@ -39,11 +39,13 @@ export const editChange = (
 ): Change | null => {
   const state = stateOf(bundle, record);
   if (!state) return null;
-  const differing = Object.entries(values).filter(
-    ([field, value]) => value !== undefined && (settled.includes(field) || !sameJson(value, state.values[field])),
-  );
-  if (differing.length === 0) return null;
-  const set = Object.fromEntries(differing) as { [field: string]: Json };
+  const set: { [field: string]: Json } = {};
+  for (const [field, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const emptied = value === '' ? null : value;
+    if (settled.includes(field) || !sameJson(emptied, shownOf(state, field))) set[field] = emptied;
+  }
+  if (Object.keys(set).length === 0) return null;
   const bases = exceptionalBases(state, Object.keys(set));
   return {
     ...stamp(context, context.newId()),
@@ -54,6 +56,10 @@ export const editChange = (
     ...(bases && { bases }),
   };
 };
+
+/** A write that had not seen a deletion keeps the record whatever `deleted` shows: one deletes again, or undoes, by what is. */
+const shownOf = (state: RecordState, field: string): Json | undefined =>
+  field === deletedField ? isDeleted(state) : state.values[field];
 
 const stamp = (context: WriteContext, id: ChangeId) => ({
   id,
@@ -71,7 +77,7 @@ const exceptionalBases = (state: RecordState, fields: readonly string[]) => {
   const isDefault = (ids: readonly ChangeId[]): boolean =>
     isNaturalId(state.id) ? ids.length === 0 : ids.length === 1 && ids[0] === state.id;
   const named = fields
-    .map((field) => [field, headsOf(state, field).map((head) => head.id)] as const)
+    .map((field) => [field, headsOf(state, field).map((head) => head.id).slice(0, maxBases)] as const)
     .filter(([, ids]) => !isDefault(ids));
   return named.length > 0 ? Object.fromEntries(named) : undefined;
 };

@@ -1,17 +1,20 @@
 // The zod schemas of a change, an entry and a bundle as they travel. [wire]
 import * as z from 'zod/mini';
 import type { Bundle } from '../core/bundle.ts';
-import type { Change, Entry } from '../core/change.ts';
+import { type Change, type Entry, maxBases } from '../core/change.ts';
 import { idPattern, naturalIdPattern } from '../core/ids.ts';
-import type { Json } from '../core/json.ts';
+import { isJson, type Json } from '../core/json.ts';
 
 export const idSchema = z.string().check(z.regex(idPattern));
 export const recordIdSchema = z.union([idSchema, z.string().check(z.regex(naturalIdPattern))]);
 export const timeSchema = z.int().check(z.gte(0));
 export const sequenceSchema = z.int().check(z.gte(0));
 export const generationSchema = z.string().check(z.maxLength(16));
-const nameSchema = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/));
-const jsonSchema = z.json() as unknown as z.ZodMiniType<Json>;
+/** Names that every object has ("constructor") would be found in any table they are looked up in. */
+const nameSchema = z
+  .string()
+  .check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/), z.refine((name) => !(name in Object.prototype)));
+const jsonSchema = z.custom<Json>((value) => isJson(value));
 
 /** More than any form can hold, and still small enough for a 2G link. */
 export const maxChangeChars = 200_000;
@@ -25,7 +28,7 @@ export const changeSchema: z.ZodMiniType<Change> = z.strictObject({
   gen: generationSchema,
   at: timeSchema,
   set: z.record(nameSchema, jsonSchema),
-  bases: z.optional(z.record(nameSchema, z.array(idSchema).check(z.maxLength(50)))),
+  bases: z.optional(z.record(nameSchema, z.array(idSchema).check(z.maxLength(maxBases)))),
   redact: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
 }) as unknown as z.ZodMiniType<Change>;
 

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { RefusalType } from '../access/judge.ts';
 import { roles } from '../kinds/lists.ts';
 import {
-  changeSchema,
   generationSchema,
   idSchema,
   sequenceSchema,
@@ -12,6 +11,13 @@ import {
 
 /** The most changes of one push; the phone also keeps a push below about 64 KB, so that it fits a slow link's time-out. */
 export const maxPushChanges = 200;
+
+/**
+ * A pushed change is parsed (changeSchema) one by one: what a newer phone writes in a form this side does not know is
+ * parked, what no version knows is refused, and the rest of the push goes through.
+ */
+const pushedSchema = z.looseObject({ id: idSchema });
+export type Pushed = z.infer<typeof pushedSchema>;
 
 export const exchangeRequestSchema = z.object({
   v: z.int().check(z.gte(1)),
@@ -24,7 +30,7 @@ export const exchangeRequestSchema = z.object({
   epoch: sequenceSchema,
   /** Continues a snapshot: the token of the last page. */
   page: z.optional(z.string().check(z.maxLength(300))),
-  push: z.array(changeSchema).check(z.maxLength(maxPushChanges)),
+  push: z.array(pushedSchema).check(z.maxLength(maxPushChanges)),
   /** What is still unsent on the phone besides `push`, and since when. */
   unsent: z.optional(z.int().check(z.gte(0))),
   oldestUnsentAt: z.optional(timeSchema),

@@ -1,0 +1,89 @@
+// A date, typed as dd/mm/yyyy; the phone's calendar helps those who prefer it.
+import { useRef, useState } from 'preact/hooks';
+import { Icon } from '../parts/Icon.tsx';
+import { dayInWords, fullDay } from '../text/format-date.ts';
+import { t } from '../text/t.ts';
+import { Field, type FieldProps } from './Field.tsx';
+import { parseDate, withSlashes } from './parse-date.ts';
+import { useTyped } from './use-typed.ts';
+
+interface DateFieldProps extends FieldProps<string> {
+  /** 'yyyy-mm-dd': completes a date typed without its year and lets the field say 'hôm nay'. */
+  readonly today?: string;
+}
+
+const write = (day: string) => (day === '' ? '' : fullDay(day));
+
+/** `value` is 'yyyy-mm-dd', or '' when empty or not readable (the typing stays, with words about it). */
+export function DateField({ today, ...field }: DateFieldProps) {
+  const { typed, type, tidy } = useTyped(field.value, write, (text) => parseDate(text, today) ?? '');
+  const [left, setLeft] = useState(false);
+  const unreadable = left && typed.trim() !== '' && field.value === '';
+  const problem = field.problem ?? (unreadable ? t('field.dateProblem') : undefined);
+  return (
+    <Field {...field} hint={field.hint ?? (typed === '' ? t('field.dateHint') : undefined)} problem={problem}>
+      {({ id, describedBy }) => (
+        <>
+          <div class="input-line">
+            <input
+              id={id}
+              class="input input-date"
+              type="text"
+              inputmode="numeric"
+              autocomplete="off"
+              value={typed}
+              aria-describedby={describedBy}
+              aria-invalid={problem ? 'true' : undefined}
+              onInput={(event) => {
+                setLeft(false);
+                field.onChange(type(withSlashes(typed, event.currentTarget.value)));
+              }}
+              onBlur={() => {
+                setLeft(true);
+                tidy();
+              }}
+            />
+            <CalendarButton value={field.value} onPick={field.onChange} />
+          </div>
+          {field.value !== '' && <p class="small soft">{dayInWords(field.value, today)}</p>}
+        </>
+      )}
+    </Field>
+  );
+}
+
+interface CalendarButtonProps {
+  readonly value: string;
+  readonly onPick: (day: string) => void;
+}
+
+/** The native picker; its own field stays hidden because it shows dates in the phone's language and order. */
+function CalendarButton({ value, onPick }: CalendarButtonProps) {
+  const native = useRef<HTMLInputElement>(null);
+  const open = () => {
+    try {
+      native.current?.showPicker();
+    } catch {
+      // Safari before 16 has no showPicker; there focusing opens the wheel.
+      native.current?.focus();
+    }
+  };
+  return (
+    <span class="calendar">
+      <button type="button" class="button button-plain" onClick={open}>
+        <Icon name="calendar" />
+        <span>{t('field.pickDate')}</span>
+      </button>
+      <input
+        ref={native}
+        class="calendar-native"
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        autocomplete="off"
+        value={value}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+// A time of day, typed as people write it: 14:30, 14h30, 1430.
+import { useState } from 'preact/hooks';
+import { t } from '../text/t.ts';
+import { Field, type FieldProps } from './Field.tsx';
+import { parseTime } from './parse-date.ts';
+import { useTyped } from './use-typed.ts';
+
+const read = (typed: string) => parseTime(typed) ?? '';
+const write = (time: string) => time;
+
+/** `value` is 'HH:MM' or ''. Not type=time: that one asks for AM and PM on phones set to English. */
+export function TimeField(field: FieldProps<string>) {
+  const { typed, type, tidy } = useTyped(field.value, write, read);
+  const [left, setLeft] = useState(false);
+  const unreadable = left && typed.trim() !== '' && read(typed) === '';
+  const problem = field.problem ?? (unreadable ? t('field.timeProblem') : undefined);
+  return (
+    <Field {...field} problem={problem}>
+      {({ id, describedBy }) => (
+        <input
+          id={id}
+          class="input input-short"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          value={typed}
+          aria-describedby={describedBy}
+          aria-invalid={problem ? 'true' : undefined}
+          onInput={(event) => {
+            setLeft(false);
+            field.onChange(type(event.currentTarget.value));
+          }}
+          onBlur={() => {
+            setLeft(true);
+            tidy();
+          }}
+        />
+      )}
+    </Field>
+  );
+}

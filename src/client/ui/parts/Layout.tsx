@@ -1,0 +1,33 @@
+// One column on a phone; rail, list and record side by side from 900 px (at normal text size).
+import type { ComponentChildren } from 'preact';
+import { Pane } from './pane.ts';
+import { useMedia } from './use-media.ts';
+
+interface LayoutProps {
+  readonly rail: ComponentChildren;
+  /** The list pane; leave out on pages that have none (home, settings). */
+  readonly list?: ComponentChildren;
+  /** The record, form or page. On a wide screen with nothing chosen: an EmptyState. */
+  readonly children: ComponentChildren;
+  /** Which of the two a phone shows. */
+  readonly showing: 'list' | 'page';
+}
+
+/** What the screen does not show is not rendered. */
+export function Layout({ rail, list, children, showing }: LayoutProps) {
+  const wide = useMedia('(min-width: 56.25em)');
+  if (!wide) return <div class="phone">{showing === 'list' ? list : children}</div>;
+  return (
+    <div class={list ? 'desk' : 'desk desk-two'}>
+      {rail}
+      {list && (
+        <div class="pane pane-list">
+          <Pane.Provider value="list">{list}</Pane.Provider>
+        </div>
+      )}
+      <div class="pane">
+        <Pane.Provider value={list ? 'record' : 'alone'}>{children}</Pane.Provider>
+      </div>
+    </div>
+  );
+}
