@@ -3,8 +3,8 @@ import type { RecordId } from '../../shared/core/ids.ts';
 
 /**
  * What each page is given by App (all are default exports, loaded when first opened):
- * Home() · List({kind, current?, pane}) · Record({root, view?}) · NewRecord({kind, draft?}).
- * `pane`: the list stands beside a record on a wide screen (use landmark 'section'). App draws rail and layout.
+ * Home() · List({kind, current?}) · Record({root, view?}) · NewRecord({kind, draft?}).
+ * App draws rail and layout, and puts the list beside a record on a wide screen.
  */
 export const paths = {
   home: '/',

@@ -1,5 +1,6 @@
 // Said instead of the app where the browser cannot keep its promises; the enrolment code stays unused.
 import { useState } from 'preact/hooks';
+import { spaced } from '../enrol/spaced.ts';
 import { Band } from '../parts/Band.tsx';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -64,9 +65,4 @@ function WaysOut() {
       <Button onPress={copy}>{copied ? t('block.copied') : t('block.copy')}</Button>
     </>
   );
-}
-
-/** 'K7QM4T2P' as 'K7QM-4T2P'. */
-export function spaced(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1-');
 }

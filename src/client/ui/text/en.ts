@@ -1,7 +1,10 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enForm } from './en-form.ts';
 import { enKinds } from './en-kinds.ts';
+import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
+import { enSettings } from './en-settings.ts';
+import { enShell } from './en-shell.ts';
 import type { TextKey } from './vi.ts';
 
-export const en: Record<TextKey, string> = { ...enParts, ...enForm, ...enKinds };
+export const en: Record<TextKey, string> = { ...enParts, ...enForm, ...enKinds, ...enShell, ...enOffice, ...enSettings };

@@ -1,0 +1,88 @@
+// The service worker as the app sees it: is a new version waiting, was this tab overtaken, is everything stored offline.
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+
+/**
+ * - none: this is the newest version known
+ * - waiting: a newer one is on the phone and waits to be let in
+ * - replaced: another tab let it in; this one still runs the old version and should reload when convenient
+ */
+export type UpdateState = 'none' | 'waiting' | 'replaced';
+
+/**
+ * - none: no worker here (not supported, refused, or still installing): a reload needs the network
+ * - core: opens and works offline
+ * - all: so does everything that is fetched after the first sync (QR reader, set-up pages, other language)
+ */
+export type OfflineReadiness = 'none' | 'core' | 'all';
+
+export interface Updates {
+  readonly state: ReadonlySignal<UpdateState>;
+  readonly offline: ReadonlySignal<OfflineReadiness>;
+  /** Lets the waiting version in and reloads this tab. */
+  apply(): void;
+  reload(): void;
+  /** Asks the server whether there is a newer version. */
+  look(): void;
+  /** Fetches what is missing of the second tier; called after the first whole sync. */
+  fetchLater(): void;
+}
+
+/** What is needed of workbox-window's Workbox; a test gives its own. */
+export interface WorkerLink {
+  register(): Promise<unknown>;
+  update(): Promise<void>;
+  messageSkipWaiting(): void;
+  messageSW(data: object): Promise<unknown>;
+  addEventListener(type: 'waiting' | 'controlling' | 'activated', listener: (event: { isUpdate?: boolean | undefined; isExternal?: boolean | undefined }) => void): void;
+}
+
+export interface UpdateParts {
+  /** Undefined where there are no service workers. */
+  readonly link: WorkerLink | undefined;
+  /** Whether a worker already answers for this page. */
+  readonly controlled: boolean;
+  readonly reload: () => void;
+  /** Listens for another worker taking over this page. */
+  readonly onTakenOver: (listener: () => void) => void;
+}
+
+/** Registers the worker and follows it. The update itself is only ever started by `apply`. */
+export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateParts): Updates {
+  const state = signal<UpdateState>('none');
+  const offline = signal<OfflineReadiness>(controlled ? 'core' : 'none');
+  let applying = false;
+  let hadController = controlled;
+  link?.addEventListener('waiting', () => {
+    if (state.value === 'none') state.value = 'waiting';
+  });
+  link?.addEventListener('activated', () => {
+    if (offline.value === 'none') offline.value = 'core';
+  });
+  onTakenOver(() => {
+    // The first worker of all takes over a page that is as new as itself.
+    if (!hadController) hadController = true;
+    else if (applying) reload();
+    else state.value = 'replaced';
+    if (offline.value === 'none') offline.value = 'core';
+  });
+  link?.register().catch(() => undefined);
+
+  return {
+    state,
+    offline,
+    apply() {
+      applying = true;
+      link?.messageSkipWaiting();
+    },
+    reload,
+    look() {
+      link?.update().catch(() => undefined);
+    },
+    fetchLater() {
+      void link?.messageSW({ type: 'FETCH_LATER' }).then((answer) => {
+        const { missing } = (answer ?? {}) as { missing?: number };
+        if (missing === 0) offline.value = 'all';
+      });
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// The pages of an open account: address to page, with the rail and the list beside it on a wide screen.
+import type { ComponentChildren } from 'preact';
+import { Route, Router, useLocation } from 'preact-iso/router';
+import { useEffect } from 'preact/hooks';
+import { useAccount } from './account-context.ts';
+import { AppRail } from './AppRail.tsx';
+import { lazyPage } from './lazy-page.tsx';
+import { EmptyState } from './parts/EmptyState.tsx';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { Layout } from './parts/Layout.tsx';
+import { LinkButton } from './parts/LinkButton.tsx';
+import { Page } from './parts/Page.tsx';
+import { paths } from './routes.ts';
+import { t } from './text/t.ts';
+
+const Home = lazyPage(() => import('./pages/Home.tsx'));
+const List = lazyPage(() => import('./pages/List.tsx'));
+const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
+const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));
+const Settings = lazyPage(() => import('./settings/Settings.tsx'));
+const Office = lazyPage(() => import('./admin/Office.tsx'));
+
+type Params = { readonly params: Readonly<Record<string, string>> };
+
+/** One component per route, so that moving between records redraws the same page. */
+export function OpenPages() {
+  return (
+    <Router onRouteChange={speakPage}>
+      <Route path="/" component={HomeRoute} />
+      <Route path="/list/:kind" component={ListRoute} />
+      <Route path="/record/:root/:view?" component={RecordRoute} />
+      <Route path="/new/:kind/:draft?" component={NewRoute} />
+      <Route path="/settings" component={SettingsRoute} />
+      <Route path="/office/:page?/:id?" component={OfficeRoute} />
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+/** Moves the focus to the page's head, so that a screen reader says where it is; the first useful field takes it over. */
+function speakPage(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body || !document.activeElement?.isConnected)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  });
+}
+
+function HomeRoute() {
+  return (
+    <Framed>
+      <Home />
+    </Framed>
+  );
+}
+
+function ListRoute({ params }: Params) {
+  const kind = params.kind ?? '';
+  return (
+    <Framed list={<List kind={kind} />} showing="list" guard={kind}>
+      <main class="page-body">
+        <EmptyState icon="paper" title={t('app.chooseRecord')}>
+          {t('app.chooseRecordDetail')}
+        </EmptyState>
+      </main>
+    </Framed>
+  );
+}
+
+function RecordRoute({ params }: Params) {
+  const { root = '', view } = params;
+  const { catalog } = useAccount();
+  const kind = catalog.items.value.find((item) => item.id === root)?.kind;
+  return (
+    <Framed list={kind && <List kind={kind} current={root} />} guard={root}>
+      <RecordPage key={root} root={root} view={view} />
+    </Framed>
+  );
+}
+
+function NewRoute({ params }: Params) {
+  const { kind = '', draft } = params;
+  return (
+    <Framed guard={`${kind} ${draft}`}>
+      <NewRecord key={`${kind} ${draft}`} kind={kind} draft={draft} />
+    </Framed>
+  );
+}
+
+function SettingsRoute() {
+  return (
+    <Framed>
+      <Settings />
+    </Framed>
+  );
+}
+
+function OfficeRoute({ params }: Params) {
+  const { me } = useAccount();
+  if (!me.value.roles.includes('admin')) return <NotFound />;
+  return (
+    <Framed guard={`${params.page} ${params.id}`}>
+      <Office page={params.page} id={params.id} />
+    </Framed>
+  );
+}
+
+function NotFound() {
+  const { route } = useLocation();
+  // Enrolment links lead to paths of their own; an open account has no use for them.
+  useEffect(() => {
+    if (location.pathname === '/enrol') route(paths.home, true);
+  }, []);
+  return (
+    <Framed>
+      <Page title={t('app.notFound')} actions={<LinkButton href={paths.home}>{t('error.home')}</LinkButton>}>
+        <p>{t('app.notFoundDetail')}</p>
+      </Page>
+    </Framed>
+  );
+}
+
+interface FramedProps {
+  readonly children: ComponentChildren;
+  readonly list?: ComponentChildren;
+  readonly showing?: 'list' | 'page';
+  /** A page that failed is drawn anew when this changes. */
+  readonly guard?: string;
+}
+
+function Framed({ children, list, showing = 'page', guard }: FramedProps) {
+  return (
+    <Layout
+      rail={<AppRail />}
+      list={list && <ErrorBoundary homeHref={paths.home}>{list}</ErrorBoundary>}
+      showing={showing}
+    >
+      <ErrorBoundary key={guard} homeHref={paths.home}>
+        {children}
+      </ErrorBoundary>
+    </Layout>
+  );
+}

@@ -1,0 +1,36 @@
+// A quiet bar: a new version is there. Pressing is always the person's choice, and never while a form is half-written.
+import { useState } from 'preact/hooks';
+import type { Updates } from '../pwa/updates.ts';
+import { isWriting } from './open-forms.ts';
+import { Button } from './parts/Button.tsx';
+import { t } from './text/t.ts';
+
+/** Mounted once, outside the pages. */
+export function UpdateBar({ updates }: { readonly updates: Updates }) {
+  const [later, setLater] = useState(false);
+  const state = updates.state.value;
+  const shown = state === 'replaced' || (state === 'waiting' && !later);
+  return (
+    <div role="status">
+      {shown && (
+        <div class="update-bar">
+          <p class="small">{words(state)}</p>
+          {state === 'replaced' && !isWriting.value && <Button onPress={updates.reload}>{t('update.reload')}</Button>}
+          {state === 'waiting' && !isWriting.value && (
+            <>
+              <Button kind="quiet" onPress={() => setLater(true)}>
+                {t('update.later')}
+              </Button>
+              <Button onPress={updates.apply}>{t('update.now')}</Button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function words(state: 'waiting' | 'replaced'): string {
+  if (state === 'replaced') return t('update.elsewhere');
+  return isWriting.value ? t('update.waits') : t('update.offer');
+}

@@ -1,0 +1,49 @@
+// One field, always open: Enter saves a village and waits for the next.
+import { useState } from 'preact/hooks';
+import { useAccount } from '../account-context.ts';
+import { TextField } from '../form/TextField.tsx';
+import { Button } from '../parts/Button.tsx';
+import { t } from '../text/t.ts';
+import { saveProblem } from './problem-words.ts';
+import { readVillageList } from './village-list.ts';
+
+export function AddVillage() {
+  const { records, catalog } = useAccount();
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [added, setAdded] = useState('');
+  const add = async () => {
+    const { names, repeated } = readVillageList(name, [...catalog.directory.value.villages.values()]);
+    const [only] = names;
+    if (repeated.length > 0) setProblem(t('villages.repeated', { names: repeated.join(', ') }));
+    if (only === undefined) return;
+    const saved = await records.create('village', { name: only });
+    if (!saved.ok) return setProblem(saveProblem(saved.error, 'village'));
+    setName('');
+    setAdded(t('villages.added', { name: only }));
+  };
+  return (
+    <div class="form">
+      <TextField
+        kind="name"
+        label={t('villages.name')}
+        hint={t('villages.nameHint')}
+        value={name}
+        problem={problem}
+        onChange={(typed) => {
+          setName(typed);
+          setProblem(undefined);
+          setAdded('');
+        }}
+        onEnter={() => void add()}
+        enterWord="next"
+      />
+      <Button icon="plus" onPress={() => void add()}>
+        {t('villages.add')}
+      </Button>
+      <p class="small soft" role="status">
+        {added}
+      </p>
+    </div>
+  );
+}

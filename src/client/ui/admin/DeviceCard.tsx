@@ -1,0 +1,78 @@
+// One enrolled device; stopping it takes two deliberate presses in place, because it cannot be undone.
+import { useState } from 'preact/hooks';
+import type { DevicesResponse } from '../../../shared/protocol/office.ts';
+import { useAccount } from '../account-context.ts';
+import { Button } from '../parts/Button.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { formatInstant } from '../text/format-date.ts';
+import { formatNumber, t } from '../text/t.ts';
+
+type Device = DevicesResponse['devices'][number];
+
+interface DeviceCardProps {
+  readonly device: Device;
+  readonly onRevoke: () => void;
+}
+
+export function DeviceCard({ device, onRevoke }: DeviceCardProps) {
+  const { catalog, from } = useAccount();
+  const [asking, setAsking] = useState(false);
+  const name = catalog.directory.value.people.get(device.person)?.name ?? '';
+  return (
+    <section class="card">
+      <h2>
+        {device.from} · {name}
+      </h2>
+      {device.from === from && (
+        <Mark tone="lead" icon="phone">
+          {t('devices.self')}
+        </Mark>
+      )}
+      <DeviceFacts device={device} />
+      {device.revokedAt === undefined && !asking && device.from !== from && (
+        <Button kind="danger" onPress={() => setAsking(true)}>
+          {t('devices.revoke')}
+        </Button>
+      )}
+      {asking && device.revokedAt === undefined && (
+        <Notice
+          kind="warn"
+          live
+          action={
+            <>
+              <Button onPress={() => setAsking(false)}>{t('devices.revokeNo')}</Button>
+              <Button kind="danger" onPress={onRevoke}>
+                {t('devices.revokeYes', { from: device.from })}
+              </Button>
+            </>
+          }
+        >
+          {t('devices.revokeSure', { from: device.from })}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function DeviceFacts({ device }: { readonly device: Device }) {
+  const account = useAccount();
+  const at = (ms: number) => formatInstant(ms, account.now());
+  const facts = [
+    { label: t('devices.device'), value: device.device },
+    { label: t('devices.app'), value: device.app },
+    { label: t('devices.enrolled'), value: at(device.enrolledAt) },
+    { label: t('devices.lastSeen'), value: device.lastSeenAt ? at(device.lastSeenAt) : t('devices.never') },
+    ...(device.unsent !== undefined
+      ? [{ label: t('devices.unsent'), value: device.unsent > 0 ? formatNumber(device.unsent) : t('devices.unsentNone') }]
+      : []),
+    ...(device.revokedAt !== undefined
+      ? [{ label: t('devices.stopped'), value: t('devices.revoked', { when: at(device.revokedAt) }) }]
+      : []),
+    ...(device.quarantined > 0
+      ? [{ label: t('devices.quarantined'), value: formatNumber(device.quarantined) }]
+      : []),
+  ];
+  return <Facts facts={facts.filter(({ value }) => value !== '')} />;
+}

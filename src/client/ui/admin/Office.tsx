@@ -1,0 +1,52 @@
+// The administrator's pages: villages, people with their enrolment codes, devices.
+import { useAccount } from '../account-context.ts';
+import type { IconName } from '../parts/Icon.tsx';
+import { List } from '../parts/List.tsx';
+import { ListRow } from '../parts/ListRow.tsx';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { StatusLine } from '../status/StatusLine.tsx';
+import { t } from '../text/t.ts';
+import { Devices } from './Devices.tsx';
+import { People } from './People.tsx';
+import { PersonPage } from './PersonPage.tsx';
+import { Villages } from './Villages.tsx';
+
+interface OfficeProps {
+  readonly page?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** `id` 'new' opens an empty person. */
+export default function Office({ page, id }: OfficeProps) {
+  if (page === 'villages') return <Villages />;
+  if (page === 'people') return id === undefined ? <People /> : <PersonPage key={id} id={id} />;
+  if (page === 'devices') return <Devices />;
+  return <OfficeHome />;
+}
+
+function OfficeHome() {
+  const { catalog } = useAccount();
+  const { villages, people } = catalog.directory.value;
+  const rows: readonly { href: string; icon: IconName; title: string; meta: string }[] = [
+    {
+      href: paths.villages,
+      icon: 'village',
+      title: t('office.villages'),
+      meta: t('office.villagesCount', { n: villages.size }),
+    },
+    { href: paths.people, icon: 'people', title: t('office.people'), meta: t('office.peopleCount', { n: people.size }) },
+    { href: paths.devices, icon: 'phone', title: t('office.devices'), meta: t('office.devicesHint') },
+  ];
+  return (
+    <Page title={t('office.title')} back={{ href: paths.home }}>
+      {villages.size === 0 && <p>{t('office.empty')}</p>}
+      <List label={t('office.title')}>
+        {rows.map((row) => (
+          <ListRow key={row.href} href={row.href} title={row.title} meta={[row.meta]} />
+        ))}
+      </List>
+      <StatusLine />
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+// The fields of a person.
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { type Role, roles } from '../../../shared/kinds/lists.ts';
+import { useAccount } from '../account-context.ts';
+import { MultiChoice } from '../form/MultiChoice.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { t } from '../text/t.ts';
+import { compareVillages } from './village-list.ts';
+
+export interface PersonEntry {
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly villages: readonly RecordId[];
+}
+
+export interface PersonProblems {
+  readonly name?: string;
+  readonly roles?: string;
+  /** Of the whole save. */
+  readonly save?: string;
+}
+
+interface PersonFieldsProps {
+  readonly form: PersonEntry;
+  readonly problems: PersonProblems;
+  readonly onChange: (changed: Partial<PersonEntry>) => void;
+}
+
+export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
+  const { catalog } = useAccount();
+  const villages = [...catalog.directory.value.villages]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => compareVillages(a.label, b.label));
+  const isHead = form.roles.includes('head');
+  return (
+    <div class="form">
+      <TextField
+        kind="name"
+        label={t('person.name')}
+        value={form.name}
+        onChange={(name) => onChange({ name })}
+        problem={problems.name}
+        autofocus={form.name === ''}
+      />
+      <TextField
+        label={t('person.title')}
+        hint={t('people.titleHint')}
+        value={form.title}
+        onChange={(title) => onChange({ title })}
+      />
+      <MultiChoice
+        label={t('person.roles')}
+        options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+        value={form.roles}
+        onChange={(chosen) => onChange({ roles: chosen })}
+        problem={problems.roles}
+      />
+      {isHead && (
+        <MultiChoice
+          label={t('person.villages')}
+          options={villages}
+          value={form.villages}
+          onChange={(chosen) => onChange({ villages: chosen })}
+          hint={form.villages.length === 0 ? t('people.headNoVillage') : undefined}
+        />
+      )}
+    </div>
+  );
+}

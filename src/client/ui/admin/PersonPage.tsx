@@ -1,0 +1,135 @@
+// One person of the directory: name, title, roles, villages; then the code that lets their device in.
+import { useLocation } from 'preact-iso/router';
+import { useState } from 'preact/hooks';
+import type { Role } from '../../../shared/kinds/lists.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Person } from '../../store/catalog-api.ts';
+import { useAccount } from '../account-context.ts';
+import { useOpenForm } from '../open-forms.ts';
+import { Button } from '../parts/Button.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { undoQueue } from '../undo.ts';
+import { EnrolmentCode } from './EnrolmentCode.tsx';
+import { PersonFields, type PersonEntry, type PersonProblems } from './PersonFields.tsx';
+import { saveProblem } from './problem-words.ts';
+import { tidyName } from './village-list.ts';
+
+/** @param id a person's record, or 'new' */
+export function PersonPage({ id }: { readonly id: RecordId | 'new' }) {
+  const { people } = useAccount().catalog.directory.value;
+  const person = people.get(id);
+  // A person just saved enters the directory a moment later.
+  if (id !== 'new' && !person)
+    return (
+      <Page title={t('office.people')} back={{ href: paths.people }}>
+        <p class="soft">{t('app.opening')}</p>
+      </Page>
+    );
+  return <PersonForm key={id} id={id} person={person} />;
+}
+
+interface PersonFormProps {
+  readonly id: RecordId | 'new';
+  readonly person: Person | undefined;
+}
+
+function PersonForm({ id, person }: PersonFormProps) {
+  const { records } = useAccount();
+  const { route } = useLocation();
+  const [form, setForm] = useState<PersonEntry>(() => formOf(person));
+  const [touched, setTouched] = useState(false);
+  const [problems, setProblems] = useState<PersonProblems>({});
+  const [saved, setSaved] = useState('');
+  useOpenForm(touched);
+  const save = async () => {
+    const wrong = problemsOf(form);
+    setProblems(wrong);
+    if (wrong.name || wrong.roles) return;
+    const values = valuesOf(form);
+    const answer =
+      id === 'new' ? await records.create('person', { ...values, active: true }) : await records.edit(id, id, values);
+    if (!answer.ok) return setProblems({ save: saveProblem(answer.error, 'person') });
+    setTouched(false);
+    setSaved(t('people.saved', { name: values.name }));
+    if (id === 'new' && typeof answer.value === 'string') route(paths.person(answer.value), true);
+  };
+  return (
+    <Page
+      title={person?.name ?? t('people.newTitle')}
+      back={{ href: paths.people }}
+      actions={
+        <Button kind="primary" onPress={() => void save()}>
+          {t('people.save')}
+        </Button>
+      }
+    >
+      <PersonFields
+        form={form}
+        problems={problems}
+        onChange={(changed) => {
+          setForm({ ...form, ...changed });
+          setTouched(true);
+          setProblems({});
+          setSaved('');
+        }}
+      />
+      {problems.save && (
+        <Notice kind="error" live>
+          {problems.save}
+        </Notice>
+      )}
+      <p class="small soft" role="status">
+        {saved}
+      </p>
+      {id !== 'new' && person && (
+        <>
+          {person.active && <EnrolmentCode person={id} name={person.name} />}
+          <Leaving id={id} person={person} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Leaving({ id, person }: { readonly id: RecordId; readonly person: Person }) {
+  const { records, person: self } = useAccount();
+  const change = (active: boolean) => records.edit(id, id, { active });
+  if (id === self) return null;
+  if (!person.active) return <Button onPress={() => void change(true)}>{t('people.return')}</Button>;
+  const leave = async () => {
+    const done = await change(false);
+    if (done.ok)
+      undoQueue.offer({ words: t('people.leftDone', { name: person.name }), undo: () => void change(true) });
+  };
+  return (
+    <section class="form">
+      <p class="small soft">{t('people.leaveHint')}</p>
+      <Button kind="danger" onPress={() => void leave()}>
+        {t('people.leave')}
+      </Button>
+    </section>
+  );
+}
+
+const formOf = (person: Person | undefined): PersonEntry => ({
+  name: person?.name ?? '',
+  title: person?.title ?? '',
+  roles: person?.roles ?? [],
+  villages: person?.villages ?? [],
+});
+
+const problemsOf = (form: PersonEntry): PersonProblems => ({
+  ...(tidyName(form.name) === '' && { name: t('people.nameNeeded') }),
+  ...(form.roles.length === 0 && { roles: t('people.roleNeeded') }),
+});
+
+/** Only a village head has villages. */
+const valuesOf = (form: PersonEntry) => ({
+  name: tidyName(form.name),
+  title: tidyName(form.title) || null,
+  roles: [...form.roles] as Role[],
+  villages: form.roles.includes('head') ? [...form.villages] : [],
+});

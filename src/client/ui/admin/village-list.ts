@@ -1,0 +1,37 @@
+// A pasted list of villages, read line by line.
+
+export interface ReadList {
+  /** New names, each once, in the order pasted. */
+  readonly names: readonly string[];
+  /** Names that are there already or stand in the list twice. */
+  readonly repeated: readonly string[];
+}
+
+/** '1. Bản Co Muông', '2) …', '- …' and tab-separated numbers lose what stands before the name; blank lines are dropped. */
+export function readVillageList(text: string, existing: readonly string[]): ReadList {
+  const seen = new Set(existing.map(sameKey));
+  const names: string[] = [];
+  const repeated: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const name = tidyName(line.replace(/^\s*(\d+\s*[.):\t-]|[-•*+])\s*/, ''));
+    if (name === '') continue;
+    (seen.has(sameKey(name)) ? repeated : names).push(name);
+    seen.add(sameKey(name));
+  }
+  return { names, repeated };
+}
+
+/** One blank between words, composed letters. */
+export function tidyName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** The alphabet's order, with Bản 2 before Bản 10. */
+export function compareVillages(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi', { numeric: true });
+  return collator.compare(a, b);
+}
+
+let collator: Intl.Collator | undefined;
+
+const sameKey = (name: string): string => name.toLocaleLowerCase('vi');

@@ -1,0 +1,21 @@
+// What the steps of set-up hand to each other.
+import type { Role } from '../../../shared/kinds/lists.ts';
+import type { SetUpForm } from '../session/doors.ts';
+
+/** What was chosen so far; kept while going back and forth, gone with the page (nothing is stored before the end). */
+export type Chosen = {
+  readonly commune?: Omit<SetUpForm['commune'], 'letters' | 'villageWord'> & { readonly type: string };
+  readonly letters: string;
+  readonly villageWord: SetUpForm['commune']['villageWord'];
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+};
+
+/** What every step is given. */
+export interface StepProps {
+  readonly chosen: Chosen;
+  readonly onChange: (changed: Partial<Chosen>) => void;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}

@@ -1,0 +1,57 @@
+// The app itself: version, update, installation, whether it is ready for a place without signal.
+import { useState } from 'preact/hooks';
+import type { InstallState } from '../../pwa/install.ts';
+import type { OfflineReadiness } from '../../pwa/updates.ts';
+import { appVersion } from '../../version.ts';
+import { useDevice } from '../device-context.ts';
+import { isWriting } from '../open-forms.ts';
+import { Button } from '../parts/Button.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { t } from '../text/t.ts';
+
+export function AppPart() {
+  const { updates, install } = useDevice();
+  const [looked, setLooked] = useState(false);
+  const state = updates.state.value;
+  const look = () => {
+    updates.look();
+    setLooked(true);
+  };
+  return (
+    <section class="form">
+      <h2>{t('settings.app')}</h2>
+      <Facts
+        facts={[
+          { label: t('settings.version'), value: appVersion },
+          { label: t('settings.offline'), value: offlineWords(updates.offline.value) },
+        ]}
+      />
+      {state === 'none' && <Button onPress={look}>{t('settings.look')}</Button>}
+      {state === 'none' && looked && <p role="status">{t('settings.newest')}</p>}
+      {state === 'waiting' && (
+        <>
+          <p>{isWriting.value ? t('update.waits') : t('update.offer')}</p>
+          <Button kind="primary" disabled={isWriting.value} onPress={updates.apply}>
+            {t('update.now')}
+          </Button>
+        </>
+      )}
+      {install.state.value === 'offered' ? (
+        <Button icon="phone" onPress={() => void install.ask()}>
+          {t('settings.install')}
+        </Button>
+      ) : (
+        <p class="small soft">{installWords(install.state.value)}</p>
+      )}
+    </section>
+  );
+}
+
+function offlineWords(offline: OfflineReadiness): string {
+  if (offline === 'all') return t('settings.offlineAll');
+  return offline === 'core' ? t('settings.offlineCore') : t('settings.offlineNone');
+}
+
+function installWords(state: Exclude<InstallState, 'offered'>): string {
+  return state === 'installed' ? t('settings.installed') : t('settings.installByHand');
+}

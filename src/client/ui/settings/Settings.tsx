@@ -1,0 +1,67 @@
+// Settings: who this is, what is unsent, what is kept on the device, the app itself.
+import { useLocation } from 'preact-iso/router';
+import { useAccount } from '../account-context.ts';
+import { Button } from '../parts/Button.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { useSession } from '../session/session-context.ts';
+import { t } from '../text/t.ts';
+import { AppPart } from './AppPart.tsx';
+import { LookPart } from './LookPart.tsx';
+import { StoragePart } from './StoragePart.tsx';
+import { SyncPart } from './SyncPart.tsx';
+
+/** Locking is under the thumb: it is what someone lending the phone looks for. */
+export default function Settings() {
+  const session = useSession();
+  const { route } = useLocation();
+  const lock = () => {
+    route(paths.home, true);
+    session.lock();
+  };
+  return (
+    <Page
+      title={t('settings.title')}
+      back={{ href: paths.home }}
+      actions={
+        <Button kind="primary" icon="lock" onPress={lock}>
+          {t('settings.lock')}
+        </Button>
+      }
+    >
+      <MePart />
+      <SyncPart />
+      <StoragePart />
+      <AppPart />
+      <LookPart />
+    </Page>
+  );
+}
+
+function MePart() {
+  const { me, from, person, catalog } = useAccount();
+  const { people, villages, commune } = catalog.directory.value;
+  const { roles, villages: own } = me.value;
+  const known = people.get(person);
+  const facts = [
+    { label: t('person.name'), value: known?.name },
+    { label: t('person.title'), value: known?.title },
+    { label: t('person.roles'), value: roles.map((role) => t(`role.${role}`)).join(', ') },
+    { label: t('person.villages'), value: own.map((id) => villages.get(id)).filter(Boolean).join(', ') },
+    { label: t('commune.name'), value: commune?.values.name },
+    { label: t('settings.number'), value: from },
+  ].filter((fact): fact is { label: string; value: string } => typeof fact.value === 'string' && fact.value !== '');
+  return (
+    <section class="form">
+      <h2>{t('settings.me')}</h2>
+      <Facts facts={facts} />
+      {roles.includes('admin') && (
+        <LinkButton icon="village" href={paths.office}>
+          {t('settings.office')}
+        </LinkButton>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// The sending state in words: never "all sent" before the receipts are stored, and offline is a state, not an error.
+import type { OwnWork } from '../../store/account.ts';
+import type { SyncProblem, SyncStatus } from '../../store/sync-port.ts';
+import type { IconName } from '../parts/Icon.tsx';
+import type { Tone } from '../parts/Mark.tsx';
+import { dayOf, formatInstant, timeOf } from '../text/format-date.ts';
+import { t } from '../text/t.ts';
+
+export interface StatusLook {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly words: string;
+}
+
+const problemKeys = {
+  clock: 'status.problem.clock',
+  revoked: 'status.problem.revoked',
+  'server-error': 'status.problem.server',
+  signature: 'status.problem.signature',
+  'storage-full': 'status.problem.storage-full',
+  'server-unreachable': 'status.problem.unreachable',
+  'update-needed': 'status.problem.update-needed',
+} as const satisfies Record<Exclude<SyncProblem, 'no-network'>, string>;
+
+/** "Chưa gửi 4 · xã nhận 09:10": what waits, and when the commune last answered. */
+export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): StatusLook {
+  if (status.phase === 'sending')
+    return { tone: 'lead', icon: 'send', words: t('status.sending', { done: status.sent, total: status.toSend }) };
+  const waiting = work.unsent > 0;
+  const words = [waiting ? t('status.unsent', { n: work.unsent }) : t('status.allSent')];
+  if (status.lastDoneAt !== undefined) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
+  if (!waiting && status.lastDoneAt === undefined) return { tone: 'still', icon: 'clock', words: t('status.receiving') };
+  return { tone: waiting ? 'wait' : 'done', icon: waiting ? 'clock' : 'check', words: words.join(' · ') };
+}
+
+/** What stands in the way of sending, if anything; null while all goes well. */
+export function hindranceOf(status: SyncStatus): StatusLook | null {
+  if (status.phase === 'offline' || status.problem === 'no-network')
+    return { tone: 'still', icon: 'cloud-off', words: t('status.offline') };
+  if (status.problem === undefined) return null;
+  const words = t(problemKeys[status.problem]);
+  const passes = status.problem === 'server-unreachable' || status.problem === 'server-error';
+  return passes ? { tone: 'still', icon: 'cloud-off', words } : { tone: 'wait', icon: 'alert', words };
+}
+
+/** '09:10' today, '09:10, 12/11' before. */
+function nearTime(atMs: number, nowMs: number): string {
+  return dayOf(atMs) === dayOf(nowMs) ? timeOf(atMs) : formatInstant(atMs, nowMs);
+}
