@@ -45,7 +45,9 @@ export async function createAccount(parts: AccountParts, made: NewAccount): Prom
   const database = `gd-${newId(fillRandom)}`;
   const { vault, slots } = await createVault(made.secret, parts.tools);
   const tables = await parts.openTables(database, true);
-  await tables.write(['meta'], (tx) => tx.put('meta', { key: accountRow, value: id }), { durability: 'strict' });
+  await tables.write(['meta'], (tx) => tx.put('meta', { key: accountRow, value: id }), {
+    durability: 'strict',
+  });
   const { label, serverUrl, serverId } = made;
   const account = { id, database, label, serverUrl, serverId, slots: [...slots], attempts: noAttempts };
   await parts.device.add(account);

@@ -6,7 +6,13 @@
 import { type FillRandom, newId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { type DraftRow, type Durability, isStorageFailure, type StorageFailureType, type Tables } from './tables.ts';
+import {
+  type DraftRow,
+  type Durability,
+  isStorageFailure,
+  type StorageFailureType,
+  type Tables,
+} from './tables.ts';
 import { type Vault, VaultFailure } from './vault.ts';
 
 export interface DraftContent {

@@ -77,13 +77,19 @@ export function createDrafts(parts: DraftsParts): Drafts {
       return results.find((result) => !result.ok) ?? { ok: true, value: undefined };
     },
     async list() {
-      const rows = await tables.read(['drafts'], (tx) => tx.range('drafts', { index: 'touched', reverse: true }));
+      const rows = await tables.read(['drafts'], (tx) =>
+        tx.range('drafts', { index: 'touched', reverse: true }),
+      );
       const typed = new Map([...writers.values()].map((writer) => [writer.rowKey, writer]));
       const stored = await Promise.all(rows.map((row) => typed.get(row.id)?.current() ?? read(row)));
       // On a full disk a draft may be in memory only.
       const known = new Set(rows.map((row) => row.id));
-      const inMemory = [...writers.values()].filter((writer) => writer.unwritten && !known.has(writer.rowKey));
-      return [...inMemory.map((writer) => writer.current()), ...stored].filter((draft) => draft !== undefined);
+      const inMemory = [...writers.values()].filter(
+        (writer) => writer.unwritten && !known.has(writer.rowKey),
+      );
+      return [...inMemory.map((writer) => writer.current()), ...stored].filter(
+        (draft) => draft !== undefined,
+      );
     },
     async open(id) {
       const writer = writers.get(id);

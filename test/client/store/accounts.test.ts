@@ -1,7 +1,7 @@
 // The accounts of a phone: made, unlocked, counted, removed when asked and only then; losses noticed at start.
 
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import {
   type AccountParts,
@@ -65,7 +65,9 @@ async function withAccount() {
 const losses = (phone: Awaited<ReturnType<typeof newPhone>>) =>
   phone.parts.device
     .list()
-    .then(({ accounts }) => findLosses(accounts, phone.parts.trace, (name) => phone.parts.openTables(name, false)));
+    .then(({ accounts }) =>
+      findLosses(accounts, phone.parts.trace, (name) => phone.parts.openTables(name, false)),
+    );
 
 describe('accounts', () => {
   it('an account is listed, opens by its PIN, and holds what was written', async () => {
@@ -80,8 +82,13 @@ describe('accounts', () => {
 
   it('several people have an own database each and cannot open each other', async () => {
     const phone = await withAccount();
-    const other = await createAccount(phone.parts, { ...enrolment, secret: { type: 'pin', secret: '907163' } });
-    expect(await phone.databases()).toEqual([phone.account.database, other.account.database, 'gd-device'].sort());
+    const other = await createAccount(phone.parts, {
+      ...enrolment,
+      secret: { type: 'pin', secret: '907163' },
+    });
+    expect(await phone.databases()).toEqual(
+      [phone.account.database, other.account.database, 'gd-device'].sort(),
+    );
     expect((await unlockAccount(phone.parts, other.account.id, pin.secret)).ok).toBe(false);
     expect((await unlockAccount(phone.parts, other.account.id, '907163')).ok).toBe(true);
   });
@@ -89,13 +96,22 @@ describe('accounts', () => {
   it('wrong PINs make wait, are not even tried while waiting, and erase nothing', async () => {
     const { parts, id, clock, derivations } = await withAccount();
     for (let i = 0; i < 4; i++) {
-      expect(await unlockAccount(parts, id, '000001')).toEqual({ ok: false, error: { type: 'wrong-secret', allowedAt: 0 } });
+      expect(await unlockAccount(parts, id, '000001')).toEqual({
+        ok: false,
+        error: { type: 'wrong-secret', allowedAt: 0 },
+      });
     }
     const allowedAt = clock.now + 30_000;
-    expect(await unlockAccount(parts, id, '000001')).toEqual({ ok: false, error: { type: 'wrong-secret', allowedAt } });
+    expect(await unlockAccount(parts, id, '000001')).toEqual({
+      ok: false,
+      error: { type: 'wrong-secret', allowedAt },
+    });
     const before = derivations();
     clock.now += 29_999;
-    expect(await unlockAccount(parts, id, pin.secret)).toEqual({ ok: false, error: { type: 'wait', allowedAt } });
+    expect(await unlockAccount(parts, id, pin.secret)).toEqual({
+      ok: false,
+      error: { type: 'wait', allowedAt },
+    });
     expect(derivations()).toBe(before);
     clock.now += 1;
     expect((await unlockAccount(parts, id, pin.secret)).ok).toBe(true);
@@ -110,7 +126,9 @@ describe('accounts', () => {
     const restarted = { ...parts, device: await openDevice(idb) };
     expect(await unlockAccount(restarted, id, pin.secret)).toMatchObject({ error: { type: 'wait' } });
     clock.now -= 86_400_000 * 365;
-    expect(await unlockAccount(restarted, id, pin.secret)).toMatchObject({ error: { allowedAt: clock.now + 30_000 } });
+    expect(await unlockAccount(restarted, id, pin.secret)).toMatchObject({
+      error: { allowedAt: clock.now + 30_000 },
+    });
     clock.now += 30_000;
     expect((await unlockAccount(restarted, id, pin.secret)).ok).toBe(true);
   });
@@ -140,7 +158,10 @@ describe('accounts', () => {
     expect(await phone.databases()).toEqual(['gd-device']);
     expect((await phone.parts.device.list()).accounts).toEqual([]);
     expect(await losses(phone)).toEqual([]);
-    expect(await unlockAccount(phone.parts, phone.id, pin.secret)).toEqual({ ok: false, error: { type: 'account-unknown' } });
+    expect(await unlockAccount(phone.parts, phone.id, pin.secret)).toEqual({
+      ok: false,
+      error: { type: 'account-unknown' },
+    });
   });
 
   it('nothing is removed that nobody asked for', async () => {
@@ -161,7 +182,10 @@ describe('losses', () => {
     const phone = await withAccount();
     await deleteDatabase(phone.account.database, phone.idb);
     expect(await losses(phone)).toEqual([{ type: 'account-missing', id: phone.id, label: enrolment.label }]);
-    expect(await unlockAccount(phone.parts, phone.id, pin.secret)).toEqual({ ok: false, error: { type: 'account-missing' } });
+    expect(await unlockAccount(phone.parts, phone.id, pin.secret)).toEqual({
+      ok: false,
+      error: { type: 'account-missing' },
+    });
     expect(await phone.databases()).toEqual(['gd-device']);
     expect((await phone.parts.device.list()).accounts).toHaveLength(1);
   });
@@ -171,7 +195,10 @@ describe('losses', () => {
     await deleteDatabase(phone.account.database, phone.idb);
     (await phone.parts.openTables(phone.account.database, true)).close();
     expect(await losses(phone)).toEqual([{ type: 'account-empty', id: phone.id, label: enrolment.label }]);
-    expect(await unlockAccount(phone.parts, phone.id, pin.secret)).toEqual({ ok: false, error: { type: 'account-empty' } });
+    expect(await unlockAccount(phone.parts, phone.id, pin.secret)).toEqual({
+      ok: false,
+      error: { type: 'account-empty' },
+    });
   });
 
   it('when the browser cleared every database, the trace still tells whose', async () => {
@@ -232,9 +259,15 @@ describe('device database', () => {
   it('says nothing of a citizen and holds no secret in clear', async () => {
     const { parts } = await withAccount();
     const [account] = (await parts.device.list()).accounts;
-    expect(Object.keys(account ?? {}).sort()).toEqual(
-      ['attempts', 'database', 'id', 'label', 'serverId', 'serverUrl', 'slots'],
-    );
+    expect(Object.keys(account ?? {}).sort()).toEqual([
+      'attempts',
+      'database',
+      'id',
+      'label',
+      'serverId',
+      'serverUrl',
+      'slots',
+    ]);
     expect(JSON.stringify(account)).not.toContain(pin.secret);
   });
 });

@@ -22,7 +22,8 @@ function fakeWorker(answer: (worker: DeriveWorker, request: DeriveRequest) => vo
   };
   return { log, worker };
 }
-const say = (worker: DeriveWorker, data: DeriveAnswer) => worker.onmessage?.({ data } as MessageEvent<DeriveAnswer>);
+const say = (worker: DeriveWorker, data: DeriveAnswer) =>
+  worker.onmessage?.({ data } as MessageEvent<DeriveAnswer>);
 
 describe('derivation', () => {
   it('is done by the worker, which ends with the answer', async () => {

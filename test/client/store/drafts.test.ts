@@ -1,7 +1,7 @@
 // Drafts: written at once and while typing goes on, in order, surely every five seconds; several at once; two tabs.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deriveArgon2id } from '../../../src/client/store/argon2.ts';
+import type { deriveArgon2id } from '../../../src/client/store/argon2.ts';
 import type { DraftFailure } from '../../../src/client/store/draft-writer.ts';
 import { createDrafts, type Drafts } from '../../../src/client/store/drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
@@ -9,7 +9,8 @@ import { type CommitFault, openMemoryTables } from '../../../src/client/store/me
 import { createVault, type Vault } from '../../../src/client/store/vault.ts';
 
 const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes);
-const derive: typeof deriveArgon2id = async (secret) => new Uint8Array(await crypto.subtle.digest('SHA-256', secret));
+const derive: typeof deriveArgon2id = async (secret) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', secret));
 const setTimer = (work: () => void, delayMs: number) => {
   const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
@@ -26,7 +27,8 @@ interface Tab {
 // WebCrypto answers from another thread, which fake timers do not drive: the box is "sealed" at once instead.
 const instant = {
   locked: false,
-  seal: async (_table: string, key: string, json: unknown) => new TextEncoder().encode(`${key}${JSON.stringify(json)}`),
+  seal: async (_table: string, key: string, json: unknown) =>
+    new TextEncoder().encode(`${key}${JSON.stringify(json)}`),
   open: async (_table: string, key: string, box: Uint8Array) =>
     JSON.parse(new TextDecoder().decode(box).slice(key.length)),
   lock: () => undefined,
@@ -142,7 +144,9 @@ describe('drafts', () => {
     tab.drafts.update(id, { text: 'x' });
     tab.drafts.update(id, { text: 'xy' });
     const key = await tab.drafts.hold(id);
-    await openMemoryTables(disk).write(['drafts'], (tx) => tx.delete('drafts', key), { durability: 'strict' });
+    await openMemoryTables(disk).write(['drafts'], (tx) => tx.delete('drafts', key), {
+      durability: 'strict',
+    });
     tab.drafts.forget(id);
     tab.drafts.update(id, { text: 'late' });
     await vi.advanceTimersByTimeAsync(10_000);

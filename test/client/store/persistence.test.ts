@@ -33,6 +33,9 @@ describe('persistence', () => {
     expect(space).toEqual({ usedBytes: 90 * megabyte, freeBytes: 10 * megabyte });
     expect(isSpaceShort(space)).toBe(true);
     expect(isSpaceShort({ usedBytes: 0, freeBytes: 500 * megabyte })).toBe(false);
-    expect(await measureSpace({ estimate: async () => ({ usage: 2, quota: 1 }) })).toEqual({ usedBytes: 2, freeBytes: 0 });
+    expect(await measureSpace({ estimate: async () => ({ usage: 2, quota: 1 }) })).toEqual({
+      usedBytes: 2,
+      freeBytes: 0,
+    });
   });
 });

@@ -42,7 +42,10 @@ describe('checkSecret', () => {
   it('words are a passphrase from twelve characters on, counted as they are read', () => {
     expect(checkSecret('đường vào bản', true)).toEqual({ ok: true, value: 'passphrase' });
     expect(checkSecret('đường vào', true)).toEqual({ ok: false, error: { type: 'too-short' } });
-    expect(checkSecret('đường vào'.normalize('NFD'), true)).toEqual({ ok: false, error: { type: 'too-short' } });
+    expect(checkSecret('đường vào'.normalize('NFD'), true)).toEqual({
+      ok: false,
+      error: { type: 'too-short' },
+    });
     expect(checkSecret('ba ba ba ba ba', true)).toEqual({ ok: false, error: { type: 'too-simple' } });
     expect(checkSecret('            ', false)).toEqual({ ok: false, error: { type: 'too-short' } });
   });
