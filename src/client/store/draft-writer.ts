@@ -3,51 +3,17 @@
 //   typed ─ at once, or 350 ms after the last write ─▶ relaxed write ─ 5 s after the first relaxed one ─▶ strict write
 //   hold: the write under way ends, no other begins · release: goes on · end: for good
 
-import { type FillRandom, newId } from '../../shared/core/ids.ts';
-import type { Json } from '../../shared/core/json.ts';
-import { err, ok, type Result } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import {
-  type DraftRow,
-  type Durability,
-  isStorageFailure,
-  type StorageFailureType,
-  type Tables,
-} from './tables.ts';
-import { type Vault, VaultFailure } from './vault.ts';
-
-export interface DraftContent {
-  readonly kind: string;
-  /** The record or row being edited; left out for a new one. */
-  readonly record?: string;
-  /** The record it belongs to, where it is a row. */
-  readonly root?: string;
-  readonly values: { readonly [field: string]: Json };
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-}
-
-/** A draft as it was last typed, on disk or not yet. */
-export interface Draft extends DraftContent {
-  readonly id: string;
-  /** When it was last written, milliseconds since 1970. */
-  readonly touched: number;
-}
-
-/** Why a draft is not on disk. Its text is still in memory and is written with the next change or flush. */
-export type DraftFailure = { readonly type: StorageFailureType | 'vault-locked' };
-
-/** Calls `work` after `delayMs`; the returned function calls it off. */
-export type SetTimer = (work: () => void, delayMs: number) => () => void;
-
-export interface DraftsParts {
-  readonly tables: Tables;
-  readonly vault: Vault;
-  readonly now: () => number;
-  readonly setTimer: SetTimer;
-  readonly fillRandom: FillRandom;
-  /** Told when a draft could not be written, and with null when it was again. */
-  readonly onState?: (id: string, failure: DraftFailure | null) => void;
-}
+  type Draft,
+  type DraftContent,
+  type DraftFailure,
+  type DraftsParts,
+  type Place,
+  type SetTimer,
+  writeDraftRow,
+} from './draft-row.ts';
+import type { DraftRow, Durability } from './tables.ts';
 
 export interface DraftWriter {
   /** Key of its row in `drafts`: the draft's id, unless another tab went on with the same draft. */
@@ -73,135 +39,133 @@ export function createDraftWriter(
   started: DraftContent,
   row?: DraftRow,
 ): DraftWriter {
-  const { now, setTimer } = parts;
-  let content = started;
-  let place: Place = { rowKey: id, touched: row?.touched };
-  // Counted versions of the text: typed, written, and written with the disk's word for it.
-  let typed = 0;
-  let written = 0;
-  let sure = 0;
-  let lastWriteAt = Number.NEGATIVE_INFINITY;
-  let held = false;
-  let failed = false;
-  let queue: Promise<Result<void, DraftFailure>> = Promise.resolve(ok(undefined));
-  let stopPause: (() => void) | undefined;
-  let stopStrict: (() => void) | undefined;
-
-  const isWritten = (durability: Durability) => held || (durability === 'strict' ? sure : written) === typed;
-
-  const writeOnce = async (durability: Durability): Promise<Result<void, DraftFailure>> => {
-    if (isWritten(durability)) return ok(undefined);
-    stopPause?.();
-    stopPause = undefined;
-    const version = typed;
-    lastWriteAt = now();
-    const result = await writeRow(parts, place, content, durability);
-    if (result.ok) {
-      place = result.value;
-      written = version;
-      if (durability === 'strict') sure = version;
-      else stopStrict ??= setTimer(makeSure, strictEveryMs);
-    }
-    if (failed || !result.ok) parts.onState?.(id, result.ok ? null : result.error);
-    failed = !result.ok;
-    // What was typed meanwhile; after a failure the next change tries again, and while the disk is full a timer too.
-    if (result.ok) schedule();
-    else if (result.error.type === 'storage-full') stopStrict ??= setTimer(makeSure, strictEveryMs);
-    return result.ok ? ok(undefined) : result;
+  const state: State = {
+    parts,
+    id,
+    content: started,
+    place: { rowKey: id, touched: row?.touched },
+    typed: 0,
+    written: 0,
+    sure: 0,
+    lastWriteAt: Number.NEGATIVE_INFINITY,
+    held: false,
+    failed: false,
+    queue: Promise.resolve(ok(undefined)),
+    next: createAlarm(parts.setTimer),
+    strict: createAlarm(parts.setTimer),
   };
-  const enqueue = (durability: Durability) => {
-    const run = () => writeOnce(durability);
-    queue = queue.then(run, run);
-    return queue;
-  };
-  const makeSure = () => {
-    stopStrict = undefined;
-    void enqueue('strict');
-  };
-  const schedule = () => {
-    if (stopPause || isWritten('relaxed')) return;
-    // At most the pause, also when the clock was set back.
-    const waitMs = Math.min(lastWriteAt + pauseMs - now(), pauseMs);
-    if (waitMs <= 0) void enqueue('relaxed');
-    else {
-      stopPause = setTimer(() => {
-        stopPause = undefined;
-        void enqueue('relaxed');
-      }, waitMs);
-    }
-  };
-  const stop = () => {
-    held = true;
-    stopPause?.();
-    stopStrict?.();
-    stopPause = undefined;
-    stopStrict = undefined;
-  };
-
   return {
     get rowKey() {
-      return place.rowKey;
+      return state.place.rowKey;
     },
     get unwritten() {
-      return typed !== written;
+      return state.typed !== state.written;
     },
-    current: () => ({ id, touched: place.touched ?? content.startedAt, ...content }),
+    current: () => ({ id, touched: state.place.touched ?? started.startedAt, ...state.content }),
     update(values) {
-      content = { ...content, values };
-      typed += 1;
-      schedule();
+      state.content = { ...state.content, values };
+      state.typed += 1;
+      schedule(state);
     },
-    write: (strict) => enqueue(strict ? 'strict' : 'relaxed'),
+    write: (strict) => enqueue(state, strict ? 'strict' : 'relaxed'),
     async hold() {
-      stop();
-      await queue;
+      stop(state);
+      await state.queue;
     },
     release() {
-      held = false;
-      schedule();
-      if (sure !== written) stopStrict ??= setTimer(makeSure, strictEveryMs);
+      state.held = false;
+      schedule(state);
+      if (state.sure !== state.written) scheduleStrict(state);
     },
-    end: stop,
+    end: () => stop(state),
   };
 }
 
-/** Where a draft stands on disk: its key, and the mark of our last write there. */
-interface Place {
-  readonly rowKey: string;
-  readonly touched: number | undefined;
+interface State {
+  readonly parts: DraftsParts;
+  readonly id: string;
+  content: DraftContent;
+  place: Place;
+  /** Counted versions of the text: typed, written, and written with the disk's word for it. */
+  typed: number;
+  written: number;
+  sure: number;
+  lastWriteAt: number;
+  held: boolean;
+  failed: boolean;
+  /** The end of the queue of writes. */
+  queue: Promise<Result<void, DraftFailure>>;
+  readonly next: Alarm;
+  readonly strict: Alarm;
 }
 
-/**
- * Writes a draft's row. Where the row bears another mark than our last one, another tab went on with the same draft:
- * then ours gets a row of its own, and both texts are kept.
- */
-async function writeRow(
-  parts: DraftsParts,
-  place: Place,
-  content: DraftContent,
-  durability: Durability,
-): Promise<Result<Place, DraftFailure>> {
-  const { tables, vault } = parts;
-  const { rowKey } = place;
-  const touched = Math.max(parts.now(), (place.touched ?? 0) + 1);
-  try {
-    // Sealed before the transaction: awaiting WebCrypto inside would end it.
-    const box = await vault.seal('drafts', rowKey, content);
-    const isOurs = await tables.write(
-      ['drafts'],
-      async (tx) => {
-        const onDisk = await tx.get('drafts', rowKey);
-        if (onDisk && onDisk.touched !== place.touched) return false;
-        await tx.put('drafts', { id: rowKey, touched, box });
-        return true;
-      },
-      { durability },
-    );
-    if (isOurs) return ok({ rowKey, touched });
-    return writeRow(parts, { rowKey: newId(parts.fillRandom), touched: undefined }, content, durability);
-  } catch (error) {
-    if (isStorageFailure(error)) return err({ type: error.type });
-    if (error instanceof VaultFailure) return err({ type: 'vault-locked' });
-    throw error;
+function enqueue(state: State, durability: Durability): Promise<Result<void, DraftFailure>> {
+  const run = () => writeOnce(state, durability);
+  state.queue = state.queue.then(run, run);
+  return state.queue;
+}
+
+async function writeOnce(state: State, durability: Durability): Promise<Result<void, DraftFailure>> {
+  if (isWritten(state, durability)) return ok(undefined);
+  state.next.stop();
+  const version = state.typed;
+  state.lastWriteAt = state.parts.now();
+  const result = await writeDraftRow(state.parts, state.place, state.content, durability);
+  if (state.failed || !result.ok) state.parts.onState?.(state.id, result.ok ? null : result.error);
+  state.failed = !result.ok;
+  if (!result.ok) {
+    // The next change tries again; on a full disk time does too.
+    if (result.error.type === 'storage-full') scheduleStrict(state);
+    return result;
   }
+  state.place = result.value;
+  state.written = version;
+  if (durability === 'strict') state.sure = version;
+  else scheduleStrict(state);
+  schedule(state); // what was typed meanwhile
+  return ok(undefined);
+}
+
+function isWritten({ held, sure, written, typed }: State, durability: Durability): boolean {
+  return held || (durability === 'strict' ? sure : written) === typed;
+}
+
+function schedule(state: State): void {
+  if (isWritten(state, 'relaxed')) return;
+  const waitMs = state.lastWriteAt + pauseMs - state.parts.now();
+  if (waitMs <= 0) void enqueue(state, 'relaxed');
+  // At most the pause, also when the clock was set back.
+  else state.next.start(() => void enqueue(state, 'relaxed'), Math.min(waitMs, pauseMs));
+}
+
+function scheduleStrict(state: State): void {
+  if (!state.held) state.strict.start(() => void enqueue(state, 'strict'), strictEveryMs);
+}
+
+function stop(state: State): void {
+  state.held = true;
+  state.next.stop();
+  state.strict.stop();
+}
+
+interface Alarm {
+  /** Does nothing while it is running. */
+  start(work: () => void, delayMs: number): void;
+  stop(): void;
+}
+
+function createAlarm(setTimer: SetTimer): Alarm {
+  let cancel: (() => void) | undefined;
+  return {
+    start(work, delayMs) {
+      cancel ??= setTimer(() => {
+        cancel = undefined;
+        work();
+      }, delayMs);
+    },
+    stop() {
+      cancel?.();
+      cancel = undefined;
+    },
+  };
 }

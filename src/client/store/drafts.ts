@@ -2,15 +2,9 @@
 
 import { newId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
-import type { Result } from '../../shared/core/result.ts';
-import {
-  createDraftWriter,
-  type Draft,
-  type DraftContent,
-  type DraftFailure,
-  type DraftsParts,
-  type DraftWriter,
-} from './draft-writer.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import type { Draft, DraftContent, DraftFailure, DraftsParts } from './draft-row.ts';
+import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
 import type { DraftRow } from './tables.ts';
 import type { Vault } from './vault.ts';
 
@@ -46,84 +40,81 @@ export interface Drafts {
 
 /** Drafts over an account's tables. They write themselves out before the tables close for another tab. */
 export function createDrafts(parts: DraftsParts): Drafts {
-  const { tables, vault } = parts;
-  const writers = new Map<string, DraftWriter>();
-  const take = (id: string, content: DraftContent, row?: DraftRow): DraftWriter => {
-    const writer = createDraftWriter(parts, id, content, row);
-    writers.set(id, writer);
-    return writer;
+  const { tables } = parts;
+  const writers: Writers = new Map();
+  const hold = async (id: string) => {
+    await writers.get(id)?.hold();
+    return writers.get(id)?.rowKey ?? id;
   };
-  const read = async (row: DraftRow): Promise<Draft | undefined> => {
-    const content = await openRow(vault, row);
-    return content && { id: row.id, touched: row.touched, ...content };
-  };
-  const drop = (id: string) => {
+  const forget = (id: string) => {
     writers.get(id)?.end();
     writers.delete(id);
   };
+  const flush = async (strict: boolean): Promise<Result<void, DraftFailure>> => {
+    const results = await Promise.all([...writers.values()].map((writer) => writer.write(strict)));
+    return results.find((result) => !result.ok) ?? ok(undefined);
+  };
+  tables.onClosing(async () => void (await flush(true)));
 
-  const drafts: Drafts = {
+  return {
     start(kind, record, root) {
       const id = newId(parts.fillRandom);
-      const startedAt = parts.now();
-      take(id, { kind, ...(record && { record }), ...(root && { root }), values: {}, startedAt });
+      const content = {
+        kind,
+        ...(record && { record }),
+        ...(root && { root }),
+        values: {},
+        startedAt: parts.now(),
+      };
+      writers.set(id, createDraftWriter(parts, id, content));
       return id;
     },
-    update(id, values) {
-      writers.get(id)?.update(values);
-    },
-    async flush(strict) {
-      const results = await Promise.all([...writers.values()].map((writer) => writer.write(strict)));
-      return results.find((result) => !result.ok) ?? { ok: true, value: undefined };
-    },
-    async list() {
-      const rows = await tables.read(['drafts'], (tx) =>
-        tx.range('drafts', { index: 'touched', reverse: true }),
-      );
-      const typed = new Map([...writers.values()].map((writer) => [writer.rowKey, writer]));
-      const stored = await Promise.all(rows.map((row) => typed.get(row.id)?.current() ?? read(row)));
-      // On a full disk a draft may be in memory only.
-      const known = new Set(rows.map((row) => row.id));
-      const inMemory = [...writers.values()].filter(
-        (writer) => writer.unwritten && !known.has(writer.rowKey),
-      );
-      return [...inMemory.map((writer) => writer.current()), ...stored].filter(
-        (draft) => draft !== undefined,
-      );
-    },
-    async open(id) {
-      const writer = writers.get(id);
-      if (writer) return writer.current();
-      const row = await tables.read(['drafts'], (tx) => tx.get('drafts', id));
-      const draft = row && (await read(row));
-      if (!row || !draft) return undefined;
-      // Another call may have opened it meanwhile: what was typed since then wins.
-      const { id: _, touched: __, ...content } = draft;
-      return (writers.get(id) ?? take(id, content, row)).current();
-    },
+    update: (id, values) => writers.get(id)?.update(values),
+    flush,
+    list: () => listDrafts(parts, writers),
+    open: (id) => openDraft(parts, writers, id),
     async discard(id) {
-      const key = await drafts.hold(id);
+      const key = await hold(id);
       await tables.write(['drafts'], (tx) => tx.delete('drafts', key), { durability: 'strict' });
-      drop(id);
+      forget(id);
     },
-    async hold(id) {
-      const writer = writers.get(id);
-      await writer?.hold();
-      return writer?.rowKey ?? id;
-    },
-    release(id) {
-      writers.get(id)?.release();
-    },
-    forget: drop,
+    hold,
+    release: (id) => writers.get(id)?.release(),
+    forget,
   };
-  tables.onClosing(async () => void (await drafts.flush(true)));
-  return drafts;
 }
 
-async function openRow(vault: Vault, row: DraftRow): Promise<DraftContent | undefined> {
+type Writers = Map<string, DraftWriter>;
+
+async function listDrafts({ tables, vault }: DraftsParts, writers: Writers): Promise<readonly Draft[]> {
+  const rows = await tables.read(['drafts'], (tx) => tx.range('drafts', { index: 'touched', reverse: true }));
+  const known = new Set(rows.map((row) => row.id));
+  const open = [...writers.values()];
+  const openByKey = new Map(open.map((writer) => [writer.rowKey, writer]));
+  const stored = await Promise.all(
+    rows.map((row) => openByKey.get(row.id)?.current() ?? openRow(vault, row)),
+  );
+  // On a full disk a draft may be in memory only.
+  const inMemory = open.filter((writer) => writer.unwritten && !known.has(writer.rowKey));
+  return [...inMemory.map((writer) => writer.current()), ...stored].filter((draft) => draft !== undefined);
+}
+
+async function openDraft(parts: DraftsParts, writers: Writers, id: string): Promise<Draft | undefined> {
+  const row = writers.has(id) ? undefined : await parts.tables.read(['drafts'], (tx) => tx.get('drafts', id));
+  const draft = row && (await openRow(parts.vault, row));
+  // Asked anew after the waiting: another call may have opened it, and what was typed since then wins.
+  if (row && draft && !writers.has(id)) {
+    const { id: _, touched: __, ...content } = draft;
+    writers.set(id, createDraftWriter(parts, id, content, row));
+  }
+  return writers.get(id)?.current();
+}
+
+async function openRow(vault: Vault, row: DraftRow): Promise<Draft | undefined> {
   try {
     // Authenticated by the vault: only a draft writer can have written it.
-    return (await vault.open('drafts', row.id, row.box)) as DraftContent;
+    const content = (await vault.open('drafts', row.id, row.box)) as DraftContent;
+    return { id: row.id, touched: row.touched, ...content };
   } catch (error) {
     if ((error as { type?: unknown }).type === 'box-damaged') return undefined;
     throw error;

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { deriveArgon2id } from '../../../src/client/store/argon2.ts';
-import type { DraftFailure } from '../../../src/client/store/draft-writer.ts';
+import type { DraftFailure } from '../../../src/client/store/draft-row.ts';
 import { createDrafts, type Drafts } from '../../../src/client/store/drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { type CommitFault, openMemoryTables } from '../../../src/client/store/memory-tables.ts';
