@@ -1,161 +1,104 @@
 // Whether a change may be accepted: known and valid fields, who may write what, append-only events, decision 10.
-import { stateOf } from "../core/apply.ts";
-import type { Bundle } from "../core/bundle.ts";
-import { deletedField } from "../core/bundle.ts";
-import { type Change, isCreation } from "../core/change.ts";
-import { isNaturalId, naturalId } from "../core/ids.ts";
-import {
-	checkSet,
-	fieldsOf,
-	type KindDefinition,
-	leaksDenunciation,
-} from "../kinds/define-kind.ts";
-import { kinds } from "../kinds/registry.ts";
-import { type Action, may } from "./access.ts";
-import { type Facts, factsOf, type Scope } from "./facts.ts";
+import { stateOf } from '../core/apply.ts';
+import type { Bundle } from '../core/bundle.ts';
+import { deletedField } from '../core/bundle.ts';
+import { type Change, isCreation } from '../core/change.ts';
+import { isNaturalId, naturalId } from '../core/ids.ts';
+import { checkSet, fieldsOf, type KindDefinition, leaksDenunciation } from '../kinds/define-kind.ts';
+import { kinds } from '../kinds/registry.ts';
+import { type Action, may } from './access.ts';
+import { type Facts, factsOf, type Scope } from './facts.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
 export type RefusalType =
-	| "not-allowed"
-	| "invalid"
-	| "append-only"
-	| "classified"
-	| "deleted"
-	| "redacted"
-	| "id-reused";
+  | 'not-allowed'
+  | 'invalid'
+  | 'append-only'
+  | 'classified'
+  | 'deleted'
+  | 'redacted'
+  | 'id-reused';
 
 export type Judgement =
-	| { readonly type: "accept" }
-	| { readonly type: "refuse"; readonly reason: RefusalType }
-	/** A kind or field this side does not know: kept until it does. */
-	| { readonly type: "unknown-shape" };
+  | { readonly type: 'accept' }
+  | { readonly type: 'refuse'; readonly reason: RefusalType }
+  /** A kind or field this side does not know: kept until it does. */
+  | { readonly type: 'unknown-shape' };
 
-const accept: Judgement = { type: "accept" };
-const refuse = (reason: RefusalType): Judgement => ({ type: "refuse", reason });
+const accept: Judgement = { type: 'accept' };
+const refuse = (reason: RefusalType): Judgement => ({ type: 'refuse', reason });
 
 /**
  * What this side's own knowledge of kinds says of the change's shape, before any record is looked at. `rootKind` is the
  * kind of the bundle a row is written to (a row whose bundle is missing is parked, not judged). A value that does not
  * fit is an unknown shape too: a newer version may have added an option or raised a limit.
  */
-export const judgeShape = (
-	change: Change,
-	rootKind: string | undefined,
-): Judgement => {
-	const isRoot = change.record === change.root;
-	if (!isConsistent(change)) return refuse("invalid");
-	const kind = kinds[isRoot ? change.kind : (rootKind ?? "")];
-	if (!kind || !fieldsOf(kind, change.kind)) return { type: "unknown-shape" };
-	if (!isRoot && change.kind === kind.name) return refuse("invalid");
-	if (isNaturalId(change.record) && !kind.rows[change.kind]?.naturalKey)
-		return { type: "unknown-shape" };
-	return checkSet(kind, change.kind, change.set).length > 0
-		? { type: "unknown-shape" }
-		: accept;
+export const judgeShape = (change: Change, rootKind: string | undefined): Judgement => {
+  const isRoot = change.record === change.root;
+  if (!isConsistent(change)) return refuse('invalid');
+  const kind = kinds[isRoot ? change.kind : (rootKind ?? '')];
+  if (!kind || !fieldsOf(kind, change.kind)) return { type: 'unknown-shape' };
+  if (!isRoot && change.kind === kind.name) return refuse('invalid');
+  if (isNaturalId(change.record) && !kind.rows[change.kind]?.naturalKey) return { type: 'unknown-shape' };
+  return checkSet(kind, change.kind, change.set).length > 0 ? { type: 'unknown-shape' } : accept;
 };
 
 /** What no version writes: a redaction with values, a record made deleted or redacted, another record's natural key. */
 const isConsistent = ({ redact, set, ...change }: Change): boolean => {
-	if (redact !== undefined && Object.keys(set).length > 0) return false;
-	if (
-		isCreation({ set, ...change }) &&
-		(redact !== undefined || deletedField in set)
-	)
-		return false;
-	return (
-		!isNaturalId(change.record) ||
-		change.record.startsWith(naturalId(change.root, change.kind, ""))
-	);
+  if (redact !== undefined && Object.keys(set).length > 0) return false;
+  if (isCreation({ set, ...change }) && (redact !== undefined || deletedField in set)) return false;
+  return !isNaturalId(change.record) || change.record.startsWith(naturalId(change.root, change.kind, ''));
 };
 
 /** Whether this person may turn `before` into `after` by this change. `before` is null for a new root. */
 export const judgeChange = (
-	scope: Scope,
-	change: Change,
-	before: Bundle | null,
-	after: Bundle,
+  scope: Scope,
+  change: Change,
+  before: Bundle | null,
+  after: Bundle,
 ): Judgement => {
-	const kind = kinds[after.root.kind];
-	if (!kind) return { type: "unknown-shape" };
-	if (
-		before &&
-		stateOf(before, change.record) &&
-		stateOf(before, change.record)?.kind !== change.kind
-	)
-		return refuse("invalid");
-	if (before && isRewriteOfEvent(kind, change, before))
-		return refuse("append-only");
-	if (!mayDo(scope, change, before, after)) return refuse("not-allowed");
-	if (change.redact === undefined && leaksDenunciation(kind, after))
-		return refuse("classified");
-	return accept;
+  const kind = kinds[after.root.kind];
+  if (!kind) return { type: 'unknown-shape' };
+  if (before && stateOf(before, change.record) && stateOf(before, change.record)?.kind !== change.kind)
+    return refuse('invalid');
+  if (before && isRewriteOfEvent(kind, change, before)) return refuse('append-only');
+  if (!mayDo(scope, change, before, after)) return refuse('not-allowed');
+  if (change.redact === undefined && leaksDenunciation(kind, after)) return refuse('classified');
+  return accept;
 };
 
-const isRewriteOfEvent = (
-	kind: KindDefinition,
-	change: Change,
-	before: Bundle,
-): boolean =>
-	change.redact === undefined &&
-	kind.rows[change.kind]?.appendOnly === true &&
-	(!isCreation(change) || stateOf(before, change.record) !== undefined);
+const isRewriteOfEvent = (kind: KindDefinition, change: Change, before: Bundle): boolean =>
+  change.redact === undefined &&
+  kind.rows[change.kind]?.appendOnly === true &&
+  (!isCreation(change) || stateOf(before, change.record) !== undefined);
 
 /**
  * The right is asked of the record as it was, as it becomes, and as the written values would show it: a value kept for
  * now as another version (an older time is easily written) may be the one shown tomorrow.
  */
-const mayDo = (
-	scope: Scope,
-	change: Change,
-	before: Bundle | null,
-	after: Bundle,
-): boolean => {
-	if (change.redact !== undefined)
-		return before !== null && may(scope, "redact", factsOf(before));
-	const shown = factsOf(after);
-	const written = factsOf(withValuesOf(change, after));
-	const was = before ? factsOf(before) : shown;
-	if (shares(change, before, written) && !may(scope, "share", was))
-		return false;
-	const actions = actionsOf(change, before);
-	return [was, shown, written].every((facts) =>
-		actions.every((action) => may(scope, action, facts)),
-	);
+const mayDo = (scope: Scope, change: Change, before: Bundle | null, after: Bundle): boolean => {
+  if (change.redact !== undefined) return before !== null && may(scope, 'redact', factsOf(before));
+  const shown = factsOf(after);
+  const written = factsOf(withValuesOf(change, after));
+  const was = before ? factsOf(before) : shown;
+  if (shares(change, before, written) && !may(scope, 'share', was)) return false;
+  const actions = actionsOf(change, before);
+  return [was, shown, written].every((facts) => actions.every((action) => may(scope, action, facts)));
 };
 
 const withValuesOf = (change: Change, bundle: Bundle): Bundle =>
-	change.record === bundle.root.id
-		? {
-				...bundle,
-				root: {
-					...bundle.root,
-					values: { ...bundle.root.values, ...change.set },
-				},
-			}
-		: bundle;
+  change.record === bundle.root.id
+    ? { ...bundle, root: { ...bundle.root, values: { ...bundle.root.values, ...change.set } } }
+    : bundle;
 
-const shares = (
-	change: Change,
-	before: Bundle | null,
-	written: Facts,
-): boolean => {
-	const field =
-		change.record === change.root ? kinds[change.kind]?.sharedField : undefined;
-	return (
-		field !== undefined &&
-		field in change.set &&
-		(before !== null || written.shared.length > 0)
-	);
+const shares = (change: Change, before: Bundle | null, written: Facts): boolean => {
+  const field = change.record === change.root ? kinds[change.kind]?.sharedField : undefined;
+  return field !== undefined && field in change.set && (before !== null || written.shared.length > 0);
 };
 
-const actionsOf = (
-	change: Change,
-	before: Bundle | null,
-): readonly Action[] => {
-	if (!before) return ["create"];
-	const deletes = change.record === change.root && deletedField in change.set;
-	if (!deletes) return ["write"];
-	return Object.keys(change.set).length === 1
-		? ["delete"]
-		: ["delete", "write"];
+const actionsOf = (change: Change, before: Bundle | null): readonly Action[] => {
+  if (!before) return ['create'];
+  const deletes = change.record === change.root && deletedField in change.set;
+  if (!deletes) return ['write'];
+  return Object.keys(change.set).length === 1 ? ['delete'] : ['delete', 'write'];
 };

@@ -7,48 +7,40 @@ export type RecordId = string;
 /** Fills the given array with random bytes, as crypto.getRandomValues does. */
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;
 
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const idPattern = /^[0-9A-HJKMNP-TV-Z]{16}$/;
-export const naturalIdPattern =
-	/^[0-9A-HJKMNP-TV-Z]{16}\.[a-z-]{1,30}\.[0-9A-Za-z-]{1,40}$/;
+export const naturalIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}\.[a-z-]{1,30}\.[0-9A-Za-z-]{1,40}$/;
 
 /** A new id of 80 random bits (10 bytes), 16 characters of Crockford's base 32. */
 export const newId = (fillRandom: FillRandom): ChangeId => {
-	const bytes = new Uint8Array(10);
-	fillRandom(bytes);
-	return encodeCrockford(bytes);
+  const bytes = new Uint8Array(10);
+  fillRandom(bytes);
+  return encodeCrockford(bytes);
 };
 
 /** Crockford base 32 of bytes whose bit count is a multiple of five. */
 export const encodeCrockford = (bytes: Uint8Array): string => {
-	let text = "";
-	let buffer = 0;
-	let bits = 0;
-	for (const byte of bytes) {
-		buffer = (buffer << 8) | byte;
-		bits += 8;
-		while (bits >= 5) {
-			bits -= 5;
-			text += alphabet[(buffer >>> bits) & 31];
-			buffer &= (1 << bits) - 1;
-		}
-	}
-	return text;
+  let text = '';
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(buffer >>> bits) & 31];
+      buffer &= (1 << bits) - 1;
+    }
+  }
+  return text;
 };
 
 /** What a person typed of a code, made comparable: upper case, no spaces or hyphens, O→0, I and L→1 (Crockford). */
 export const normaliseCode = (typed: string): string =>
-	typed
-		.toUpperCase()
-		.replace(/[\s-]/g, "")
-		.replace(/O/g, "0")
-		.replace(/[IL]/g, "1");
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** The id of the one row that `key` names under a record, so that double entry on two phones merges into one row. */
-export const naturalId = (
-	root: RecordId,
-	rowKind: string,
-	key: string,
-): RecordId => `${root}.${rowKind}.${key}`;
+export const naturalId = (root: RecordId, rowKind: string, key: string): RecordId =>
+  `${root}.${rowKind}.${key}`;
 
-export const isNaturalId = (id: RecordId): boolean => id.includes(".");
+export const isNaturalId = (id: RecordId): boolean => id.includes('.');

@@ -1,143 +1,113 @@
 // One declaration of a record kind: schema, table, form, list, search, access facts and checks all come from it.
-import type * as z from "zod/mini";
-import type { Bundle, RecordState } from "../core/bundle.ts";
-import { deletedField } from "../core/bundle.ts";
-import type { Json } from "../core/json.ts";
-import { type Field, type Fields, fieldSchema } from "./fields.ts";
+import type * as z from 'zod/mini';
+import type { Bundle, RecordState } from '../core/bundle.ts';
+import { deletedField } from '../core/bundle.ts';
+import type { Json } from '../core/json.ts';
+import { type Field, type Fields, fieldSchema } from './fields.ts';
 
 export type Values = { readonly [field: string]: Json };
 
 export type RowDefinition = {
-	readonly fields: Fields;
-	/** First write wins, no deletion; a correction is a new row (events). */
-	readonly appendOnly?: true;
-	/** The name of the natural key, where one exists (attendance by household): double entry merges. */
-	readonly naturalKey?: string;
-	/** The texts of a row that search finds. */
-	readonly search: readonly string[];
+  readonly fields: Fields;
+  /** First write wins, no deletion; a correction is a new row (events). */
+  readonly appendOnly?: true;
+  /** The name of the natural key, where one exists (attendance by household): double entry merges. */
+  readonly naturalKey?: string;
+  /** The texts of a row that search finds. */
+  readonly search: readonly string[];
 };
 
 export type KindDefinition = {
-	readonly name: string;
-	/** Raised with every added field. */
-	readonly version: number;
-	readonly fields: Fields;
-	readonly rows: { readonly [kind: string]: RowDefinition };
-	/** Directory kinds: written by administrators, read by everyone enrolled. */
-	readonly directory?: true;
-	/** The date that places a record in its month: the one thing about it kept in clear on the phone. */
-	readonly dateField?: string;
-	/** The field that heads it in a list; the first that holds something is shown. */
-	readonly title: readonly string[];
-	readonly search: readonly string[];
-	/** The field with the villages it concerns. */
-	readonly villagesField?: string;
-	/** The field with the persons it is shared with. */
-	readonly sharedField?: string;
-	/** The values by which it is of type tố cáo (decision 10), if it can be. */
-	readonly isDenunciation?: (values: Values) => boolean;
+  readonly name: string;
+  /** Raised with every added field. */
+  readonly version: number;
+  readonly fields: Fields;
+  readonly rows: { readonly [kind: string]: RowDefinition };
+  /** Directory kinds: written by administrators, read by everyone enrolled. */
+  readonly directory?: true;
+  /** The date that places a record in its month: the one thing about it kept in clear on the phone. */
+  readonly dateField?: string;
+  /** The field that heads it in a list; the first that holds something is shown. */
+  readonly title: readonly string[];
+  readonly search: readonly string[];
+  /** The field with the villages it concerns. */
+  readonly villagesField?: string;
+  /** The field with the persons it is shared with. */
+  readonly sharedField?: string;
+  /** The values by which it is of type tố cáo (decision 10), if it can be. */
+  readonly isDenunciation?: (values: Values) => boolean;
 };
 
-export const defineKind = (definition: KindDefinition): KindDefinition =>
-	definition;
+export const defineKind = (definition: KindDefinition): KindDefinition => definition;
 
 /** The fields of a root (`rowKind` its own kind name) or of one of its row kinds; undefined when there is no such row. */
-export const fieldsOf = (
-	kind: KindDefinition,
-	recordKind: string,
-): Fields | undefined =>
-	recordKind === kind.name ? kind.fields : kind.rows[recordKind]?.fields;
+export const fieldsOf = (kind: KindDefinition, recordKind: string): Fields | undefined =>
+  recordKind === kind.name ? kind.fields : kind.rows[recordKind]?.fields;
 
 export type SetProblem =
-	| { readonly type: "unknown-field"; readonly field: string }
-	| { readonly type: "invalid-value"; readonly field: string };
+  | { readonly type: 'unknown-field'; readonly field: string }
+  | { readonly type: 'invalid-value'; readonly field: string };
 
 /** What is wrong with the values a change sets, field by field; empty when all is well. */
-export const checkSet = (
-	kind: KindDefinition,
-	recordKind: string,
-	set: Values,
-): readonly SetProblem[] => {
-	const fields = fieldsOf(kind, recordKind) ?? {};
-	return Object.entries(set).flatMap(([name, value]): readonly SetProblem[] => {
-		if (name === deletedField)
-			return typeof value === "boolean"
-				? []
-				: [{ type: "invalid-value", field: name }];
-		const field = fields[name];
-		if (!field) return [{ type: "unknown-field", field: name }];
-		return schemaOf(field).safeParse(value).success
-			? []
-			: [{ type: "invalid-value", field: name }];
-	});
+export const checkSet = (kind: KindDefinition, recordKind: string, set: Values): readonly SetProblem[] => {
+  const fields = fieldsOf(kind, recordKind) ?? {};
+  return Object.entries(set).flatMap(([name, value]): readonly SetProblem[] => {
+    if (name === deletedField)
+      return typeof value === 'boolean' ? [] : [{ type: 'invalid-value', field: name }];
+    const field = fields[name];
+    if (!field) return [{ type: 'unknown-field', field: name }];
+    return schemaOf(field).safeParse(value).success ? [] : [{ type: 'invalid-value', field: name }];
+  });
 };
 
 const schemas = new WeakMap<Field, z.ZodMiniType>();
 
 const schemaOf = (field: Field): z.ZodMiniType => {
-	const known = schemas.get(field) ?? fieldSchema(field);
-	schemas.set(field, known);
-	return known;
+  const known = schemas.get(field) ?? fieldSchema(field);
+  schemas.set(field, known);
+  return known;
 };
 
 /** The needed fields that hold nothing yet: a quiet to-do. */
-export const missingFields = (
-	kind: KindDefinition,
-	state: RecordState,
-): readonly string[] =>
-	Object.entries(fieldsOf(kind, state.kind) ?? {})
-		.filter(([name, field]) => field.needed && isEmpty(state.values[name]))
-		.map(([name]) => name);
+export const missingFields = (kind: KindDefinition, state: RecordState): readonly string[] =>
+  Object.entries(fieldsOf(kind, state.kind) ?? {})
+    .filter(([name, field]) => field.needed && isEmpty(state.values[name]))
+    .map(([name]) => name);
 
 export const isEmpty = (value: Json | undefined): boolean =>
-	value === undefined ||
-	value === null ||
-	value === "" ||
-	(Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
  * Whether a record of type tố cáo holds anything that may name the denouncer: any field not marked safe, in the record
  * or in a row, shown or kept as another version (Law on Denunciation Art. 8, 47, 56; decision 10).
  */
-export const leaksDenunciation = (
-	kind: KindDefinition,
-	bundle: Bundle,
-): boolean => {
-	if (!mayBeDenunciation(kind, bundle.root)) return false;
-	return [bundle.root, ...Object.values(bundle.rows)].some((state) => {
-		const fields = fieldsOf(kind, state.kind) ?? {};
-		return Object.keys(state.values).some(
-			(name) =>
-				name !== deletedField &&
-				!fields[name]?.classifiedSafe &&
-				holdsAnything(state, name),
-		);
-	});
+export const leaksDenunciation = (kind: KindDefinition, bundle: Bundle): boolean => {
+  if (!mayBeDenunciation(kind, bundle.root)) return false;
+  return [bundle.root, ...Object.values(bundle.rows)].some((state) => {
+    const fields = fieldsOf(kind, state.kind) ?? {};
+    return Object.keys(state.values).some(
+      (name) => name !== deletedField && !fields[name]?.classifiedSafe && holdsAnything(state, name),
+    );
+  });
 };
 
-const mayBeDenunciation = (
-	kind: KindDefinition,
-	root: RecordState,
-): boolean => {
-	const test = kind.isDenunciation;
-	if (!test) return false;
-	const versions = Object.entries(root.heads ?? {}).flatMap(([field, heads]) =>
-		heads
-			.slice(1)
-			.map((head) => ({ ...root.values, [field]: head.value ?? null })),
-	);
-	return [root.values, ...versions].some(test);
+const mayBeDenunciation = (kind: KindDefinition, root: RecordState): boolean => {
+  const test = kind.isDenunciation;
+  if (!test) return false;
+  const versions = Object.entries(root.heads ?? {}).flatMap(([field, heads]) =>
+    heads.slice(1).map((head) => ({ ...root.values, [field]: head.value ?? null })),
+  );
+  return [root.values, ...versions].some(test);
 };
 
 const holdsAnything = (state: RecordState, field: string): boolean =>
-	!isEmpty(state.values[field]) ||
-	(state.heads?.[field] ?? []).some((head) => !isEmpty(head.value));
+  !isEmpty(state.values[field]) || (state.heads?.[field] ?? []).some((head) => !isEmpty(head.value));
 
 /** The first title field that holds a text, '' when none does. */
 export const titleOf = (kind: KindDefinition, values: Values): string => {
-	for (const name of kind.title) {
-		const value = values[name];
-		if (typeof value === "string" && value.trim() !== "") return value.trim();
-	}
-	return "";
+  for (const name of kind.title) {
+    const value = values[name];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  }
+  return '';
 };

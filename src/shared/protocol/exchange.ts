@@ -1,13 +1,8 @@
 // The one message of sync: push what is pending, take what is new after the cursor. [wire]
-import * as z from "zod/mini";
-import type { RefusalType } from "../access/judge.ts";
-import { roles } from "../kinds/lists.ts";
-import {
-	generationSchema,
-	idSchema,
-	sequenceSchema,
-	timeSchema,
-} from "./change-schema.ts";
+import * as z from 'zod/mini';
+import type { RefusalType } from '../access/judge.ts';
+import { roles } from '../kinds/lists.ts';
+import { generationSchema, idSchema, sequenceSchema, timeSchema } from './change-schema.ts';
 
 /** The most changes of one push; the phone also keeps a push below about 64 KB, so that it fits a slow link's time-out. */
 export const maxPushChanges = 200;
@@ -20,88 +15,88 @@ const pushedSchema = z.looseObject({ id: idSchema });
 export type Pushed = z.infer<typeof pushedSchema>;
 
 export const exchangeRequestSchema = z.object({
-	v: z.int().check(z.gte(1)),
-	/** App build, for the office to see who is behind. */
-	app: z.string().check(z.maxLength(40)),
-	/** The log generation the phone knows; '' on its first exchange. */
-	gen: generationSchema,
-	cursor: sequenceSchema,
-	/** The scope epoch the phone's records belong to; 0 on its first exchange. */
-	epoch: sequenceSchema,
-	/** Continues a snapshot: the token of the last page. */
-	page: z.optional(z.string().check(z.maxLength(300))),
-	push: z.array(pushedSchema).check(z.maxLength(maxPushChanges)),
-	/** What is still unsent on the phone besides `push`, and since when. */
-	unsent: z.optional(z.int().check(z.gte(0))),
-	oldestUnsentAt: z.optional(timeSchema),
+  v: z.int().check(z.gte(1)),
+  /** App build, for the office to see who is behind. */
+  app: z.string().check(z.maxLength(40)),
+  /** The log generation the phone knows; '' on its first exchange. */
+  gen: generationSchema,
+  cursor: sequenceSchema,
+  /** The scope epoch the phone's records belong to; 0 on its first exchange. */
+  epoch: sequenceSchema,
+  /** Continues a snapshot: the token of the last page. */
+  page: z.optional(z.string().check(z.maxLength(300))),
+  push: z.array(pushedSchema).check(z.maxLength(maxPushChanges)),
+  /** What is still unsent on the phone besides `push`, and since when. */
+  unsent: z.optional(z.int().check(z.gte(0))),
+  oldestUnsentAt: z.optional(timeSchema),
 });
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 
 export const refusalTypes = [
-	"not-allowed",
-	"invalid",
-	"append-only",
-	"classified",
-	"deleted",
-	"redacted",
-	"id-reused",
+  'not-allowed',
+  'invalid',
+  'append-only',
+  'classified',
+  'deleted',
+  'redacted',
+  'id-reused',
 ] as const satisfies readonly RefusalType[];
 
 /** What became of a pushed change. Exactly one of seq, refused, parked, quarantined. */
 export const receiptSchema = z.object({
-	id: idSchema,
-	/** Accepted under this number; `at` and `seen` as in an entry, where they differ from the change's own. */
-	seq: z.optional(sequenceSchema),
-	at: z.optional(timeSchema),
-	seen: z.optional(sequenceSchema),
-	refused: z.optional(z.enum(refusalTypes)),
-	/** Kept at the server until it is updated, or until the record it writes to arrives. */
-	parked: z.optional(z.enum(["update", "record"])),
-	/** This device was revoked: kept apart for the office to look at. */
-	quarantined: z.optional(z.literal(true)),
+  id: idSchema,
+  /** Accepted under this number; `at` and `seen` as in an entry, where they differ from the change's own. */
+  seq: z.optional(sequenceSchema),
+  at: z.optional(timeSchema),
+  seen: z.optional(sequenceSchema),
+  refused: z.optional(z.enum(refusalTypes)),
+  /** Kept at the server until it is updated, or until the record it writes to arrives. */
+  parked: z.optional(z.enum(['update', 'record'])),
+  /** This device was revoked: kept apart for the office to look at. */
+  quarantined: z.optional(z.literal(true)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
 export const scopeSchema = z.object({
-	person: idSchema,
-	roles: z.array(z.enum(roles)),
-	villages: z.array(idSchema),
+  person: idSchema,
+  roles: z.array(z.enum(roles)),
+  villages: z.array(idSchema),
 });
 
 export const dropSchema = z.object({ root: idSchema, seq: sequenceSchema });
 export type Drop = z.infer<typeof dropSchema>;
 
 export const exchangeResponseSchema = z.object({
-	v: z.int(),
-	/** The server's time, ms: the lower bound for the phone's clock. */
-	now: timeSchema,
-	gen: generationSchema,
-	/**
-	 * Only when `gen` is not the phone's: where this generation began. What the phone had acknowledged above it was lost and
-	 * must be sent again; nothing else was done in this exchange.
-	 */
-	genStart: z.optional(sequenceSchema),
-	epoch: sequenceSchema,
-	/** Only when `epoch` is not the phone's. */
-	scope: z.optional(scopeSchema),
-	receipts: z.array(receiptSchema),
-	/** Entries after the cursor, in order; parsed one by one, since a newer server may send what this version does not know. */
-	entries: z.array(z.unknown()),
-	/** Whole records that entered the person's view, or a snapshot's page. */
-	bundles: z.array(z.unknown()),
-	/** Records that left the person's view. */
-	drops: z.array(dropSchema),
-	/** Where the phone's cursor stands when all of this is stored. During a snapshot it stays; at its end it is S. */
-	cursor: sequenceSchema,
-	/** A snapshot goes on: send this token. */
-	page: z.optional(z.string()),
-	/** This was the last page of a whole snapshot (first sync, or a new generation): what no page held is gone. */
-	whole: z.optional(z.literal(true)),
-	/** There is more after `cursor`: ask again at once. */
-	more: z.optional(z.literal(true)),
-	/** Everything up to here is in a backup. */
-	backedUp: sequenceSchema,
-	/** This device was revoked: nothing is returned, pushes are kept apart. */
-	revoked: z.optional(z.literal(true)),
+  v: z.int(),
+  /** The server's time, ms: the lower bound for the phone's clock. */
+  now: timeSchema,
+  gen: generationSchema,
+  /**
+   * Only when `gen` is not the phone's: where this generation began. What the phone had acknowledged above it was lost and
+   * must be sent again; nothing else was done in this exchange.
+   */
+  genStart: z.optional(sequenceSchema),
+  epoch: sequenceSchema,
+  /** Only when `epoch` is not the phone's. */
+  scope: z.optional(scopeSchema),
+  receipts: z.array(receiptSchema),
+  /** Entries after the cursor, in order; parsed one by one, since a newer server may send what this version does not know. */
+  entries: z.array(z.unknown()),
+  /** Whole records that entered the person's view, or a snapshot's page. */
+  bundles: z.array(z.unknown()),
+  /** Records that left the person's view. */
+  drops: z.array(dropSchema),
+  /** Where the phone's cursor stands when all of this is stored. During a snapshot it stays; at its end it is S. */
+  cursor: sequenceSchema,
+  /** A snapshot goes on: send this token. */
+  page: z.optional(z.string()),
+  /** This was the last page of a whole snapshot (first sync, or a new generation): what no page held is gone. */
+  whole: z.optional(z.literal(true)),
+  /** There is more after `cursor`: ask again at once. */
+  more: z.optional(z.literal(true)),
+  /** Everything up to here is in a backup. */
+  backedUp: sequenceSchema,
+  /** This device was revoked: nothing is returned, pushes are kept apart. */
+  revoked: z.optional(z.literal(true)),
 });
 export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>;

@@ -1,46 +1,37 @@
 // What the office asks beside the exchange: enrolment codes, devices, a record's history, the list of communes.
-import * as z from "zod/mini";
-import {
-	entrySchema,
-	idSchema,
-	recordIdSchema,
-	sequenceSchema,
-	timeSchema,
-} from "./change-schema.ts";
+import * as z from 'zod/mini';
+import { entrySchema, idSchema, recordIdSchema, sequenceSchema, timeSchema } from './change-schema.ts';
 
 export const codesRequestSchema = z.object({ person: idSchema });
 export type CodesRequest = z.infer<typeof codesRequestSchema>;
 
 /** A QR's token (15 minutes) and a short code for a link (72 hours); using one uses up both. */
 export const codesResponseSchema = z.object({
-	now: timeSchema,
-	token: z.string(),
-	tokenExpiresAt: timeSchema,
-	shortCode: z.string(),
-	shortCodeExpiresAt: timeSchema,
-	/** The address people open, from PUBLIC_URL. */
-	publicUrl: z.string(),
+  now: timeSchema,
+  token: z.string(),
+  tokenExpiresAt: timeSchema,
+  shortCode: z.string(),
+  shortCodeExpiresAt: timeSchema,
+  /** The address people open, from PUBLIC_URL. */
+  publicUrl: z.string(),
 });
 export type CodesResponse = z.infer<typeof codesResponseSchema>;
 
 export const deviceSchema = z.object({
-	enrolment: idSchema,
-	from: z.string(),
-	person: idSchema,
-	device: z.string(),
-	app: z.string(),
-	enrolledAt: timeSchema,
-	lastSeenAt: z.optional(timeSchema),
-	unsent: z.optional(z.int()),
-	cursor: sequenceSchema,
-	revokedAt: z.optional(timeSchema),
-	/** Changes kept apart since the revocation. */
-	quarantined: z.int(),
+  enrolment: idSchema,
+  from: z.string(),
+  person: idSchema,
+  device: z.string(),
+  app: z.string(),
+  enrolledAt: timeSchema,
+  lastSeenAt: z.optional(timeSchema),
+  unsent: z.optional(z.int()),
+  cursor: sequenceSchema,
+  revokedAt: z.optional(timeSchema),
+  /** Changes kept apart since the revocation. */
+  quarantined: z.int(),
 });
-export const devicesResponseSchema = z.object({
-	now: timeSchema,
-	devices: z.array(deviceSchema),
-});
+export const devicesResponseSchema = z.object({ now: timeSchema, devices: z.array(deviceSchema) });
 export type DevicesResponse = z.infer<typeof devicesResponseSchema>;
 
 export const revokeRequestSchema = z.object({ enrolment: idSchema });
@@ -48,32 +39,26 @@ export type RevokeRequest = z.infer<typeof revokeRequestSchema>;
 
 /** One entry of a record's history; one whose payload was redacted shows only who and when. */
 export const historyItemSchema = z.union([
-	entrySchema,
-	z.object({
-		seq: sequenceSchema,
-		by: idSchema,
-		from: z.string(),
-		at: timeSchema,
-		record: recordIdSchema,
-		redacted: z.literal(true),
-	}),
+  entrySchema,
+  z.object({
+    seq: sequenceSchema,
+    by: idSchema,
+    from: z.string(),
+    at: timeSchema,
+    record: recordIdSchema,
+    redacted: z.literal(true),
+  }),
 ]);
-export const historyResponseSchema = z.object({
-	now: timeSchema,
-	items: z.array(historyItemSchema),
-});
+export const historyResponseSchema = z.object({ now: timeSchema, items: z.array(historyItemSchema) });
 export type HistoryResponse = z.infer<typeof historyResponseSchema>;
 
 export const unitSchema = z.object({
-	code: z.string(),
-	name: z.string(),
-	type: z.string(),
-	provinceCode: z.string(),
-	provinceName: z.string(),
-	formerly: z.optional(z.string()),
+  code: z.string(),
+  name: z.string(),
+  type: z.string(),
+  provinceCode: z.string(),
+  provinceName: z.string(),
+  formerly: z.optional(z.string()),
 });
 export type Unit = z.infer<typeof unitSchema>;
-export const unitsResponseSchema = z.object({
-	now: timeSchema,
-	units: z.array(unitSchema),
-});
+export const unitsResponseSchema = z.object({ now: timeSchema, units: z.array(unitSchema) });

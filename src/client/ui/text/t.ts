@@ -1,74 +1,62 @@
 // Looks up what the user reads: t('key', {n: 3}). Components that call it redraw when language or village word change.
-import { signal } from "@preact/signals";
-import { type TextKey, vi } from "./vi.ts";
+import { signal } from '@preact/signals';
+import { type TextKey, vi } from './vi.ts';
 
-export type Language = "vi" | "en";
+export type Language = 'vi' | 'en';
 export type { TextKey };
 
 type Value = string | number;
 
 /** The names in braces of a text, without {thon} and {Thon}, which fill themselves. */
-type Names<Text extends string> =
-	Text extends `${string}{${infer Name}}${infer Rest}`
-		? Exclude<Name, "thon" | "Thon"> | Names<Rest>
-		: never;
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Exclude<Name, 'thon' | 'Thon'> | Names<Rest>
+  : never;
 type Arguments<Key extends TextKey> = Key extends TextKey
-	? [Names<(typeof vi)[Key]>] extends [never]
-		? []
-		: [values: Record<Names<(typeof vi)[Key]>, Value>]
-	: never;
+  ? [Names<(typeof vi)[Key]>] extends [never]
+    ? []
+    : [values: Record<Names<(typeof vi)[Key]>, Value>]
+  : never;
 
-const words = signal<{ language: Language; texts: Record<TextKey, string> }>({
-	language: "vi",
-	texts: vi,
-});
+const words = signal<{ language: Language; texts: Record<TextKey, string> }>({ language: 'vi', texts: vi });
 
 /** The commune's word for the unit below it (thôn, bản, buôn, làng, tổ dân phố); stands for {thon} in every text. */
-export const thonWord = signal("thôn");
+export const thonWord = signal('thôn');
 
 /** The language in use. */
 export const language = (): Language => words.value.language;
 
 /** Chooses the language; English is fetched on first use. On failure (offline, not yet stored) the language stays. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
-	const texts: Record<TextKey, string> =
-		chosen === "vi" ? vi : (await import("./en.ts")).en;
-	words.value = { language: chosen, texts };
+  const texts: Record<TextKey, string> = chosen === 'vi' ? vi : (await import('./en.ts')).en;
+  words.value = { language: chosen, texts };
 }
 
 /**
  * The text of `key` in the language in use. Names in braces are replaced by `values`: numbers are written with
  * separators (6.122), strings as they are. {thon} and {Thon} become the commune's word for village.
  */
-export function t<Key extends TextKey>(
-	key: Key,
-	...[values]: Arguments<Key>
-): string {
-	return fill(
-		words.value.texts[key],
-		(values ?? {}) as Readonly<Record<string, Value>>,
-	);
+export function t<Key extends TextKey>(key: Key, ...[values]: Arguments<Key>): string {
+  return fill(words.value.texts[key], (values ?? {}) as Readonly<Record<string, Value>>);
 }
 
 /** A whole number or decimal as people here write it: 6.122 and 0,5 in Vietnamese, 6,122 and 0.5 in English. */
 export function formatNumber(value: number): string {
-	const [group, point] =
-		words.value.language === "vi" ? [".", ","] : [",", "."];
-	const [whole = "", part] = String(Math.abs(value)).split(".");
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group as string);
-	return `${value < 0 ? "−" : ""}${grouped}${part ? point + part : ""}`;
+  const [group, point] = words.value.language === 'vi' ? ['.', ','] : [',', '.'];
+  const [whole = '', part] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group as string);
+  return `${value < 0 ? '−' : ''}${grouped}${part ? point + part : ''}`;
 }
 
 function fill(text: string, values: Readonly<Record<string, Value>>): string {
-	return text.replace(/\{(\w+)\}/g, (braces, name: string) => {
-		if (name === "thon") return thonWord.value;
-		if (name === "Thon") return capitalised(thonWord.value);
-		const value = values[name];
-		if (value === undefined) return braces;
-		return typeof value === "number" ? formatNumber(value) : value;
-	});
+  return text.replace(/\{(\w+)\}/g, (braces, name: string) => {
+    if (name === 'thon') return thonWord.value;
+    if (name === 'Thon') return capitalised(thonWord.value);
+    const value = values[name];
+    if (value === undefined) return braces;
+    return typeof value === 'number' ? formatNumber(value) : value;
+  });
 }
 
 function capitalised(word: string): string {
-	return word.charAt(0).toLocaleUpperCase("vi") + word.slice(1);
+  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
 }

@@ -1,16 +1,15 @@
 // Words of the form fields, in Vietnamese. Sorted by key; the English pair is en-form.ts.
 
 export const viForm = {
-	"field.chooseOne": "Chưa chọn",
-	"field.dateHint": "Ví dụ: 12/11/2026",
-	"field.dateProblem":
-		"Chưa đọc được ngày này. Ghi theo ngày/tháng/năm, ví dụ 12/11/2026.",
-	"field.no": "Không",
-	"field.numberProblem": "Chỗ này chỉ ghi số, ví dụ 42.",
-	"field.numberTooLarge": "Số này lớn quá: nhiều nhất là {n}.",
-	"field.numberTooSmall": "Số này nhỏ quá: ít nhất là {n}.",
-	"field.optional": "không bắt buộc",
-	"field.pickDate": "Chọn trên lịch",
-	"field.timeProblem": "Chưa đọc được giờ này. Ghi theo giờ:phút, ví dụ 14:30.",
-	"field.yes": "Có",
+  'field.chooseOne': 'Chưa chọn',
+  'field.dateHint': 'Ví dụ: 12/11/2026',
+  'field.dateProblem': 'Chưa đọc được ngày này. Ghi theo ngày/tháng/năm, ví dụ 12/11/2026.',
+  'field.no': 'Không',
+  'field.numberProblem': 'Chỗ này chỉ ghi số, ví dụ 42.',
+  'field.numberTooLarge': 'Số này lớn quá: nhiều nhất là {n}.',
+  'field.numberTooSmall': 'Số này nhỏ quá: ít nhất là {n}.',
+  'field.optional': 'không bắt buộc',
+  'field.pickDate': 'Chọn trên lịch',
+  'field.timeProblem': 'Chưa đọc được giờ này. Ghi theo giờ:phút, ví dụ 14:30.',
+  'field.yes': 'Có',
 } as const;
