@@ -13,6 +13,8 @@ export interface ConnectionOptions {
 }
 
 export interface Connection {
+  /** Open at this moment. */
+  readonly ready: boolean;
   /** The open database. `create` may be true only for the first opening of a new account. @throws StorageFailure */
   open(create?: boolean): Promise<Dexie>;
   /** Closes for good; transactions under way still end. */
@@ -23,6 +25,7 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { name, durability, parts, onClosing, onBlocked } = options;
   let opening: Promise<Dexie> | undefined;
+  let current: Dexie | undefined;
   let ended = false;
 
   const open = async (create = false): Promise<Dexie> => {
@@ -40,6 +43,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (opening === mine) opening = undefined;
       throw error;
     });
+    current = db;
     if (db.isOpen()) return db;
     // Closed by the browser: memory pressure, or a page that came back from its cache. The data may be gone with it,
     // so it is opened and never made.
@@ -48,6 +52,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   return {
+    get ready() {
+      return current?.isOpen() ?? false;
+    },
     open,
     end: () => {
       ended = true;

@@ -6,6 +6,7 @@ import { type Connection, createConnection } from './dexie-connection.ts';
 import { createDexieTx } from './dexie-tx.ts';
 import {
   type ClosingReason,
+  type Durability,
   isStorageFailure,
   type TableName,
   type Tables,
@@ -43,6 +44,9 @@ export async function openDexieTables(options: DexieTablesOptions): Promise<Tabl
     relaxed.end();
     strict.end();
   };
+  // A connection asked for now would wait behind the other tab's upgrade, which waits for us.
+  const forDurability = (durability: Durability) =>
+    durability === 'strict' && (strict.ready || !closing.begun) ? strict : relaxed;
   const typed = (error: unknown): never => {
     const failure = toStorageFailure(error);
     if (isStorageFailure(failure, 'storage-missing')) void closing.tell('lost');
@@ -53,7 +57,7 @@ export async function openDexieTables(options: DexieTablesOptions): Promise<Tabl
   return {
     read: (names, work) => transact(relaxed, 'r!', names, work).catch(typed),
     write: (names, work, { durability }) =>
-      transact(durability === 'strict' ? strict : relaxed, 'rw!', names, work).catch(typed),
+      transact(forDurability(durability), 'rw!', names, work).catch(typed),
     onChange: (listener) => watch(name, listener),
     onClosing: closing.listen,
     close: end,
@@ -86,6 +90,7 @@ function watch(database: string, listener: (tables: ReadonlySet<TableName>) => v
 // Listeners are told once, and waited for at most `graceMs`.
 function createClosing(graceMs: number) {
   const listeners = new Set<(reason: ClosingReason) => void | Promise<void>>();
+  let begun = false;
   let told: Promise<void> | undefined;
   const tellAll = (reason: ClosingReason) =>
     new Promise<void>((resolve) => {
@@ -96,7 +101,11 @@ function createClosing(graceMs: number) {
       });
     });
   return {
+    get begun() {
+      return begun;
+    },
     tell: (reason: ClosingReason): Promise<void> => {
+      begun = true;
       told ??= tellAll(reason);
       return told;
     },
