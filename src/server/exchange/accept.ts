@@ -4,7 +4,7 @@ import { judgeChange, type RefusalType } from '../../shared/access/judge.ts';
 import { applyEntry } from '../../shared/core/apply.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import { type Change, type Entry, isCreation } from '../../shared/core/change.ts';
-import { sameJson, type Json } from '../../shared/core/json.ts';
+import { type Json, sameJson } from '../../shared/core/json.ts';
 import type { StoredBundle, Tx } from '../store/store.ts';
 import { chainOf, digestOf } from './chain.ts';
 import type { ExchangeContext, Writer } from './context.ts';
@@ -30,7 +30,8 @@ export const judgeAndAppend = async (
   { writer, v, scope }: { writer: Writer; v: number; scope?: Scope },
 ): Promise<Outcome> => {
   const stored = await tx.bundles.get(change.root);
-  if (!stored && !(isCreation(change) && change.record === change.root)) return { type: 'parked', wait: 'record' };
+  if (!stored && !(isCreation(change) && change.record === change.root))
+    return { type: 'parked', wait: 'record' };
   const shape = context.judgeShape(change, stored?.bundle.root.kind);
   if (shape.type === 'unknown-shape') return unknownShape(v, context);
   if (shape.type === 'refuse') return refused(shape.reason);
@@ -38,7 +39,9 @@ export const judgeAndAppend = async (
   const entry = await number(tx, context, { change, writer, head: head.seq });
   const applied = applyEntry(stored?.bundle ?? null, entry);
   if (!applied.ok)
-    return applied.error.type === 'unknown-record' ? { type: 'parked', wait: 'record' } : refused(applied.error.type);
+    return applied.error.type === 'unknown-record'
+      ? { type: 'parked', wait: 'record' }
+      : refused(applied.error.type);
   const asked = scope ?? (await currentScope(tx, writer.person)).scope;
   const judged = judgeChange(asked, change, stored?.bundle ?? null, applied.value);
   if (judged.type === 'unknown-shape') return unknownShape(v, context);

@@ -76,7 +76,10 @@ const isNewsOf = (enrolment: Enrolment, request: IncomingRequest, now: number): 
 
 const see = (tx: Tx, enrolment: Enrolment, request: IncomingRequest, now: number): Promise<void> => {
   const { app, cursor, unsent, oldestUnsentAt } = request;
-  const waiting = { ...(unsent !== undefined && { unsent }), ...(oldestUnsentAt !== undefined && { oldestUnsentAt }) };
+  const waiting = {
+    ...(unsent !== undefined && { unsent }),
+    ...(oldestUnsentAt !== undefined && { oldestUnsentAt }),
+  };
   return tx.enrolments.see(enrolment.id, { app, cursor, lastSeenAt: now, ...waiting });
 };
 
@@ -105,7 +108,8 @@ const lateReceipts = async (
   const receipts: Receipt[] = [];
   for (const { id, refused, seq } of await tx.parked.outcomes(enrolment.id, cursor, until)) {
     if (refused) receipts.push({ id, refused });
-    else if (seq > cursor) receipts.push(receiptOfEntry(await tx.entries.byId(id)) ?? { id, refused: 'redacted' });
+    else if (seq > cursor)
+      receipts.push(receiptOfEntry(await tx.entries.byId(id)) ?? { id, refused: 'redacted' });
   }
   return receipts;
 };

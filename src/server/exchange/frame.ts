@@ -19,4 +19,3 @@ export const nothing = ({ cursor, epoch }: Pick<ExchangeRequest, 'cursor' | 'epo
   bundles: [],
   drops: [],
 });
-

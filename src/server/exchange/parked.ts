@@ -1,6 +1,7 @@
 // Changes that waited are tried again: when their record arrives, and when this server was updated (decision 7).
-import { changeSchema } from '../../shared/protocol/change-schema.ts';
+
 import type { RecordId } from '../../shared/core/ids.ts';
+import { changeSchema } from '../../shared/protocol/change-schema.ts';
 import type { Parked, Tx } from '../store/store.ts';
 import { judgeAndAppend } from './accept.ts';
 import type { ExchangeContext } from './context.ts';
@@ -10,8 +11,7 @@ export const retryWaiting = async (tx: Tx, context: ExchangeContext, root: Recor
   let again = true;
   while (again) {
     again = false;
-    for (const parked of await tx.parked.waitingFor(root))
-      if (await retry(tx, context, parked)) again = true;
+    for (const parked of await tx.parked.waitingFor(root)) if (await retry(tx, context, parked)) again = true;
   }
 };
 
@@ -32,7 +32,8 @@ const retry = async (tx: Tx, context: ExchangeContext, parked: Parked): Promise<
   const parsed = changeSchema.safeParse(JSON.parse(body));
   if (!writer) return false;
   if (!parsed.success) {
-    if (v <= context.version) await tx.parked.settle({ id, enrolment, refused: 'invalid', seq: (await tx.entries.head()).seq });
+    if (v <= context.version)
+      await tx.parked.settle({ id, enrolment, refused: 'invalid', seq: (await tx.entries.head()).seq });
     return false;
   }
   const outcome = await judgeAndAppend(tx, context, parsed.data, { writer, v });

@@ -21,7 +21,12 @@ export type Pushed = {
  * Judges one pushed change and gives its receipt. `raw` has an id; the rest is parsed here, one by one, so that a change
  * of a newer app's shape waits and a broken one is refused, and neither holds up the others.
  */
-export const receive = async (tx: Tx, context: ExchangeContext, raw: RawChange, pushed: Pushed): Promise<Receipt> => {
+export const receive = async (
+  tx: Tx,
+  context: ExchangeContext,
+  raw: RawChange,
+  pushed: Pushed,
+): Promise<Receipt> => {
   const { id } = raw;
   const text = canonicalJson(raw as unknown as Json);
   if (text.length > maxChangeChars) return { id, refused: 'invalid' };
@@ -29,13 +34,15 @@ export const receive = async (tx: Tx, context: ExchangeContext, raw: RawChange, 
   const known = await tx.entries.byId(id);
   if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined);
   const waiting = await tx.parked.get(id);
-  if (waiting?.body) return waiting.body === text ? { id, parked: waiting.wait } : { id, refused: 'id-reused' };
+  if (waiting?.body)
+    return waiting.body === text ? { id, parked: waiting.wait } : { id, refused: 'id-reused' };
   if (waiting) await tx.parked.remove(id);
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
   if (outcome.type === 'parked') await park(tx, raw, text, { ...pushed, wait: outcome.wait });
-  if (outcome.type === 'accepted' && isCreation(outcome.entry.change)) await retryWaiting(tx, context, raw.root ?? '');
+  if (outcome.type === 'accepted' && isCreation(outcome.entry.change))
+    await retryWaiting(tx, context, raw.root ?? '');
   return receiptOf(id, outcome);
 };
 
@@ -44,7 +51,8 @@ export type RawChange = { readonly id: string; readonly root?: string; readonly 
 
 /** What was pushed, if each item has an id to answer to; else null: the request is not of the protocol's form. */
 export const asRawChanges = (push: readonly unknown[]): readonly RawChange[] | null => {
-  const hasId = (raw: unknown): raw is RawChange => idPattern.test(String((raw as { id?: unknown } | null)?.id));
+  const hasId = (raw: unknown): raw is RawChange =>
+    idPattern.test(String((raw as { id?: unknown } | null)?.id));
   return push.every(hasId) ? push : null;
 };
 
@@ -58,7 +66,8 @@ export const targetOf = (raw: RawChange): { root: string; record: string } => {
 const receiptOfKnown = (known: LogEntry, change: Change | undefined): Receipt => {
   const { id, payload } = known;
   if (!payload) return { id, refused: 'redacted' };
-  if (!change || !sameBytes(digestOf(payload.salt, change), known.digest)) return { id, refused: 'id-reused' };
+  if (!change || !sameBytes(digestOf(payload.salt, change), known.digest))
+    return { id, refused: 'id-reused' };
   return accepted(id, known.seq, known, change);
 };
 

@@ -15,7 +15,11 @@ const marksAtOnce = 1000;
  * One page. The phone's cursor and epoch stay what they were until the last page, so that a phone that loses its token
  * starts over and never believes a half snapshot whole; what changes while pages are read follows in the log after S.
  */
-export const pullSnapshot = async (tx: Tx, request: ExchangeRequest, current: ScopeEpoch): Promise<Pulled> => {
+export const pullSnapshot = async (
+  tx: Tx,
+  request: ExchangeRequest,
+  current: ScopeEpoch,
+): Promise<Pulled> => {
   const token = await beginOrContinue(tx, request, current);
   const before = token.cursor === 0 ? undefined : await tx.scopes.at(current.scope.person, token.fromEpoch);
   const cursor = before ? token.cursor : 0;
@@ -72,7 +76,8 @@ const collect = async (tx: Tx, start: RecordId, views: Views): Promise<Page> => 
     const marks = await tx.bundles.list(after, marksAtOnce);
     for (const mark of marks) {
       const fate = fateOf(mark, views);
-      if (fate === 'bundle' && wanted.length > 0 && chars + mark.size > pageChars) return { wanted, drops, after };
+      if (fate === 'bundle' && wanted.length > 0 && chars + mark.size > pageChars)
+        return { wanted, drops, after };
       after = mark.id;
       if (fate === 'bundle') {
         wanted.push(mark.id);

@@ -69,11 +69,7 @@ type View = {
   readonly last: number | undefined;
 };
 
-const viewOf = (
-  lines: readonly LogEntry[],
-  marks: ReadonlyMap<RecordId, BundleMark>,
-  scope: Scope,
-): View => {
+const viewOf = (lines: readonly LogEntry[], marks: ReadonlyMap<RecordId, BundleMark>, scope: Scope): View => {
   const byRoot = new Map<RecordId, LogEntry[]>();
   for (const line of lines) byRoot.set(line.root, [...(byRoot.get(line.root) ?? []), line]);
   const whole: RecordId[] = [];

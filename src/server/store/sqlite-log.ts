@@ -31,22 +31,24 @@ const eraseOfRoot = `DELETE FROM payloads WHERE log = ? AND seq IN
 const eraseOfRecord = `DELETE FROM payloads WHERE log = ? AND seq IN
   (SELECT seq FROM entries WHERE log = ? AND root = ? AND seq <> ? AND record = ?)`;
 
+const toEntry = (row: EntryRow, facts: FactsTable): LogEntry => ({
+  seq: row.seq,
+  id: row.id,
+  root: row.root,
+  record: row.record,
+  by: row.person,
+  from: row.short,
+  at: row.at,
+  ...(row.seen !== null && { seen: row.seen }),
+  digest: row.digest,
+  chain: row.chain,
+  factsBefore: row.facts_before === null ? null : facts.byId(row.facts_before),
+  factsAfter: facts.byId(row.facts_after),
+  ...(row.salt && row.body && { payload: { salt: row.salt, change: JSON.parse(row.body) as Change } }),
+});
+
 export const createEntries = (c: Connection, log: string, facts: FactsTable): Entries => {
-  const toEntry = (row: EntryRow): LogEntry => ({
-    seq: row.seq,
-    id: row.id,
-    root: row.root,
-    record: row.record,
-    by: row.person,
-    from: row.short,
-    at: row.at,
-    ...(row.seen !== null && { seen: row.seen }),
-    digest: row.digest,
-    chain: row.chain,
-    factsBefore: row.facts_before === null ? null : facts.byId(row.facts_before),
-    factsAfter: facts.byId(row.facts_after),
-    ...(row.salt && row.body && { payload: { salt: row.salt, change: JSON.parse(row.body) as Change } }),
-  });
+  const toEntries = (rows: readonly EntryRow[]) => rows.map((row) => toEntry(row, facts));
   return {
     async head() {
       const sql = 'SELECT seq, chain FROM entries WHERE log = ? ORDER BY seq DESC LIMIT 1';
@@ -54,7 +56,7 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
     },
     async byId(id) {
       const row = c.get<EntryRow>(`${selectEntries} WHERE e.log = ? AND e.id = ?`, log, id);
-      return row && toEntry(row);
+      return row && toEntry(row, facts);
     },
     async append(e) {
       const before = e.factsBefore && facts.idOf(e.factsBefore);
@@ -62,15 +64,21 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
       c.run(insertEntry, log, e.seq, e.id, ...lineage, before, facts.idOf(e.factsAfter));
       if (!e.payload) return;
       const { salt, change } = e.payload;
-      c.run('INSERT INTO payloads (log, seq, salt, body) VALUES (?, ?, ?, ?)', log, e.seq, salt, JSON.stringify(change));
+      c.run(
+        'INSERT INTO payloads (log, seq, salt, body) VALUES (?, ?, ?, ?)',
+        log,
+        e.seq,
+        salt,
+        JSON.stringify(change),
+      );
     },
     async after(cursor, limit) {
       const sql = `${selectEntries} WHERE e.log = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`;
-      return c.all<EntryRow>(sql, log, cursor, limit).map(toEntry);
+      return toEntries(c.all<EntryRow>(sql, log, cursor, limit));
     },
     async ofRoot(root) {
       const sql = `${selectEntries} WHERE e.log = ? AND e.root = ? ORDER BY e.seq`;
-      return c.all<EntryRow>(sql, log, root).map(toEntry);
+      return toEntries(c.all<EntryRow>(sql, log, root));
     },
     async erase(root, record, except) {
       if (record === root) c.run(eraseOfRoot, log, log, root, except);

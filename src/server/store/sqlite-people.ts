@@ -9,7 +9,8 @@ const toScope = (row: ScopeRow | undefined): ScopeEpoch | undefined =>
 
 export const createScopes = (c: Connection, log: string): Scopes => ({
   async current(person) {
-    const sql = 'SELECT epoch, seq, body FROM scopes WHERE log = ? AND person = ? ORDER BY epoch DESC LIMIT 1';
+    const sql =
+      'SELECT epoch, seq, body FROM scopes WHERE log = ? AND person = ? ORDER BY epoch DESC LIMIT 1';
     return toScope(c.get<ScopeRow>(sql, log, person));
   },
   async at(person, epoch) {
@@ -60,7 +61,11 @@ const toEnrolment = (row: EnrolmentRow): Enrolment => ({
 
 export const createEnrolments = (c: Connection, log: string): Enrolments => ({
   async get(id) {
-    const row = c.get<EnrolmentRow>(`SELECT ${enrolmentColumns} FROM enrolments WHERE log = ? AND id = ?`, log, id);
+    const row = c.get<EnrolmentRow>(
+      `SELECT ${enrolmentColumns} FROM enrolments WHERE log = ? AND id = ?`,
+      log,
+      id,
+    );
     return row && toEnrolment(row);
   },
   async list() {
@@ -75,7 +80,12 @@ export const createEnrolments = (c: Connection, log: string): Enrolments => ({
     c.run(seeEnrolment, app, cursor, unsent ?? null, oldestUnsentAt ?? null, lastSeenAt, log, id);
   },
   async revoke(id, at) {
-    c.run('UPDATE enrolments SET revoked_at = ? WHERE log = ? AND id = ? AND revoked_at IS NULL', at, log, id);
+    c.run(
+      'UPDATE enrolments SET revoked_at = ? WHERE log = ? AND id = ? AND revoked_at IS NULL',
+      at,
+      log,
+      id,
+    );
   },
 });
 

@@ -132,7 +132,14 @@ export interface ParkedChanges {
 
 /** Pushes of a revoked enrolment, kept apart. */
 export interface Quarantine {
-  add(item: { id: ChangeId; enrolment: string; root: RecordId; record: RecordId; body: string; at: number }): Promise<void>;
+  add(item: {
+    id: ChangeId;
+    enrolment: string;
+    root: RecordId;
+    record: RecordId;
+    body: string;
+    at: number;
+  }): Promise<void>;
   counts(): Promise<ReadonlyMap<string, number>>;
   erase(root: RecordId, record: RecordId): Promise<void>;
 }
@@ -160,7 +167,9 @@ export type Enrolment = {
   readonly oldestUnsentAt?: number;
   readonly revokedAt?: number;
 };
-export type Seen = Pick<Enrolment, 'app' | 'cursor' | 'unsent' | 'oldestUnsentAt'> & { readonly lastSeenAt: number };
+export type Seen = Pick<Enrolment, 'app' | 'cursor' | 'unsent' | 'oldestUnsentAt'> & {
+  readonly lastSeenAt: number;
+};
 
 export interface Enrolments {
   get(id: string): Promise<Enrolment | undefined>;
