@@ -15,6 +15,11 @@ export const databaseIndexes = {
   meta: 'key',
 } as const;
 
+export interface Schema {
+  readonly version: number;
+  readonly indexes: { readonly [table: string]: string };
+}
+
 /** The browser's IndexedDB, or an imitation of it in tests. */
 export interface IndexedDbParts {
   readonly indexedDB: IDBFactory;
@@ -23,6 +28,8 @@ export interface IndexedDbParts {
 
 export interface OpenOptions {
   readonly name: string;
+  /** The account's schema unless told otherwise. */
+  readonly schema?: Schema;
   /** False: a database that does not exist is 'storage-missing' and is not made (it was evicted, or cleared away). */
   readonly create: boolean;
   readonly durability: 'strict' | 'relaxed';
@@ -46,7 +53,8 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
     chromeTransactionDurability: options.durability,
     ...options.parts,
   });
-  db.version(databaseVersion).stores(databaseIndexes);
+  const { version, indexes } = options.schema ?? { version: databaseVersion, indexes: databaseIndexes };
+  db.version(version).stores({ ...indexes });
   // Throwing here undoes the creation.
   if (!options.create) {
     db.on('populate', () => {
@@ -69,7 +77,7 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
     throw toStorageFailure(error);
   }
   // Dexie opens a database of a newer version as it is; an old app must not write to it.
-  if (db.backendDB().version >= (databaseVersion + 1) * 10) {
+  if (db.backendDB().version >= (version + 1) * 10) {
     db.close();
     throw new StorageFailure('storage-newer');
   }

@@ -1,12 +1,13 @@
 // The tables in IndexedDB, through Dexie: two connections (strict and relaxed), typed failures, changes of other tabs.
 
 import { Dexie, type ObservabilitySet, type Transaction } from 'dexie';
-import { type IndexedDbParts, openDatabase, toStorageFailure } from './database.ts';
+import { type IndexedDbParts, toStorageFailure } from './database.ts';
+import { type Connection, createConnection } from './dexie-connection.ts';
 import { createDexieTx } from './dexie-tx.ts';
 import {
   type ClosingReason,
   type Durability,
-  StorageFailure,
+  isStorageFailure,
   type TableName,
   type Tables,
   type Tx,
@@ -30,101 +31,48 @@ export interface DexieTablesOptions {
  * @throws StorageFailure 'storage-missing' | 'storage-newer' | 'storage-full' | 'storage-broken'
  */
 export async function openDexieTables(options: DexieTablesOptions): Promise<Tables> {
-  const closingListeners = new Set<(reason: ClosingReason) => void | Promise<void>>();
-  let ended = false;
-  let told: Promise<void> | undefined;
-
-  const tell = (reason: ClosingReason): Promise<void> => {
-    told ??= withGrace(
-      [...closingListeners].map(async (listener) => listener(reason)),
-      options.closingGraceMs ?? 2000,
-    );
-    return told;
-  };
-  // Durability is a matter of the connection in Dexie, so there are two; the strict one opens with the first save.
-  const connection = (durability: Durability, first?: Dexie) => {
-    let opening: Promise<Dexie> | undefined = first && Promise.resolve(first);
-    const open = async (): Promise<Dexie> => {
-      if (ended) throw new StorageFailure('storage-closed');
-      opening ??= openConnection(durability, options, false, onClosing);
-      try {
-        const db = await opening;
-        if (db.isOpen()) return db;
-      } catch (error) {
-        opening = undefined;
-        throw error;
-      }
-      // The browser closed it (memory pressure, a page that came back from the cache): open the same database again.
-      opening = undefined;
-      return open();
-    };
-    return {
-      open,
-      close: () =>
-        void opening?.then(
-          (db) => db.close(),
-          () => undefined,
-        ),
-    };
-  };
+  const { name, parts, onBlocked } = options;
+  const closing = createClosing(options.closingGraceMs ?? 2000);
   const onClosing = async (reason: ClosingReason) => {
-    await tell(reason);
-    ended = true;
+    await closing.tell(reason);
+    end();
+  };
+  // The strict connection opens with the first save: it costs the way from the PIN to the home page nothing.
+  const relaxed = createConnection({ name, durability: 'relaxed', parts, onClosing, onBlocked });
+  const strict = createConnection({ name, durability: 'strict', parts, onClosing, onBlocked });
+  const end = () => {
+    relaxed.end();
+    strict.end();
+  };
+  // A connection asked for now would wait behind the other tab's upgrade, which waits for us.
+  const forDurability = (durability: Durability) =>
+    durability === 'strict' && (strict.ready || !closing.begun) ? strict : relaxed;
+  const typed = (error: unknown): never => {
+    const failure = toStorageFailure(error);
+    if (isStorageFailure(failure, 'storage-missing')) void closing.tell('lost');
+    throw failure;
   };
 
-  const relaxed = connection('relaxed', await openConnection('relaxed', options, options.create, onClosing));
-  const strict = connection('strict');
-
-  const run = async <T>(
-    mode: 'r!' | 'rw!',
-    names: readonly TableName[],
-    work: (tx: Tx) => Promise<T>,
-    durability: Durability,
-  ): Promise<T> => {
-    try {
-      const db = await (durability === 'strict' ? strict : relaxed).open();
-      // '!': a transaction of its own, also when called from inside another one's promise zone.
-      return await db.transaction(mode, [...names], (transaction: Transaction) =>
-        work(createDexieTx(transaction)),
-      );
-    } catch (error) {
-      const failure = toStorageFailure(error);
-      if (failure instanceof StorageFailure && failure.type === 'storage-missing') void tell('lost');
-      throw failure;
-    }
-  };
-
+  await relaxed.open(options.create);
   return {
-    read: (names, work) => run('r!', names, work, 'relaxed'),
-    write: (names, work, { durability }) => run('rw!', names, work, durability),
-    onChange: (listener) => watch(options.name, listener),
-    onClosing: (listener) => {
-      closingListeners.add(listener);
-      return () => closingListeners.delete(listener);
-    },
-    close: () => {
-      ended = true;
-      relaxed.close();
-      strict.close();
-    },
+    read: (names, work) => transact(relaxed, 'r!', names, work).catch(typed),
+    write: (names, work, { durability }) =>
+      transact(forDurability(durability), 'rw!', names, work).catch(typed),
+    onChange: (listener) => watch(name, listener),
+    onClosing: closing.listen,
+    close: end,
   };
 }
 
-function openConnection(
-  durability: Durability,
-  options: DexieTablesOptions,
-  create: boolean,
-  onClosing: (reason: ClosingReason) => Promise<void>,
-): Promise<Dexie> {
-  const { name, parts, onBlocked } = options;
-  return openDatabase({
-    name,
-    create,
-    durability,
-    onClosing,
-    ...(parts && { parts }),
-    ...(onBlocked && { onBlocked }),
-  });
+// '!': a transaction of its own, also when called from inside another one's promise zone.
+async function transact<T>(
+  connection: Connection,
+  mode: 'r!' | 'rw!',
+  names: readonly TableName[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const db = await connection.open();
+  return db.transaction(mode, [...names], (transaction: Transaction) => work(createDexieTx(transaction)));
 }
 
 // Dexie tells of committed writes of this page, and through a BroadcastChannel of other tabs and of the service worker.
@@ -139,12 +87,31 @@ function watch(database: string, listener: (tables: ReadonlySet<TableName>) => v
   return () => Dexie.on.storagemutated.unsubscribe(onMutated);
 }
 
-function withGrace(work: Promise<void>[], graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, graceMs);
-    void Promise.allSettled(work).then(() => {
-      clearTimeout(timer);
-      resolve();
+// Listeners are told once, and waited for at most `graceMs`.
+function createClosing(graceMs: number) {
+  const listeners = new Set<(reason: ClosingReason) => void | Promise<void>>();
+  let begun = false;
+  let told: Promise<void> | undefined;
+  const tellAll = (reason: ClosingReason) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, graceMs);
+      void Promise.allSettled([...listeners].map(async (listener) => listener(reason))).then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
     });
-  });
+  return {
+    get begun() {
+      return begun;
+    },
+    tell: (reason: ClosingReason): Promise<void> => {
+      begun = true;
+      told ??= tellAll(reason);
+      return told;
+    },
+    listen: (listener: (reason: ClosingReason) => void | Promise<void>) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

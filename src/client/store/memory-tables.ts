@@ -37,7 +37,7 @@ export function openMemoryTables(disk: MemoryDisk, options: MemoryTablesOptions 
   const queued = <T>(job: () => Promise<T>): Promise<T> => {
     if (closed) return Promise.reject(new StorageFailure('storage-closed'));
     const result = disk.tail.then(() => {
-      if (dead) throw new StorageFailure('storage-closed');
+      refuseDead();
       return job();
     });
     disk.tail = result.catch(() => undefined);
@@ -47,6 +47,9 @@ export function openMemoryTables(disk: MemoryDisk, options: MemoryTablesOptions 
     closed = true;
     dead = true;
   };
+  const refuseDead = () => {
+    if (dead) throw new StorageFailure('storage-closed');
+  };
 
   const commit = (stage: Stage, names: readonly TableName[], write: WriteOptions) => {
     const written = names.filter((name) => stage.rows[name] !== undefined);
@@ -54,14 +57,11 @@ export function openMemoryTables(disk: MemoryDisk, options: MemoryTablesOptions 
     const fault = options.fault?.(written, write);
     if (fault === 'storage-full') throw new StorageFailure('storage-full');
     if (fault === 'crash-before-commit') die();
-    if (dead) throw new StorageFailure('storage-closed');
+    refuseDead();
     applyStage(disk, stage);
-    if (fault === 'crash-after-commit') {
-      die();
-      throw new StorageFailure('storage-closed');
-    }
-    const tables = new Set(written);
-    for (const listener of [...disk.changeListeners]) listener(tables);
+    if (fault === 'crash-after-commit') die();
+    refuseDead();
+    for (const listener of [...disk.changeListeners]) listener(new Set(written));
   };
 
   return {

@@ -4,6 +4,7 @@ import type { Key, MemoryDisk, Stage } from './memory-disk.ts';
 import {
   type ChangeRow,
   type CountQuery,
+  type Keys,
   keyColumns,
   type RangeQuery,
   type Rows,
@@ -20,23 +21,68 @@ export function createMemoryTx(
   mode: 'read' | 'write',
   live: { active: boolean },
 ): Tx {
+  const view = createView(disk, stage);
   const check = (table: TableName, writes: boolean) => {
-    // Both are mistakes of the caller, which IndexedDB would answer with an exception of its own.
+    // These are mistakes of the caller, which IndexedDB would answer with an exception of its own.
     if (!live.active) throw new Error('The transaction is over');
     if (!names.includes(table)) throw new Error(`Table ${table} is not part of the transaction`);
     if (writes && mode === 'read') throw new Error('The transaction is read-only');
   };
-  const one = (table: TableName, key: Key): object | undefined => {
+  const reading = <N extends TableName, T>(table: N, work: () => T): Promise<T> =>
+    settled(() => {
+      check(table, false);
+      return work();
+    });
+  const writing = <T>(table: TableName, work: () => T): Promise<T> =>
+    settled(() => {
+      check(table, true);
+      return work();
+    });
+  return {
+    get: (table, key) => reading(table, () => view.one(table, key)),
+    getMany: (table, keys) => reading(table, () => keys.map((key) => view.one(table, key))),
+    range: (table, query = {}) => reading(table, () => select(table, view.all(table), query)),
+    count: (table, query = {}) => reading(table, () => countRows(table, view.all(table), query)),
+    put: (table, row) => writing(table, () => view.store(table, row)),
+    putMany: (table, rows) =>
+      writing(table, () => {
+        for (const row of rows) view.store(table, row);
+      }),
+    add: (table, row) =>
+      writing(table, () => {
+        const n = stage.nextNumber;
+        view.store(table, { ...row, n });
+        return n;
+      }),
+    delete: (table, key) => writing(table, () => view.set(table, key, null)),
+    deleteMany: (table, keys) =>
+      writing(table, () => {
+        for (const key of keys) view.set(table, key, null);
+      }),
+    clear: (table) =>
+      writing(table, () => {
+        stage.rows[table] = new Map();
+        stage.cleared.add(table);
+      }),
+  };
+}
+
+// A failing call is a rejected promise, never an exception at the call.
+async function settled<T>(work: () => T): Promise<T> {
+  return work();
+}
+
+/** The staged writes laid over the disk. */
+function createView(disk: MemoryDisk, stage: Stage) {
+  const one = <N extends TableName>(table: N, key: Keys[N]): Rows[N] | undefined => {
     const staged = stage.rows[table]?.get(key);
-    if (staged !== undefined) return staged ?? undefined;
-    return stage.cleared.has(table) ? undefined : disk.content[table].get(key);
+    const row =
+      staged !== undefined ? staged : stage.cleared.has(table) ? null : disk.content[table].get(key);
+    return row ? copyRow(row as Rows[N]) : undefined;
   };
   const set = (table: TableName, key: Key, row: object | null) => {
-    let rows = stage.rows[table];
-    if (!rows) {
-      rows = new Map();
-      stage.rows[table] = rows;
-    }
+    const rows = stage.rows[table] ?? new Map<Key, object | null>();
+    stage.rows[table] = rows;
     rows.set(key, row);
   };
   const all = <N extends TableName>(table: N): Rows[N][] => {
@@ -56,52 +102,7 @@ export function createMemoryTx(
     }
     set(table, key, copyRow(row));
   };
-
-  return {
-    get: async <N extends TableName>(table: N, key: Key) => {
-      check(table, false);
-      return copied(one(table, key) as Rows[N] | undefined);
-    },
-    getMany: async <N extends TableName>(table: N, keys: readonly Key[]) => {
-      check(table, false);
-      return keys.map((key) => copied(one(table, key) as Rows[N] | undefined));
-    },
-    put: async (table, row) => {
-      check(table, true);
-      store(table, row);
-    },
-    putMany: async (table, rows) => {
-      check(table, true);
-      for (const row of rows) store(table, row);
-    },
-    add: async (table, row) => {
-      check(table, true);
-      const n = stage.nextNumber;
-      store(table, { ...row, n });
-      return n;
-    },
-    delete: async (table, key) => {
-      check(table, true);
-      set(table, key, null);
-    },
-    deleteMany: async (table, keys) => {
-      check(table, true);
-      for (const key of keys) set(table, key, null);
-    },
-    range: async (table, query = {}) => {
-      check(table, false);
-      return select(table, all(table), query);
-    },
-    count: async (table, query = {}) => {
-      check(table, false);
-      return countRows(table, all(table), query);
-    },
-    clear: async (table) => {
-      check(table, true);
-      stage.rows[table] = new Map();
-      stage.cleared.add(table);
-    },
-  };
+  return { one, set, all, store };
 }
 
 function select<N extends TableName>(table: N, rows: Rows[N][], query: RangeQuery<N>): Rows[N][] {
@@ -145,10 +146,6 @@ function columnOf(row: object, column: string): Key {
 function compare(a: Key, b: Key): number {
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function copied<T extends object>(row: T | undefined): T | undefined {
-  return row && copyRow(row);
 }
 
 // Boxes are written once and never altered, so that only `meta` values need a deep copy.

@@ -5,7 +5,7 @@ import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
-import type { Values } from '../../shared/core/write.ts';
+import type { SeenHeads, Values } from '../../shared/core/write.ts';
 
 /**
  * Why a save did not happen; what was written stays in its draft.
@@ -66,13 +66,14 @@ export type Records = {
   ): Promise<Result<RecordId, SaveFailure>>;
   /**
    * Writes the fields of `values` that differ from what is shown; nothing differing is a success. `settled` names the
-   * fields whose shown or given value is chosen over the other versions.
+   * fields whose shown or given value is chosen over the other versions. `seen` names, per field, the heads that stood
+   * when the form was opened: what arrived since then is not replaced but stays as another version.
    */
   edit(
     root: RecordId,
     record: RecordId,
     values: Values,
-    options?: SaveOptions & { readonly settled?: readonly string[] },
+    options?: SaveOptions & { readonly settled?: readonly string[]; readonly seen?: SeenHeads },
   ): Promise<Result<void, SaveFailure>>;
   remove(root: RecordId, record: RecordId): Promise<Result<void, SaveFailure>>;
   /** Undoes a deletion. */

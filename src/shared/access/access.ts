@@ -1,7 +1,8 @@
 // Who may see and do what: one table (role × kind × relation × action) and one pure function that reads it.
-import type { Facts, Scope } from './facts.ts';
+
 import type { Role } from '../kinds/lists.ts';
 import { kinds } from '../kinds/registry.ts';
+import type { Facts, Scope } from './facts.ts';
 
 export type Action = 'see' | 'create' | 'write' | 'delete' | 'redact' | 'share';
 

@@ -51,7 +51,12 @@ const isConsistent = ({ redact, set, ...change }: Change): boolean => {
 };
 
 /** Whether this person may turn `before` into `after` by this change. `before` is null for a new root. */
-export const judgeChange = (scope: Scope, change: Change, before: Bundle | null, after: Bundle): Judgement => {
+export const judgeChange = (
+  scope: Scope,
+  change: Change,
+  before: Bundle | null,
+  after: Bundle,
+): Judgement => {
   const kind = kinds[after.root.kind];
   if (!kind) return { type: 'unknown-shape' };
   if (before && stateOf(before, change.record) && stateOf(before, change.record)?.kind !== change.kind)

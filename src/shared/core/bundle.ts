@@ -29,7 +29,12 @@ export type RecordState = {
   readonly last: { readonly [from: string]: number };
   /** The deletions among the heads of `deleted`, and whether a write that had not seen them brought the record back. */
   readonly deletions?: { readonly [id: ChangeId]: Deletion };
-  readonly redacted?: { readonly id: ChangeId; readonly at: number; readonly by: RecordId; readonly reason: string };
+  readonly redacted?: {
+    readonly id: ChangeId;
+    readonly at: number;
+    readonly by: RecordId;
+    readonly reason: string;
+  };
 };
 
 export type Bundle = {
@@ -54,7 +59,12 @@ export const isRevived = (state: RecordState): boolean =>
 export const headsOf = (state: RecordState, field: string): readonly Head[] =>
   state.heads?.[field] ?? (state.id.includes('.') ? [] : [{ id: state.id, at: state.at, by: state.by }]);
 
-export type OtherVersion = { readonly value: Json; readonly at: number; readonly by: RecordId; readonly id: ChangeId };
+export type OtherVersion = {
+  readonly value: Json;
+  readonly at: number;
+  readonly by: RecordId;
+  readonly id: ChangeId;
+};
 
 /** The versions of a field that differ from the one shown ("bản khác"), newest first, each value once. */
 export const otherVersions = (state: RecordState, field: string): readonly OtherVersion[] => {

@@ -1,5 +1,5 @@
 // How one change applies to the fields of one record: a multi-value register per field (decision 3). [wire]
-import { deletedField, type Deletion, type Head, headsOf, type RecordState } from './bundle.ts';
+import { type Deletion, deletedField, type Head, headsOf, type RecordState } from './bundle.ts';
 import { type Change, type Entry, isCreation } from './change.ts';
 import { type ChangeId, isNaturalId } from './ids.ts';
 import type { Json } from './json.ts';
@@ -44,7 +44,9 @@ const writeField = (state: RecordState, entry: Entry, field: string, value: Json
   const alreadyReplaced = known.includes(id);
   const gone = [
     ...known.filter((other) => other !== id),
-    ...bases.filter((base) => mayStillArrive(state, base, known) && !current.some((head) => head.id === base)),
+    ...bases.filter(
+      (base) => mayStillArrive(state, base, known) && !current.some((head) => head.id === base),
+    ),
   ].sort();
   const heads = alreadyReplaced ? kept : [...kept, { id, at: entry.at, by: entry.by, value }];
   return replaceHeads(state, field, heads.sort(newestFirst), gone);
@@ -84,7 +86,10 @@ const replaceHeads = (
 };
 
 /** The record with `deletions` kept to the heads of its `deleted` field; `added` is the deletion just written, if any. */
-export const trackDeletions = (state: RecordState, added?: { id: ChangeId; deletion: Deletion }): RecordState => {
+export const trackDeletions = (
+  state: RecordState,
+  added?: { id: ChangeId; deletion: Deletion },
+): RecordState => {
   const heads = headsOf(state, deletedField);
   const all = { ...state.deletions, ...(added && { [added.id]: added.deletion }) };
   const kept = Object.entries(all).filter(([id]) => heads.some((head) => head.id === id));

@@ -23,12 +23,22 @@ export const createChange = (
 ): Change => {
   const id = context.newId();
   const record = target.naturalId ?? id;
-  return { ...stamp(context, id), record, root: target.root ?? record, kind: target.kind, set: filled(values) };
+  return {
+    ...stamp(context, id),
+    record,
+    root: target.root ?? record,
+    kind: target.kind,
+    set: filled(values),
+  };
 };
+
+/** Per field the heads its writer had before him, where a form was opened before the last changes arrived. */
+export type SeenHeads = { readonly [field: string]: readonly ChangeId[] };
 
 /**
  * The change that turns what is shown of a record into `values` (fields not named stay as they are); null when nothing
  * differs. A field with other versions is written even when the shown value is chosen, naming them all: that settles it.
+ * A field in `seen` replaces those heads only: what came meanwhile stays as another version.
  */
 export const editChange = (
   context: WriteContext,
@@ -36,6 +46,7 @@ export const editChange = (
   record: RecordId,
   values: Values,
   settled: readonly string[] = [],
+  seen: SeenHeads = {},
 ): Change | null => {
   const state = stateOf(bundle, record);
   if (!state) return null;
@@ -46,7 +57,7 @@ export const editChange = (
     if (settled.includes(field) || !sameJson(emptied, shownOf(state, field))) set[field] = emptied;
   }
   if (Object.keys(set).length === 0) return null;
-  const bases = exceptionalBases(state, Object.keys(set));
+  const bases = exceptionalBases(state, Object.keys(set), seen);
   return {
     ...stamp(context, context.newId()),
     record,
@@ -73,11 +84,12 @@ const filled = (values: Values): { [field: string]: Json } =>
     Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ) as { [field: string]: Json };
 
-const exceptionalBases = (state: RecordState, fields: readonly string[]) => {
+const exceptionalBases = (state: RecordState, fields: readonly string[], seen: SeenHeads) => {
   const isDefault = (ids: readonly ChangeId[]): boolean =>
     isNaturalId(state.id) ? ids.length === 0 : ids.length === 1 && ids[0] === state.id;
   const named = fields
-    .map((field) => [field, headsOf(state, field).map((head) => head.id).slice(0, maxBases)] as const)
+    .map((field) => [field, seen[field] ?? headsOf(state, field).map((head) => head.id)] as const)
+    .map(([field, ids]) => [field, ids.slice(0, maxBases)] as const)
     .filter(([, ids]) => !isDefault(ids));
   return named.length > 0 ? Object.fromEntries(named) : undefined;
 };

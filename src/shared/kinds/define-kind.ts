@@ -1,5 +1,5 @@
 // One declaration of a record kind: schema, table, form, list, search, access facts and checks all come from it.
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Bundle, RecordState } from '../core/bundle.ts';
 import { deletedField } from '../core/bundle.ts';
 import type { Json } from '../core/json.ts';

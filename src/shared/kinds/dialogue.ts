@@ -24,7 +24,11 @@ export const dialogue = defineKind({
     women: { type: 'count', max: 100_000, section: 'people' },
     minorities: { type: 'count', max: 100_000, section: 'people' },
     noticeDate: { type: 'date', section: 'notice' },
-    noticeForm: { type: 'choices', options: ['posted', 'loudspeaker', 'in-person', 'message', 'letter'], section: 'notice' },
+    noticeForm: {
+      type: 'choices',
+      options: ['posted', 'loudspeaker', 'in-person', 'message', 'letter'],
+      section: 'notice',
+    },
     conclusion: { type: 'long-text', section: 'conclusion' },
     resultNoticeDate: { type: 'date', section: 'conclusion' },
   },

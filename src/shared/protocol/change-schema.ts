@@ -11,9 +11,10 @@ export const timeSchema = z.int().check(z.gte(0));
 export const sequenceSchema = z.int().check(z.gte(0));
 export const generationSchema = z.string().check(z.maxLength(16));
 /** Names that every object has ("constructor") would be found in any table they are looked up in. */
-const nameSchema = z
-  .string()
-  .check(z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/), z.refine((name) => !(name in Object.prototype)));
+const nameSchema = z.string().check(
+  z.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/),
+  z.refine((name) => !(name in Object.prototype)),
+);
 const jsonSchema = z.custom<Json>((value) => isJson(value));
 
 /** More than any form can hold, and still small enough for a 2G link. */

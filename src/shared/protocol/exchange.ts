@@ -2,12 +2,7 @@
 import * as z from 'zod/mini';
 import type { RefusalType } from '../access/judge.ts';
 import { roles } from '../kinds/lists.ts';
-import {
-  generationSchema,
-  idSchema,
-  sequenceSchema,
-  timeSchema,
-} from './change-schema.ts';
+import { generationSchema, idSchema, sequenceSchema, timeSchema } from './change-schema.ts';
 
 /** The most changes of one push; the phone also keeps a push below about 64 KB, so that it fits a slow link's time-out. */
 export const maxPushChanges = 200;

@@ -1,0 +1,122 @@
+// The one message of sync, without HTTP: takes what a phone pushes, gives what is new to it.
+import type { Entry } from '../../shared/core/change.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { ExchangeRequest, ExchangeResponse, Receipt } from '../../shared/protocol/exchange.ts';
+import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
+import type { ExchangeContext } from './context.ts';
+import { frame, nothing } from './frame.ts';
+import { commonUntil, currentGeneration } from './generations.ts';
+import { pull } from './pull.ts';
+import { asRawChanges, type RawChange, receiptOfEntry, receive } from './push.ts';
+import { quarantine } from './quarantine.ts';
+
+/** What arrives: each pushed change is parsed by itself. */
+export type IncomingRequest = Omit<ExchangeRequest, 'push'> & { readonly push: readonly unknown[] };
+
+export type ExchangeFailure =
+  | StorageFull
+  | { readonly type: 'unknown-device' }
+  /** A pushed item without an id. */
+  | { readonly type: 'bad-request' };
+
+/**
+ * One exchange of the device `enrolmentId`, whose signature the caller has checked. All pushed changes are judged in one
+ * transaction that is on disk before the answer. With `storage-full` nothing was accepted.
+ */
+export const handleExchange = async (
+  context: ExchangeContext,
+  enrolmentId: string,
+  request: IncomingRequest,
+): Promise<Result<ExchangeResponse, ExchangeFailure>> => {
+  const { store } = context;
+  const changes = asRawChanges(request.push);
+  if (!changes) return err({ type: 'bad-request' });
+  const begun = await store.read(async (tx) => ({
+    enrolment: await tx.enrolments.get(enrolmentId),
+    gen: currentGeneration(await tx.generations.list()),
+  }));
+  const { enrolment, gen } = begun;
+  if (!enrolment) return err({ type: 'unknown-device' });
+  if (enrolment.revokedAt !== undefined) return quarantine(context, enrolment, request, changes);
+  if (request.gen !== '' && request.gen !== gen) return ok(await otherGeneration(context, request));
+  const pushed = await takePush(context, enrolment, request, changes);
+  if (!pushed.ok) return pushed;
+  if (pushed.value.some(isRedaction(changes))) await store.scrub();
+  return ok(await answer(context, enrolment, request, pushed.value));
+};
+
+const isRedaction = (changes: readonly RawChange[]) => (receipt: Receipt) =>
+  receipt.seq !== undefined && changes.some((raw) => raw.id === receipt.id && 'redact' in raw);
+
+const takePush = async (
+  context: ExchangeContext,
+  enrolment: Enrolment,
+  request: IncomingRequest,
+  changes: readonly RawChange[],
+): Promise<Result<readonly Receipt[], StorageFull>> => {
+  if (changes.length === 0 && !isNewsOf(enrolment, request, context.now())) return ok([]);
+  return context.store.write(async (tx) => {
+    const receipts: Receipt[] = [];
+    const pushed = { writer: enrolment, v: request.v };
+    for (const raw of changes) receipts.push(await receive(tx, context, raw, pushed));
+    await see(tx, enrolment, request, context.now());
+    return receipts;
+  });
+};
+
+const sightingMs = 5 * 60 * 1000;
+
+/** Whether the list of devices would show something new: a poll that brings nothing shall not cost an fsync. */
+const isNewsOf = (enrolment: Enrolment, request: IncomingRequest, now: number): boolean =>
+  enrolment.cursor !== request.cursor ||
+  enrolment.app !== request.app ||
+  enrolment.unsent !== request.unsent ||
+  enrolment.oldestUnsentAt !== request.oldestUnsentAt ||
+  now - (enrolment.lastSeenAt ?? 0) > sightingMs;
+
+const see = (tx: Tx, enrolment: Enrolment, request: IncomingRequest, now: number): Promise<void> => {
+  const { app, cursor, unsent, oldestUnsentAt } = request;
+  const waiting = {
+    ...(unsent !== undefined && { unsent }),
+    ...(oldestUnsentAt !== undefined && { oldestUnsentAt }),
+  };
+  return tx.enrolments.see(enrolment.id, { app, cursor, lastSeenAt: now, ...waiting });
+};
+
+const answer = (
+  context: ExchangeContext,
+  enrolment: Enrolment,
+  request: IncomingRequest,
+  receipts: readonly Receipt[],
+): Promise<ExchangeResponse> =>
+  context.store.read(async (tx) => {
+    const ids = new Set(receipts.map((receipt) => receipt.id));
+    const pulled = await pull(tx, { ...request, push: [] }, enrolment, ids);
+    const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
+    const late = pulled.page ? [] : await lateReceipts(tx, enrolment, request, pulled.cursor);
+    const news = late.filter(({ id }) => !ids.has(id) && !entries.has(id));
+    return { ...(await frame(context, tx)), ...pulled, receipts: [...receipts, ...news] };
+  });
+
+/** What became, since the phone's cursor, of changes that this server had kept waiting and that do not come as entries. */
+const lateReceipts = async (
+  tx: Tx,
+  enrolment: Enrolment,
+  { cursor }: IncomingRequest,
+  until: number,
+): Promise<readonly Receipt[]> => {
+  const receipts: Receipt[] = [];
+  for (const { id, refused, seq } of await tx.parked.outcomes(enrolment.id, cursor, until)) {
+    if (refused) receipts.push({ id, refused });
+    else if (seq > cursor)
+      receipts.push(receiptOfEntry(await tx.entries.byId(id)) ?? { id, refused: 'redacted' });
+  }
+  return receipts;
+};
+
+/** The phone knows another generation: it must first learn what was lost. */
+const otherGeneration = (context: ExchangeContext, request: IncomingRequest): Promise<ExchangeResponse> =>
+  context.store.read(async (tx) => {
+    const genStart = commonUntil(await tx.generations.list(), request.gen);
+    return { ...(await frame(context, tx)), ...nothing(request), genStart, receipts: [] };
+  });

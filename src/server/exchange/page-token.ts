@@ -1,0 +1,25 @@
+// The token that continues a snapshot. It grants nothing: a forged one only makes its sender miss or repeat records.
+
+export type PageToken = {
+  /** The head when the snapshot began (S). */
+  readonly head: number;
+  readonly epoch: number;
+  /** The phone's epoch and cursor when the snapshot began. */
+  readonly fromEpoch: number;
+  readonly cursor: number;
+  /** The last root id looked at. */
+  readonly after: string;
+};
+
+const pattern = /^(\d{1,15})\.(\d{1,9})\.(\d{1,9})\.(\d{1,15})\.([0-9A-Z]{16})$/;
+
+export const writePageToken = ({ head, epoch, fromEpoch, cursor, after }: PageToken): string =>
+  [head, epoch, fromEpoch, cursor, after].join('.');
+
+/** Null for a text that is no token. */
+export const readPageToken = (text: string | undefined): PageToken | null => {
+  const match = pattern.exec(text ?? '');
+  if (!match) return null;
+  const [head = 0, epoch = 0, fromEpoch = 0, cursor = 0] = match.slice(1, 5).map(Number);
+  return { head, epoch, fromEpoch, cursor, after: match[5] ?? '' };
+};

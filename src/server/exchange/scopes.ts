@@ -1,0 +1,30 @@
+// A person's scope follows from the person's record; each change of it begins a new epoch (decision 5).
+import type { Scope } from '../../shared/access/facts.ts';
+import { type Bundle, isDeleted } from '../../shared/core/bundle.ts';
+import type { RecordId } from '../../shared/core/ids.ts';
+import { canonicalJson, type Json } from '../../shared/core/json.ts';
+import { type Role, roles } from '../../shared/kinds/lists.ts';
+import type { ScopeEpoch, Tx } from '../store/store.ts';
+
+/** What a person record gives its person; nothing once the person is inactive, deleted or redacted. */
+export const scopeOf = (person: Bundle): Scope => {
+  const { id, values, redacted } = person.root;
+  const gone = redacted !== undefined || isDeleted(person.root) || values.active === false;
+  const list = (value: Json | undefined) =>
+    Array.isArray(value) && !gone ? (value as readonly string[]) : [];
+  const known = list(values.roles).filter((role): role is Role => roles.includes(role as Role));
+  return { person: id, roles: known, villages: list(values.villages) };
+};
+
+/** The scope in force; of a person without a record here: nothing. */
+export const currentScope = async (tx: Tx, person: RecordId): Promise<ScopeEpoch> =>
+  (await tx.scopes.current(person)) ?? { scope: { person, roles: [], villages: [] }, epoch: 0, seq: 0 };
+
+/** Begins a new epoch when the person's record, as line `seq` leaves it, gives another scope than before. */
+export const followPerson = async (tx: Tx, person: Bundle, seq: number): Promise<void> => {
+  const scope = scopeOf(person);
+  const last = await tx.scopes.current(scope.person);
+  if (last && canonicalJson(last.scope as unknown as Json) === canonicalJson(scope as unknown as Json))
+    return;
+  await tx.scopes.add({ scope, epoch: (last?.epoch ?? 0) + 1, seq });
+};

@@ -1,0 +1,99 @@
+// A snapshot (decision 5): everything a person may see, paged by root id, when the scope changed or nothing is there yet.
+import { may } from '../../shared/access/access.ts';
+import type { Scope } from '../../shared/access/facts.ts';
+import type { RecordId } from '../../shared/core/ids.ts';
+import type { Drop, ExchangeRequest } from '../../shared/protocol/exchange.ts';
+import type { BundleMark, ScopeEpoch, Tx } from '../store/store.ts';
+import { type PageToken, readPageToken, writePageToken } from './page-token.ts';
+import type { Pulled } from './pull.ts';
+
+const pageBundles = 200;
+const pageChars = 256_000;
+const marksAtOnce = 1000;
+
+/**
+ * One page. The phone's cursor and epoch stay what they were until the last page, so that a phone that loses its token
+ * starts over and never believes a half snapshot whole; what changes while pages are read follows in the log after S.
+ */
+export const pullSnapshot = async (
+  tx: Tx,
+  request: ExchangeRequest,
+  current: ScopeEpoch,
+): Promise<Pulled> => {
+  const token = await beginOrContinue(tx, request, current);
+  const before = token.cursor === 0 ? undefined : await tx.scopes.at(current.scope.person, token.fromEpoch);
+  const cursor = before ? token.cursor : 0;
+  const page = await collect(tx, token.after, { now: current.scope, before: before?.scope, cursor });
+  const bodies = await tx.bundles.bodies(page.wanted);
+  const content = { entries: [], bundles: page.wanted.map((id) => bodies.get(id)), drops: page.drops };
+  if (page.after !== undefined) {
+    const next = writePageToken({ ...token, after: page.after });
+    return { ...content, epoch: request.epoch, cursor: request.cursor, page: next };
+  }
+  const more = token.head < (await tx.entries.head()).seq;
+  const whole = cursor === 0;
+  return {
+    ...content,
+    epoch: current.epoch,
+    cursor: token.head,
+    ...(whole && { whole: true as const }),
+    ...(more && { more: true as const }),
+  };
+};
+
+/** A token of another epoch, or of another phone state, starts over. */
+const beginOrContinue = async (tx: Tx, request: ExchangeRequest, current: ScopeEpoch): Promise<PageToken> => {
+  const token = readPageToken(request.page);
+  const head = (await tx.entries.head()).seq;
+  const continues =
+    token?.epoch === current.epoch &&
+    token.fromEpoch === request.epoch &&
+    token.cursor === request.cursor &&
+    token.head <= head;
+  if (token && continues) return token;
+  return { head, epoch: current.epoch, fromEpoch: request.epoch, cursor: request.cursor, after: '' };
+};
+
+type Views = {
+  readonly now: Scope;
+  /** The scope the phone's records belong to, where it is known. */
+  readonly before: Scope | undefined;
+  readonly cursor: number;
+};
+type Page = {
+  readonly wanted: readonly RecordId[];
+  readonly drops: Drop[];
+  /** Where the next page begins; undefined when there is none. */
+  readonly after?: RecordId;
+};
+
+const collect = async (tx: Tx, start: RecordId, views: Views): Promise<Page> => {
+  const wanted: RecordId[] = [];
+  const drops: Drop[] = [];
+  let chars = 0;
+  let after = start;
+  for (;;) {
+    const marks = await tx.bundles.list(after, marksAtOnce);
+    for (const mark of marks) {
+      const fate = fateOf(mark, views);
+      if (fate === 'bundle' && wanted.length > 0 && chars + mark.size > pageChars)
+        return { wanted, drops, after };
+      after = mark.id;
+      if (fate === 'bundle') {
+        wanted.push(mark.id);
+        chars += mark.size;
+      }
+      if (fate === 'drop') drops.push({ root: mark.id, seq: mark.seq });
+      if (wanted.length + drops.length >= pageBundles) return { wanted, drops, after };
+    }
+    if (marks.length < marksAtOnce) return { wanted, drops };
+  }
+};
+
+/** What the phone needs of one record: it has it as it is, needs it whole, must drop it, or never had it. */
+const fateOf = (mark: BundleMark, { now, before, cursor }: Views): 'bundle' | 'drop' | 'nothing' => {
+  const mayHave = cursor > 0 && mark.factsSeq > cursor;
+  const had = cursor > 0 && !mayHave && before !== undefined && may(before, 'see', mark.facts);
+  if (may(now, 'see', mark.facts)) return had && mark.seq <= cursor ? 'nothing' : 'bundle';
+  return had || mayHave ? 'drop' : 'nothing';
+};

@@ -1,0 +1,106 @@
+// One connection to SQLite: its settings, its prepared statements, and one transaction at a time.
+import Database from 'libsql';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { StorageFull } from './store.ts';
+
+export type Bound = string | number | Uint8Array | null;
+
+export type Connection = {
+  readonly db: Database.Database;
+  get<T>(sql: string, ...bound: Bound[]): T | undefined;
+  all<T>(sql: string, ...bound: Bound[]): T[];
+  run(sql: string, ...bound: Bound[]): void;
+  /** Runs `work` in a transaction, after all that was asked for before. */
+  transaction<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T>;
+  /** Runs `work` outside a transaction, after all that was asked for before. */
+  alone<T>(work: () => T): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** What tests let go wrong: throwing before the commit undoes it, after it only the answer is lost. */
+export type Fault = (point: 'before-commit' | 'after-commit') => void;
+
+export type ConnectionOptions = {
+  /** A file, or `:memory:`. */
+  readonly path: string;
+  /** `off` only where a power cut may lose data: the simulation. */
+  readonly synchronous?: 'full' | 'off';
+  readonly fault?: Fault;
+};
+
+const busyTimeoutMs = 10_000;
+
+/** Opens the file in WAL mode; a commit returns after its fsync (`synchronous=FULL`); deleted content is overwritten. */
+export const connect = (options: ConnectionOptions): Connection => {
+  const db = new Database(options.path, { timeout: busyTimeoutMs });
+  db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  db.pragma('journal_mode = WAL');
+  db.pragma(`synchronous = ${options.synchronous === 'off' ? 'OFF' : 'FULL'}`);
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (sql: string): Database.Statement => {
+    const statement = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const inTurn = createQueue();
+  return {
+    db,
+    // libsql takes a lone object for named parameters: an array keeps a lone Uint8Array a value.
+    get: <T>(sql: string, ...bound: Bound[]) => withoutMetadata(prepared(sql).get(bound)) as T | undefined,
+    all: <T>(sql: string, ...bound: Bound[]) => prepared(sql).all(bound) as T[],
+    run: (sql, ...bound) => void prepared(sql).run(bound),
+    transaction: (mode, work) => inTurn(() => transact(db, mode, work, options.fault)),
+    alone: (work) => inTurn(async () => work()),
+    close: () => inTurn(async () => void db.close()),
+  };
+};
+
+/** libsql adds how long the query took to a single row. */
+const withoutMetadata = (row: unknown): unknown => {
+  if (row) delete (row as { _metadata?: unknown })._metadata;
+  return row;
+};
+
+const transact = async <T>(
+  db: Database.Database,
+  mode: 'read' | 'write',
+  work: () => Promise<T>,
+  fault?: Fault,
+): Promise<T> => {
+  db.exec(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+  let value: T;
+  try {
+    value = await work();
+    if (mode === 'write') fault?.('before-commit');
+    db.exec('COMMIT');
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+  if (mode === 'write') fault?.('after-commit');
+  return value;
+};
+
+/** Turns the exception of a full disk into a value; other exceptions pass. */
+export const orStorageFull = async <T>(work: () => Promise<T>): Promise<Result<T, StorageFull>> => {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code === 'SQLITE_FULL' || code === 'ENOSPC') return err({ type: 'storage-full' });
+    throw error;
+  }
+};
+
+/** One connection holds one transaction: those that come meanwhile wait in line. */
+const createQueue = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const run = last.then(task, task);
+    last = run.catch(() => undefined);
+    return run;
+  };
+};

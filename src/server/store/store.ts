@@ -1,0 +1,213 @@
+// What the server keeps, as an interface: asynchronous, so that PostgreSQL can stand behind it as SQLite does.
+import type { Facts, Scope } from '../../shared/access/facts.ts';
+import type { RefusalType } from '../../shared/access/judge.ts';
+import type { Bundle } from '../../shared/core/bundle.ts';
+import type { Change } from '../../shared/core/change.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
+import type { Result } from '../../shared/core/result.ts';
+
+/** The disk is full: the transaction left nothing behind. */
+export type StorageFull = { readonly type: 'storage-full' };
+
+/** One commune's log and all that is derived from it. */
+export interface Store {
+  /** The id of the log; to the phones it is the server's id. */
+  readonly log: string;
+  /** Runs `work` on one consistent state. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` alone among writers; committed and on disk when it resolves. Whatever `work` throws rolls it back. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<Result<T, StorageFull>>;
+  /** After an erasure: makes sure that no file of the store still holds what was erased. */
+  scrub(): Promise<void>;
+  /** Writes a whole, consistent copy to a file that does not exist yet, while others read and write. */
+  copyTo(path: string): Promise<void>;
+  /** Waits for what is under way, then closes. */
+  close(): Promise<void>;
+}
+
+/** The tables, inside one transaction. */
+export interface Tx {
+  readonly entries: Entries;
+  readonly bundles: Bundles;
+  readonly parked: ParkedChanges;
+  readonly quarantine: Quarantine;
+  readonly scopes: Scopes;
+  readonly enrolments: Enrolments;
+  readonly codes: Codes;
+  readonly generations: Generations;
+  readonly meta: Meta;
+}
+
+/** A line of the log. */
+export type LogEntry = {
+  readonly seq: number;
+  readonly id: ChangeId;
+  readonly root: RecordId;
+  readonly record: RecordId;
+  readonly by: RecordId;
+  readonly from: string;
+  readonly at: number;
+  /** `change.seen` in this generation's numbers, where it differs. */
+  readonly seen?: number;
+  /** SHA-256 over salt and the change's canonical text. */
+  readonly digest: Uint8Array;
+  /** SHA-256 over the last line's chain and this line. */
+  readonly chain: Uint8Array;
+  /** The access facts of the bundle before and after; null before its creation. */
+  readonly factsBefore: Facts | null;
+  readonly factsAfter: Facts;
+  /** Missing once it was redacted. */
+  readonly payload?: Payload;
+};
+export type Payload = { readonly salt: Uint8Array; readonly change: Change };
+
+export interface Entries {
+  /** The last line; seq 0 and an empty chain before the first. */
+  head(): Promise<{ readonly seq: number; readonly chain: Uint8Array }>;
+  byId(id: ChangeId): Promise<LogEntry | undefined>;
+  append(entry: LogEntry): Promise<void>;
+  /** Lines with seq > `cursor`, in order, at most `limit`. */
+  after(cursor: number, limit: number): Promise<readonly LogEntry[]>;
+  ofRoot(root: RecordId): Promise<readonly LogEntry[]>;
+  /** Erases the payloads of a record, of the whole bundle when `record` is `root`, but for line `except`. */
+  erase(root: RecordId, record: RecordId, except: number): Promise<void>;
+}
+
+/** What paging needs to know of a bundle. */
+export type BundleMark = {
+  readonly id: RecordId;
+  readonly seq: number;
+  readonly facts: Facts;
+  /** The line that last changed the facts. */
+  readonly factsSeq: number;
+  /** Characters of its JSON. */
+  readonly size: number;
+};
+export type StoredBundle = BundleMark & { readonly bundle: Bundle };
+
+export interface Bundles {
+  get(id: RecordId): Promise<StoredBundle | undefined>;
+  put(bundle: Bundle, facts: Facts, factsSeq: number): Promise<void>;
+  /** Marks with id > `after`, by id, at most `limit`. */
+  list(after: RecordId, limit: number): Promise<readonly BundleMark[]>;
+  marks(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, BundleMark>>;
+  bodies(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Bundle>>;
+  /** All bundles of a directory kind. */
+  ofKind(kind: string): Promise<readonly Bundle[]>;
+}
+
+/** A change that waits: for an update of this server, or for the record it writes to. */
+export type Parked = {
+  readonly id: ChangeId;
+  readonly enrolment: string;
+  readonly root: RecordId;
+  readonly record: RecordId;
+  readonly wait: 'update' | 'record';
+  /** The protocol version of the request it came with. */
+  readonly v: number;
+  /** The change as JSON text; '' once settled. */
+  readonly body: string;
+};
+/** What became of a parked change, and the head of the log then. */
+export type ParkedOutcome = {
+  readonly id: ChangeId;
+  readonly enrolment: string;
+  readonly refused?: RefusalType;
+  readonly seq: number;
+};
+
+export interface ParkedChanges {
+  get(id: ChangeId): Promise<Parked | undefined>;
+  add(parked: Parked): Promise<void>;
+  remove(id: ChangeId): Promise<void>;
+  /** Those that wait for a record of this bundle, in the order they came. */
+  waitingFor(root: RecordId): Promise<readonly Parked[]>;
+  waitingForUpdate(): Promise<readonly Parked[]>;
+  settle(outcome: ParkedOutcome): Promise<void>;
+  /** Outcomes with `from` <= seq <= `to`. */
+  outcomes(enrolment: string, from: number, to: number): Promise<readonly ParkedOutcome[]>;
+  /** All that writes to this record, or to the whole bundle when `record` is `root`. */
+  ofRecord(root: RecordId, record: RecordId): Promise<readonly Parked[]>;
+}
+
+/** Pushes of a revoked enrolment, kept apart. */
+export interface Quarantine {
+  add(item: {
+    id: ChangeId;
+    enrolment: string;
+    root: RecordId;
+    record: RecordId;
+    body: string;
+    at: number;
+  }): Promise<void>;
+  counts(): Promise<ReadonlyMap<string, number>>;
+  erase(root: RecordId, record: RecordId): Promise<void>;
+}
+
+export type ScopeEpoch = { readonly scope: Scope; readonly epoch: number; readonly seq: number };
+export interface Scopes {
+  current(person: RecordId): Promise<ScopeEpoch | undefined>;
+  at(person: RecordId, epoch: number): Promise<ScopeEpoch | undefined>;
+  add(scope: ScopeEpoch): Promise<void>;
+}
+
+export type Enrolment = {
+  readonly id: string;
+  readonly person: RecordId;
+  /** The short number ("K7"). */
+  readonly from: string;
+  /** An uncompressed P-256 point, base64url. */
+  readonly publicKey: string;
+  readonly device: string;
+  readonly app: string;
+  readonly enrolledAt: number;
+  readonly lastSeenAt?: number;
+  readonly cursor: number;
+  readonly unsent?: number;
+  readonly oldestUnsentAt?: number;
+  readonly revokedAt?: number;
+};
+export type Seen = Pick<Enrolment, 'app' | 'cursor' | 'unsent' | 'oldestUnsentAt'> & {
+  readonly lastSeenAt: number;
+};
+
+export interface Enrolments {
+  get(id: string): Promise<Enrolment | undefined>;
+  list(): Promise<readonly Enrolment[]>;
+  add(enrolment: Enrolment): Promise<void>;
+  see(id: string, seen: Seen): Promise<void>;
+  revoke(id: string, at: number): Promise<void>;
+}
+
+export type Code = {
+  /** SHA-256 of the code, hex; the code itself is never stored. */
+  readonly hash: string;
+  /** The codes made together: using one uses up both. */
+  readonly pair: string;
+  readonly opens: 'setup' | 'person';
+  readonly person?: RecordId;
+  readonly expiresAt: number;
+  /** The enrolment that used it up. */
+  readonly usedBy?: string;
+};
+export interface Codes {
+  find(hash: string): Promise<Code | undefined>;
+  add(code: Code): Promise<void>;
+  use(pair: string, enrolment: string): Promise<void>;
+  /** Ends all that were not used (of one kind). */
+  endUnused(opens?: Code['opens']): Promise<void>;
+}
+
+export type Generation = { readonly id: string; readonly start: number; readonly beganAt: number };
+export interface Generations {
+  /** All this log knows of, oldest first; the last is the current one. */
+  list(): Promise<readonly Generation[]>;
+  begin(generation: Generation): Promise<void>;
+}
+
+/** Few single numbers. */
+export type MetaKey = 'backed-up' | 'enrolments-made' | 'replayed-version';
+export interface Meta {
+  get(key: MetaKey): Promise<number>;
+  set(key: MetaKey, value: number): Promise<void>;
+}

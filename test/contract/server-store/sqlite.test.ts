@@ -1,0 +1,127 @@
+// The contract over SQLite, and what only SQLite can get wrong: full disks, faults, newer files, erased content.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, describe, expect, test } from 'vitest';
+import { migrate } from '../../../src/server/store/migrations/migrate.ts';
+import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
+import { connect } from '../../../src/server/store/sqlite-connection.ts';
+import { openCommune, openTestStore } from '../../server/commune.ts';
+import { describeStore } from './store-contract.ts';
+
+describeStore('SQLite', () => openTestStore());
+
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'gan-dan-test-'));
+  folders.push(made);
+  return made;
+};
+afterEach(() => {
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
+});
+
+describe('SQLite only', () => {
+  test('the file is in WAL mode, commits are synced, erased content is overwritten', () => {
+    const { db } = connect({ path: join(folder(), 'a.db') });
+    const pragma = (name: string) => Object.values((db.pragma(name) as object[])[0] ?? {})[0];
+    expect([
+      pragma('journal_mode'),
+      pragma('synchronous'),
+      pragma('secure_delete'),
+      pragma('foreign_keys'),
+    ]).toEqual(['wal', 2, 1, 1]);
+    db.close();
+  });
+
+  test('a full disk is told as such, and leaves nothing half-written', async () => {
+    const path = join(folder(), 'a.db');
+    const store = await openTestStore({ path });
+    const { villageA, headA } = await openCommune({ store });
+    await store.close();
+    let full = false;
+    const fault = () => {
+      if (full) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+    };
+    const again = await openTestStore({ path, fault });
+    full = true;
+    const written = await again.write(async (tx) => tx.meta.set('backed-up', 5));
+    expect(written).toEqual({ ok: false, error: { type: 'storage-full' } });
+    full = false;
+    expect(await again.read((tx) => tx.meta.get('backed-up'))).toBe(0);
+    expect(villageA && headA).toBeTruthy();
+    await again.close();
+  });
+
+  test('SQLite’s own "disk full" undoes the transaction, and the store goes on', async () => {
+    const connection = connect({ path: join(folder(), 'a.db') });
+    connection.db.exec('CREATE TABLE t (a TEXT)');
+    connection.db.pragma('max_page_count = 20');
+    const { orStorageFull } = await import('../../../src/server/store/sqlite-connection.ts');
+    const fill = () =>
+      connection.transaction('write', async () => {
+        for (let n = 0; n < 100; n++) connection.run('INSERT INTO t VALUES (?)', 'x'.repeat(3000));
+      });
+    expect(await orStorageFull(fill)).toEqual({ ok: false, error: { type: 'storage-full' } });
+    await connection.transaction('write', async () => connection.run('INSERT INTO t VALUES (?)', 'y'));
+    expect(connection.all('SELECT a FROM t')).toEqual([{ a: 'y' }]);
+    await connection.close();
+  });
+
+  test('an error after the commit loses only the answer', async () => {
+    let fail = false;
+    const fault = (point: string) => {
+      if (fail && point === 'after-commit') throw new Error('power cut');
+    };
+    const store = await openTestStore({ fault });
+    fail = true;
+    await expect(store.write((tx) => tx.meta.set('backed-up', 5))).rejects.toThrow('power cut');
+    expect(await store.read((tx) => tx.meta.get('backed-up'))).toBe(5);
+    await store.close();
+  });
+
+  test('a database newer than the code is refused and left alone', async () => {
+    const path = join(folder(), 'a.db');
+    await (await openTestStore({ path })).close();
+    const db = new Database(path);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    const opened = await openSqliteStore({ path, newId: () => '', now: () => 0 });
+    expect(opened).toEqual({ ok: false, error: { type: 'newer-database', version: 99 } });
+  });
+
+  test('a migration that fails leaves the version it found', () => {
+    const { db } = connect({ path: ':memory:' });
+    expect(() => migrate(db, ['CREATE TABLE a (x)', 'CREATE NONSENSE'])).toThrow();
+    expect(db.pragma('user_version')).toEqual([{ user_version: 0 }]);
+    expect(migrate(db, ['CREATE TABLE a (x)'])).toEqual({ ok: true, value: 1 });
+    expect(migrate(db, ['CREATE TABLE a (x)', 'CREATE TABLE b (x)'])).toEqual({ ok: true, value: 2 });
+    db.close();
+  });
+
+  test('a reopened file is the same log', async () => {
+    const path = join(folder(), 'a.db');
+    const first = await openTestStore({ path });
+    await first.close();
+    const second = await openTestStore({ path, newId: () => 'OTHER' });
+    expect(second.log).toBe(first.log);
+    await second.close();
+  });
+
+  test('after a redaction no file of the store holds the text', async () => {
+    const place = folder();
+    const store = await openTestStore({ path: join(place, 'a.db') });
+    const { headA, leader, villageA } = await openCommune({ store });
+    const word = 'Bimatkhongdelo';
+    const record = headA.phone.create('dialogue', { subject: word, villages: [villageA.id] });
+    const row = headA.phone.create('opinion', { text: `${word} `.repeat(2000) }, { root: record.id });
+    const lost = headA.phone.edit({ ...row, record: headA.phone.id() }, { text: word });
+    await headA.phone.exchange([record, row, lost]);
+    const holds = () => readdirSync(place).some((name) => readFileSync(join(place, name)).includes(word));
+    expect(holds()).toBe(true);
+    await leader.phone.exchange([leader.phone.redact(record)]);
+    expect(holds()).toBe(false);
+    await store.close();
+  });
+});
