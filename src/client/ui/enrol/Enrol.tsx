@@ -1,12 +1,11 @@
 // Enrolling a phone: look first, choose a secret, and only then use the code up. Each step can be repeated.
 import { useEffect, useState } from 'preact/hooks';
 import type { LookResponse } from '../../../shared/protocol/enrol.ts';
-import type { Account } from '../../store/account-api.ts';
 import { lazyPage } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Progress } from '../parts/Progress.tsx';
-import type { EnrolFailure, NewSecret } from '../session/doors.ts';
+import type { EnrolFailure, Entered, NewSecret } from '../session/doors.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 import { ChooseSecret } from './ChooseSecret.tsx';
@@ -31,7 +30,7 @@ type Step =
       readonly secret: NewSecret;
       readonly problem: EnrolFailure['type'];
     }
-  | { readonly at: 'first'; readonly account: Account };
+  | { readonly at: 'first'; readonly entered: Entered };
 
 /** @param given the code of the link the app was opened with */
 export default function Enrol({ given }: { readonly given?: string | undefined }) {
@@ -49,7 +48,7 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
     const enrolled = await session.doors.enrol(code, secret);
     setStep(
       enrolled.ok
-        ? { at: 'first', account: enrolled.value }
+        ? { at: 'first', entered: enrolled.value }
         : { at: 'failed', code, secret, problem: enrolled.error.type },
     );
   };
@@ -89,7 +88,7 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
         />
       );
     case 'set-up':
-      return <SetUp code={step.code} onDone={(account) => setStep({ at: 'first', account })} onStop={stop} />;
+      return <SetUp code={step.code} onDone={(entered) => setStep({ at: 'first', entered })} onStop={stop} />;
     case 'confirming':
       return <Waiting label={t('enrol.confirming')} />;
     case 'failed':
@@ -101,7 +100,7 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
         />
       );
     case 'first':
-      return <FirstSync account={step.account} />;
+      return <FirstSync entered={step.entered} />;
   }
 }
 

@@ -57,8 +57,8 @@ interface DetectorClass {
 
 async function chooseReader(): Promise<ReadFrame> {
   const { BarcodeDetector } = globalThis as { BarcodeDetector?: DetectorClass };
-  const formats = await BarcodeDetector?.getSupportedFormats().catch(() => []);
-  if (BarcodeDetector && formats?.includes('qr_code')) {
+  const formats: readonly string[] = (await BarcodeDetector?.getSupportedFormats().catch(() => [])) ?? [];
+  if (BarcodeDetector && formats.includes('qr_code')) {
     const detector = new BarcodeDetector({ formats: ['qr_code'] });
     // A detector that fails at run time (its service missing on some phones) reads nothing; then the decoder takes over.
     let fallback: ReadFrame | undefined;

@@ -46,19 +46,25 @@ export interface NewSecret {
 
 export type SetUpForm = Pick<SetupRequest, 'commune' | 'admin'>;
 
+/** An account that was let in, with its place in the device's list. */
+export interface Entered {
+  readonly id: string;
+  readonly account: Account;
+}
+
 export interface Doors {
   listAccounts(): Promise<readonly KnownAccount[]>;
   /** Whether accounts were on this device that not even the list remembers (the browser cleared everything). */
   lostAll(): boolean;
   /** The person has read of the loss. */
   forgetLoss(): void;
-  unlock(id: string, secret: string): Promise<Result<Account, UnlockFailure>>;
+  unlock(id: string, secret: string): Promise<Result<Entered, UnlockFailure>>;
   /** Forgets an account whose records are gone. */
   remove(id: string): Promise<void>;
   /** Says what a code opens; uses nothing up. */
   look(code: string): Promise<Result<LookResponse, EnrolFailure>>;
   /** Uses the code up. May be repeated after any failure: the same code goes on where it stopped. */
-  enrol(code: string, secret: NewSecret): Promise<Result<Account, EnrolFailure>>;
-  setUp(code: string, secret: NewSecret, form: SetUpForm): Promise<Result<Account, EnrolFailure>>;
+  enrol(code: string, secret: NewSecret): Promise<Result<Entered, EnrolFailure>>;
+  setUp(code: string, secret: NewSecret, form: SetUpForm): Promise<Result<Entered, EnrolFailure>>;
   searchUnits(query: string): Promise<Result<readonly Unit[], EnrolFailure>>;
 }

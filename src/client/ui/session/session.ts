@@ -6,7 +6,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Account } from '../../store/account-api.ts';
-import type { Doors, KnownAccount, UnlockFailure } from './doors.ts';
+import type { Doors, Entered, KnownAccount, UnlockFailure } from './doors.ts';
 
 export type Stage =
   | { readonly type: 'welcome' }
@@ -22,7 +22,7 @@ export interface Session {
   readonly lostAll: ReadonlySignal<boolean>;
   unlock(id: string, secret: string): Promise<Result<void, UnlockFailure>>;
   /** Shows the account just enrolled. */
-  enter(account: Account): Promise<void>;
+  enter(entered: Entered): Promise<void>;
   /** Forgets the keys; the page's address stays, so that opening again comes back to it. */
   lock(): void;
   choose(id: string | undefined): void;
@@ -60,13 +60,12 @@ export function createSession(
       accounts.value = await doors.listAccounts();
       if (!opened.ok) return err(opened.error);
       openId = id;
-      stage.value = { type: 'open', account: opened.value };
+      stage.value = { type: 'open', account: opened.value.account };
       return ok(undefined);
     },
-    async enter(account) {
-      const before = new Set(accounts.value.map((known) => known.id));
+    async enter({ id, account }) {
       accounts.value = await doors.listAccounts();
-      openId = accounts.value.find((known) => !before.has(known.id))?.id;
+      openId = id;
       lostAll.value = false;
       stage.value = { type: 'open', account };
     },

@@ -10,7 +10,9 @@ import type { StepProps } from './chosen.ts';
 import { suggestLetters } from './letters.ts';
 
 type Found =
-  | { readonly type: 'idle' | 'searching' | 'offline' }
+  | { readonly type: 'idle' }
+  | { readonly type: 'searching' }
+  | { readonly type: 'offline' }
   | { readonly type: 'found'; readonly units: readonly Unit[] };
 
 /** Long enough to let a slow typist finish a word, short enough to feel alive. */
@@ -87,10 +89,16 @@ function useUnits(query: string): Found {
 }
 
 function statusWords(found: Found): string {
-  if (found.type === 'idle') return t('setup.oneMore');
-  if (found.type === 'searching') return t('setup.searching');
-  if (found.type === 'offline') return t('setup.offline');
-  return found.units.length === 0 ? t('setup.noUnits') : '';
+  switch (found.type) {
+    case 'idle':
+      return t('setup.oneMore');
+    case 'searching':
+      return t('setup.searching');
+    case 'offline':
+      return t('setup.offline');
+    case 'found':
+      return found.units.length === 0 ? t('setup.noUnits') : '';
+  }
 }
 
 function capitalised(word: string): string {

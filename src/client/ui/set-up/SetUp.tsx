@@ -1,11 +1,10 @@
 // The first start of a commune, from the printed link: commune, its words, the administrator, a passphrase.
 import { useState } from 'preact/hooks';
-import type { Account } from '../../store/account.ts';
 import { ChooseSecret } from '../enrol/ChooseSecret.tsx';
 import { TryAgain } from '../enrol/TryAgain.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Progress } from '../parts/Progress.tsx';
-import type { EnrolFailure, NewSecret, SetUpForm } from '../session/doors.ts';
+import type { EnrolFailure, Entered, NewSecret, SetUpForm } from '../session/doors.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 import { AdminStep } from './AdminStep.tsx';
@@ -20,7 +19,7 @@ const order: readonly Step[] = ['begin', 'commune', 'words', 'admin', 'check', '
 
 interface SetUpProps {
   readonly code: string;
-  readonly onDone: (account: Account) => void;
+  readonly onDone: (entered: Entered) => void;
   readonly onStop: () => void;
 }
 

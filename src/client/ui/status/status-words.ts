@@ -1,5 +1,5 @@
 // The sending state in words: never "all sent" before the receipts are stored, and offline is a state, not an error.
-import type { OwnWork } from '../../store/account.ts';
+import type { OwnWork } from '../../store/account-api.ts';
 import type { SyncProblem, SyncStatus } from '../../store/sync-port.ts';
 import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Mark.tsx';
