@@ -45,8 +45,34 @@ export const steps = (...kinds: readonly Step['does'][]): fc.Arbitrary<readonly 
   fc.array(step(kinds), { maxLength: 24, size: 'max' });
 
 /** Steps with a hand-over after every write: half of random writes would otherwise never reach the log. */
-export const allSteps = steps('edit', 'edit', 'edit', 'settle', 'row', 'natural', 'remove', 'restore', 'redact', 'push', 'push', 'pull', 'pull');
-export const stepsWithoutRedaction = steps('edit', 'edit', 'settle', 'row', 'natural', 'remove', 'remove', 'restore', 'push', 'push', 'pull');
+export const allSteps = steps(
+  'edit',
+  'edit',
+  'edit',
+  'settle',
+  'row',
+  'natural',
+  'remove',
+  'restore',
+  'redact',
+  'push',
+  'push',
+  'pull',
+  'pull',
+);
+export const stepsWithoutRedaction = steps(
+  'edit',
+  'edit',
+  'settle',
+  'row',
+  'natural',
+  'remove',
+  'remove',
+  'restore',
+  'push',
+  'push',
+  'pull',
+);
 export const editSteps = steps('edit', 'edit', 'edit', 'settle', 'push', 'push', 'pull');
 
 /** Plays the steps: a root made by the first phone and read by all, then whatever they do; at the end all may hand over. */
@@ -102,7 +128,12 @@ const push = (history: History, phone: Phone): void => {
   phone.cursor = history.log.length;
 };
 
-const write = (history: History, phone: Phone, move: Step, context: Parameters<typeof createChange>[0]): void => {
+const write = (
+  history: History,
+  phone: Phone,
+  move: Step,
+  context: Parameters<typeof createChange>[0],
+): void => {
   const shown = shownOn(history, phone);
   if (!shown) return;
   const records = [shown.root, ...Object.values(shown.rows)];
@@ -121,7 +152,9 @@ const write = (history: History, phone: Phone, move: Step, context: Parameters<t
     case 'settle':
       return void edit({ [move.field]: move.value }, [move.field]);
     case 'row':
-      return void add(createChange(context, { kind: 'opinion', root: shown.root.id }, { [move.field]: move.value }));
+      return void add(
+        createChange(context, { kind: 'opinion', root: shown.root.id }, { [move.field]: move.value }),
+      );
     case 'natural': {
       const id = naturalId(shown.root.id, 'attendance', `h${move.pick % 2}`);
       const row = shown.rows[id];

@@ -2,8 +2,8 @@
 // than 10,000 by default) makes it longer, PROPERTY_SEED repeats it.
 import fc from 'fast-check';
 
-export const propertyRuns = Number(process.env['PROPERTY_RUNS'] ?? 2_500);
-const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() & 0x7fffffff);
+export const propertyRuns = Number(process.env.PROPERTY_RUNS ?? 2_500);
+const seed = Number(process.env.PROPERTY_SEED ?? Date.now() & 0x7fffffff);
 
 /**
  * Throws with the smallest counter-example found and its seed when `holds` throws for one of the generated values.

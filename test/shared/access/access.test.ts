@@ -8,7 +8,14 @@ import { accepted, bundleOf, idOf, making, writing } from '../../support/bundles
 
 const me = idOf('ME');
 const [mine, other] = [idOf('V1'), idOf('V9')];
-const letters: { readonly [letter: string]: Action } = { S: 'see', C: 'create', W: 'write', D: 'delete', R: 'redact', H: 'share' };
+const letters: { readonly [letter: string]: Action } = {
+  S: 'see',
+  C: 'create',
+  W: 'write',
+  D: 'delete',
+  R: 'redact',
+  H: 'share',
+};
 
 const someone = { by: idOf('P9'), villages: [other], shared: [] };
 const situations: { readonly [name: string]: Omit<Facts, 'kind' | 'denunciation'> } = {
@@ -86,14 +93,23 @@ describe('Access', () => {
     ['two roles give what either gives', ['head', 'officer'], 'see', complaint, true],
     ['an administrator who is also a leader sees records', ['admin', 'leader'], 'see', complaint, true],
     ['two roles give no more than either gives', ['head', 'admin'], 'see', complaint, false],
-    ['a kind nobody knows is closed to all', ['head', 'officer', 'leader', 'admin'], 'see', { ...complaint, kind: 'diary' }, false],
+    [
+      'a kind nobody knows is closed to all',
+      ['head', 'officer', 'leader', 'admin'],
+      'see',
+      { ...complaint, kind: 'diary' },
+      false,
+    ],
   ])('%s', (_, roles, action, facts, allowed) => {
     expect(may(scope(...roles), action, facts)).toBe(allowed);
   });
 });
 
 describe('Facts', () => {
-  const made = accepted(1, making('R', { type: 'complaint', villages: [mine], shared: [me] }, { kind: 'petition' }));
+  const made = accepted(
+    1,
+    making('R', { type: 'complaint', villages: [mine], shared: [me] }, { kind: 'petition' }),
+  );
 
   test('are the values shown', () => {
     expect(factsOf(bundleOf(made))).toEqual({
@@ -105,7 +121,11 @@ describe('Facts', () => {
     });
     const two = bundleOf(
       made,
-      accepted(2, writing('A', { villages: [other], type: 'denunciation' }, { kind: 'petition', at: 9 }), 'K2'),
+      accepted(
+        2,
+        writing('A', { villages: [other], type: 'denunciation' }, { kind: 'petition', at: 9 }),
+        'K2',
+      ),
       accepted(3, writing('B', { villages: [mine] }, { kind: 'petition', at: 5 }), 'K3'),
     );
     expect(factsOf(two)).toMatchObject({ villages: [other], denunciation: true });

@@ -8,11 +8,13 @@ const root = accepted(1, making('R', { subject: 'first' }), 'K1');
 const row = accepted(2, addingRow('O', { text: 'a road' }), 'K1');
 const inRow = { record: idOf('O'), kind: 'opinion' };
 
-const deleting = (name: string, seen: number, parts: Partial<Change> = {}) => writing(name, { deleted: true }, { seen, ...parts });
+const deleting = (name: string, seen: number, parts: Partial<Change> = {}) =>
+  writing(name, { deleted: true }, { seen, ...parts });
 const undoing = (name: string, seen: number, deletion: string, parts: Partial<Change> = {}) =>
   writing(name, { deleted: false }, { seen, bases: { deleted: [idOf(deletion)] }, ...parts });
 
-const stateWords = (bundle: Bundle) => (isDeleted(bundle.root) ? 'deleted' : isRevived(bundle.root) ? 'revived' : 'there');
+const stateWords = (bundle: Bundle) =>
+  isDeleted(bundle.root) ? 'deleted' : isRevived(bundle.root) ? 'revived' : 'there';
 
 describe('Deletion', () => {
   test('a deletion that saw everything deletes', () => {
@@ -31,7 +33,13 @@ describe('Deletion', () => {
 
   test("an unseen write does not count when it is the deleter's own", () => {
     expect(
-      stateWords(bundleOf(root, accepted(2, writing('W', { place: 'x' }, { seen: 1 }), 'K2'), accepted(3, deleting('D', 1), 'K2'))),
+      stateWords(
+        bundleOf(
+          root,
+          accepted(2, writing('W', { place: 'x' }, { seen: 1 }), 'K2'),
+          accepted(3, deleting('D', 1), 'K2'),
+        ),
+      ),
     ).toBe('deleted');
   });
 
@@ -42,7 +50,9 @@ describe('Deletion', () => {
     const bundle = bundleOf(root, row, accepted(3, deleting('D', 2), 'K2'));
     expect(outcome(bundle, accepted(4, writing('W', { place: 'x' }, { seen }), from))).toBe('deleted');
     expect(outcome(bundle, accepted(4, addingRow('W', {}, { seen }), from))).toBe('deleted');
-    expect(outcome(bundle, accepted(4, writing('W', { text: 'x' }, { seen, ...inRow }), from))).toBe('deleted');
+    expect(outcome(bundle, accepted(4, writing('W', { text: 'x' }, { seen, ...inRow }), from))).toBe(
+      'deleted',
+    );
     expect(outcome(bundle, accepted(4, deleting('E', seen), from))).toBe('deleted');
   });
 
@@ -83,7 +93,11 @@ describe('Deletion', () => {
   });
 
   test('a kept record can be deleted again by one who saw why it was kept', () => {
-    const kept = [root, accepted(2, deleting('D', 1), 'K2'), accepted(3, writing('W', { place: 'x' }, { seen: 1 }), 'K3')];
+    const kept = [
+      root,
+      accepted(2, deleting('D', 1), 'K2'),
+      accepted(3, writing('W', { place: 'x' }, { seen: 1 }), 'K3'),
+    ];
     const again = writing('E', { deleted: true }, { seen: 3, bases: { deleted: [idOf('D')] } });
     expect(stateWords(bundleOf(...kept, accepted(4, again, 'K2')))).toBe('deleted');
   });
@@ -91,12 +105,16 @@ describe('Deletion', () => {
   test("a row's deletion leaves the record and the other rows", () => {
     const bundle = bundleOf(root, row, accepted(3, addingRow('P')), accepted(4, deleting('D', 3, inRow)));
     expect(stateWords(bundle)).toBe('there');
-    expect([bundle.rows[idOf('O')], bundle.rows[idOf('P')]].map((one) => one && isDeleted(one))).toEqual([true, false]);
+    expect([bundle.rows[idOf('O')], bundle.rows[idOf('P')]].map((one) => one && isDeleted(one))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
 describe('Redaction', () => {
-  const redacting = (name: string, parts: Partial<Change> = {}) => writing(name, {}, { redact: 'classified', ...parts });
+  const redacting = (name: string, parts: Partial<Change> = {}) =>
+    writing(name, {}, { redact: 'classified', ...parts });
 
   test('of a record leaves its place, who made it and why it is empty', () => {
     const bundle = bundleOf(root, row, accepted(3, redacting('X'), 'K9'));
@@ -116,7 +134,12 @@ describe('Redaction', () => {
   });
 
   test('of a row leaves the others', () => {
-    const bundle = bundleOf(root, row, accepted(3, addingRow('P', { text: 'water' })), accepted(4, redacting('X', inRow)));
+    const bundle = bundleOf(
+      root,
+      row,
+      accepted(3, addingRow('P', { text: 'water' })),
+      accepted(4, redacting('X', inRow)),
+    );
     expect(bundle.rows[idOf('O')]?.values).toEqual({});
     expect(bundle.rows[idOf('P')]?.values).toEqual({ text: 'water' });
     expect(outcome(bundle, accepted(5, writing('W', { text: 'late' }, inRow)))).toBe('redacted');
@@ -124,8 +147,19 @@ describe('Redaction', () => {
   });
 
   test('wins over every later change, a deleted record can be redacted too', () => {
-    const bundle = bundleOf(root, row, accepted(3, deleting('D', 2)), accepted(4, redacting('X', { seen: 3 })));
-    for (const change of [writing('W', { place: 'x' }), addingRow('Q'), deleting('E', 9), undoing('U', 9, 'D'), redacting('Y')])
+    const bundle = bundleOf(
+      root,
+      row,
+      accepted(3, deleting('D', 2)),
+      accepted(4, redacting('X', { seen: 3 })),
+    );
+    for (const change of [
+      writing('W', { place: 'x' }),
+      addingRow('Q'),
+      deleting('E', 9),
+      undoing('U', 9, 'D'),
+      redacting('Y'),
+    ])
       expect(outcome(bundle, accepted(5, change))).toBe('redacted');
   });
 

@@ -19,7 +19,7 @@ describe('Heads', () => {
       accepted(2, writing('A', { subject: 'later' }, { at: 5000 })),
       accepted(3, writing('B', { subject: 'last' }, { at: 2, bases: { subject: [idOf('A')] } })),
     );
-    expect(state.values['subject']).toBe('last');
+    expect(state.values.subject).toBe('last');
     expect(otherVersions(state, 'subject')).toEqual([]);
   });
 
@@ -31,8 +31,10 @@ describe('Heads', () => {
       bundleOf(root, accepted(2, late, 'K2'), accepted(3, early, 'K1')),
     ];
     for (const { root: state } of orders) {
-      expect(state.values['subject']).toBe('late');
-      expect(otherVersions(state, 'subject')).toEqual([{ value: 'early', at: 10, by: idOf('PK1'), id: idOf('A') }]);
+      expect(state.values.subject).toBe('late');
+      expect(otherVersions(state, 'subject')).toEqual([
+        { value: 'early', at: 10, by: idOf('PK1'), id: idOf('A') },
+      ]);
       expect(fieldsWithOthers(state)).toEqual(['subject']);
     }
   });
@@ -40,8 +42,8 @@ describe('Heads', () => {
   test('at the same time the greater id is shown', () => {
     const one = accepted(2, writing('A', { subject: 'a' }, { at: 10 }));
     const other = accepted(3, writing('B', { subject: 'b' }, { at: 10 }), 'K2');
-    expect(bundleOf(root, one, other).root.values['subject']).toBe('b');
-    expect(bundleOf(root, { ...other, seq: 2 }, { ...one, seq: 3 }).root.values['subject']).toBe('b');
+    expect(bundleOf(root, one, other).root.values.subject).toBe('b');
+    expect(bundleOf(root, { ...other, seq: 2 }, { ...one, seq: 3 }).root.values.subject).toBe('b');
   });
 
   test('the same value written twice is no other version', () => {
@@ -61,19 +63,22 @@ describe('Heads', () => {
       accepted(2, writing('A', { subject: null }, { at: 1 }), 'K1'),
       accepted(3, writing('B', { subject: 'new' }, { at: 2 }), 'K2'),
     );
-    expect(state.values['subject']).toBe('new');
+    expect(state.values.subject).toBe('new');
     expect(otherVersions(state, 'subject').map((other) => other.value)).toEqual([null]);
   });
 
   test('a base that arrives after what replaced it is not shown any more', () => {
-    const before = bundleOf(root, accepted(2, writing('B', { subject: 'b' }, { bases: { subject: [idOf('A')] } })));
+    const before = bundleOf(
+      root,
+      accepted(2, writing('B', { subject: 'b' }, { bases: { subject: [idOf('A')] } })),
+    );
     expect(before.root.gone).toEqual({ subject: [idOf('A')] });
     const after = bundleOf(
       root,
       accepted(2, writing('B', { subject: 'b' }, { bases: { subject: [idOf('A')] } })),
       accepted(3, writing('A', { subject: 'a' }, { at: 99 })),
     );
-    expect(after.root.values['subject']).toBe('b');
+    expect(after.root.values.subject).toBe('b');
     expect(headsOf(after.root, 'subject').map((head) => head.id)).toEqual([idOf('B')]);
     expect(after.root.gone).toBeUndefined();
   });
@@ -103,7 +108,9 @@ describe('Rows', () => {
       const rows = rowsOf(bundle, 'attendance');
       expect(rows).toHaveLength(1);
       expect(rows[0]?.values).toEqual({ who: 'husband', note: 'came late' });
-      expect(rows.map((row) => otherVersions(row, 'who').map((version) => version.value))).toEqual([['wife']]);
+      expect(rows.map((row) => otherVersions(row, 'who').map((version) => version.value))).toEqual([
+        ['wife'],
+      ]);
     }
   });
 

@@ -15,7 +15,11 @@ describe('Overlay', () => {
   });
 
   test('shows a record made here before the server knows it, with its rows', () => {
-    const seen = overlay(null, [making('R', { subject: 'new' }), addingRow('O', { text: 'a' }), writing('A', { place: 'hall' })], writer);
+    const seen = overlay(
+      null,
+      [making('R', { subject: 'new' }), addingRow('O', { text: 'a' }), writing('A', { place: 'hall' })],
+      writer,
+    );
     expect(seen?.root.values).toEqual({ subject: 'new', place: 'hall' });
     expect(Object.keys(seen?.rows ?? {})).toEqual([idOf('O')]);
     expect(seen?.seq).toBe(0);
@@ -27,7 +31,7 @@ describe('Overlay', () => {
       accepted(2, writing('B', { subject: 'theirs' }, { at: 5 }), 'K2'),
     );
     const seen = overlay(others, [writing('A', { subject: 'ours' }, { at: 9 })], writer);
-    expect(seen?.root.values['subject']).toBe('ours');
+    expect(seen?.root.values.subject).toBe('ours');
     expect(seen && otherVersions(seen.root, 'subject').map((other) => other.value)).toEqual(['theirs']);
   });
 
@@ -60,7 +64,7 @@ describe('Overlay', () => {
     const first = writing('A', { subject: 'a' }, { at: 9 });
     const second = writing('B', { subject: 'b' }, { at: 2, bases: { subject: [idOf('A')] } });
     const once = overlay(base, [first, second], writer);
-    expect(once?.root.values['subject']).toBe('b');
+    expect(once?.root.values.subject).toBe('b');
     expect(once && otherVersions(once.root, 'subject')).toEqual([]);
     expect(overlay(once, [first, second], writer)).toEqual(once);
   });
@@ -71,7 +75,7 @@ describe('Overlay', () => {
       accepted(2, writing('B', { subject: 'b' }, { bases: { subject: [idOf('A')] } }), 'K2'),
     );
     const seen = overlay(waiting, [writing('A', { subject: 'a' }, { at: 9 })], writer);
-    expect(seen?.root.values['subject']).toBe('b');
+    expect(seen?.root.values.subject).toBe('b');
     expect(seen?.root.gone).toEqual(waiting.root.gone);
   });
 });

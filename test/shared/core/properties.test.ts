@@ -16,7 +16,15 @@ import type { Change, Entry } from '../../../src/shared/core/change.ts';
 import { isCreation } from '../../../src/shared/core/change.ts';
 import { overlay } from '../../../src/shared/core/overlay.ts';
 import { editChange } from '../../../src/shared/core/write.ts';
-import { allSteps, editSteps, fieldNames, type History, play, shownOn, stepsWithoutRedaction } from '../../support/history.ts';
+import {
+  allSteps,
+  editSteps,
+  fieldNames,
+  type History,
+  play,
+  shownOn,
+  stepsWithoutRedaction,
+} from '../../support/history.ts';
 import { holdsFor } from '../../support/property.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -60,7 +68,10 @@ const shown = (bundle: Bundle | null) =>
 const headsIn = (state: RecordState) =>
   fieldNames.map((field) => [
     field,
-    headsOf(state, field).map((head, place) => [head.id, place === 0 ? (state.values[field] ?? null) : head.value]),
+    headsOf(state, field).map((head, place) => [
+      head.id,
+      place === 0 ? (state.values[field] ?? null) : head.value,
+    ]),
   ]);
 
 describe('Repeats and snapshots', () => {
@@ -89,7 +100,8 @@ describe('Fields', () => {
       const history = play(moves);
       const only = history.log.map((entry) => ({ ...entry, change: onlyField(entry.change, field) }));
       const alone = only.reduce<Bundle | null>(applied, null);
-      const pick = (bundle: Bundle | null) => bundle && { value: bundle.root.values[field], heads: bundle.root.heads?.[field] };
+      const pick = (bundle: Bundle | null) =>
+        bundle && { value: bundle.root.values[field], heads: bundle.root.heads?.[field] };
       same(pick(alone), pick(lastOf(history)));
     });
   });
@@ -101,7 +113,10 @@ describe('Fields', () => {
       if (!creation) return;
       const order = edits.map((entry) => ({ entry, place: numbers.next().value ?? 0 }));
       order.sort((a, b) => a.place - b.place);
-      const shuffled = [creation, ...order.map(({ entry }) => entry)].map((entry, place) => ({ ...entry, seq: place + 1 }));
+      const shuffled = [creation, ...order.map(({ entry }) => entry)].map((entry, place) => ({
+        ...entry,
+        seq: place + 1,
+      }));
       const other = shuffled.reduce<Bundle | null>(applied, null);
       same(other && headsIn(other.root), headsIn(lastOf(history).root));
       same(shown(other), shown(lastOf(history)));
@@ -110,14 +125,26 @@ describe('Fields', () => {
 
   test('every order of up to four edits that name any bases gives the same heads', () => {
     const edit = fc.record({ at: fc.nat(2), bases: fc.subarray([0, 1, 2, 3, 4]) });
-    holdsFor(fc.array(edit, { minLength: 2, maxLength: 4 }), (drawn) => {
-      // An edit can only have seen edits made before it.
-      const edits = drawn.map((one, place) => ({ at: one.at, bases: one.bases.filter((base) => base <= place) }));
-      const results = permutations(edits.map((_, place) => place)).map((order) =>
-        headsIn(order.reduce((bundle, place, seq) => applied(bundle, plainEdit(edits[place], place, seq + 2)), plainRoot()).root),
-      );
-      for (const result of results) same(result, results[0]);
-    }, 0.2);
+    holdsFor(
+      fc.array(edit, { minLength: 2, maxLength: 4 }),
+      (drawn) => {
+        // An edit can only have seen edits made before it.
+        const edits = drawn.map((one, place) => ({
+          at: one.at,
+          bases: one.bases.filter((base) => base <= place),
+        }));
+        const results = permutations(edits.map((_, place) => place)).map((order) =>
+          headsIn(
+            order.reduce(
+              (bundle, place, seq) => applied(bundle, plainEdit(edits[place], place, seq + 2)),
+              plainRoot(),
+            ).root,
+          ),
+        );
+        for (const result of results) same(result, results[0]);
+      },
+      0.2,
+    );
   });
 
   test('an edit that saw a value replaces it, whatever the clocks say', () => {
@@ -129,23 +156,35 @@ describe('Fields', () => {
       if (!change) throw new Error('a settled field is always written');
       const after = applied(before, { seq: before.seq + 1, by: 'P', from: 'K9', at, change });
       expect(after.root.values[field]).toBe('new');
-      same(headsOf(after.root, field).map((head) => head.id), [change.id]);
+      same(
+        headsOf(after.root, field).map((head) => head.id),
+        [change.id],
+      );
     });
   });
 
   test('a version that somebody replaced never comes back', () => {
-    holdsFor(editSteps, (moves) => {
-      const { log, bundles } = play(moves);
-      log.forEach((_, place) => {
-        const bundle = bundles[place];
-        for (const field of fieldNames) {
-          const replaced = new Set(
-            log.slice(0, place + 1).flatMap(({ change }) => (field in change.set ? (change.bases?.[field] ?? defaultOf(change)) : [])),
-          );
-          for (const head of bundle ? headsOf(bundle.root, field) : []) expect(replaced.has(head.id)).toBe(false);
-        }
-      });
-    }, 0.5);
+    holdsFor(
+      editSteps,
+      (moves) => {
+        const { log, bundles } = play(moves);
+        log.forEach((_, place) => {
+          const bundle = bundles[place];
+          for (const field of fieldNames) {
+            const replaced = new Set(
+              log
+                .slice(0, place + 1)
+                .flatMap(({ change }) =>
+                  field in change.set ? (change.bases?.[field] ?? defaultOf(change)) : [],
+                ),
+            );
+            for (const head of bundle ? headsOf(bundle.root, field) : [])
+              expect(replaced.has(head.id)).toBe(false);
+          }
+        });
+      },
+      0.5,
+    );
   });
 
   test('choosing a version, or writing anew, leaves no other version', () => {
@@ -156,7 +195,12 @@ describe('Fields', () => {
         const fields = fieldsWithOthers(state);
         if (fields.length === 0 || isDeleted(state) || isDeleted(bundle.root)) continue;
         const chosen = Object.fromEntries(fields.map((field) => [field, state.values[field]]));
-        const context = { newId: () => `ZZZZZZZZZZZZZZZ${++made % 10}`, now: () => 0, seen: bundle.seq, gen: 'g' };
+        const context = {
+          newId: () => `ZZZZZZZZZZZZZZZ${++made % 10}`,
+          now: () => 0,
+          seen: bundle.seq,
+          gen: 'g',
+        };
         const change = editChange(context, bundle, state.id, chosen, fields);
         if (!change) throw new Error('settled fields are always written');
         bundle = applied(bundle, { seq: bundle.seq + 1, by: 'P', from: 'K9', at: 0, change });
@@ -204,7 +248,10 @@ describe('Deletion and redaction', () => {
       const { log, bundles } = play(moves);
       const last = bundles.at(-1);
       for (const state of last ? statesOf(last) : [])
-        expect([state.id, isDeleted(state)]).toEqual([state.id, shouldBeDeleted(log, state, state.id === last?.root.id)]);
+        expect([state.id, isDeleted(state)]).toEqual([
+          state.id,
+          shouldBeDeleted(log, state, state.id === last?.root.id),
+        ]);
     });
   });
 
@@ -236,8 +283,12 @@ describe('Deletion and redaction', () => {
           same(later, []);
           same(last?.rows, {});
         }
-        same(later.filter((entry) => entry.change.record === change.record), []);
-        if (last?.root.redacted === undefined) same([state?.values, state?.heads, state?.gone], [{}, undefined, undefined]);
+        same(
+          later.filter((entry) => entry.change.record === change.record),
+          [],
+        );
+        if (last?.root.redacted === undefined)
+          same([state?.values, state?.heads, state?.gone], [{}, undefined, undefined]);
       }
     });
   });
@@ -245,17 +296,30 @@ describe('Deletion and redaction', () => {
 
 describe('Growth', () => {
   test('edits that saw each other leave no trace of what they replaced', () => {
-    holdsFor(fc.array(fc.record({ field: fc.constantFrom(...fieldNames), phone: fc.nat(2), at: fc.nat(9) }), { minLength: 30, maxLength: 60 }), (edits) => {
-      let bundle = plainRoot();
-      edits.forEach(({ field, phone, at }, place) => {
-        const context = { newId: () => String(place).padStart(16, '0'), now: () => at, seen: bundle.seq, gen: 'g' };
-        const change = editChange(context, bundle, bundle.root.id, { [field]: `v${place % 2}` }, [field]);
-        if (change) bundle = applied(bundle, { seq: bundle.seq + 1, by: 'P', from: `K${phone}`, at, change });
-      });
-      expect(bundle.root.gone).toBeUndefined();
-      for (const field of fieldNames) expect(headsOf(bundle.root, field)).toHaveLength(1);
-      expect(JSON.stringify(bundle).length).toBeLessThan(800);
-    }, 0.1);
+    holdsFor(
+      fc.array(fc.record({ field: fc.constantFrom(...fieldNames), phone: fc.nat(2), at: fc.nat(9) }), {
+        minLength: 30,
+        maxLength: 60,
+      }),
+      (edits) => {
+        let bundle = plainRoot();
+        edits.forEach(({ field, phone, at }, place) => {
+          const context = {
+            newId: () => String(place).padStart(16, '0'),
+            now: () => at,
+            seen: bundle.seq,
+            gen: 'g',
+          };
+          const change = editChange(context, bundle, bundle.root.id, { [field]: `v${place % 2}` }, [field]);
+          if (change)
+            bundle = applied(bundle, { seq: bundle.seq + 1, by: 'P', from: `K${phone}`, at, change });
+        });
+        expect(bundle.root.gone).toBeUndefined();
+        for (const field of fieldNames) expect(headsOf(bundle.root, field)).toHaveLength(1);
+        expect(JSON.stringify(bundle).length).toBeLessThan(800);
+      },
+      0.1,
+    );
   });
 });
 
@@ -285,7 +349,11 @@ const plainChange = (id: string, set: Change['set']): Change => ({
 });
 
 /** Edit `place` (its id is E1, E2, …); base 0 is the creating change, base n the nth edit. */
-const plainEdit = (edit: { at: number; bases: readonly number[] } | undefined, place: number, seq: number): Entry => ({
+const plainEdit = (
+  edit: { at: number; bases: readonly number[] } | undefined,
+  place: number,
+  seq: number,
+): Entry => ({
   seq,
   by: 'P',
   from: 'K0',
@@ -306,8 +374,14 @@ const permutations = <T>(items: readonly T[]): readonly (readonly T[])[] =>
 /** Decision 4 said again, from the log alone. */
 const shouldBeDeleted = (log: readonly Entry[], state: RecordState, isRoot: boolean): boolean => {
   const here = log.filter(({ change }) => change.record === state.id);
-  const replaced = new Set(here.flatMap(({ change }) => (deletedField in change.set ? (change.bases?.[deletedField] ?? defaultOf(change)) : [])));
-  const deletions = here.filter(({ change }) => change.set[deletedField] === true && !replaced.has(change.id));
+  const replaced = new Set(
+    here.flatMap(({ change }) =>
+      deletedField in change.set ? (change.bases?.[deletedField] ?? defaultOf(change)) : [],
+    ),
+  );
+  const deletions = here.filter(
+    ({ change }) => change.set[deletedField] === true && !replaced.has(change.id),
+  );
   const covered = isRoot ? log : here;
   const writes = covered.filter(({ change }) => change.set[deletedField] !== true);
   return deletions.some(

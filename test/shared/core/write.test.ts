@@ -13,7 +13,15 @@ const edited = (bundle: Bundle, values: Values, settled?: readonly string[]) =>
 
 describe('A new record', () => {
   test('has its own id as record and root, and only the fields that hold something', () => {
-    const values = { subject: 'road', place: '', chair: null, start: undefined, women: 0, notice: false, villages: [] };
+    const values = {
+      subject: 'road',
+      place: '',
+      chair: null,
+      start: undefined,
+      women: 0,
+      notice: false,
+      villages: [],
+    };
     expect(createChange(context, { kind: 'dialogue' }, values)).toEqual({
       ...stamp,
       record: idOf('N'),
@@ -24,7 +32,10 @@ describe('A new record', () => {
   });
 
   test('as a row stands under its root, with its natural key where it has one', () => {
-    expect(createChange(context, { kind: 'opinion', root: idOf('R') }, {})).toMatchObject({ record: idOf('N'), root: idOf('R') });
+    expect(createChange(context, { kind: 'opinion', root: idOf('R') }, {})).toMatchObject({
+      record: idOf('N'),
+      root: idOf('R'),
+    });
     const naturalId = `${idOf('R')}.attendance.h1`;
     expect(createChange(context, { kind: 'attendance', root: idOf('R'), naturalId }, {})).toMatchObject({
       id: idOf('N'),
@@ -36,7 +47,9 @@ describe('A new record', () => {
 
 describe('An edit', () => {
   test('writes only what differs, without bases where the creating change is replaced', () => {
-    expect(edited(bundleOf(root), { subject: 'bridge', women: 3, villages: [idOf('V')], place: undefined })).toEqual({
+    expect(
+      edited(bundleOf(root), { subject: 'bridge', women: 3, villages: [idOf('V')], place: undefined }),
+    ).toEqual({
       ...stamp,
       record: idOf('R'),
       root: idOf('R'),
@@ -71,7 +84,11 @@ describe('An edit', () => {
   });
 
   test('that chooses the version shown settles the field', () => {
-    const bundle = bundleOf(root, accepted(2, writing('A', { subject: 'a' })), accepted(3, writing('B', { subject: 'b' })));
+    const bundle = bundleOf(
+      root,
+      accepted(2, writing('A', { subject: 'a' })),
+      accepted(3, writing('B', { subject: 'b' })),
+    );
     expect(edited(bundle, { subject: 'b' })).toBeNull();
     expect(edited(bundle, { subject: 'b' }, ['subject'])).toMatchObject({
       set: { subject: 'b' },
@@ -80,33 +97,51 @@ describe('An edit', () => {
   });
 
   test('never names more bases than a message may', () => {
-    const many = Array.from({ length: 60 }, (_, place) => accepted(place + 2, writing(`A${place}X`, { subject: `${place}` })));
-    expect(edited(bundleOf(root, ...many), { subject: 'all' })?.bases?.['subject']).toHaveLength(50);
+    const many = Array.from({ length: 60 }, (_, place) =>
+      accepted(place + 2, writing(`A${place}X`, { subject: `${place}` })),
+    );
+    expect(edited(bundleOf(root, ...many), { subject: 'all' })?.bases?.subject).toHaveLength(50);
   });
 
   test('of a row keeps its kind and root; of what is not there is none', () => {
     const bundle = bundleOf(root, accepted(2, addingRow('O', { text: 'a' })));
-    expect(editChange(context, bundle, idOf('O'), { text: 'b' })).toMatchObject({ record: idOf('O'), root: idOf('R'), kind: 'opinion' });
+    expect(editChange(context, bundle, idOf('O'), { text: 'b' })).toMatchObject({
+      record: idOf('O'),
+      root: idOf('R'),
+      kind: 'opinion',
+    });
     expect(editChange(context, bundle, idOf('X'), { text: 'b' })).toBeNull();
   });
 });
 
 describe('Deleting', () => {
   const deletion = accepted(2, writing('D', { deleted: true }, { seen: 1 }), 'K2');
-  const keptBundle = () => bundleOf(root, deletion, accepted(3, writing('W', { place: 'x' }, { seen: 1 }), 'K3'));
+  const keptBundle = () =>
+    bundleOf(root, deletion, accepted(3, writing('W', { place: 'x' }, { seen: 1 }), 'K3'));
 
   test('what an unseen write has kept is possible again, and names the first deletion', () => {
-    expect(edited(keptBundle(), { deleted: true })).toMatchObject({ set: { deleted: true }, bases: { deleted: [idOf('D')] } });
+    expect(edited(keptBundle(), { deleted: true })).toMatchObject({
+      set: { deleted: true },
+      bases: { deleted: [idOf('D')] },
+    });
   });
 
   test('undone beside a deletion it had not seen can be undone again', () => {
     const undone = bundleOf(
       root,
       deletion,
-      accepted(3, writing('W', { deleted: false }, { seen: 2, at: 50, bases: { deleted: [idOf('D')] } }), 'K3'),
-      accepted(4, writing('E', { deleted: true }, { seen: 3, at: 40, bases: { deleted: [idOf('D')] } }), 'K4'),
+      accepted(
+        3,
+        writing('W', { deleted: false }, { seen: 2, at: 50, bases: { deleted: [idOf('D')] } }),
+        'K3',
+      ),
+      accepted(
+        4,
+        writing('E', { deleted: true }, { seen: 3, at: 40, bases: { deleted: [idOf('D')] } }),
+        'K4',
+      ),
     );
-    expect(undone.root.values['deleted']).toBe(false);
+    expect(undone.root.values.deleted).toBe(false);
     expect(edited(undone, { deleted: false })?.bases).toEqual({ deleted: [idOf('W'), idOf('E')] });
   });
 });

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change, Entry } from '../../../src/shared/core/change.ts';
 import type { Json } from '../../../src/shared/core/json.ts';
-import { checkSet, leaksDenunciation, missingFields, titleOf } from '../../../src/shared/kinds/define-kind.ts';
+import {
+  checkSet,
+  leaksDenunciation,
+  missingFields,
+  titleOf,
+} from '../../../src/shared/kinds/define-kind.ts';
 import { dialogue } from '../../../src/shared/kinds/dialogue.ts';
 import { petition } from '../../../src/shared/kinds/petition.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
@@ -70,7 +75,9 @@ describe('checkSet', () => {
 
 describe('Incomplete and titled', () => {
   test('what is needed and holds nothing is missing, an empty list and an empty text too', () => {
-    const { root } = bundleOf(accepted(1, making('R', { subject: 'x', date: '', villages: [], headcount: 0 })));
+    const { root } = bundleOf(
+      accepted(1, making('R', { subject: 'x', date: '', villages: [], headcount: 0 })),
+    );
     expect(missingFields(dialogue, root)).toEqual(['date', 'villages', 'chair']);
   });
 
@@ -92,12 +99,21 @@ describe('Denunciations hold nothing that names anybody', () => {
   const secret = { type: 'denunciation' } as const;
 
   test.each<[string, boolean, () => Bundle]>([
-    ['lists, dates, competence and codes', false, () =>
-      bundleOf(
-        made({ ...secret, code: 'BL-26-K7-014', received: '2026-11-12', source: 'in-person', area: 'land' }),
-        wrote(2, 'A', { competence: 'commune', paperCode: 'TC-7' }),
-        event(3, 'E', { step: 'received', date: '2026-11-12' }),
-      ),
+    [
+      'lists, dates, competence and codes',
+      false,
+      () =>
+        bundleOf(
+          made({
+            ...secret,
+            code: 'BL-26-K7-014',
+            received: '2026-11-12',
+            source: 'in-person',
+            area: 'land',
+          }),
+          wrote(2, 'A', { competence: 'commune', paperCode: 'TC-7' }),
+          event(3, 'E', { step: 'received', date: '2026-11-12' }),
+        ),
     ],
     ['a sender', true, () => bundleOf(made({ ...secret, sender: 'Lò Thị A' }))],
     ['a handler', true, () => bundleOf(made({ ...secret, handler: idOf('P') }))],
@@ -105,28 +121,76 @@ describe('Denunciations hold nothing that names anybody', () => {
     ['an empty text', false, () => bundleOf(made({ ...secret, sender: '', villages: [], people: null }))],
     ['the number 0', true, () => bundleOf(made({ ...secret, people: 0 }))],
     ['a text in an event', true, () => bundleOf(made(secret), event(2, 'E', { step: 'note', note: 'x' }))],
-    ['a text in a deleted event', true, () =>
-      bundleOf(made(secret), event(2, 'E', { step: 'note', note: 'x' }), accepted(3, writing('D', { deleted: true }, { record: idOf('E'), kind: 'event', seen: 2 }))),
+    [
+      'a text in a deleted event',
+      true,
+      () =>
+        bundleOf(
+          made(secret),
+          event(2, 'E', { step: 'note', note: 'x' }),
+          accepted(3, writing('D', { deleted: true }, { record: idOf('E'), kind: 'event', seen: 2 })),
+        ),
     ],
     ['a field no version here knows', true, () => bundleOf(made({ ...secret, nickname: 'x' }))],
-    ['a row no version here knows', true, () =>
-      bundleOf(made(secret), accepted(2, writing('E', { text: 'x' }, { record: idOf('E'), kind: 'witness' }))),
+    [
+      'a row no version here knows',
+      true,
+      () =>
+        bundleOf(
+          made(secret),
+          accepted(2, writing('E', { text: 'x' }, { record: idOf('E'), kind: 'witness' })),
+        ),
     ],
-    ['a text that was emptied', false, () =>
-      bundleOf(made({ sender: 'Lò Thị A' }), wrote(2, 'A', { sender: null }), accepted(3, writing('B', secret, { kind: 'petition', at: 10 }))),
+    [
+      'a text that was emptied',
+      false,
+      () =>
+        bundleOf(
+          made({ sender: 'Lò Thị A' }),
+          wrote(2, 'A', { sender: null }),
+          accepted(3, writing('B', secret, { kind: 'petition', at: 10 })),
+        ),
     ],
-    ['a text kept as another version', true, () =>
-      bundleOf(made(secret), wrote(2, 'A', { sender: 'Lò Thị A' }, 1), wrote(3, 'B', { sender: null }, 2)),
+    [
+      'a text kept as another version',
+      true,
+      () =>
+        bundleOf(made(secret), wrote(2, 'A', { sender: 'Lò Thị A' }, 1), wrote(3, 'B', { sender: null }, 2)),
     ],
-    ['a text, the type being another version', true, () =>
-      bundleOf(made({ sender: 'Lò Thị A' }), wrote(2, 'A', secret, 1), wrote(3, 'B', { type: 'complaint' }, 2)),
+    [
+      'a text, the type being another version',
+      true,
+      () =>
+        bundleOf(
+          made({ sender: 'Lò Thị A' }),
+          wrote(2, 'A', secret, 1),
+          wrote(3, 'B', { type: 'complaint' }, 2),
+        ),
     ],
-    ['a text, the type another version of several', true, () =>
-      bundleOf(made({ summary: 'x' }), wrote(2, 'A', secret, 1), wrote(3, 'B', { type: 'complaint' }, 3), wrote(4, 'C', { type: 'mixed' }, 2)),
+    [
+      'a text, the type another version of several',
+      true,
+      () =>
+        bundleOf(
+          made({ summary: 'x' }),
+          wrote(2, 'A', secret, 1),
+          wrote(3, 'B', { type: 'complaint' }, 3),
+          wrote(4, 'C', { type: 'mixed' }, 2),
+        ),
     ],
-    ['nothing of a petition of another type', false, () => bundleOf(made({ type: 'complaint', sender: 'Lò Thị A' }))],
-    ['nothing once redacted', false, () =>
-      bundleOf(made({ ...secret, sender: 'Lò Thị A' }), accepted(2, writing('X', {}, { kind: 'petition', redact: 'classified' }))),
+    [
+      'nothing of a petition of another type',
+      false,
+      () => bundleOf(made({ type: 'complaint', sender: 'Lò Thị A' })),
+    ],
+    [
+      'nothing once redacted',
+      false,
+      () =>
+        bundleOf(
+          made({ ...secret, sender: 'Lò Thị A' }),
+          accepted(2, writing('X', {}, { kind: 'petition', redact: 'classified' })),
+        ),
     ],
   ])('%s: leaks is %s', (_, leaks, bundle) => {
     expect(leaksDenunciation(petition, bundle())).toBe(leaks);
@@ -137,15 +201,18 @@ describe('Denunciations hold nothing that names anybody', () => {
     for (const kind of Object.values(kinds))
       for (const fields of [kind.fields, ...Object.values(kind.rows).map((row) => row.fields)])
         for (const [name, field] of Object.entries(fields))
-          if (field.classifiedSafe) expect([kind.name, name, risky.includes(field.type)]).toEqual([kind.name, name, false]);
+          if (field.classifiedSafe)
+            expect([kind.name, name, risky.includes(field.type)]).toEqual([kind.name, name, false]);
   });
 });
 
 describe('Declarations', () => {
   test('no kind, row or field has a name that every object has, or that of a deletion', () => {
-    for (const kind of Object.values(kinds))
-      for (const [rowKind, fields] of [[kind.name, kind.fields], ...Object.entries(kind.rows).map(([name, row]) => [name, row.fields])] as const)
-        for (const name of [rowKind, ...Object.keys(fields)]) expect([name, name in {} || name === 'deleted']).toEqual([name, false]);
+    for (const kind of Object.values(kinds)) {
+      const fields = [kind.fields, ...Object.values(kind.rows).map((row) => row.fields)].flatMap(Object.keys);
+      for (const name of [kind.name, ...Object.keys(kind.rows), ...fields])
+        expect([name, name in {} || name === 'deleted']).toEqual([name, false]);
+    }
   });
 
   test('no row kind is named like a kind, and every named field exists', () => {
@@ -154,7 +221,8 @@ describe('Declarations', () => {
       for (const row of Object.keys(kind.rows)) expect(Object.keys(kinds)).not.toContain(row);
       const named = [...kind.title, ...kind.search, kind.dateField, kind.villagesField, kind.sharedField];
       for (const field of named) if (field !== undefined) expect(Object.keys(kind.fields)).toContain(field);
-      for (const row of Object.values(kind.rows)) for (const field of row.search) expect(Object.keys(row.fields)).toContain(field);
+      for (const row of Object.values(kind.rows))
+        for (const field of row.search) expect(Object.keys(row.fields)).toContain(field);
     }
   });
 });

@@ -34,9 +34,11 @@ describe('A change', () => {
   });
 
   test('keeps nothing of what a hostile message puts into its prototype', () => {
-    const hostile = JSON.parse(`{"id":"${id}","record":"${id}","root":"${id}","kind":"dialogue","seen":0,"gen":"","at":1,"set":{"__proto__":{"subject":"x"}}}`);
+    const hostile = JSON.parse(
+      `{"id":"${id}","record":"${id}","root":"${id}","kind":"dialogue","seen":0,"gen":"","at":1,"set":{"__proto__":{"subject":"x"}}}`,
+    );
     const { set } = changeSchema.parse(hostile);
-    expect([set, Object.getPrototypeOf(set), set['subject']]).toEqual([{}, Object.prototype, undefined]);
+    expect([set, Object.getPrototypeOf(set), set.subject]).toEqual([{}, Object.prototype, undefined]);
   });
 });
 
@@ -58,7 +60,12 @@ describe('A push', () => {
   });
 
   test('a receipt says what became of it', () => {
-    for (const receipt of [{ id, seq: 3 }, { id, refused: 'invalid' }, { id, parked: 'update' }, { id, quarantined: true }])
+    for (const receipt of [
+      { id, seq: 3 },
+      { id, refused: 'invalid' },
+      { id, parked: 'update' },
+      { id, quarantined: true },
+    ])
       expect(receiptSchema.safeParse(receipt).success).toBe(true);
     expect(receiptSchema.safeParse({ id, refused: 'because' }).success).toBe(false);
   });
