@@ -2,10 +2,7 @@
 // Run: npx tsx test/support/gallery/look.ts [folder] [samples]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import preact from '@preact/preset-vite';
-import { type Browser, chromium } from 'playwright-core';
-import { createServer } from 'vite';
+import { openBrowser, serveGallery } from './serve.ts';
 
 interface View {
   readonly name: string;
@@ -37,28 +34,16 @@ const wanted = process.argv[3]?.split(',') ?? samples;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 mkdirSync(folder, { recursive: true });
-const server = await createServer({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  configFile: false,
-  plugins: [preact()],
-  logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1', fs: { strict: false } },
-});
-await server.listen();
-const address = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const { address, stop } = await serveGallery();
 let problems = 0;
-for (const view of views) problems += await lookThrough(browser, view);
-await browser.close();
-await server.close();
+for (const view of views) problems += await lookThrough(view);
+await stop();
 process.stdout.write(`${problems} problems\n`);
 process.exitCode = problems === 0 ? 0 : 1;
 
-async function lookThrough(on: Browser, view: View): Promise<number> {
-  const context = await on.newContext({
+async function lookThrough(view: View): Promise<number> {
+  const browser = await openBrowser(view.text);
+  const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },
     colorScheme: view.theme ?? 'light',
     forcedColors: view.forced ? 'active' : 'none',
@@ -74,12 +59,11 @@ async function lookThrough(on: Browser, view: View): Promise<number> {
   for (const sample of wanted) {
     await page.goto(`${address}?show=${sample}&lang=${view.lang ?? 'vi'}`);
     await page.waitForSelector('.page');
-    if (view.text) await page.addStyleTag({ content: `html{font-size:${view.text * 100}%}` });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (sideways > 0) say(`${sample} ${view.name}: ${sideways} px too wide`);
     await page.screenshot({
       path: `${folder}/${sample}-${view.name}.png`,
-      fullPage: !view.name.includes('keyboard'),
+      fullPage: false,
     });
     await page.evaluate(axe);
     const failures = await page.evaluate(async () => {
@@ -90,6 +74,6 @@ async function lookThrough(on: Browser, view: View): Promise<number> {
     });
     for (const failure of failures) say(`${sample} ${view.name}: ${failure}`);
   }
-  await context.close();
+  await browser.close();
   return found;
 }

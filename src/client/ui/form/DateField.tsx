@@ -70,9 +70,9 @@ function CalendarButton({ value, onPick }: CalendarButtonProps) {
   };
   return (
     <span class="calendar">
-      <button type="button" class="button button-plain" onClick={open}>
+      <button type="button" class="button button-plain" onClick={open} aria-label={t('field.pickDate')}>
         <Icon name="calendar" />
-        <span>{t('field.pickDate')}</span>
+        <span>{t('field.calendar')}</span>
       </button>
       <input
         ref={native}

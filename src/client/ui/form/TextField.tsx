@@ -1,14 +1,14 @@
 // One line of text: a title, a name, a telephone number, a code.
 import { Field, type FieldProps } from './Field.tsx';
 
-type TextKind = 'text' | 'name' | 'phone' | 'code' | 'search';
+type TextKind = 'text' | 'name' | 'phone' | 'code';
 
 interface TextFieldProps extends FieldProps<string> {
   readonly kind?: TextKind;
   /** Enter on the keyboard; never while Vietnamese letters are still being composed. */
   readonly onEnter?: () => void;
   /** What the Enter key of the on-screen keyboard says. */
-  readonly enterWord?: 'next' | 'done' | 'search' | 'send';
+  readonly enterWord?: 'next' | 'done' | 'send';
   readonly autofocus?: boolean;
 }
 
@@ -17,7 +17,6 @@ const traits = {
   name: { type: 'text', inputmode: 'text', autocapitalize: 'words', spellcheck: false },
   phone: { type: 'tel', inputmode: 'tel', autocapitalize: 'off', spellcheck: false },
   code: { type: 'text', inputmode: 'text', autocapitalize: 'characters', spellcheck: false },
-  search: { type: 'search', inputmode: 'search', autocapitalize: 'off', spellcheck: false },
 } as const;
 
 /** Hands over every keystroke as typed: normalise when saving, never while someone types. */

@@ -50,6 +50,12 @@ export function ChipGroup<Value extends string>(props: ChipGroupProps<Value>) {
             onClick={() => {
               if (clearable && option.value === value) onChange(null);
             }}
+            onKeyDown={(event) => {
+              // Browsers send no click when Space is pressed on the radio that is already chosen.
+              if (event.key !== ' ' || !clearable || option.value !== value) return;
+              event.preventDefault();
+              onChange(null);
+            }}
           />
           <Icon name="check" class="chip-sign" />
           <span>{option.label}</span>

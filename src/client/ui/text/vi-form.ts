@@ -1,6 +1,7 @@
 // Words of the form fields, in Vietnamese. Sorted by key; the English pair is en-form.ts.
 
 export const viForm = {
+  'field.calendar': 'Lịch',
   'field.chooseOne': 'Chưa chọn',
   'field.dateHint': 'Ví dụ: 12/11/2026',
   'field.dateProblem': 'Chưa đọc được ngày này. Ghi theo ngày/tháng/năm, ví dụ 12/11/2026.',
@@ -9,7 +10,7 @@ export const viForm = {
   'field.numberTooLarge': 'Số này lớn quá: nhiều nhất là {n}.',
   'field.numberTooSmall': 'Số này nhỏ quá: ít nhất là {n}.',
   'field.optional': 'không bắt buộc',
-  'field.pickDate': 'Chọn trên lịch',
+  'field.pickDate': 'Lịch: chọn ngày',
   'field.timeProblem': 'Chưa đọc được giờ này. Ghi theo giờ:phút, ví dụ 14:30.',
   'field.yes': 'Có',
 } as const;

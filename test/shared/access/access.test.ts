@@ -1,0 +1,137 @@
+// The access table, every cell said again: what each role may do to each kind of record, by how the person stands to it.
+import { describe, expect, test } from 'vitest';
+import { type Action, may } from '../../../src/shared/access/access.ts';
+import { type Facts, factsOf, type Scope } from '../../../src/shared/access/facts.ts';
+import type { Role } from '../../../src/shared/kinds/lists.ts';
+import { kinds } from '../../../src/shared/kinds/registry.ts';
+import { accepted, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
+
+const me = idOf('ME');
+const [mine, other] = [idOf('V1'), idOf('V9')];
+const letters: { readonly [letter: string]: Action } = {
+  S: 'see',
+  C: 'create',
+  W: 'write',
+  D: 'delete',
+  R: 'redact',
+  H: 'share',
+};
+
+const someone = { by: idOf('P9'), villages: [other], shared: [] };
+const situations: { readonly [name: string]: Omit<Facts, 'kind' | 'denunciation'> } = {
+  'mine, of another village': { ...someone, by: me },
+  'mine, of no village': { ...someone, by: me, villages: [] },
+  'shared with me': { ...someone, shared: [idOf('P8'), me] },
+  'of my village and another': { ...someone, villages: [other, mine] },
+  'of another village': someone,
+  'of no village': { ...someone, villages: [] },
+};
+
+/** Per role: what it may do in each situation, in the order above. */
+type Row = readonly [Role, string, string, string, string, string, string];
+const directory: readonly Row[] = [
+  ['head', 'S', 'S', 'S', 'S', 'S', 'S'],
+  ['officer', 'S', 'S', 'S', 'S', 'S', 'S'],
+  ['leader', 'S', 'S', 'S', 'S', 'S', 'S'],
+  ['admin', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
+];
+const meetings: readonly Row[] = [
+  ['head', '', 'SCWD', '', 'SCWD', '', ''],
+  ['officer', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
+  ['leader', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR'],
+  ['admin', '', '', '', '', '', ''],
+];
+const petitions: readonly Row[] = [
+  ['head', 'SCWD', 'SCWD', 'S', '', '', ''],
+  ['officer', 'SCWDH', 'SCWDH', 'SCWDH', 'SCWDH', 'SCWDH', 'SCWDH'],
+  ['leader', 'SCWDHR', 'SCWDHR', 'SCWDHR', 'SCWDHR', 'SCWDHR', 'SCWDHR'],
+  ['admin', '', '', '', '', '', ''],
+];
+const denunciations: readonly Row[] = [
+  ['head', '', '', '', '', '', ''],
+  ['officer', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
+  ['leader', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR'],
+  ['admin', '', '', '', '', '', ''],
+];
+
+const expected: readonly (readonly [string, boolean, readonly Row[]])[] = [
+  ['commune', false, directory],
+  ['village', false, directory],
+  ['person', false, directory],
+  ['dialogue', false, meetings],
+  ['minutes', false, meetings],
+  ['petition', false, petitions],
+  ['petition', true, denunciations],
+];
+
+const cells = expected.flatMap(([kind, denunciation, rows]) =>
+  rows.flatMap(([role, ...rights]) =>
+    Object.entries(situations).map(([situation, facts], place) => ({
+      name: `${role}, ${denunciation ? 'denunciation' : kind} ${situation}: ${rights[place] || 'nothing'}`,
+      role,
+      facts: { kind, denunciation, ...facts },
+      rights: rights[place] ?? '?',
+    })),
+  ),
+);
+
+const scope = (...roles: Role[]): Scope => ({ person: me, roles, villages: [mine] });
+
+describe('Access', () => {
+  test('is stated for every kind there is', () => {
+    expect(new Set(expected.map(([kind]) => kind))).toEqual(new Set(Object.keys(kinds)));
+  });
+
+  test.each(cells)('$name', ({ role, facts, rights }) => {
+    const allowed = Object.entries(letters).filter(([, action]) => may(scope(role), action, facts));
+    expect(new Set(allowed.map(([letter]) => letter))).toEqual(new Set(rights));
+  });
+
+  const complaint: Facts = { ...someone, kind: 'petition', denunciation: false };
+  test.each<[string, Role[], Action, Facts, boolean]>([
+    ['without a role nobody sees even the directory', [], 'see', { ...complaint, kind: 'village' }, false],
+    ['two roles give what either gives', ['head', 'officer'], 'see', complaint, true],
+    ['an administrator who is also a leader sees records', ['admin', 'leader'], 'see', complaint, true],
+    ['two roles give no more than either gives', ['head', 'admin'], 'see', complaint, false],
+    [
+      'a kind nobody knows is closed to all',
+      ['head', 'officer', 'leader', 'admin'],
+      'see',
+      { ...complaint, kind: 'diary' },
+      false,
+    ],
+  ])('%s', (_, roles, action, facts, allowed) => {
+    expect(may(scope(...roles), action, facts)).toBe(allowed);
+  });
+});
+
+describe('Facts', () => {
+  const made = accepted(
+    1,
+    making('R', { type: 'complaint', villages: [mine], shared: [me] }, { kind: 'petition' }),
+  );
+
+  test('are the values shown', () => {
+    expect(factsOf(bundleOf(made))).toEqual({
+      kind: 'petition',
+      by: idOf('PK1'),
+      villages: [mine],
+      shared: [me],
+      denunciation: false,
+    });
+    const two = bundleOf(
+      made,
+      accepted(
+        2,
+        writing('A', { villages: [other], type: 'denunciation' }, { kind: 'petition', at: 9 }),
+        'K2',
+      ),
+      accepted(3, writing('B', { villages: [mine] }, { kind: 'petition', at: 5 }), 'K3'),
+    );
+    expect(factsOf(two)).toMatchObject({ villages: [other], denunciation: true });
+  });
+
+  test.each([null, 'V1', 7, { a: 1 }])('villages that are %j are none', (villages) => {
+    expect(factsOf(bundleOf(accepted(1, making('R', { villages })))).villages).toEqual([]);
+  });
+});
