@@ -11,7 +11,7 @@ import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { UndoBar } from './parts/UndoBar.tsx';
 import { paths } from './routes.ts';
-import { type Session } from './session/session.ts';
+import type { Session } from './session/session.ts';
 import { SessionContext } from './session/session-context.ts';
 import { UpdateBar } from './UpdateBar.tsx';
 import { undoQueue } from './undo.ts';
@@ -30,11 +30,11 @@ export function App({ session, updates, install }: AppProps) {
     <SessionContext.Provider value={session}>
       <DeviceContext.Provider value={{ updates, install }}>
         <LocationProvider>
+          <UpdateBar updates={updates} />
           <ErrorBoundary homeHref={paths.home}>
             <Stage session={session} />
           </ErrorBoundary>
           <UndoBar queue={undoQueue} />
-          <UpdateBar updates={updates} />
         </LocationProvider>
       </DeviceContext.Provider>
     </SessionContext.Provider>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Route, Router, useLocation } from 'preact-iso/router';
 import { useEffect } from 'preact/hooks';
+import { villageWords } from '../../shared/kinds/lists.ts';
 import { useAccount } from './account-context.ts';
 import { AppRail } from './AppRail.tsx';
 import { lazyPage } from './lazy-page.tsx';
@@ -11,7 +12,7 @@ import { Layout } from './parts/Layout.tsx';
 import { LinkButton } from './parts/LinkButton.tsx';
 import { Page } from './parts/Page.tsx';
 import { paths } from './routes.ts';
-import { t } from './text/t.ts';
+import { language, t, thonWord } from './text/t.ts';
 
 const Home = lazyPage(() => import('./pages/Home.tsx'));
 const List = lazyPage(() => import('./pages/List.tsx'));
@@ -24,6 +25,7 @@ type Params = { readonly params: Readonly<Record<string, string>> };
 
 /** One component per route, so that moving between records redraws the same page. */
 export function OpenPages() {
+  useVillageWord();
   return (
     <Router onRouteChange={speakPage}>
       <Route path="/" component={HomeRoute} />
@@ -35,6 +37,16 @@ export function OpenPages() {
       <Route default component={NotFound} />
     </Router>
   );
+}
+
+/** Every text says "bản" or "buôn" as this commune does. */
+function useVillageWord(): void {
+  const { catalog } = useAccount();
+  const word = catalog.directory.value.commune?.values.villageWord;
+  const known = villageWords.find((one) => one === word);
+  useEffect(() => {
+    if (known) thonWord.value = t(`village-word.${known}`);
+  }, [known, language()]);
 }
 
 /** Moves the focus to the page's head, so that a screen reader says where it is; the first useful field takes it over. */

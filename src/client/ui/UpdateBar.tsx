@@ -5,7 +5,7 @@ import { isWriting } from './open-forms.ts';
 import { Button } from './parts/Button.tsx';
 import { t } from './text/t.ts';
 
-/** Mounted once, outside the pages. */
+/** Mounted once, above the pages: it pushes them down and covers nothing. */
 export function UpdateBar({ updates }: { readonly updates: Updates }) {
   const [later, setLater] = useState(false);
   const state = updates.state.value;

@@ -34,7 +34,7 @@ export function Villages() {
         </EmptyState>
       )}
       {pasting ? <PasteVillages onDone={() => setPasting(false)} /> : <AddVillage />}
-      <ul class="rows choices">
+      <ul class="rows choices" hidden={villages.length === 0}>
         {villages.map(([id, name]) => (
           <VillageRow
             key={id}

@@ -28,7 +28,7 @@ export function Blocked({ block, code }: BlockedProps) {
     <main class="page front">
       <Band />
       <div class="page-body">
-        <h1>{t('app.name')}</h1>
+        <h1 class="front-name">{t('app.name')}</h1>
         <Notice kind="warn" title={t(titles[block.type])} action={block.type === 'in-app' && <WaysOut />}>
           {block.type === 'in-app' ? t('block.inAppDetail', { app: block.app }) : detail(block.type)}
         </Notice>

@@ -12,7 +12,7 @@ export function Welcome() {
     <main class="page front">
       <Band />
       <div class="page-body">
-        <h1>{t('app.name')}</h1>
+        <h1 class="front-name">{t('app.name')}</h1>
         <p>{t('app.motto')}</p>
         {session.lostAll.value && (
           <Notice

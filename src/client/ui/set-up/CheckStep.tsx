@@ -7,7 +7,7 @@ import type { StepProps } from './chosen.ts';
 
 export function CheckStep({ chosen, onNext, onBack }: StepProps) {
   const facts = [
-    { label: t('setup.choose'), value: chosen.commune?.name },
+    { label: t('commune.name'), value: chosen.commune?.name },
     { label: t('commune.provinceName'), value: chosen.commune?.provinceName },
     { label: t('setup.words'), value: t(`village-word.${chosen.villageWord}`) },
     { label: t('setup.letters'), value: chosen.letters },
