@@ -51,9 +51,10 @@ const redact = (
   entry: Entry,
 ): Result<Bundle, ApplyFailure> => {
   if (!existing) return err({ type: 'unknown-record' });
-  const { id, kind, by, at } = existing;
+  // `last` stays: a deletion that had not seen a write here has still not seen it.
+  const { id, kind, by, at, last } = existing;
   const redacted = { id: entry.change.id, at: entry.at, by: entry.by, reason: entry.change.redact ?? '' };
-  const erased: RecordState = { id, kind, by, at, values: {}, last: {}, redacted };
+  const erased: RecordState = { id, kind, by, at, values: {}, last, redacted };
   const base = id === bundle.root.id ? { ...bundle, rows: {} } : bundle;
   return ok(withState(base, erased, entry.seq));
 };

@@ -125,7 +125,7 @@ describe('Redaction', () => {
         by: idOf('PK1'),
         at: 1,
         values: {},
-        last: {},
+        last: { K1: 1 },
         redacted: { id: idOf('X'), at: 1, by: idOf('PK9'), reason: 'classified' },
       },
       rows: {},
@@ -161,6 +161,24 @@ describe('Redaction', () => {
       redacting('Y'),
     ])
       expect(outcome(bundle, accepted(5, change))).toBe('redacted');
+  });
+
+  test('of a row leaves that it was written unseen: a deletion does not hold the better for it', () => {
+    const write = addingRow('W', { text: 'a bridge' }, { seen: 1 });
+    const erase = redacting('X', { record: idOf('W'), kind: 'opinion', seen: 2 });
+    const before = bundleOf(
+      root,
+      accepted(2, write, 'K3'),
+      accepted(3, erase, 'K9'),
+      accepted(4, deleting('D', 1), 'K2'),
+    );
+    const after = bundleOf(
+      root,
+      accepted(2, write, 'K3'),
+      accepted(3, deleting('D', 1), 'K2'),
+      accepted(4, erase, 'K9'),
+    );
+    expect([stateWords(before), stateWords(after)]).toEqual(['revived', 'revived']);
   });
 
   test('of what is not there waits for it', () => {

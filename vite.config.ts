@@ -1,0 +1,132 @@
+// Builds the client with its service worker, builds the server (--ssr), and names the test projects.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The second offline tier: what these paths hold goes to `later/` in the build. The service worker installs with
+ * everything else (the core) and fetches `later/` quietly after the first sync; see sw/precache.ts.
+ * A chunk belongs to the second tier when every module in it matches.
+ */
+const laterSources =
+  /\/src\/client\/(export\/|ui\/(print|scan|set-up|admin)\/|ui\/text\/en\.ts|ui\/pages\/(SetUp|Admin|Scan|Print))|\/node_modules\/(qr|docx|exceljs|fflate)\//;
+
+/** What can be started from dist/server: NAME.ts in src/server or src/server/admin, built when it exists. */
+const serverEntryNames = ['main', 'demo', 'backup', 'restore', 'link'];
+
+/** @returns entry name to source path, for the entries that exist. */
+function serverEntries(): Record<string, string> {
+  const entries: Record<string, string> = {};
+  for (const name of serverEntryNames) {
+    const source = [`src/server/${name}.ts`, `src/server/admin/${name}.ts`].map(here).find(existsSync);
+    if (source) entries[name] = source;
+  }
+  return entries;
+}
+
+/** Phones this old get syntax they understand; fallbacks for missing APIs are in the code. */
+const clientTargets = ['chrome100', 'firefox100', 'safari15.4'];
+
+const tierOf = (moduleIds: readonly string[]) =>
+  moduleIds.length > 0 && moduleIds.every((id) => laterSources.test(id)) ? 'later' : 'assets';
+
+/** `manifest: false` and no register code: both are ours (public/manifest.webmanifest, src/client/pwa). */
+const serviceWorker = (): Plugin[] =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'sw',
+    filename: 'sw.ts',
+    manifest: false,
+    injectRegister: false,
+    injectManifest: {
+      // Both tiers are listed; sw/precache.ts tells them apart by the folder.
+      globPatterns: ['index.html', 'manifest.webmanifest', 'icon*.{svg,png}', '{assets,later}/**/*'],
+      // Only the installer asks for these, and it is online then.
+      globIgnores: ['icon-512.png', 'icon-maskable-512.png', '**/*.{br,gz,map}'],
+      dontCacheBustURLsMatching: /^(assets|later)\//,
+      // Firefox runs module service workers only from 147 on.
+      rollupFormat: 'iife',
+      target: clientTargets,
+      maximumFileSizeToCacheInBytes: 5_000_000,
+    },
+  });
+
+const clientBuild = {
+  outDir: 'dist/client',
+  emptyOutDir: true,
+  target: clientTargets,
+  cssTarget: clientTargets,
+  assetsInlineLimit: 0, // data: addresses would need an exception in the content security policy
+  manifest: 'build-manifest.json', // read by test/architecture/size.test.ts; moved out of dist/client by .scripts/build.js
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    output: {
+      entryFileNames: 'assets/[name]-[hash].js',
+      chunkFileNames: (chunk: { moduleIds: string[] }) => `${tierOf(chunk.moduleIds)}/[name]-[hash].js`,
+      assetFileNames: (asset: { originalFileNames: string[] }) =>
+        `${tierOf(asset.originalFileNames.map((name) => `/${name}`))}/[name]-[hash][extname]`,
+    },
+  },
+};
+
+/** Flat files, so that `new URL('../client/', import.meta.url)` means dist/client in every chunk. */
+const serverBuild = {
+  outDir: 'dist/server',
+  emptyOutDir: true,
+  target: 'node20',
+  minify: false,
+  sourcemap: true,
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: serverEntries(),
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+  },
+};
+
+/** A test project that runs in Node. */
+function project(
+  name: string,
+  groupOrder: number,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, environment: 'node', sequence: { groupOrder }, ...test } };
+}
+
+const testProjects = [
+  project('unit', 0, {
+    include: ['test/{shared,client,server,sw,contract}/**/*.test.{ts,tsx}'],
+  }),
+  // Parallel Chromium and simulations on two cores only measure each other: one group after another.
+  project('architecture', 1, {
+    include: ['test/architecture/**/*.test.ts'],
+    globalSetup: 'test/support/built.ts',
+    testTimeout: 30_000,
+  }),
+  project('simulation', 2, {
+    include: ['test/simulation/**/*.test.ts'],
+    testTimeout: 300_000,
+    maxWorkers: 2,
+  }),
+  project('e2e', 3, {
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  }),
+];
+
+export default defineConfig(({ isSsrBuild }) => ({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: 'public',
+  plugins: isSsrBuild ? [] : [serviceWorker()],
+  build: isSsrBuild ? serverBuild : clientBuild,
+  test: {
+    projects: testProjects,
+    reporters: ['default', './test/support/closing-line.ts'],
+  },
+}));
