@@ -24,7 +24,7 @@ export interface Updates {
   /** Asks the server whether there is a newer version. */
   look(): void;
   /** Fetches what is missing of the second tier; called after the first whole sync. */
-  fetchLater(): void;
+  fetchLater(): Promise<void>;
 }
 
 /** What is needed of workbox-window's Workbox; a test gives its own. */
@@ -33,7 +33,10 @@ export interface WorkerLink {
   update(): Promise<void>;
   messageSkipWaiting(): void;
   messageSW(data: object): Promise<unknown>;
-  addEventListener(type: 'waiting' | 'controlling' | 'activated', listener: (event: { isUpdate?: boolean | undefined; isExternal?: boolean | undefined }) => void): void;
+  addEventListener(
+    type: 'waiting' | 'controlling' | 'activated',
+    listener: (event: { isUpdate?: boolean | undefined; isExternal?: boolean | undefined }) => void,
+  ): void;
 }
 
 export interface UpdateParts {
@@ -78,11 +81,9 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
     look() {
       link?.update().catch(() => undefined);
     },
-    fetchLater() {
-      void link?.messageSW({ type: 'FETCH_LATER' }).then((answer) => {
-        const { missing } = (answer ?? {}) as { missing?: number };
-        if (missing === 0) offline.value = 'all';
-      });
+    async fetchLater() {
+      const answer = (await link?.messageSW({ type: 'FETCH_LATER' })) as { missing?: number } | undefined;
+      if (answer?.missing === 0) offline.value = 'all';
     },
   };
 }

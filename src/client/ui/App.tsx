@@ -1,7 +1,8 @@
 // The app: who is at it (session), which page (address), and what stands around every page.
+
+import { LocationProvider } from 'preact-iso/router';
 import type { Install } from '../pwa/install.ts';
 import type { Updates } from '../pwa/updates.ts';
-import { LocationProvider } from 'preact-iso/router';
 import { AccountContext } from './account-context.ts';
 import { DeviceContext } from './device-context.ts';
 import { lazyPage } from './lazy-page.tsx';

@@ -10,7 +10,11 @@ import { t } from './text/t.ts';
 
 type FieldKindKey = 'kind.dialogue' | 'kind.petition' | 'kind.minutes';
 
-const kindIcons: { readonly [kind: string]: IconName } = { dialogue: 'talk', petition: 'paper', minutes: 'people' };
+const kindIcons: { readonly [kind: string]: IconName } = {
+  dialogue: 'talk',
+  petition: 'paper',
+  minutes: 'people',
+};
 
 /** Lists are highlighted while one of their records is open. */
 export function AppRail() {
@@ -39,5 +43,11 @@ export function AppRail() {
       : []),
     place(paths.settings, 'settings', t('rail.settings')),
   ];
-  return <Rail title={typeof commune === 'string' ? commune : t('app.name')} places={places} foot={<StatusLine />} />;
+  return (
+    <Rail
+      title={typeof commune === 'string' ? commune : t('app.name')}
+      places={places}
+      foot={<StatusLine />}
+    />
+  );
 }

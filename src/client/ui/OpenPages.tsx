@@ -1,10 +1,10 @@
 // The pages of an open account: address to page, with the rail and the list beside it on a wide screen.
 import type { ComponentChildren } from 'preact';
-import { Route, Router, useLocation } from 'preact-iso/router';
 import { useEffect } from 'preact/hooks';
+import { Route, Router, useLocation } from 'preact-iso/router';
 import { villageWords } from '../../shared/kinds/lists.ts';
-import { useAccount } from './account-context.ts';
 import { AppRail } from './AppRail.tsx';
+import { useAccount } from './account-context.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';

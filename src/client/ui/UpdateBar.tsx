@@ -15,7 +15,9 @@ export function UpdateBar({ updates }: { readonly updates: Updates }) {
       {shown && (
         <div class="update-bar">
           <p class="small">{words(state)}</p>
-          {state === 'replaced' && !isWriting.value && <Button onPress={updates.reload}>{t('update.reload')}</Button>}
+          {state === 'replaced' && !isWriting.value && (
+            <Button onPress={updates.reload}>{t('update.reload')}</Button>
+          )}
           {state === 'waiting' && !isWriting.value && (
             <>
               <Button kind="quiet" onPress={() => setLater(true)}>

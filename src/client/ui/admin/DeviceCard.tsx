@@ -65,7 +65,12 @@ function DeviceFacts({ device }: { readonly device: Device }) {
     { label: t('devices.enrolled'), value: at(device.enrolledAt) },
     { label: t('devices.lastSeen'), value: device.lastSeenAt ? at(device.lastSeenAt) : t('devices.never') },
     ...(device.unsent !== undefined
-      ? [{ label: t('devices.unsent'), value: device.unsent > 0 ? formatNumber(device.unsent) : t('devices.unsentNone') }]
+      ? [
+          {
+            label: t('devices.unsent'),
+            value: device.unsent > 0 ? formatNumber(device.unsent) : t('devices.unsentNone'),
+          },
+        ]
       : []),
     ...(device.revokedAt !== undefined
       ? [{ label: t('devices.stopped'), value: t('devices.revoked', { when: at(device.revokedAt) }) }]

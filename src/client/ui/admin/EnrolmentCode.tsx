@@ -41,7 +41,9 @@ export function EnrolmentCode({ person, name }: EnrolmentCodeProps) {
     setState({ type: 'calling' });
     void sync.codes(person).then((answer) => {
       setState(
-        answer.ok ? { type: 'made', codes: answer.value } : { type: 'failed', why: callProblem(answer.error) },
+        answer.ok
+          ? { type: 'made', codes: answer.value }
+          : { type: 'failed', why: callProblem(answer.error) },
       );
     });
   }, [state.type, unsent, offline]);

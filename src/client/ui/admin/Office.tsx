@@ -35,7 +35,12 @@ function OfficeHome() {
       title: t('office.villages'),
       meta: t('office.villagesCount', { n: villages.size }),
     },
-    { href: paths.people, icon: 'people', title: t('office.people'), meta: t('office.peopleCount', { n: people.size }) },
+    {
+      href: paths.people,
+      icon: 'people',
+      title: t('office.people'),
+      meta: t('office.peopleCount', { n: people.size }),
+    },
     { href: paths.devices, icon: 'phone', title: t('office.devices'), meta: t('office.devicesHint') },
   ];
   return (

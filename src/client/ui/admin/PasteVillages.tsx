@@ -55,7 +55,9 @@ export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
           </ol>
         </>
       )}
-      {repeated.length > 0 && <p class="small soft">{t('villages.repeated', { names: repeated.join(', ') })}</p>}
+      {repeated.length > 0 && (
+        <p class="small soft">{t('villages.repeated', { names: repeated.join(', ') })}</p>
+      )}
       <Button
         kind="primary"
         disabled={names.length === 0}

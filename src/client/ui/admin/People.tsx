@@ -14,8 +14,14 @@ import { t } from '../text/t.ts';
 export function People() {
   const { catalog, person: self } = useAccount();
   const { people, villages } = catalog.directory.value;
-  const sorted = [...people].sort(([, a], [, b]) => Number(b.active) - Number(a.active) || compareNames(a.name, b.name));
-  const placesOf = (person: Person) => person.villages.map((id) => villages.get(id)).filter(Boolean).join(', ');
+  const sorted = [...people].sort(
+    ([, a], [, b]) => Number(b.active) - Number(a.active) || compareNames(a.name, b.name),
+  );
+  const placesOf = (person: Person) =>
+    person.villages
+      .map((id) => villages.get(id))
+      .filter(Boolean)
+      .join(', ');
   return (
     <Page
       title={t('office.people')}

@@ -1,8 +1,9 @@
 // One person of the directory: name, title, roles, villages; then the code that lets their device in.
-import { useLocation } from 'preact-iso/router';
+
 import { useState } from 'preact/hooks';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import { useLocation } from 'preact-iso/router';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Role } from '../../../shared/kinds/lists.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
 import { useOpenForm } from '../open-forms.ts';
@@ -13,7 +14,7 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { undoQueue } from '../undo.ts';
 import { EnrolmentCode } from './EnrolmentCode.tsx';
-import { PersonFields, type PersonEntry, type PersonProblems } from './PersonFields.tsx';
+import { type PersonEntry, PersonFields, type PersonProblems } from './PersonFields.tsx';
 import { saveProblem } from './problem-words.ts';
 import { tidyName } from './village-list.ts';
 
@@ -50,7 +51,9 @@ function PersonForm({ id, person }: PersonFormProps) {
     if (wrong.name || wrong.roles) return;
     const values = valuesOf(form);
     const answer =
-      id === 'new' ? await records.create('person', { ...values, active: true }) : await records.edit(id, id, values);
+      id === 'new'
+        ? await records.create('person', { ...values, active: true })
+        : await records.edit(id, id, values);
     if (!answer.ok) return setProblems({ save: saveProblem(answer.error, 'person') });
     setTouched(false);
     setSaved(t('people.saved', { name: values.name }));

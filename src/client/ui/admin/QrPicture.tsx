@@ -1,6 +1,7 @@
 // A QR code as one SVG path: dark on white in every theme, with the quiet zone cameras need.
-import encodeQR from 'qr';
+
 import { useMemo } from 'preact/hooks';
+import encodeQR from 'qr';
 
 const quiet = 4;
 
@@ -12,7 +13,13 @@ export function QrPicture({ text, label }: { readonly text: string; readonly lab
     return { path: squares.join(''), size: rows.length };
   }, [text]);
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path fill="#000" d={path} />
     </svg>

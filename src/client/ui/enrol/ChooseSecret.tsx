@@ -1,9 +1,9 @@
 // Choosing a PIN or passphrase, entered twice, with plain words about what it protects and what it does not.
 import { useState } from 'preact/hooks';
 import { checkSecret, type SecretFault } from '../../store/secret-rules.ts';
+import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PinPad } from '../parts/PinPad.tsx';
-import { Button } from '../parts/Button.tsx';
 import type { NewSecret } from '../session/doors.ts';
 import { t } from '../text/t.ts';
 

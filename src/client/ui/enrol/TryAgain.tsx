@@ -12,7 +12,12 @@ interface TryAgainProps {
 }
 
 /** After these only another code helps. */
-const spent: readonly EnrolFailure['type'][] = ['code-expired', 'code-unknown', 'code-used', 'already-set-up'];
+const spent: readonly EnrolFailure['type'][] = [
+  'code-expired',
+  'code-unknown',
+  'code-used',
+  'already-set-up',
+];
 
 /** The confirmation may have reached the server though its answer did not: trying again with the same key is right. */
 export function TryAgain({ problem, onAgain, onStop }: TryAgainProps) {

@@ -26,7 +26,12 @@ export default function Scan({ onCode, onBack }: ScanProps) {
       onText: (text) => {
         const read = readLink(text, location.origin);
         if (read.type === 'code') onCode(read.code);
-        else setHint(read.type === 'other' ? t('enrol.cameraNotOurs') : t('enrol.cameraOtherServer', { host: read.host }));
+        else
+          setHint(
+            read.type === 'other'
+              ? t('enrol.cameraNotOurs')
+              : t('enrol.cameraOtherServer', { host: read.host }),
+          );
         return read.type === 'code';
       },
     });

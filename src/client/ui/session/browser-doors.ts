@@ -1,6 +1,7 @@
 // The doors of a real device: its list of accounts, their vaults, and the commune's server.
-import type { Role } from '../../../shared/kinds/lists.ts';
+
 import { err, ok, type Result } from '../../../shared/core/result.ts';
+import type { Role } from '../../../shared/kinds/lists.ts';
 import type { Enrolled } from '../../../shared/protocol/enrol.ts';
 import type { Account } from '../../store/account-api.ts';
 import {
@@ -9,16 +10,24 @@ import {
   createAccount,
   type OpenAccount,
   removeAccount,
-  unlockAccount,
   type UnlockFailure as StoreFailure,
+  unlockAccount,
 } from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
 import { keepTrace, type Loss, type Trace } from '../../store/persistence.ts';
 import { isStorageFailure } from '../../store/tables.ts';
 import type { Enrolment } from '../../sync/enrol-api.ts';
-import type { Doors, EnrolFailure, Entered, KnownAccount, NewSecret, SetUpForm, UnlockFailure } from './doors.ts';
+import type {
+  Doors,
+  EnrolFailure,
+  Entered,
+  KnownAccount,
+  NewSecret,
+  SetUpForm,
+  UnlockFailure,
+} from './doors.ts';
 import { toEnrolFailure } from './enrol-failure.ts';
-import { keepRequest, readRequest, type Request } from './unfinished.ts';
+import { keepRequest, type Request, readRequest } from './unfinished.ts';
 
 export interface DoorsParts {
   readonly store: AccountParts;
@@ -63,7 +72,8 @@ export function createDoors(parts: DoorsParts): Doors {
       }
       return finished;
     } catch (error) {
-      if (isStorageFailure(error)) return err({ type: isStorageFailure(error, 'storage-full') ? 'storage-full' : 'other' });
+      if (isStorageFailure(error))
+        return err({ type: isStorageFailure(error, 'storage-full') ? 'storage-full' : 'other' });
       throw error;
     }
   };

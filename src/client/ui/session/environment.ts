@@ -23,7 +23,8 @@ export function blockOf(page: Window & typeof globalThis): Block | null {
   const app = inAppBrowsers.find(([pattern]) => pattern.test(navigator.userAgent))?.[1];
   if (app !== undefined) return { type: 'in-app', app };
   if (!page.isSecureContext) return { type: 'insecure' };
-  if (!page.crypto?.subtle || !page.indexedDB || !page.WebAssembly || !('BigInt' in page)) return { type: 'old' };
+  if (!page.crypto?.subtle || !page.indexedDB || !page.WebAssembly || !('BigInt' in page))
+    return { type: 'old' };
   if (navigator.standalone === false && navigator.maxTouchPoints > 0) return { type: 'iphone' };
   return null;
 }
@@ -49,10 +50,13 @@ export function describeDevice(userAgent: string): string {
     /(Edg|OPR|SamsungBrowser|CocCoc|coc_coc_browser|Firefox)\/(\d+)/.exec(userAgent) ??
     /(Chrome|CriOS)\/(\d+)/.exec(userAgent) ??
     /(Version)\/(\d+)/.exec(userAgent);
-  const name = { Edg: 'Edge', OPR: 'Opera', CriOS: 'Chrome', Version: 'Safari', coc_coc_browser: 'CocCoc' } as Record<
-    string,
-    string
-  >;
+  const name = {
+    Edg: 'Edge',
+    OPR: 'Opera',
+    CriOS: 'Chrome',
+    Version: 'Safari',
+    coc_coc_browser: 'CocCoc',
+  } as Record<string, string>;
   const words = browser ? `${name[browser[1] ?? ''] ?? browser[1]} ${browser[2]}` : '';
   return [system, words].filter(Boolean).join(' · ').slice(0, 80);
 }

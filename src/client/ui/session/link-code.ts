@@ -16,7 +16,10 @@ export function readCode(text: string): string | undefined {
 export function readLink(
   text: string,
   origin: string,
-): { readonly type: 'code'; readonly code: string } | { readonly type: 'elsewhere'; readonly host: string } | { readonly type: 'other' } {
+):
+  | { readonly type: 'code'; readonly code: string }
+  | { readonly type: 'elsewhere'; readonly host: string }
+  | { readonly type: 'other' } {
   const url = parseUrl(text);
   const code = readCode(url ? url.hash : text);
   if (code === undefined) return { type: 'other' };

@@ -20,5 +20,7 @@ export async function keepRequest(tables: Tables, vault: Vault, request: Request
 export async function readRequest(tables: Tables, vault: Vault): Promise<Request | undefined> {
   const kept = await tables.read(['meta'], (tx) => tx.get('meta', row));
   // Only keepRequest can have written what the vault opens here.
-  return kept?.value instanceof Uint8Array ? ((await vault.open('meta', row, kept.value)) as Request) : undefined;
+  return kept?.value instanceof Uint8Array
+    ? ((await vault.open('meta', row, kept.value)) as Request)
+    : undefined;
 }

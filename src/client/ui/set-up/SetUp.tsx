@@ -57,7 +57,14 @@ export default function SetUp({ code, onDone, onStop }: SetUpProps) {
     case 'check':
       return <CheckStep {...shared} />;
     case 'secret':
-      return <ChooseSecret wide title={t('setup.begin')} onBack={shared.onBack} onChosen={(given) => void send(given)} />;
+      return (
+        <ChooseSecret
+          wide
+          title={t('setup.begin')}
+          onBack={shared.onBack}
+          onChosen={(given) => void send(given)}
+        />
+      );
     case 'sending':
       return problem && secret ? (
         <TryAgain problem={problem} onAgain={() => void send(secret)} onStop={() => setStep('check')} />

@@ -5,8 +5,13 @@ export const lettersPattern = /^[0-9A-ZĐ]{2,4}$/;
 
 /** 'Búng Lao' gives 'BL', 'Đắk Pxi' 'ĐP', 'Sơn' 'SO': the first letter of each word, at most four. */
 export function suggestLetters(name: string): string {
-  const words = plainCapitals(name).split(/[^0-9A-ZĐ]+/).filter(Boolean);
-  const initials = words.map((word) => word.charAt(0)).join('').slice(0, 4);
+  const words = plainCapitals(name)
+    .split(/[^0-9A-ZĐ]+/)
+    .filter(Boolean);
+  const initials = words
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 4);
   return initials.length >= 2 ? initials : (words[0] ?? '').slice(0, 2);
 }
 

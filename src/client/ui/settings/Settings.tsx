@@ -49,10 +49,18 @@ function MePart() {
     { label: t('person.name'), value: known?.name },
     { label: t('person.title'), value: known?.title },
     { label: t('person.roles'), value: roles.map((role) => t(`role.${role}`)).join(', ') },
-    { label: t('person.villages'), value: own.map((id) => villages.get(id)).filter(Boolean).join(', ') },
+    {
+      label: t('person.villages'),
+      value: own
+        .map((id) => villages.get(id))
+        .filter(Boolean)
+        .join(', '),
+    },
     { label: t('commune.name'), value: commune?.values.name },
     { label: t('settings.number'), value: from },
-  ].filter((fact): fact is { label: string; value: string } => typeof fact.value === 'string' && fact.value !== '');
+  ].filter(
+    (fact): fact is { label: string; value: string } => typeof fact.value === 'string' && fact.value !== '',
+  );
   return (
     <section class="form">
       <h2>{t('settings.me')}</h2>

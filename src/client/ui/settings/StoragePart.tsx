@@ -1,6 +1,12 @@
 // What is kept on this device, whether the browser promises to keep it, and how much room is left.
 import { useEffect, useState } from 'preact/hooks';
-import { askToPersist, isSpaceShort, measureSpace, type Persistence, type Space } from '../../store/persistence.ts';
+import {
+  askToPersist,
+  isSpaceShort,
+  measureSpace,
+  type Persistence,
+  type Space,
+} from '../../store/persistence.ts';
 import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
@@ -20,7 +26,12 @@ export function StoragePart() {
   const facts = [
     { label: t('settings.records'), value: t('settings.recordsCount', { n: catalog.items.value.length }) },
     ...(space
-      ? [{ label: t('settings.space'), value: t('settings.spaceLeft', { n: Math.floor(space.freeBytes / megabyte) }) }]
+      ? [
+          {
+            label: t('settings.space'),
+            value: t('settings.spaceLeft', { n: Math.floor(space.freeBytes / megabyte) }),
+          },
+        ]
       : []),
   ];
   return (
@@ -30,7 +41,9 @@ export function StoragePart() {
       {isSpaceShort(space) && <Notice kind="warn">{t('settings.spaceShort')}</Notice>}
       {persistence && <p role="status">{persistenceWords(persistence)}</p>}
       {persistence === 'refused' && (
-        <Button onPress={() => void askToPersist(navigator.storage).then(setPersistence)}>{t('settings.persist')}</Button>
+        <Button onPress={() => void askToPersist(navigator.storage).then(setPersistence)}>
+          {t('settings.persist')}
+        </Button>
       )}
     </section>
   );

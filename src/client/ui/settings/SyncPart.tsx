@@ -30,7 +30,9 @@ export function SyncPart() {
           </Mark>
         )}
       </div>
-      {status.phase === 'sending' && <Progress label={t('settings.stateSync')} done={status.sent} total={status.toSend} />}
+      {status.phase === 'sending' && (
+        <Progress label={t('settings.stateSync')} done={status.sent} total={status.toSend} />
+      )}
       {status.phase === 'receiving' && (
         <Progress label={t('status.receivingCount', { n: status.received })} done={0} total={0} />
       )}
@@ -58,7 +60,9 @@ function WorkFacts() {
       ? [{ label: t('settings.unsent'), value: t('settings.unsentSince', { n: unsent, when: since }) }]
       : []),
     ...(parked > 0 ? [{ label: t('settings.parked'), value: formatNumber(parked) }] : []),
-    ...(refused > 0 ? [{ label: t('settings.refused'), value: t('settings.refusedCount', { n: refused }) }] : []),
+    ...(refused > 0
+      ? [{ label: t('settings.refused'), value: t('settings.refusedCount', { n: refused }) }]
+      : []),
   ];
   return facts.length > 0 ? <Facts facts={facts} /> : null;
 }

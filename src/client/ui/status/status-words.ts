@@ -25,11 +25,17 @@ const problemKeys = {
 /** "Chưa gửi 4 · xã nhận 09:10": what waits, and when the commune last answered. */
 export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): StatusLook {
   if (status.phase === 'sending')
-    return { tone: 'lead', icon: 'send', words: t('status.sending', { done: status.sent, total: status.toSend }) };
+    return {
+      tone: 'lead',
+      icon: 'send',
+      words: t('status.sending', { done: status.sent, total: status.toSend }),
+    };
   const waiting = work.unsent > 0;
   const words = [waiting ? t('status.unsent', { n: work.unsent }) : t('status.allSent')];
-  if (status.lastDoneAt !== undefined) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
-  if (!waiting && status.lastDoneAt === undefined) return { tone: 'still', icon: 'clock', words: t('status.receiving') };
+  if (status.lastDoneAt !== undefined)
+    words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
+  if (!waiting && status.lastDoneAt === undefined)
+    return { tone: 'still', icon: 'clock', words: t('status.receiving') };
   return { tone: waiting ? 'wait' : 'done', icon: waiting ? 'clock' : 'check', words: words.join(' · ') };
 }
 

@@ -17,7 +17,8 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'setup.confirm': 'Choose a passphrase',
   'setup.formerly': 'formerly: {name}',
   'setup.letters': 'Letters of case codes',
-  'setup.lettersHint': 'Two to four capitals at the head of every case code, for example {letters}-26-K7-014.',
+  'setup.lettersHint':
+    'Two to four capitals at the head of every case code, for example {letters}-26-K7-014.',
   'setup.lettersProblem': 'Two to four capitals without marks, or digits.',
   'setup.nameNeeded': 'Please write the full name.',
   'setup.next': 'Go on',
@@ -34,7 +35,8 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
 
   'office.devices': 'Devices',
   'office.devicesHint': 'Who uses which, what is unsent, stopping a lost one',
-  'office.empty': 'The commune is set up. First add its villages, then the people, and give each an enrolment code.',
+  'office.empty':
+    'The commune is set up. First add its villages, then the people, and give each an enrolment code.',
   'office.people': 'People',
   'office.peopleCount': '{n} people',
   'office.title': 'Administration',
@@ -45,7 +47,8 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'save.problem.invalid': 'Something does not fit the form: {fields}.',
   'save.problem.not-allowed': 'This person may not change this.',
   'save.problem.storage-closed': 'The app has just lost its storage. Open it again and save again.',
-  'save.problem.storage-full': 'This device is full, so it was not saved. Delete some pictures or films and save again.',
+  'save.problem.storage-full':
+    'This device is full, so it was not saved. Delete some pictures or films and save again.',
 
   'villages.add': 'Add village',
   'villages.addMany': 'Add {n} villages',

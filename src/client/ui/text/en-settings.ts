@@ -5,7 +5,8 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
   'settings.app': 'The app',
   'settings.english': 'English',
   'settings.install': 'Install on the home screen',
-  'settings.installByHand': 'Open the browser’s menu and choose “Add to home screen” to start it like an app.',
+  'settings.installByHand':
+    'Open the browser’s menu and choose “Add to home screen” to start it like an app.',
   'settings.installed': 'Installed on this device',
   'settings.language': 'Language',
   'settings.languageFailed': 'English could not be loaded. Try again when online.',
@@ -20,7 +21,8 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
   'settings.offlineCore': 'The main parts are on this device. The rest is fetched when online.',
   'settings.offlineNone': 'Not usable without signal yet. Keep the app open a little longer while online.',
   'settings.persist': 'Ask the browser to keep it',
-  'settings.persistNo': 'The browser has not promised to keep the records: when the device is nearly full they may be cleared. Send often and install the app.',
+  'settings.persistNo':
+    'The browser has not promised to keep the records: when the device is nearly full they may be cleared. Send often and install the app.',
   'settings.persistUnknown': 'This browser does not say whether it keeps records for long. Send often.',
   'settings.persistYes': 'The browser promises to keep the records.',
   'settings.records': 'On this device',
@@ -32,7 +34,8 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
   'settings.sync': 'Update now',
   'settings.space': 'Room',
   'settings.spaceLeft': '{n} MB left',
-  'settings.spaceShort': 'This device is nearly full: delete some pictures or films so that writing does not stop.',
+  'settings.spaceShort':
+    'This device is nearly full: delete some pictures or films so that writing does not stop.',
   'settings.stateSync': 'Sending',
   'settings.storage': 'Kept on this device',
   'settings.theme': 'Colours',

@@ -15,7 +15,8 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'app.startFailedDetail':
     'The browser does not let the app read its storage. Close other Gần Dân windows and open it again. Do not clear browser data: the records are in it.',
   'app.startNewer': 'This device has used a newer version',
-  'app.startNewerDetail': 'Close all Gần Dân windows and open it again. What is written on this device is untouched.',
+  'app.startNewerDetail':
+    'Close all Gần Dân windows and open it again. What is written on this device is untouched.',
   'app.chooseRecord': 'Choose a record',
   'app.chooseRecordDetail': 'It opens here.',
 
@@ -49,7 +50,8 @@ export const enShell: Record<keyof typeof viShell, string> = {
     'The camera may not be used yet. You can allow it in the browser’s settings, or type the code.',
   'enrol.cameraNone': 'There is no camera to use here. Please type the code.',
   'enrol.cameraNotOurs': 'This is not a Gần Dân code.',
-  'enrol.cameraOtherServer': 'This code belongs to another address: {host}. Please open that address and scan again.',
+  'enrol.cameraOtherServer':
+    'This code belongs to another address: {host}. Please open that address and scan again.',
   'enrol.cameraWhy':
     'The browser will ask to use the camera. The picture is only read for the code; it is neither kept nor sent.',
   'enrol.code': 'Code',
@@ -62,11 +64,13 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'enrol.enoughHint': 'The rest arrives by itself.',
   'enrol.first': 'Receiving the commune’s records',
   'enrol.firstCount': '{n} records received',
-  'enrol.firstLater': 'The connection is weak, so not everything has arrived. You can start now; the rest follows.',
+  'enrol.firstLater':
+    'The connection is weak, so not everything has arrived. You can start now; the rest follows.',
   'enrol.isItYou': 'Are you {name}?',
   'enrol.looking': 'Looking at the code…',
   'enrol.no': 'No',
-  'enrol.noDetail': 'The code has not been used up. Please give it back to the commune office and ask for your own.',
+  'enrol.noDetail':
+    'The code has not been used up. Please give it back to the commune office and ask for your own.',
   'enrol.passphraseAgain': 'Enter the passphrase again',
   'enrol.passphraseChoose': 'Choose a passphrase',
   'enrol.passphraseHint':
@@ -76,21 +80,27 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'enrol.pinHint': 'At least six digits; no birthday and no simple row.',
   'enrol.place': 'Place',
   'enrol.problem.already-set-up': 'This commune is set up already. Please ask its administrator for a code.',
-  'enrol.problem.clock': 'The clock of this device is far off. Please set it and try again. The code has not been used up.',
+  'enrol.problem.clock':
+    'The clock of this device is far off. Please set it and try again. The code has not been used up.',
   'enrol.problem.code-expired': 'This code has expired. Please ask the commune office for a new one.',
   'enrol.problem.code-unknown': 'There is no such code. Please check each letter.',
-  'enrol.problem.code-used': 'This code was used for another device. Please ask the commune office for a new one.',
-  'enrol.problem.no-network': 'No connection to the commune. The code has not been used up; try again when online.',
-  'enrol.problem.other': 'The commune’s server has a problem. The code has not been used up; try again later.',
+  'enrol.problem.code-used':
+    'This code was used for another device. Please ask the commune office for a new one.',
+  'enrol.problem.no-network':
+    'No connection to the commune. The code has not been used up; try again when online.',
+  'enrol.problem.other':
+    'The commune’s server has a problem. The code has not been used up; try again later.',
   'enrol.problem.confirm-network':
     'The connection broke in between. Nothing is lost: try again, and it goes on with this same code.',
-  'enrol.problem.storage-full': 'This device is full. Delete some pictures or films and try again. The code has not been used up.',
+  'enrol.problem.storage-full':
+    'This device is full. Delete some pictures or films and try again. The code has not been used up.',
   'enrol.problem.too-many-tries': 'Too many tries. Wait a few minutes and try again.',
   'enrol.protects':
     'The records on this device are locked with this PIN: whoever finds the device cannot open them. Six digits do not stop an expert with a copy of the whole memory.',
   'enrol.protectsPassphrase':
     'The records on this device are locked with this passphrase: whoever finds the device cannot open them.',
-  'enrol.forget': 'If it is forgotten, nobody can recover what was not sent. What was sent, the commune office can read.',
+  'enrol.forget':
+    'If it is forgotten, nobody can recover what was not sent. What was sent, the commune office can read.',
   'enrol.scan': 'Scan the QR code',
   'enrol.secretDiffers': 'The two entries differ. Please choose again.',
   'enrol.secretSimple': 'This is too easy to guess. Please choose another.',
@@ -118,8 +128,10 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'lock.unfinished': 'Enrolment not finished',
   'lock.wait': 'Wrong several times. Try again in {time}.',
   'lock.wrong': 'Not right. Please enter it again.',
-  'lock.problem.storage-newer': 'This device has used a newer version. Close all Gần Dân windows and open it again.',
-  'lock.problem.storage': 'The notebook could not be read. Close other Gần Dân windows and try again. The records are untouched.',
+  'lock.problem.storage-newer':
+    'This device has used a newer version. Close all Gần Dân windows and open it again.',
+  'lock.problem.storage':
+    'The notebook could not be read. Close other Gần Dân windows and try again. The records are untouched.',
 
   'rail.office': 'Administration',
   'rail.settings': 'Settings',
@@ -140,7 +152,8 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'status.sending': 'Sending {done}/{total}',
   'status.unsent': '{n} not sent',
 
-  'update.elsewhere': 'The app was updated in another window. Open it again to use the new version; records and drafts are kept.',
+  'update.elsewhere':
+    'The app was updated in another window. Open it again to use the new version; records and drafts are kept.',
   'update.later': 'Later',
   'update.now': 'Update',
   'update.offer': 'There is a new version. After the update you will be asked for your PIN again.',

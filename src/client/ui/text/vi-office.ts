@@ -33,7 +33,8 @@ export const viOffice = {
 
   'office.devices': 'Máy đang dùng',
   'office.devicesHint': 'Ai dùng máy nào, còn bao nhiêu chưa gửi, ngừng một máy bị mất',
-  'office.empty': 'Sổ đã lập xong. Bước đầu: thêm các {thon}, rồi thêm người dùng và cấp mã vào máy cho từng người.',
+  'office.empty':
+    'Sổ đã lập xong. Bước đầu: thêm các {thon}, rồi thêm người dùng và cấp mã vào máy cho từng người.',
   'office.people': 'Người dùng',
   'office.peopleCount': '{n} người',
   'office.title': 'Việc của quản trị',

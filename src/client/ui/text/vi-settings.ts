@@ -4,7 +4,8 @@ export const viSettings = {
   'settings.app': 'Ứng dụng',
   'settings.english': 'English',
   'settings.install': 'Cài vào màn hình chính',
-  'settings.installByHand': 'Mở trình đơn của trình duyệt, chọn “Thêm vào màn hình chính” để mở nhanh như một ứng dụng.',
+  'settings.installByHand':
+    'Mở trình đơn của trình duyệt, chọn “Thêm vào màn hình chính” để mở nhanh như một ứng dụng.',
   'settings.installed': 'Đã cài trên máy',
   'settings.language': 'Ngôn ngữ',
   'settings.languageFailed': 'Chưa tải được tiếng Anh. Có mạng thì thử lại.',
@@ -19,8 +20,10 @@ export const viSettings = {
   'settings.offlineCore': 'Các phần chính đã nằm trên máy. Phần còn lại tự tải khi có mạng.',
   'settings.offlineNone': 'Chưa dùng được khi mất sóng. Mở ứng dụng thêm một lúc khi có mạng.',
   'settings.persist': 'Xin trình duyệt giữ',
-  'settings.persistNo': 'Trình duyệt chưa hứa giữ: khi máy sắp đầy, ghi chép có thể bị xóa. Nên gửi về xã thường xuyên và cài vào màn hình chính.',
-  'settings.persistUnknown': 'Trình duyệt này không cho biết có giữ lâu dài hay không. Nên gửi về xã thường xuyên.',
+  'settings.persistNo':
+    'Trình duyệt chưa hứa giữ: khi máy sắp đầy, ghi chép có thể bị xóa. Nên gửi về xã thường xuyên và cài vào màn hình chính.',
+  'settings.persistUnknown':
+    'Trình duyệt này không cho biết có giữ lâu dài hay không. Nên gửi về xã thường xuyên.',
   'settings.persistYes': 'Trình duyệt hứa giữ ghi chép, không tự xóa.',
   'settings.records': 'Trên máy có',
   'settings.recordsCount': '{n} hồ sơ',

@@ -14,7 +14,8 @@ export const viShell = {
   'app.startFailedDetail':
     'Trình duyệt không cho đọc bộ nhớ của ứng dụng. Đóng các cửa sổ Gần Dân khác rồi mở lại. Đừng xóa dữ liệu trình duyệt: ghi chép nằm trong đó.',
   'app.startNewer': 'Máy này đã dùng bản mới hơn',
-  'app.startNewerDetail': 'Đóng hết cửa sổ Gần Dân rồi mở lại để dùng bản mới. Ghi chép trên máy vẫn còn nguyên.',
+  'app.startNewerDetail':
+    'Đóng hết cửa sổ Gần Dân rồi mở lại để dùng bản mới. Ghi chép trên máy vẫn còn nguyên.',
   'app.chooseRecord': 'Chọn một hồ sơ',
   'app.chooseRecordDetail': 'Nội dung hồ sơ hiện ở đây.',
 
@@ -49,7 +50,8 @@ export const viShell = {
   'enrol.cameraNone': 'Máy này không có máy ảnh dùng được. Xin nhập mã bằng tay.',
   'enrol.cameraNotOurs': 'Đây không phải mã vào máy của Gần Dân.',
   'enrol.cameraOtherServer': 'Mã này của địa chỉ khác: {host}. Xin mở địa chỉ đó rồi quét lại.',
-  'enrol.cameraWhy': 'Trình duyệt sẽ hỏi quyền dùng máy ảnh. Hình chỉ để đọc mã, không lưu và không gửi đi đâu.',
+  'enrol.cameraWhy':
+    'Trình duyệt sẽ hỏi quyền dùng máy ảnh. Hình chỉ để đọc mã, không lưu và không gửi đi đâu.',
   'enrol.code': 'Mã vào máy',
   'enrol.codeHint': 'Tám chữ và số, ví dụ K7QM-4T2P. Viết hoa hay thường đều được.',
   'enrol.codeShort': 'Mã cần đủ tám chữ và số.',
@@ -82,12 +84,15 @@ export const viShell = {
   'enrol.problem.other': 'Máy chủ của xã đang trục trặc. Mã chưa bị dùng; lát nữa thử lại.',
   'enrol.problem.confirm-network':
     'Mạng bị ngắt giữa chừng. Không mất gì cả: bấm thử lại, máy sẽ làm tiếp bằng chính mã này.',
-  'enrol.problem.storage-full': 'Máy hết chỗ trống nên chưa lập được sổ. Xóa bớt ảnh hoặc phim rồi thử lại. Mã chưa bị dùng.',
+  'enrol.problem.storage-full':
+    'Máy hết chỗ trống nên chưa lập được sổ. Xóa bớt ảnh hoặc phim rồi thử lại. Mã chưa bị dùng.',
   'enrol.problem.too-many-tries': 'Đã thử nhiều lần quá. Chờ vài phút rồi thử lại.',
   'enrol.protects':
     'Ghi chép trên máy được khóa bằng mã này: người nhặt được máy không mở được sổ. Mã sáu số không ngăn được chuyên gia chép cả bộ nhớ máy.',
-  'enrol.protectsPassphrase': 'Ghi chép trên máy được khóa bằng mật khẩu này: người nhặt được máy không mở được sổ.',
-  'enrol.forget': 'Nếu quên, không ai mở lại được phần chưa gửi về xã. Những gì đã gửi thì văn phòng xã đọc được.',
+  'enrol.protectsPassphrase':
+    'Ghi chép trên máy được khóa bằng mật khẩu này: người nhặt được máy không mở được sổ.',
+  'enrol.forget':
+    'Nếu quên, không ai mở lại được phần chưa gửi về xã. Những gì đã gửi thì văn phòng xã đọc được.',
   'enrol.scan': 'Quét mã QR',
   'enrol.secretDiffers': 'Hai lần nhập không giống nhau. Xin chọn lại.',
   'enrol.secretSimple': 'Dãy này dễ đoán quá. Xin chọn dãy khác.',
@@ -116,7 +121,8 @@ export const viShell = {
   'lock.wait': 'Nhập sai nhiều lần. Thử lại sau {time}.',
   'lock.wrong': 'Chưa đúng. Xin nhập lại.',
   'lock.problem.storage-newer': 'Máy này đã dùng bản mới hơn. Đóng hết cửa sổ Gần Dân rồi mở lại.',
-  'lock.problem.storage': 'Chưa đọc được sổ trên máy. Đóng các cửa sổ Gần Dân khác rồi thử lại. Ghi chép vẫn còn nguyên.',
+  'lock.problem.storage':
+    'Chưa đọc được sổ trên máy. Đóng các cửa sổ Gần Dân khác rồi thử lại. Ghi chép vẫn còn nguyên.',
 
   'rail.office': 'Việc của quản trị',
   'rail.settings': 'Cài đặt',
@@ -137,7 +143,8 @@ export const viShell = {
   'status.sending': 'Đang gửi {done}/{total}',
   'status.unsent': 'Chưa gửi {n}',
 
-  'update.elsewhere': 'Ứng dụng vừa được cập nhật ở cửa sổ khác. Mở lại để dùng bản mới; ghi chép và nháp đều giữ nguyên.',
+  'update.elsewhere':
+    'Ứng dụng vừa được cập nhật ở cửa sổ khác. Mở lại để dùng bản mới; ghi chép và nháp đều giữ nguyên.',
   'update.later': 'Để sau',
   'update.now': 'Cập nhật',
   'update.offer': 'Có bản mới của ứng dụng. Cập nhật xong sẽ hỏi lại mã mở máy.',

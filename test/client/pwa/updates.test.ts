@@ -1,0 +1,76 @@
+// A new version is offered and never forced.
+import { describe, expect, it } from 'vitest';
+import { followUpdates, type WorkerLink } from '../../../src/client/pwa/updates.ts';
+
+function setUp(controlled: boolean, missing = 0) {
+  const heard = new Map<string, () => void>();
+  const calls: string[] = [];
+  let takenOver: () => void = () => undefined;
+  const link: WorkerLink = {
+    register: async () => calls.push('register'),
+    update: async () => void calls.push('update'),
+    messageSkipWaiting: () => void calls.push('skip'),
+    messageSW: async (data) => {
+      calls.push(JSON.stringify(data));
+      return { type: 'LATER', missing };
+    },
+    addEventListener: (type, listener) => void heard.set(type, () => listener({})),
+  };
+  const updates = followUpdates({
+    link,
+    controlled,
+    reload: () => void calls.push('reload'),
+    onTakenOver: (listener) => {
+      takenOver = listener;
+    },
+  });
+  return { updates, calls, fire: (type: string) => heard.get(type)?.(), takeOver: () => takenOver() };
+}
+
+describe('a new version', () => {
+  it('waits until the person lets it in, and then this tab reloads', () => {
+    const { updates, calls, fire, takeOver } = setUp(true);
+    fire('waiting');
+    expect(updates.state.value).toBe('waiting');
+    expect(calls).toEqual(['register']);
+    updates.apply();
+    takeOver();
+    expect(calls).toEqual(['register', 'skip', 'reload']);
+  });
+
+  it('let in by another tab never reloads this one by itself', () => {
+    const { updates, calls, takeOver } = setUp(true);
+    takeOver();
+    expect(updates.state.value).toBe('replaced');
+    expect(calls).not.toContain('reload');
+  });
+
+  it('is not announced when the first worker of all takes the page over', () => {
+    const { updates, takeOver } = setUp(false);
+    takeOver();
+    expect(updates.state.value).toBe('none');
+    expect(updates.offline.value).toBe('core');
+  });
+});
+
+describe('ready offline', () => {
+  it('is said only when nothing of the second tier is missing', async () => {
+    const lacking = setUp(true, 2);
+    await lacking.updates.fetchLater();
+    expect(lacking.updates.offline.value).toBe('core');
+    const whole = setUp(true);
+    await whole.updates.fetchLater();
+    expect(whole.updates.offline.value).toBe('all');
+  });
+
+  it('is never said without service workers', () => {
+    const updates = followUpdates({
+      link: undefined,
+      controlled: false,
+      reload: () => undefined,
+      onTakenOver: () => undefined,
+    });
+    updates.apply();
+    expect(updates.offline.value).toBe('none');
+  });
+});

@@ -1,0 +1,46 @@
+// What the sending state says.
+import { describe, expect, it } from 'vitest';
+import type { SyncStatus } from '../../../../src/client/store/sync-port.ts';
+import { hindranceOf, summaryOf } from '../../../../src/client/ui/status/status-words.ts';
+
+const now = Date.UTC(2026, 10, 12, 8, 0); // 15:00 in Vietnam
+const idle: SyncStatus = { phase: 'idle', sent: 0, toSend: 0, received: 0 };
+const work = (unsent: number) => ({ unsent, parked: 0, refused: 0 });
+
+describe('the summary', () => {
+  it('says what is unsent and when the commune last answered', () =>
+    expect(summaryOf(work(4), { ...idle, lastDoneAt: Date.UTC(2026, 10, 12, 2, 10) }, now).words).toBe(
+      'Chưa gửi 4 · xã nhận 09:10',
+    ));
+  it('says all is sent only after the commune has answered', () => {
+    expect(summaryOf(work(0), idle, now).words).not.toContain('Đã gửi hết');
+    expect(summaryOf(work(0), { ...idle, lastDoneAt: now - 86_400_000 }, now).words).toBe(
+      'Đã gửi hết · xã nhận 15:00, 11/11',
+    );
+  });
+  it('counts while sending', () =>
+    expect(summaryOf(work(12), { ...idle, phase: 'sending', sent: 3, toSend: 12 }, now).words).toBe(
+      'Đang gửi 3/12',
+    ));
+});
+
+describe('what stands in the way', () => {
+  it('is nothing while all goes well', () => expect(hindranceOf(idle)).toBeNull());
+  it('is small and still without signal, never red', () =>
+    expect(hindranceOf({ ...idle, phase: 'offline', problem: 'no-network' })).toMatchObject({
+      tone: 'still',
+    }));
+  it.each([
+    'clock',
+    'revoked',
+    'signature',
+    'storage-full',
+    'update-needed',
+    'server-error',
+    'server-unreachable',
+  ] as const)('has words for %s, and none of them is red', (problem) => {
+    const look = hindranceOf({ ...idle, phase: 'waiting', problem });
+    expect(look?.words).not.toBe('');
+    expect(look?.tone).not.toBe('late');
+  });
+});
