@@ -5,7 +5,7 @@ import { exists, filesIn, type Import, importsOf } from './sources.ts';
 interface Rule {
   /** A folder, or a pattern for the files that stand directly in one. */
   readonly of: string | RegExp;
-  /** Folders; the own one is always allowed. */
+  /** Folders or files; the own folder is always allowed. */
   readonly may: readonly string[];
   readonly packages: RegExp;
 }
@@ -50,7 +50,7 @@ const rules: readonly Rule[] = [
     packages: node,
   },
   // Composition roots.
-  { of: /^src\/client\/main\.tsx$/, may: ['src/client', shared], packages: screens },
+  { of: /^src\/client\/[^/]+\.tsx?$/, may: ['src/client', shared, 'package.json'], packages: screens },
   { of: /^src\/server\/[^/]+\.ts$/, may: ['src/server', shared], packages: node },
 ];
 
@@ -60,7 +60,7 @@ const ruleFor = (path: string) =>
 function isAllowed(rule: Rule, { specifier, file }: Import): boolean {
   if (file === undefined) return rule.packages.test(specifier);
   const folders = typeof rule.of === 'string' ? [rule.of, ...rule.may] : rule.may;
-  return folders.some((folder) => file.startsWith(`${folder}/`));
+  return folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
 }
 
 const sources = filesIn(['src', 'sw'], /\.tsx?$/).filter((path) => !path.endsWith('.d.ts'));

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { routes } from '../../src/shared/protocol/routes.ts';
 import { protocolVersion } from '../../src/shared/protocol/version.ts';
+import { fieldList } from './field-list.ts';
 import { expectVersionBound } from './recorded.ts';
 import { filesIn, inProject } from './sources.ts';
 
@@ -20,8 +21,8 @@ async function wireSchemas(): Promise<Record<string, unknown>> {
   return schemas;
 }
 
-it('the messages and addresses are those of the protocol version they carry', async () => {
+it('the messages, addresses and fields are those of the protocol version they carry', async () => {
   const schemas = await wireSchemas();
   expect(Object.keys(schemas)).toContain('src/shared/protocol/exchange.ts#exchangeRequestSchema');
-  expectVersionBound('protocol-hash.json', protocolVersion, { schemas, routes });
+  expectVersionBound('protocol-hash.json', protocolVersion, { schemas, routes, fields: fieldList() });
 });
