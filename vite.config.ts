@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * A chunk belongs to the second tier when every module in it matches.
  */
 const laterSources =
-  /\/src\/client\/(export\/|ui\/(print|scan|set-up|admin)\/|ui\/text\/en\.ts|ui\/pages\/(SetUp|Admin|Scan|Print))|\/node_modules\/(qr|docx|exceljs|fflate)\//;
+  /\/src\/client\/(export\/|ui\/(print|scan|set-up|admin)\/|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/qr\//;
 
 /** What can be started from dist/server: NAME.ts in src/server or src/server/admin, built when it exists. */
 const serverEntryNames = ['main', 'demo', 'backup', 'restore', 'link'];

@@ -25,6 +25,7 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ];
 const compressible = /\.(js|css|html|svg|json|webmanifest|wasm|txt)$/;
@@ -39,8 +40,8 @@ export function isStale() {
 export function build() {
   const digest = sourcesDigest();
   rmSync(join(top, 'dist'), { recursive: true, force: true });
-  vite('build');
-  vite('build', '--ssr');
+  vite(digest, 'build');
+  vite(digest, 'build', '--ssr');
   const client = join(top, 'dist', 'client');
   renameSync(join(client, 'build-manifest.json'), join(top, 'dist', 'build-manifest.json'));
   for (const file of filesUnder(client)) precompress(file);
@@ -48,12 +49,12 @@ export function build() {
   writeFileSync(stamp, digest);
 }
 
-/** @param {string[]} args */
-function vite(...args) {
+/** @param {string} digest of the sources: its first characters tell one build from another @param {string[]} args */
+function vite(digest, ...args) {
   const command = join(top, 'node_modules', 'vite', 'bin', 'vite.js');
-  if (!existsSync(command)) throw new Error('The build tools are missing: run "npm ci --include=dev" first.');
+  if (!existsSync(command)) throw new Error('The build tools are missing: run "npm ci" first.');
   // The tools' own mode must not follow from a NODE_ENV that happens to be set around us (vitest sets "test").
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', VITE_BUILD: digest.slice(0, 8) };
   const result = spawnSync(process.execPath, [command, ...args, '--logLevel', 'warn'], {
     cwd: top,
     stdio: 'inherit',

@@ -148,6 +148,16 @@ test('a field that is focused is not behind the bars, even with half the height 
   await page.close();
 });
 
+test('moving the focus to the bars does not scroll the page away', async () => {
+  const page = await open('form');
+  await page.evaluate(() => scrollTo(0, 300));
+  for (const bar of ['.action-bar button', '.top-back']) {
+    await page.locator(bar).evaluate((element: HTMLElement) => element.focus());
+    expect(await page.evaluate(() => scrollY)).toBe(300);
+  }
+  await page.close();
+});
+
 test('what was just done is announced politely and can be undone by keyboard', async () => {
   const page = await open('record');
   await page.getByRole('button', { name: 'Sửa đơn' }).click();

@@ -25,7 +25,7 @@ export function keepAboveKeyboard(page: Window): () => void {
   };
 }
 
-/** scroll-padding in layout.css holds the room that bars and keyboard take. */
+/** scroll-padding in base.css holds the room that bars and keyboard take. */
 function showFocused(document: Document): void {
   const focused = document.activeElement;
   if (!focused?.matches('input, textarea, select')) return;
