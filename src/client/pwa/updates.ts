@@ -21,6 +21,8 @@ export interface Updates {
   /** Lets the waiting version in and reloads this tab. */
   apply(): void;
   reload(): void;
+  /** Another tab runs a newer version and has taken the database over. */
+  overtaken(): void;
   /** Asks the server whether there is a newer version. */
   look(): void;
   /** Fetches what is missing of the second tier; called after the first whole sync. */
@@ -78,6 +80,9 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
       link?.messageSkipWaiting();
     },
     reload,
+    overtaken() {
+      state.value = 'replaced';
+    },
     look() {
       link?.update().catch(() => undefined);
     },

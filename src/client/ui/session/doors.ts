@@ -34,6 +34,7 @@ export type EnrolFailure = {
     | 'code-unknown'
     | 'code-used'
     | 'no-network'
+    | 'not-allowed'
     | 'other'
     | 'storage-full'
     | 'too-many-tries';

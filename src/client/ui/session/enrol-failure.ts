@@ -9,6 +9,7 @@ const said: readonly EnrolFailure['type'][] = [
   'code-unknown',
   'code-used',
   'no-network',
+  'not-allowed',
   'too-many-tries',
 ];
 

@@ -81,6 +81,7 @@ export const viShell = {
   'enrol.problem.code-unknown': 'Không có mã này. Xin xem lại từng chữ.',
   'enrol.problem.code-used': 'Mã này đã dùng cho một máy khác. Xin văn phòng xã cấp mã mới.',
   'enrol.problem.no-network': 'Chưa nối được với xã vì mất mạng. Mã chưa bị dùng; có mạng thì thử lại.',
+  'enrol.problem.not-allowed': 'Người này không còn trong danh sách đang làm việc. Xin hỏi văn phòng xã.',
   'enrol.problem.other': 'Máy chủ của xã đang trục trặc. Mã chưa bị dùng; lát nữa thử lại.',
   'enrol.problem.confirm-network':
     'Mạng bị ngắt giữa chừng. Không mất gì cả: bấm thử lại, máy sẽ làm tiếp bằng chính mã này.',

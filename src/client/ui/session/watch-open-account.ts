@@ -1,0 +1,35 @@
+// While an account is open: lock after disuse, keep drafts when the page is left, fetch the second tier once all is here.
+import { effect } from '@preact/signals';
+import { flushOnLeaving } from '../../store/drafts-on-leaving.ts';
+import { watchDisuse } from './disuse.ts';
+import type { Session } from './session.ts';
+
+/**
+ * @param onReceived called when an account has received everything for the first time in this tab
+ * @returns the way to stop
+ */
+export function watchOpenAccount(session: Session, page: Window, onReceived: () => void): () => void {
+  let received = false;
+  return effect(() => {
+    const stage = session.stage.value;
+    if (stage.type !== 'open') return undefined;
+    const { account } = stage;
+    const stops = [
+      flushOnLeaving(account.drafts, page),
+      watchDisuse({ document: page.document, now: () => Date.now(), every: everyOf(page) }, session.lock),
+      effect(() => {
+        if (received || account.sync.status.value.lastDoneAt === undefined) return;
+        received = true;
+        onReceived();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  });
+}
+
+const everyOf = (page: Window) => (ms: number, work: () => void) => {
+  const timer = page.setInterval(work, ms);
+  return () => page.clearInterval(timer);
+};
