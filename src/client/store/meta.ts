@@ -12,6 +12,8 @@ export type SyncState = {
   readonly epoch: number;
   /** The token that continues a snapshot. */
   readonly page?: string;
+  /** The scope epoch that the snapshot under way shows; `epoch` stays the one of the records until its end. */
+  readonly pageEpoch?: number;
   /** Counts the whole snapshots begun; records not brought by the current one go at its end. */
   readonly snap: number;
   /** `touched` when the current whole snapshot began. */
@@ -41,7 +43,7 @@ type ClearValues = {
   readonly dropped: readonly Dropped[];
   /** The server's newest known time: the phone's is never earlier. */
   readonly serverTime: { readonly serverMs: number; readonly offsetMs: number };
-  /** The build that last read the parked entries. */
+  /** The protocol version that last tried the parked entries, with the build. */
   readonly app: string;
   /** Which tab syncs, where the browser has no Web Locks. */
   readonly lease: { readonly owner: string; readonly untilMs: number };

@@ -60,7 +60,7 @@ export const planEdit = (
 /** A field may be settled by keeping what is shown. */
 const withSettled = (shown: Values, values: Values, settled: readonly string[]): Values => ({
   ...Object.fromEntries(settled.map((field) => [field, shown[field] ?? null])),
-  ...Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value === '' ? null : value])),
+  ...values,
 });
 
 /** Deletes, or undoes it. Already so: nothing to write. */

@@ -3,8 +3,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
-import type { Drafts } from './drafts.ts';
-import { getSyncState, takeTouched } from './meta.ts';
+import { getSyncState, noteDropped, takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, isOpenWork, openAllOwn } from './outbox.ts';
 import { planAddRow, planCreate, planDelete, planEdit } from './plan-save.ts';
 import type { Records, RecordView, SaveFailure, SaveOptions } from './records-api.ts';
@@ -12,9 +11,15 @@ import { type Plan, type SaveContext, type SaveParts, save } from './save.ts';
 import { openStored, viewOf } from './stored-record.ts';
 import type { ChangeRow, RecordRow } from './tables.ts';
 
+/** A save that uses a draft up stops the draft's own writing first (`Drafts`). */
+export type DraftHold = {
+  hold(id: string): Promise<string>;
+  release(id: string): void;
+  forget(id: string): void;
+};
+
 export type RecordsParts = SaveParts & {
-  /** A save that uses a draft up stops the draft's own writing first. */
-  readonly drafts: Pick<Drafts, 'hold' | 'release' | 'forget'>;
+  readonly drafts: DraftHold;
   /** The commune's letters for case codes; '' before they are known. */
   readonly letters: () => string;
   /** Roots with a change on its way to the server just now. */
@@ -94,24 +99,40 @@ const openView = async (
   return viewOf({ stored, own, cursor: read.cursor, writer }, sending);
 };
 
-const dismissRefused = ({ tables }: RecordsParts, id: string): Promise<void> =>
-  tables.write(
-    ['records', 'changes', 'meta'],
-    async (tx) => {
-      const [row] = await tx.range('changes', { index: 'id', lower: id, upper: id });
-      if (row?.state !== 'refused') return;
-      await tx.delete('changes', row.n);
-      const record = await tx.get('records', row.root);
-      if (!record) return;
-      const others = await getOwnRows(tx, row.root);
-      const { cursor } = await getSyncState(tx);
-      const isOpen = others.some((other) => isOpenWork(other, null, cursor));
-      // `touched` moves so that every tab draws it anew.
-      const touched = await takeTouched(tx, 1);
-      await tx.put('records', { ...record, touched, pending: isOpen ? 1 : 0 });
-    },
-    { durability: 'strict' },
-  );
+const dismissRefused = async (parts: RecordsParts, id: string): Promise<void> => {
+  const { tables } = parts;
+  let isDone = false;
+  while (!isDone) {
+    const [refused] = await tables.read(['changes'], (tx) =>
+      tx.range('changes', { index: 'id', lower: id, upper: id }),
+    );
+    if (refused?.state !== 'refused') return;
+    const read = await readRecord(parts, refused.root);
+    const base = read.row ? (await openStored(parts.vault, read.row)).base : null;
+    const others = read.ownRows.filter((row) => row.n !== refused.n);
+    const isOpen = others.some((row) => isOpenWork(row, base, read.cursor));
+    isDone = await tables.write(
+      ['records', 'changes', 'meta'],
+      async (tx) => {
+        const row = await tx.get('records', refused.root);
+        const ownRows = await getOwnRows(tx, refused.root);
+        if (row?.touched !== read.row?.touched || fingerprintOf(ownRows) !== fingerprintOf(read.ownRows)) return false;
+        await tx.delete('changes', refused.n);
+        if (!row) return true;
+        if (!base && !isOpen) {
+          await tx.delete('records', row.id);
+          await noteDropped(tx, [row.id]);
+          return true;
+        }
+        // `touched` moves so that every tab draws it anew.
+        const touched = await takeTouched(tx, 1);
+        await tx.put('records', { ...row, touched, pending: isOpen ? 1 : 0 });
+        return true;
+      },
+      { durability: 'strict' },
+    );
+  }
+};
 
 const watchRecord = (parts: RecordsParts, root: RecordId): ReturnType<Records['watch']> => {
   const view = signal<RecordView | null | undefined>(undefined);
