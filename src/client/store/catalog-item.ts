@@ -41,7 +41,9 @@ export const textsOf = (bundle: Bundle): readonly string[] => {
   const rows = Object.entries(kind.rows).flatMap(([rowKind, row]) =>
     rowsOf(bundle, rowKind).flatMap((state) => row.search.map((field) => textOf(state.values[field]))),
   );
-  return [...kind.search.map((field) => textOf(bundle.root.values[field])), ...rows].filter((text) => text !== '');
+  return [...kind.search.map((field) => textOf(bundle.root.values[field])), ...rows].filter(
+    (text) => text !== '',
+  );
 };
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

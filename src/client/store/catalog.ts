@@ -136,7 +136,9 @@ const newestFirst = (a: Item, b: Item): number => b.touched - a.touched || (a.id
 const withSending = (list: readonly Item[], sending: ReadonlySet<RecordId>): readonly Item[] =>
   sending.size === 0
     ? list
-    : list.map((item) => (item.state === 'unsent' && sending.has(item.id) ? { ...item, state: 'sending' } : item));
+    : list.map((item) =>
+        item.state === 'unsent' && sending.has(item.id) ? { ...item, state: 'sending' } : item,
+      );
 
 /** Fills once, then follows whatever any tab writes; one pass at a time. Ends when the tables or the vault close. */
 const keepUp = (
@@ -147,7 +149,7 @@ const keepUp = (
   let isStopped = false;
   let isStale = false;
   let since: number | undefined;
-  let running: Promise<void> | undefined;
+  let isRunning = false;
   const pass = async () => {
     while (isStale && !isStopped && since !== undefined) {
       isStale = false;
@@ -156,12 +158,14 @@ const keepUp = (
   };
   const run = () => {
     isStale = true;
-    running ??= pass()
+    if (isRunning) return;
+    isRunning = true;
+    void pass()
       .catch((error: unknown) => {
         if (!isClosed(error)) throw error;
       })
       .finally(() => {
-        running = undefined;
+        isRunning = false;
       });
   };
   const stopTables = parts.tables.onChange((changed) => {

@@ -11,7 +11,10 @@ export const forgetBackedUp = async (tx: Tx, { backedUp, cursor }: SyncState): P
   if (upper < 1) return;
   const rows = await tx.range('changes', { index: 'seq', lower: 1, upper });
   const kept = rows.filter((row) => row.state === 'kept');
-  await tx.deleteMany('changes', kept.map((row) => row.n));
+  await tx.deleteMany(
+    'changes',
+    kept.map((row) => row.n),
+  );
 };
 
 /**

@@ -1,12 +1,6 @@
 // The phone's clock against the server's: corrected time, and whether the clock is off (decision 18).
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-
-export type ClockState = {
-  /** More than the tolerance away from the server's: ask before a legal date is filled in. */
-  readonly off: boolean;
-  /** Server time minus phone time, ms; 0 as long as it is not measured. */
-  readonly offsetMs: number;
-};
+import type { ClockState } from './account-api.ts';
 
 export type ServerTime = {
   /** The newest server time heard, ms. */

@@ -57,7 +57,13 @@ const replayRoot = async (parts: MergeParts, root: RecordId): Promise<boolean> =
     cursor,
   });
   const merged: MergedRoot = { root, row: read.row, before: { own, parked }, after, isPulled: true };
-  const plan = { sync: read.sync, entries: new Map(), bundles: new Map(), isWholeStart: false, isWholeEnd: false };
+  const plan = {
+    sync: read.sync,
+    entries: new Map(),
+    bundles: new Map(),
+    isWholeStart: false,
+    isWholeEnd: false,
+  };
   return (await commitMerge(parts, { plan, read: { touched: read.touched }, roots: [merged] })) !== 'moved';
 };
 

@@ -1,6 +1,7 @@
 // Says at once what the server would say of a change, so that a refusal is not learned days later.
-import { judgeChange, judgeShape } from '../../shared/access/judge.ts';
+
 import type { Scope } from '../../shared/access/facts.ts';
+import { judgeChange, judgeShape } from '../../shared/access/judge.ts';
 import { applyEntry } from '../../shared/core/apply.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import { type Change, pendingSeq } from '../../shared/core/change.ts';

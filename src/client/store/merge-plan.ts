@@ -18,12 +18,18 @@ export type ResponsePlan = {
   readonly isWholeStart: boolean;
 };
 
-/** Reads an answer to a request that was made in state `before`. The answer to a new generation is not for here. */
-export const planResponse = (before: SyncState, response: ExchangeResponse): ResponsePlan => {
+/**
+ * Reads an answer to a request that was made in state `before`. The answer to a new generation is not for here.
+ * @param isScopeMoved the answer's scope is not the one that the last one brought
+ */
+export const planResponse = (
+  before: SyncState,
+  response: ExchangeResponse,
+  isScopeMoved: boolean,
+): ResponsePlan => {
   const receipts = new Map(response.receipts.map((receipt) => [receipt.id, receipt]));
   const isContinued = before.page !== undefined;
-  if (isContinued && response.epoch !== before.pageEpoch)
-    return { ...nothingPulled, receipts, sync: startOver(before) };
+  if (isContinued && isScopeMoved) return { ...nothingPulled, receipts, sync: startOver(before) };
   const isWholeStart = !isContinued && before.cursor === 0;
   return {
     sync: nextState(before, response, isWholeStart),
@@ -48,22 +54,24 @@ const nothingPulled = {
  * The person's scope changed in the middle of a snapshot: pages already stored may hold what the new scope does not
  * see. A whole snapshot from the beginning says for each record whether it stays.
  */
-const startOver = ({ page: _page, pageEpoch: _pageEpoch, ...before }: SyncState): SyncState => ({
+const startOver = ({ page: _page, ...before }: SyncState): SyncState => ({
   ...before,
   cursor: 0,
   epoch: 0,
 });
 
 const nextState = (before: SyncState, response: ExchangeResponse, isWholeStart: boolean): SyncState => {
-  const { page: _page, pageEpoch: _pageEpoch, ...kept } = before;
-  const state = {
+  const { page: _page, ...kept } = before;
+  const { gen, backedUp, cursor, epoch, page } = response;
+  return {
     ...kept,
-    gen: response.gen,
-    backedUp: response.backedUp,
+    gen,
+    backedUp,
+    cursor,
+    epoch,
     ...(isWholeStart && { snap: before.snap + 1 }),
+    ...(page !== undefined && { page }),
   };
-  if (response.page === undefined) return { ...state, cursor: response.cursor, epoch: response.epoch };
-  return { ...state, page: response.page, pageEpoch: response.epoch };
 };
 
 /** Whether the exchange stands where it stood. */

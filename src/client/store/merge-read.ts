@@ -3,8 +3,8 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Writer } from '../../shared/core/overlay.ts';
 import type { ResponsePlan } from './merge-plan.ts';
 import type { Parked } from './merge-root.ts';
-import { getIdentityBox, getMeta, getSyncState, type SyncState } from './meta.ts';
-import { openAllOwn, type Own } from './outbox.ts';
+import { getMeta, getSyncState, type SyncState } from './meta.ts';
+import { type Own, openAllOwn } from './outbox.ts';
 import { openStored, type StoredRecord } from './stored-record.ts';
 import type { ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
@@ -27,7 +27,6 @@ export type ReadForMerge = {
   readonly sync: SyncState;
   /** The local counter: every save and merge moves it. */
   readonly touched: number;
-  readonly identityBox: unknown;
   readonly roots: readonly ReadRoot[];
 };
 
@@ -42,7 +41,7 @@ export const readForMerge = async (
     const own = await readByRoot(tx, 'changes', ids);
     const parked = await readByRoot(tx, 'parked', ids);
     const [sync, touched] = [await getSyncState(tx), (await getMeta(tx, 'touched')) ?? 0];
-    return { ids, rows, own, parked, sync, touched, identityBox: await getIdentityBox(tx) };
+    return { ids, rows, own, parked, sync, touched };
   });
   const roots = await Promise.all(
     read.ids.map(async (root, place): Promise<ReadRoot> => {
@@ -52,8 +51,7 @@ export const readForMerge = async (
       return { root, row, stored, own, parked: await openParked(vault, read.parked[place] ?? []) };
     }),
   );
-  const { sync, touched, identityBox } = read;
-  return { sync, touched, identityBox, roots };
+  return { sync: read.sync, touched: read.touched, roots };
 };
 
 /** Rows of each root. A first snapshot names thousands of records while these tables are empty or small. */
@@ -89,4 +87,3 @@ export const openParked = (vault: Vault, rows: readonly ParkedRow[]): Promise<Pa
       return { seq, root, ...content };
     }),
   );
-

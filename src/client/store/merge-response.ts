@@ -1,14 +1,14 @@
 // Stores one answer of the server in one transaction: receipts, records, cursor, scope. Nothing of it, or all.
 import type { Scope } from '../../shared/access/facts.ts';
+import { sameJson } from '../../shared/core/json.ts';
 import type { ExchangeResponse } from '../../shared/protocol/exchange.ts';
 import { beginGeneration } from './change-log.ts';
 import { isSameState, planResponse, type ResponsePlan } from './merge-plan.ts';
 import { type MergeParts, type ReadForMerge, readForMerge } from './merge-read.ts';
 import { mergeRoot, type RootInput } from './merge-root.ts';
 import { type Committed, commitMerge, type MergedRoot } from './merge-write.ts';
-import { openIdentity, type SyncState, sealIdentity } from './meta.ts';
+import { getIdentityBox, openIdentity, type SyncState, sealIdentity } from './meta.ts';
 import { noRecord } from './stored-record.ts';
-import type { Vault } from './vault.ts';
 
 export type Merged = {
   readonly type: 'merged';
@@ -21,7 +21,10 @@ export type Merged = {
 };
 
 /** `stale`: the exchange stands elsewhere than when the request was made (another tab); the next request repeats. */
-export type MergeResult = Merged | { readonly type: 'stale' } | { readonly type: 'generation'; readonly again: number };
+export type MergeResult =
+  | Merged
+  | { readonly type: 'stale' }
+  | { readonly type: 'generation'; readonly again: number };
 
 /** A save may come between reading and writing; more often than this it is something else. */
 const maxTries = 30;
@@ -49,12 +52,15 @@ const tryMerge = async (
   asked: SyncState,
   response: ExchangeResponse,
 ): Promise<MergeResult | 'moved'> => {
-  const plan = planResponse(asked, response);
+  const known = await openIdentity(parts.vault, await parts.tables.read(['meta'], getIdentityBox));
+  const isScopeMoved =
+    known !== null && response.scope !== undefined && !isSameScope(known.scope, response.scope);
+  const plan = planResponse(asked, response, isScopeMoved);
   const read = await readForMerge(parts, plan);
   if (!isSameState(read.sync, asked)) return { type: 'stale' };
   const roots = mergeAll(parts, plan, response.now, read);
-  const scope = response.scope && read.identityBox ? response.scope : undefined;
-  const identityBox = scope && (await rescoped(parts.vault, read.identityBox, scope));
+  const identityBox =
+    isScopeMoved && response.scope && (await sealIdentity(parts.vault, { ...known, scope: response.scope }));
   const committed = await commitMerge(parts, { plan, read, roots, ...(identityBox && { identityBox }) });
   if (committed === 'moved') return 'moved';
   return toMerged(plan, roots, committed, response.scope);
@@ -97,7 +103,7 @@ const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: Read
     return { root, row, before: { own, parked }, after: mergeRoot(input), isPulled };
   });
 
-const rescoped = async (vault: Vault, box: unknown, scope: Scope): Promise<Uint8Array | undefined> => {
-  const identity = await openIdentity(vault, box);
-  return identity ? sealIdentity(vault, { ...identity, scope }) : undefined;
-};
+const isSameScope = (a: Scope, b: Scope): boolean =>
+  a.person === b.person &&
+  sameJson([...a.roles].sort(), [...b.roles].sort()) &&
+  sameJson([...a.villages].sort(), [...b.villages].sort());

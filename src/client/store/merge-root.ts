@@ -54,7 +54,8 @@ export const mergeRoot = (input: RootInput): RootPlan => {
   const redacted = redactedIn(base);
   const own = settled.filter((one) => !isErased(one, input.root, redacted));
   const isReceived = input.own.some(({ change }) => input.receipts.get(change.id)?.seq !== undefined);
-  const stays = base !== null || own.some((one) => one.state !== 'kept' || isLaidOver(one, base, input.cursor));
+  const stays =
+    base !== null || own.some((one) => one.state !== 'kept' || isLaidOver(one, base, input.cursor));
   const { receivedAt } = input.stored;
   const isConfirmed = input.bundle !== undefined && base !== null;
   return {
@@ -89,7 +90,10 @@ const readEntry = (raw: unknown): Entry | null => {
   return parsed.success ? parsed.data : null;
 };
 
-const readBase = (input: RootInput, own: readonly Own[]): { base: Bundle | null; parked: readonly Parked[] } => {
+const readBase = (
+  input: RootInput,
+  own: readonly Own[],
+): { base: Bundle | null; parked: readonly Parked[] } => {
   let base = input.stored.base;
   let parked = input.parked;
   if (input.bundle !== undefined) {
@@ -102,7 +106,8 @@ const readBase = (input: RootInput, own: readonly Own[]): { base: Bundle | null;
     // Once one entry waits, all later ones of its record wait behind it.
     const applied = entry && parked.length === 0 ? applyEntry(base, entry) : null;
     if (applied?.ok) base = applied.value;
-    else if (raw !== undefined && mustWait(base, seq, entry, applied)) parked = [...parked, { seq, root: input.root, raw }];
+    else if (raw !== undefined && mustWait(base, seq, entry, applied))
+      parked = [...parked, { seq, root: input.root, raw }];
   }
   return { base, parked };
 };
@@ -146,7 +151,9 @@ export const seqOf = (raw: unknown): number => {
 const parkBundle = (root: RecordId, raw: unknown): Parked => ({ seq: seqOf(raw), root, raw, whole: true });
 
 const redactedIn = (base: Bundle | null): ReadonlySet<RecordId> =>
-  new Set([base?.root, ...Object.values(base?.rows ?? {})].flatMap((state) => (state?.redacted ? [state.id] : [])));
+  new Set(
+    [base?.root, ...Object.values(base?.rows ?? {})].flatMap((state) => (state?.redacted ? [state.id] : [])),
+  );
 
 /** A withdrawn record's own changes go, whatever became of them; the withdrawal itself holds nothing but its reason. */
 const isErased = ({ change }: Own, root: RecordId, redacted: ReadonlySet<RecordId>): boolean =>

@@ -48,7 +48,8 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
   const nameless = await Promise.all(namelessOf(plan).map((parked) => sealParked(parts.vault, parked)));
   const redacted = roots.flatMap(({ after }) => [...after.redacted]);
   const erasedDrafts = await draftsOf(parts, new Set(redacted));
-  const isWeighty = sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.length > 0;
+  const isWeighty =
+    sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.length > 0;
   return parts.tables.write(
     ['records', 'changes', 'parked', 'drafts', 'meta'],
     async (tx) => {
@@ -133,7 +134,10 @@ const namelessOf = (plan: Merge['plan']): Parked[] => {
 };
 
 /** Drafts that write to what was withdrawn. A box that cannot be opened is left alone. */
-const draftsOf = async ({ tables, vault }: MergeParts, redacted: ReadonlySet<RecordId>): Promise<string[]> => {
+const draftsOf = async (
+  { tables, vault }: MergeParts,
+  redacted: ReadonlySet<RecordId>,
+): Promise<string[]> => {
   if (redacted.size === 0) return [];
   const rows = await tables.read(['drafts'], (tx) => tx.range('drafts'));
   const named = await Promise.all(

@@ -12,8 +12,6 @@ export type SyncState = {
   readonly epoch: number;
   /** The token that continues a snapshot. */
   readonly page?: string;
-  /** The scope epoch that the snapshot under way shows; `epoch` stays the one of the records until its end. */
-  readonly pageEpoch?: number;
   /** Counts the whole snapshots begun; records not brought by the current one go at its end. */
   readonly snap: number;
   /** `touched` when the current whole snapshot began. */

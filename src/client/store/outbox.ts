@@ -73,16 +73,15 @@ export const isOpenWork = (
   cursor: number,
 ): boolean => own.state === 'refused' || isLaidOver(own, base, cursor);
 
-export type OwnWork = {
-  readonly unsent: number;
-  readonly parked: number;
-  readonly refused: number;
-};
-
-/** Counts own changes by where they are. @throws StorageFailure */
-export const countOwnWork = (tables: Tables): Promise<OwnWork> =>
+/** Own changes by where they are, and the first of those still to be sent. @throws StorageFailure */
+export const countOwnWork = (tables: Tables) =>
   tables.read(['changes'], async (tx) => {
     const count = (state: ChangeState) => tx.count('changes', { index: 'state', equals: state });
-    const [unsent, parked, refused] = [await count('pending'), await count('parked'), await count('refused')];
-    return { unsent, parked, refused };
+    const [oldest] = await getRowsInState(tx, 'pending', 1);
+    const counts = {
+      unsent: await count('pending'),
+      parked: await count('parked'),
+      refused: await count('refused'),
+    };
+    return { ...counts, oldest };
   });

@@ -1,6 +1,7 @@
 // What each kind of save writes: pure functions from the record as shown to changes.
-import { isDeleted, isRevived } from '../../shared/core/bundle.ts';
+
 import { stateOf } from '../../shared/core/apply.ts';
+import { isDeleted, isRevived } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import { naturalId, type RecordId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';

@@ -68,8 +68,10 @@ export const createRecords = (parts: RecordsParts): Records => {
     },
     edit: async (root, record, values, { settled = [], ...options } = {}) =>
       nothing(await write(root, (context) => planEdit(context, record, values, settled), options)),
-    remove: async (root, record) => nothing(await write(root, (context) => planDelete(context, record, true))),
-    restore: async (root, record) => nothing(await write(root, (context) => planDelete(context, record, false))),
+    remove: async (root, record) =>
+      nothing(await write(root, (context) => planDelete(context, record, true))),
+    restore: async (root, record) =>
+      nothing(await write(root, (context) => planDelete(context, record, false))),
     dismissRefused: (change) => dismissRefused(parts, change),
     open: async (root) => openView(parts, await readRecord(parts, root), parts.sending.peek().has(root)),
     watch: (root) => watchRecord(parts, root),
@@ -116,7 +118,8 @@ const dismissRefused = async (parts: RecordsParts, id: string): Promise<void> =>
       async (tx) => {
         const row = await tx.get('records', refused.root);
         const ownRows = await getOwnRows(tx, refused.root);
-        if (row?.touched !== read.row?.touched || fingerprintOf(ownRows) !== fingerprintOf(read.ownRows)) return false;
+        if (row?.touched !== read.row?.touched || fingerprintOf(ownRows) !== fingerprintOf(read.ownRows))
+          return false;
         await tx.delete('changes', refused.n);
         if (!row) return true;
         if (!base && !isOpen) {

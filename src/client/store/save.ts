@@ -11,7 +11,7 @@ import { judgeSave } from './judge-save.ts';
 import { getCaseCount, getSyncState, putCaseCount, type SyncState, takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, openAllOwn, sealOwn } from './outbox.ts';
 import type { SaveFailure } from './records-api.ts';
-import { bundleOf, monthOf, noRecord, openStored, sealStored, type StoredRecord } from './stored-record.ts';
+import { bundleOf, monthOf, noRecord, openStored, type StoredRecord, sealStored } from './stored-record.ts';
 import { type ChangeRow, isStorageFailure, type RecordRow, type Tables, type Tx } from './tables.ts';
 import { type Vault, VaultFailure } from './vault.ts';
 
@@ -64,8 +64,10 @@ export const save = async (
     }
     throw new Error('The record moved at every try');
   } catch (error) {
-    if (isStorageFailure(error)) return err({ type: error.type === 'storage-full' ? error.type : 'storage-closed' });
-    if (error instanceof VaultFailure && error.type === 'vault-locked') return err({ type: 'storage-closed' });
+    if (isStorageFailure(error))
+      return err({ type: error.type === 'storage-full' ? error.type : 'storage-closed' });
+    if (error instanceof VaultFailure && error.type === 'vault-locked')
+      return err({ type: 'storage-closed' });
     throw error;
   }
 };
@@ -95,9 +97,10 @@ const trySave = async (
       await tables.write(['drafts'], (tx) => tx.delete('drafts', draftKey), { durability: 'strict' });
     return ok([]);
   }
-  const box =
-    read.row?.box ?? (await sealStored(vault, target, noRecord(read.sync.gen, read.sync.snap)));
-  const rows = await Promise.all(changes.map((change) => sealOwn(vault, { change, state: 'pending', seq: 0 })));
+  const box = read.row?.box ?? (await sealStored(vault, target, noRecord(read.sync.gen, read.sync.snap)));
+  const rows = await Promise.all(
+    changes.map((change) => sealOwn(vault, { change, state: 'pending', seq: 0 })),
+  );
   const month = monthOf(judged.value);
   const isWritten = await tables.write(
     ['records', 'changes', 'meta', 'drafts'],

@@ -80,7 +80,8 @@ const wordsOf = (texts: readonly string[]): ReadonlySet<string> => {
   for (const text of texts) {
     const folded = fold(text);
     for (const word of folded.split(' ')) {
-      if (word.includes("'")) for (const part of [word.replace(/'/g, ''), ...word.split("'")]) found.add(part);
+      if (word.includes("'"))
+        for (const part of [word.replace(/'/g, ''), ...word.split("'")]) found.add(part);
       else found.add(word);
     }
   }

@@ -1,5 +1,5 @@
 // The sealed row of a record: what the server last said of it. What is shown is derived, never stored.
-import { type Bundle, deletedField, isDeleted, fieldsWithOthers } from '../../shared/core/bundle.ts';
+import { type Bundle, deletedField, fieldsWithOthers, isDeleted } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { overlay, type Writer } from '../../shared/core/overlay.ts';
@@ -62,8 +62,15 @@ export const viewOf = (shown: Shown, sending = false): RecordView | null => {
   const waiting = own.filter((one) => one.state !== 'kept');
   const bundle =
     bundleOf(shown) ??
-    overlay(stored?.base ?? null, waiting.map((one) => one.change), writer) ??
-    ownOnly(waiting.map((one) => one.change), writer);
+    overlay(
+      stored?.base ?? null,
+      waiting.map((one) => one.change),
+      writer,
+    ) ??
+    ownOnly(
+      waiting.map((one) => one.change),
+      writer,
+    );
   if (!bundle) return null;
   const unsent = own.filter((one) => one.state === 'pending').length;
   const parked = own.filter((one) => one.state === 'parked').length;
