@@ -26,6 +26,8 @@ export type SyncGround = {
   readonly fillRandom: FillRandom;
   /** Set by the engine: roots with a change on its way just now. */
   readonly sending: Signal<ReadonlySet<RecordId>>;
+  /** Server time when an exchange last left nothing to do, ms. */
+  readonly doneAt: number | undefined;
   /** Drafts of withdrawn records: their forms forget them. */
   readonly onErased: (drafts: readonly string[]) => void;
 };
@@ -54,6 +56,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   const kept = await tables.read(['meta'], async (tx) => ({
     identityBox: await getIdentityBox(tx),
     serverTime: await getMeta(tx, 'serverTime'),
+    doneAt: await getMeta(tx, 'doneAt'),
   }));
   const identity = await openIdentity(vault, kept.identityBox);
   if (!identity) return null;
@@ -88,7 +91,16 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   const onErased = (ids: readonly string[]) => {
     for (const id of ids) drafts.forget(id);
   };
-  const sync = parts.connect({ tables, vault, identity, clock, fillRandom, sending, onErased });
+  const sync = parts.connect({
+    tables,
+    vault,
+    identity,
+    clock,
+    fillRandom,
+    sending,
+    onErased,
+    doneAt: kept.doneAt,
+  });
   const close = async () => {
     sync.stop();
     for (const one of [catalog, me, work]) one.stop();

@@ -98,6 +98,7 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
   };
   const follow = async (since: number): Promise<number> => {
     const { touched, total } = await readExtent(parts.tables);
+    if (touched === since) return since;
     const dropped = await readDropped(parts.tables, since);
     if (dropped === null) {
       for (const id of [...known.keys(), ...directoryBundles.keys()]) forget(id);

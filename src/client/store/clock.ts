@@ -46,7 +46,8 @@ export const createClock = (phoneNow: () => number, kept?: ServerTime): Clock =>
       const difference = heardMs - (answeredAt - Math.round(travelMs / 2));
       // Within the travel time nothing can be told apart.
       offsetMs = Math.abs(difference) <= travelMs + 1000 ? 0 : difference;
-      serverMs = Math.max(serverMs, heardMs);
+      // The last word counts, not the highest: a server whose clock ran ahead may have been set right.
+      serverMs = heardMs;
       measured = { serverMs, offsetMs };
       const off = Math.abs(offsetMs) > clockOffMs;
       if (state.peek().off !== off || state.peek().offsetMs !== offsetMs) state.value = { off, offsetMs };

@@ -16,6 +16,8 @@ export type ResponsePlan = {
   readonly isWholeEnd: boolean;
   /** A whole snapshot began with this answer: `snapStart` is the local counter now. */
   readonly isWholeStart: boolean;
+  /** The answer's pull part was not used: the next request begins a whole snapshot. */
+  readonly isStartedOver: boolean;
 };
 
 /**
@@ -39,6 +41,7 @@ export const planResponse = (
     drops: new Set(response.drops.map((drop) => drop.root)),
     isWholeEnd: response.whole === true,
     isWholeStart,
+    isStartedOver: false,
   };
 };
 
@@ -48,6 +51,7 @@ const nothingPulled = {
   drops: new Set<RecordId>(),
   isWholeEnd: false,
   isWholeStart: false,
+  isStartedOver: true,
 };
 
 /**

@@ -18,6 +18,8 @@ export type Merged = {
   readonly scope?: Scope;
   /** Drafts of withdrawn records: their forms forget them. */
   readonly erasedDrafts: readonly string[];
+  /** The answer's pull part was not used: ask again at once. */
+  readonly isStartedOver: boolean;
 };
 
 /** `stale`: the exchange stands elsewhere than when the request was made (another tab); the next request repeats. */
@@ -76,6 +78,7 @@ const toMerged = (
   sync: plan.sync,
   received: roots.filter(({ isPulled }) => isPulled).length + removed,
   erasedDrafts,
+  isStartedOver: plan.isStartedOver,
   ...(scope && { scope }),
 });
 

@@ -17,8 +17,6 @@ export type SyncState = {
   /** `touched` when the current whole snapshot began. */
   readonly snapStart: number;
   readonly backedUp: number;
-  /** Server time when a run last came to its end, ms. */
-  readonly doneAt?: number;
 };
 
 /** What the enrolment gave this phone; sealed. */
@@ -41,6 +39,8 @@ type ClearValues = {
   readonly dropped: readonly Dropped[];
   /** The server's newest known time: the phone's is never earlier. */
   readonly serverTime: { readonly serverMs: number; readonly offsetMs: number };
+  /** Server time when an exchange last left nothing to do, ms. */
+  readonly doneAt: number;
   /** The protocol version that last tried the parked entries, with the build. */
   readonly app: string;
   /** Which tab syncs, where the browser has no Web Locks. */

@@ -66,14 +66,21 @@ export type Sync = OfficeCalls & {
   stop(): void;
 };
 
-export const idleStatus: SyncStatus = { phase: 'idle', sent: 0, toSend: 0, received: 0 };
+/** Nothing done yet in this run of the app. @param doneAt server time when an earlier run left nothing to do, ms */
+export const idleStatus = (doneAt: number | undefined): SyncStatus => ({
+  phase: 'idle',
+  sent: 0,
+  toSend: 0,
+  received: 0,
+  ...(doneAt !== undefined && { lastDoneAt: doneAt }),
+});
 
 /**
  * A `Sync` that is there at once and loads the engine with `load` when `start` is called (after home is usable) or when
  * somebody asks something of it. A chunk that cannot be loaded is asked for again at the next call.
  */
-export const createSyncPort = (load: () => Promise<Sync>): Sync & { start(): void } => {
-  const status = signal<SyncStatus>(idleStatus);
+export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync & { start(): void } => {
+  const status = signal<SyncStatus>(idleStatus(doneAt));
   let loading: Promise<Sync> | undefined;
   let isStopped = false;
   const engine = (): Promise<Sync> => {
