@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../../shared/access/facts.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Catalog } from './catalog-api.ts';
+import type { Drafts } from './drafts.ts';
 import type { Records } from './records-api.ts';
 import type { Sync } from './sync-port.ts';
 
@@ -25,6 +26,7 @@ export type ClockState = {
 export type Account = {
   readonly records: Records;
   readonly catalog: Catalog;
+  readonly drafts: Drafts;
   /** Person, roles, villages: what the server last said. */
   readonly me: ReadonlySignal<Scope>;
   readonly person: RecordId;

@@ -5,7 +5,7 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Role } from '../../shared/kinds/lists.ts';
 import type { RecordStateWord } from './records-api.ts';
 
-/** A record in a list. Directory kinds and deleted records are not items. */
+/** A record in a list. Directory kinds are not items, nor deleted records, unless the server refused something of them. */
 export type Item = {
   readonly id: RecordId;
   readonly kind: string;
@@ -29,6 +29,10 @@ export type Item = {
   readonly missing: number;
   readonly by: RecordId;
   readonly mine: boolean;
+  /** Deleted on this phone; something of it was refused. */
+  readonly deleted?: true;
+  /** Withdrawn by law: nothing of it is left. */
+  readonly redacted?: true;
 };
 
 export type ItemFilter = { readonly kind?: string; readonly village?: RecordId };

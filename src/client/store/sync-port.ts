@@ -1,5 +1,5 @@
 // What the store and the pages know of sync: its status, its calls, and how it is loaded after home is usable.
-import type { ReadonlySignal } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
@@ -64,4 +64,69 @@ export type Sync = OfficeCalls & {
   /** Tries at once, whatever the back-off says: the button. */
   now(): void;
   stop(): void;
+};
+
+/** Nothing done yet in this run of the app. @param doneAt server time when an earlier run left nothing to do, ms */
+export const idleStatus = (doneAt: number | undefined): SyncStatus => ({
+  phase: 'idle',
+  sent: 0,
+  toSend: 0,
+  received: 0,
+  ...(doneAt !== undefined && { lastDoneAt: doneAt }),
+});
+
+/**
+ * A `Sync` that is there at once and loads the engine with `load` when `start` is called (after home is usable) or when
+ * somebody asks something of it. A chunk that cannot be loaded is asked for again at the next call.
+ */
+export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync & { start(): void } => {
+  const status = signal<SyncStatus>(idleStatus(doneAt));
+  let loading: Promise<Sync> | undefined;
+  let isStopped = false;
+  const engine = (): Promise<Sync> => {
+    loading ??= load().then(
+      (sync) => {
+        if (isStopped) sync.stop();
+        sync.status.subscribe((value) => {
+          status.value = value;
+        });
+        return sync;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
+  const call = async <T>(
+    work: (sync: Sync) => Promise<Result<T, CallFailure>>,
+  ): Promise<Result<T, CallFailure>> => {
+    try {
+      return await work(await engine());
+    } catch {
+      return { ok: false, error: { type: 'no-network' } };
+    }
+  };
+  const start = () => void engine().catch(() => undefined);
+  return {
+    status,
+    start,
+    now: () =>
+      void engine().then(
+        (sync) => sync.now(),
+        () => undefined,
+      ),
+    stop() {
+      isStopped = true;
+      void loading?.then(
+        (sync) => sync.stop(),
+        () => undefined,
+      );
+    },
+    history: (root) => call((sync) => sync.history(root)),
+    codes: (person) => call((sync) => sync.codes(person)),
+    devices: () => call((sync) => sync.devices()),
+    revoke: (enrolment) => call((sync) => sync.revoke(enrolment)),
+  };
 };

@@ -26,6 +26,8 @@ export type ConnectionOptions = {
   /** `off` only where a power cut may lose data: the simulation. */
   readonly synchronous?: 'full' | 'off';
   readonly fault?: Fault;
+  /** For a backup's file: nothing in it changes, not even its mode. */
+  readonly readOnly?: true;
 };
 
 const busyTimeoutMs = 10_000;
@@ -34,7 +36,8 @@ const busyTimeoutMs = 10_000;
 export const connect = (options: ConnectionOptions): Connection => {
   const db = new Database(options.path, { timeout: busyTimeoutMs });
   db.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  db.pragma('journal_mode = WAL');
+  if (options.readOnly) db.pragma('query_only = ON');
+  else db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${options.synchronous === 'off' ? 'OFF' : 'FULL'}`);
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');

@@ -14,11 +14,11 @@ type EntryRow = {
   short: string;
   at: number;
   seen: number | null;
-  digest: Uint8Array;
-  chain: Uint8Array;
+  digest: Uint8Array | ArrayBuffer;
+  chain: Uint8Array | ArrayBuffer;
   facts_before: number | null;
   facts_after: number;
-  salt: Uint8Array | null;
+  salt: Uint8Array | ArrayBuffer | null;
   body: string | null;
 };
 
@@ -31,6 +31,7 @@ const eraseOfRoot = `DELETE FROM payloads WHERE log = ? AND seq IN
 const eraseOfRecord = `DELETE FROM payloads WHERE log = ? AND seq IN
   (SELECT seq FROM entries WHERE log = ? AND root = ? AND seq <> ? AND record = ?)`;
 
+/** libsql gives a blob as a Buffer from `get` and as an ArrayBuffer from `all`. */
 const toEntry = (row: EntryRow, facts: FactsTable): LogEntry => ({
   seq: row.seq,
   id: row.id,
@@ -40,11 +41,12 @@ const toEntry = (row: EntryRow, facts: FactsTable): LogEntry => ({
   from: row.short,
   at: row.at,
   ...(row.seen !== null && { seen: row.seen }),
-  digest: row.digest,
-  chain: row.chain,
+  digest: new Uint8Array(row.digest),
+  chain: new Uint8Array(row.chain),
   factsBefore: row.facts_before === null ? null : facts.byId(row.facts_before),
   factsAfter: facts.byId(row.facts_after),
-  ...(row.salt && row.body && { payload: { salt: row.salt, change: JSON.parse(row.body) as Change } }),
+  ...(row.salt &&
+    row.body && { payload: { salt: new Uint8Array(row.salt), change: JSON.parse(row.body) as Change } }),
 });
 
 export const createEntries = (c: Connection, log: string, facts: FactsTable): Entries => {

@@ -25,6 +25,14 @@ export const openSqliteStore = async (options: SqliteOptions): Promise<Result<St
   return ok(createStore(connection, log));
 };
 
+/** Opens a backup's file to read it, and leaves it as it is. Throws when the file holds no log. */
+export const openSqliteCopy = (path: string): Store => {
+  const connection = connect({ path, readOnly: true });
+  const found = connection.get<{ log: string }>('SELECT log FROM logs LIMIT 1');
+  if (!found) throw new Error('the file holds no log');
+  return createStore(connection, found.log);
+};
+
 const openLog = (c: Connection, { newId, now }: SqliteOptions): string => {
   const known = c.get<{ log: string }>('SELECT log FROM logs LIMIT 1');
   if (known) return known.log;

@@ -56,6 +56,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       });
       const lines = await read((tx) => tx.entries.after(1, 10));
       expect(lines.map((one) => one.seq)).toEqual([2, 3]);
+      expect(lines[0]).toEqual(line(2));
       const found = await read((tx) => tx.entries.byId('C1'));
       expect(JSON.stringify(found?.payload?.change)).toBe(JSON.stringify(line(1).payload?.change));
       expect(found).toMatchObject({ factsBefore: null, factsAfter: facts, from: 'K1', by: 'P' });

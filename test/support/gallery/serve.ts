@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import { chromiumArgs, chromiumPath } from '../chromium.ts';
 
 /** @returns the address to put '?show=SAMPLE' behind, and how to stop serving */
 export async function serveGallery(): Promise<{ address: string; stop: () => Promise<void> }> {
@@ -21,7 +22,7 @@ export async function serveGallery(): Promise<{ address: string; stop: () => Pro
 /** @param text the device's text size, 2 = 200 %; unlike page zoom it moves media queries in em too */
 export function openBrowser(text = 1): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', `--blink-settings=defaultFontSize=${16 * text}`],
+    executablePath: chromiumPath(),
+    args: [...chromiumArgs, `--blink-settings=defaultFontSize=${16 * text}`],
   });
 }

@@ -1,5 +1,5 @@
 // A date, typed as dd/mm/yyyy; the phone's calendar helps those who prefer it.
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
 import { dayInWords, fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
@@ -16,9 +16,13 @@ const write = (day: string) => (day === '' ? '' : fullDay(day));
 
 /** `value` is 'yyyy-mm-dd', or '' when empty or not readable (the typing stays, with words about it). */
 export function DateField({ today, ...field }: DateFieldProps) {
-  const { typed, type, tidy } = useTyped(field.value, write, (text) => parseDate(text, today) ?? '');
-  const [left, setLeft] = useState(false);
-  const unreadable = left && typed.trim() !== '' && field.value === '';
+  const { typed, focused, enter, type, leave } = useTyped(
+    field.value,
+    write,
+    (text) => parseDate(text, today) ?? '',
+  );
+  const before = useRef('');
+  const unreadable = !focused && typed.trim() !== '' && field.value === '';
   const problem = field.problem ?? (unreadable ? t('field.dateProblem') : undefined);
   return (
     <Field {...field} hint={field.hint ?? (typed === '' ? t('field.dateHint') : undefined)} problem={problem}>
@@ -34,14 +38,19 @@ export function DateField({ today, ...field }: DateFieldProps) {
               value={typed}
               aria-describedby={describedBy}
               aria-invalid={problem ? 'true' : undefined}
+              onFocus={() => {
+                before.current = typed;
+                enter();
+              }}
               onInput={(event) => {
-                setLeft(false);
-                field.onChange(type(withSlashes(typed, event.currentTarget.value)));
+                const input = event.currentTarget;
+                const next = withSlashes(before.current, input.value);
+                // At once, not at the next drawing: fast typing comes before that.
+                if (next !== input.value) input.value = next;
+                before.current = next;
+                field.onChange(type(next));
               }}
-              onBlur={() => {
-                setLeft(true);
-                tidy();
-              }}
+              onBlur={leave}
             />
             <CalendarButton value={field.value} onPick={field.onChange} />
           </div>

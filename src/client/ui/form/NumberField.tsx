@@ -1,5 +1,4 @@
 // A whole number: households, people, pages.
-import { useState } from 'preact/hooks';
 import { formatNumber, t } from '../text/t.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { parseNumber } from './parse-number.ts';
@@ -16,9 +15,8 @@ const write = (value: number | null) => (value === null ? '' : formatNumber(valu
 
 /** Text with a digit keyboard, not type=number: that one loses what it cannot read and changes when scrolled over. */
 export function NumberField({ unit, min = 0, max, ...field }: NumberFieldProps) {
-  const { typed, type, tidy } = useTyped(field.value, write, parseNumber);
-  const [left, setLeft] = useState(false);
-  const problem = field.problem ?? (left ? numberProblem(typed, min, max) : undefined);
+  const { typed, focused, enter, type, leave } = useTyped(field.value, write, parseNumber);
+  const problem = field.problem ?? (focused ? undefined : numberProblem(typed, min, max));
   return (
     <Field {...field} problem={problem}>
       {({ id, describedBy }) => (
@@ -32,14 +30,9 @@ export function NumberField({ unit, min = 0, max, ...field }: NumberFieldProps) 
             value={typed}
             aria-describedby={describedBy}
             aria-invalid={problem ? 'true' : undefined}
-            onInput={(event) => {
-              setLeft(false);
-              field.onChange(type(event.currentTarget.value));
-            }}
-            onBlur={() => {
-              setLeft(true);
-              tidy();
-            }}
+            onFocus={enter}
+            onInput={(event) => field.onChange(type(event.currentTarget.value))}
+            onBlur={leave}
           />
           {unit && <span class="soft">{unit}</span>}
         </div>

@@ -1,14 +1,14 @@
 // One line of text: a title, a name, a telephone number, a code.
 import { Field, type FieldProps } from './Field.tsx';
 
-type TextKind = 'text' | 'name' | 'phone' | 'code';
+type TextKind = 'text' | 'name' | 'phone' | 'code' | 'search';
 
 interface TextFieldProps extends FieldProps<string> {
   readonly kind?: TextKind;
   /** Enter on the keyboard; never while Vietnamese letters are still being composed. */
   readonly onEnter?: () => void;
   /** What the Enter key of the on-screen keyboard says. */
-  readonly enterWord?: 'next' | 'done' | 'send';
+  readonly enterWord?: 'next' | 'done' | 'search' | 'send';
   readonly autofocus?: boolean;
 }
 
@@ -16,6 +16,7 @@ const traits = {
   text: { type: 'text', inputmode: 'text', autocapitalize: 'sentences', spellcheck: true },
   name: { type: 'text', inputmode: 'text', autocapitalize: 'words', spellcheck: false },
   phone: { type: 'tel', inputmode: 'tel', autocapitalize: 'off', spellcheck: false },
+  search: { type: 'search', inputmode: 'search', autocapitalize: 'off', spellcheck: false },
   code: { type: 'text', inputmode: 'text', autocapitalize: 'characters', spellcheck: false },
 } as const;
 

@@ -1,5 +1,4 @@
 // A time of day, typed as people write it: 14:30, 14h30, 1430.
-import { useState } from 'preact/hooks';
 import { t } from '../text/t.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { parseTime } from './parse-date.ts';
@@ -10,9 +9,8 @@ const write = (time: string) => time;
 
 /** `value` is 'HH:MM' or ''. Not type=time: that one asks for AM and PM on phones set to English. */
 export function TimeField(field: FieldProps<string>) {
-  const { typed, type, tidy } = useTyped(field.value, write, read);
-  const [left, setLeft] = useState(false);
-  const unreadable = left && typed.trim() !== '' && read(typed) === '';
+  const { typed, focused, enter, type, leave } = useTyped(field.value, write, read);
+  const unreadable = !focused && typed.trim() !== '' && read(typed) === '';
   const problem = field.problem ?? (unreadable ? t('field.timeProblem') : undefined);
   return (
     <Field {...field} problem={problem}>
@@ -26,14 +24,9 @@ export function TimeField(field: FieldProps<string>) {
           value={typed}
           aria-describedby={describedBy}
           aria-invalid={problem ? 'true' : undefined}
-          onInput={(event) => {
-            setLeft(false);
-            field.onChange(type(event.currentTarget.value));
-          }}
-          onBlur={() => {
-            setLeft(true);
-            tidy();
-          }}
+          onFocus={enter}
+          onInput={(event) => field.onChange(type(event.currentTarget.value))}
+          onBlur={leave}
         />
       )}
     </Field>

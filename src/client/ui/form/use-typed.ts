@@ -1,34 +1,35 @@
 // For fields whose value is read out of what is typed (numbers, dates, times): keeps the typing while it cannot be read.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 /**
- * `typed` is what stands in the field; it follows `value` when that changes from outside, but is left alone while it
- * already means `value` ('042' stays '042' until the field is left).
+ * `typed` is what stands in the field. While the field has the focus it is what was typed, whatever the form makes of
+ * it and however late it answers; otherwise `value` rules, unless the typing already means it (or means nothing).
  */
 export function useTyped<Value>(
   value: Value,
   write: (value: Value) => string,
   read: (typed: string) => Value,
 ) {
-  const [typed, setTyped] = useState(() => write(value));
-  const handedOver = useRef(value);
-  useEffect(() => {
-    if (value === handedOver.current) return;
-    handedOver.current = value;
-    setTyped(write(value));
-  });
+  const [draft, setDraft] = useState(() => write(value));
+  const [focused, setFocused] = useState(false);
+  const typed = focused || read(draft) === value ? draft : write(value);
   return {
     typed,
+    /** Problems are shown only once the field is left. */
+    focused,
+    enter(): void {
+      setDraft(typed);
+      setFocused(true);
+    },
     /** Takes what was typed and returns what it means. */
     type(next: string): Value {
-      setTyped(next);
-      handedOver.current = read(next);
-      return handedOver.current;
+      setDraft(next);
+      return read(next);
     },
-    /** On leaving the field: writes what was understood in its usual form. */
-    tidy(): void {
-      const meant = read(typed);
-      if (write(meant) !== '') setTyped(write(meant));
+    /** On leaving the field: what was understood is written in its usual form. */
+    leave(): void {
+      setFocused(false);
+      setDraft((latest) => write(read(latest)) || latest);
     },
   };
 }

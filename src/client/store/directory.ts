@@ -1,0 +1,36 @@
+// The directory in memory: the commune, its villages and its people, from their records.
+import type { Bundle, RecordState } from '../../shared/core/bundle.ts';
+import { isDeleted } from '../../shared/core/bundle.ts';
+import type { RecordId } from '../../shared/core/ids.ts';
+import type { Json } from '../../shared/core/json.ts';
+import { type Role, roles } from '../../shared/kinds/lists.ts';
+import type { Directory, Person } from './catalog-api.ts';
+
+export const emptyDirectory: Directory = { villages: new Map(), people: new Map() };
+
+/** The directory of these records; deleted ones are left out. */
+export const directoryOf = (bundles: Iterable<Bundle>): Directory => {
+  const villages = new Map<RecordId, string>();
+  const people = new Map<RecordId, Person>();
+  let commune: RecordState | undefined;
+  for (const { root } of bundles) {
+    if (isDeleted(root)) continue;
+    if (root.kind === 'commune') commune = root;
+    if (root.kind === 'village') villages.set(root.id, textOf(root.values.name));
+    if (root.kind === 'person') people.set(root.id, personOf(root));
+  }
+  return { villages, people, ...(commune && { commune }) };
+};
+
+const personOf = ({ values }: RecordState): Person => ({
+  name: textOf(values.name),
+  title: textOf(values.title),
+  roles: listOf(values.roles).filter((role): role is Role => (roles as readonly string[]).includes(role)),
+  villages: listOf(values.villages),
+  active: values.active !== false,
+});
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+const listOf = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -1,0 +1,89 @@
+// Reads and opens what an answer of the server names, before anything is planned.
+import type { RecordId } from '../../shared/core/ids.ts';
+import type { Writer } from '../../shared/core/overlay.ts';
+import type { ResponsePlan } from './merge-plan.ts';
+import type { Parked } from './merge-root.ts';
+import { getMeta, getSyncState, type SyncState } from './meta.ts';
+import { type Own, openAllOwn } from './outbox.ts';
+import { openStored, type StoredRecord } from './stored-record.ts';
+import type { ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
+import type { Vault } from './vault.ts';
+
+export type MergeParts = {
+  readonly tables: Tables;
+  readonly vault: Vault;
+  readonly writer: Writer;
+};
+
+export type ReadRoot = {
+  readonly root: RecordId;
+  readonly row: RecordRow | undefined;
+  readonly stored: StoredRecord | undefined;
+  readonly own: readonly Own[];
+  readonly parked: readonly Parked[];
+};
+
+export type ReadForMerge = {
+  readonly sync: SyncState;
+  /** The local counter: every save and merge moves it. */
+  readonly touched: number;
+  readonly roots: readonly ReadRoot[];
+};
+
+/** Reads and opens all that the answer names; for the end of a whole snapshot also all that own changes name. */
+export const readForMerge = async (
+  { tables, vault }: Pick<MergeParts, 'tables' | 'vault'>,
+  plan: ResponsePlan,
+): Promise<ReadForMerge> => {
+  const read = await tables.read(['records', 'changes', 'parked', 'meta'], async (tx) => {
+    const ids = await namedRoots(tx, plan);
+    const rows = await tx.getMany('records', ids);
+    const own = await readByRoot(tx, 'changes', ids);
+    const parked = await readByRoot(tx, 'parked', ids);
+    const [sync, touched] = [await getSyncState(tx), (await getMeta(tx, 'touched')) ?? 0];
+    return { ids, rows, own, parked, sync, touched };
+  });
+  const roots = await Promise.all(
+    read.ids.map(async (root, place): Promise<ReadRoot> => {
+      const row = read.rows[place];
+      const stored = row && (await openStored(vault, row));
+      const own = await openAllOwn(vault, read.own[place] ?? []);
+      return { root, row, stored, own, parked: await openParked(vault, read.parked[place] ?? []) };
+    }),
+  );
+  return { sync: read.sync, touched: read.touched, roots };
+};
+
+/** Rows of each root. A first snapshot names thousands of records while these tables are empty or small. */
+const readByRoot = async <N extends 'changes' | 'parked'>(
+  tx: Tx,
+  table: N,
+  roots: readonly RecordId[],
+): Promise<Rows[N][][]> => {
+  if ((await tx.count(table)) <= roots.length * 4) {
+    const groups = new Map<RecordId, Rows[N][]>(roots.map((root) => [root, []]));
+    for (const row of await tx.range(table)) groups.get(row.root)?.push(row);
+    return roots.map((root) => groups.get(root) ?? []);
+  }
+  const found: Rows[N][][] = [];
+  const query = (root: RecordId) => ({ index: 'root', lower: root, upper: root }) as RangeQuery<N>;
+  for (const root of roots) found.push(await tx.range(table, query(root)));
+  return found;
+};
+
+const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
+  const roots = new Set([...plan.entries.keys(), ...plan.bundles.keys(), ...plan.drops]);
+  for (const id of plan.receipts.keys())
+    for (const row of await tx.range('changes', { index: 'id', lower: id, upper: id })) roots.add(row.root);
+  if (plan.isWholeEnd) for (const row of await tx.range('changes')) roots.add(row.root);
+  roots.delete('');
+  return [...roots];
+};
+
+export const openParked = (vault: Vault, rows: readonly ParkedRow[]): Promise<Parked[]> =>
+  Promise.all(
+    rows.map(async ({ seq, root, box }) => {
+      const content = (await vault.open('parked', String(seq), box)) as Pick<Parked, 'raw' | 'whole'>;
+      return { seq, root, ...content };
+    }),
+  );

@@ -1,0 +1,112 @@
+// Stores one answer of the server in one transaction: receipts, records, cursor, scope. Nothing of it, or all.
+import type { Scope } from '../../shared/access/facts.ts';
+import { sameJson } from '../../shared/core/json.ts';
+import type { ExchangeResponse } from '../../shared/protocol/exchange.ts';
+import { beginGeneration } from './change-log.ts';
+import { isSameState, planResponse, type ResponsePlan } from './merge-plan.ts';
+import { type MergeParts, type ReadForMerge, readForMerge } from './merge-read.ts';
+import { mergeRoot, type RootInput } from './merge-root.ts';
+import { type Committed, commitMerge, type MergedRoot } from './merge-write.ts';
+import { getIdentityBox, openIdentity, type SyncState, sealIdentity } from './meta.ts';
+import { noRecord } from './stored-record.ts';
+
+export type Merged = {
+  readonly type: 'merged';
+  readonly sync: SyncState;
+  /** Records that were written or removed. */
+  readonly received: number;
+  readonly scope?: Scope;
+  /** Drafts of withdrawn records: their forms forget them. */
+  readonly erasedDrafts: readonly string[];
+  /** The answer's pull part was not used: ask again at once. */
+  readonly isStartedOver: boolean;
+};
+
+/** `stale`: the exchange stands elsewhere than when the request was made (another tab); the next request repeats. */
+export type MergeResult =
+  | Merged
+  | { readonly type: 'stale' }
+  | { readonly type: 'generation'; readonly again: number };
+
+/** A save may come between reading and writing; more often than this it is something else. */
+const maxTries = 30;
+
+/**
+ * Stores the answer to a request that was made in state `asked`.
+ * @throws StorageFailure, VaultFailure; then nothing was stored
+ */
+export const mergeResponse = async (
+  parts: MergeParts,
+  asked: SyncState,
+  response: ExchangeResponse,
+): Promise<MergeResult> => {
+  if (asked.gen !== '' && response.gen !== asked.gen)
+    return beginGeneration(parts.tables, asked, response.gen, response.genStart ?? 0);
+  for (let tries = 0; tries < maxTries; tries++) {
+    const result = await tryMerge(parts, asked, response);
+    if (result !== 'moved') return result;
+  }
+  throw new Error('The records moved at every try');
+};
+
+const tryMerge = async (
+  parts: MergeParts,
+  asked: SyncState,
+  response: ExchangeResponse,
+): Promise<MergeResult | 'moved'> => {
+  const known = await openIdentity(parts.vault, await parts.tables.read(['meta'], getIdentityBox));
+  const isScopeMoved =
+    known !== null && response.scope !== undefined && !isSameScope(known.scope, response.scope);
+  const plan = planResponse(asked, response, isScopeMoved);
+  const read = await readForMerge(parts, plan);
+  if (!isSameState(read.sync, asked)) return { type: 'stale' };
+  const roots = mergeAll(parts, plan, response.now, read);
+  const identityBox =
+    isScopeMoved && response.scope && (await sealIdentity(parts.vault, { ...known, scope: response.scope }));
+  const committed = await commitMerge(parts, { plan, read, roots, ...(identityBox && { identityBox }) });
+  if (committed === 'moved') return 'moved';
+  return toMerged(plan, roots, committed, response.scope);
+};
+
+const toMerged = (
+  plan: ResponsePlan,
+  roots: readonly MergedRoot[],
+  { removed, erasedDrafts }: Committed,
+  scope: Scope | undefined,
+): Merged => ({
+  type: 'merged',
+  sync: plan.sync,
+  received: roots.filter(({ isPulled }) => isPulled).length + removed,
+  erasedDrafts,
+  isStartedOver: plan.isStartedOver,
+  ...(scope && { scope }),
+});
+
+const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: ReadForMerge): MergedRoot[] =>
+  read.roots.map(({ root, row, stored, own, parked }) => {
+    const bundle = plan.bundles.get(root);
+    // A whole snapshot has ended and did not bring it.
+    const isUnconfirmed = plan.isWholeEnd && bundle === undefined && stored?.snap !== plan.sync.snap;
+    const input: RootInput = {
+      root,
+      stored: stored ?? noRecord(plan.sync.gen, plan.sync.snap),
+      own,
+      parked,
+      receipts: plan.receipts,
+      entries: plan.entries.get(root) ?? [],
+      ...(bundle !== undefined && { bundle }),
+      isDropped: plan.drops.has(root) || isUnconfirmed,
+      writer: parts.writer,
+      now,
+      gen: plan.sync.gen,
+      snap: plan.sync.snap,
+      cursor: plan.sync.cursor,
+    };
+    const isPulled = plan.entries.has(root) || plan.bundles.has(root) || plan.drops.has(root);
+    return { root, row, before: { own, parked }, after: mergeRoot(input), isPulled };
+  });
+
+const isSameScope = (a: Scope, b: Scope): boolean =>
+  a.person === b.person &&
+  sameJson([...a.roles].sort(), [...b.roles].sort()) &&
+  sameJson([...a.villages].sort(), [...b.villages].sort());

@@ -1,0 +1,165 @@
+// What one answer of the server means for one record: base, own changes, parked entries, erasure. Pure.
+import { applyEntry } from '../../shared/core/apply.ts';
+import type { Bundle } from '../../shared/core/bundle.ts';
+import type { Entry } from '../../shared/core/change.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
+import type { Writer } from '../../shared/core/overlay.ts';
+import { bundleSchema, entrySchema } from '../../shared/protocol/change-schema.ts';
+import type { Receipt } from '../../shared/protocol/exchange.ts';
+import { isLaidOver, type Own } from './outbox.ts';
+import type { StoredRecord } from './stored-record.ts';
+
+/** What the server sent and this version does not understand: an entry, or a whole bundle. Sealed in `parked`. */
+export type Parked = {
+  readonly seq: number;
+  readonly root: RecordId;
+  readonly raw: unknown;
+  readonly whole?: true;
+};
+
+export type RootInput = {
+  readonly root: RecordId;
+  readonly stored: StoredRecord;
+  readonly own: readonly Own[];
+  readonly parked: readonly Parked[];
+  readonly receipts: ReadonlyMap<ChangeId, Receipt>;
+  /** Raw entries of this record in the log's order. */
+  readonly entries: readonly unknown[];
+  /** The whole record, raw, where it entered the person's view. */
+  readonly bundle?: unknown;
+  /** It left the person's view. */
+  readonly isDropped: boolean;
+  readonly writer: Writer;
+  readonly now: number;
+  readonly gen: string;
+  readonly snap: number;
+  /** Where the phone's cursor stands after the answer. */
+  readonly cursor: number;
+};
+
+export type RootPlan = {
+  /** Null: nothing of it stays. */
+  readonly stored: StoredRecord | null;
+  /** Own changes as they are now, without the erased ones. */
+  readonly own: readonly Own[];
+  readonly parked: readonly Parked[];
+  /** Records and rows that were withdrawn: drafts of them go too. `root` itself: all of it. */
+  readonly redacted: ReadonlySet<RecordId>;
+};
+
+/** Receipts, then the whole record if sent, then entries and own accepted changes in the log's order, then erasure. */
+export const mergeRoot = (input: RootInput): RootPlan => {
+  const settled = input.own.map((own) => settle(own, input));
+  const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
+  const redacted = redactedIn(base);
+  const own = settled.filter((one) => !isErased(one, input.root, redacted));
+  const isReceived = input.own.some(({ change }) => input.receipts.get(change.id)?.seq !== undefined);
+  const stays =
+    base !== null || own.some((one) => one.state !== 'kept' || isLaidOver(one, base, input.cursor));
+  const { receivedAt } = input.stored;
+  const isConfirmed = input.bundle !== undefined && base !== null;
+  return {
+    stored: stays
+      ? {
+          base,
+          gen: isConfirmed || input.stored.base === null ? input.gen : input.stored.gen,
+          snap: isConfirmed ? input.snap : input.stored.snap,
+          ...(isReceived ? { receivedAt: input.now } : receivedAt !== undefined && { receivedAt }),
+        }
+      : null,
+    own,
+    parked: parked.filter((one) => !isErasedEntry(one, input.root, redacted)),
+    redacted,
+  };
+};
+
+/** An own change after its receipt, or after its entry came from the server. */
+const settle = (own: Own, { receipts, entries }: RootInput): Own => {
+  const receipt = receipts.get(own.change.id);
+  const { n, change } = own;
+  if (receipt?.seq !== undefined) return { n, change, state: 'kept', seq: receipt.seq };
+  const pulled = entries.map(readEntry).find((entry) => entry?.change.id === change.id);
+  if (pulled) return { n, change, state: 'kept', seq: pulled.seq };
+  if (receipt?.refused) return { n, change, state: 'refused', seq: 0, reason: receipt.refused };
+  if (receipt?.parked) return { n, change, state: 'parked', seq: 0, waits: receipt.parked };
+  return own;
+};
+
+const readEntry = (raw: unknown): Entry | null => {
+  const parsed = entrySchema.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+};
+
+const readBase = (
+  input: RootInput,
+  own: readonly Own[],
+): { base: Bundle | null; parked: readonly Parked[] } => {
+  let base = input.stored.base;
+  let parked = input.parked;
+  if (input.bundle !== undefined) {
+    const parsed = bundleSchema.safeParse(input.bundle);
+    if (!parsed.success) return { base, parked: [parkBundle(input.root, input.bundle)] };
+    base = parsed.data;
+    parked = [];
+  }
+  for (const { seq, raw, entry } of inOrder(input, own)) {
+    // Once one entry waits, all later ones of its record wait behind it.
+    const applied = entry && parked.length === 0 ? applyEntry(base, entry) : null;
+    if (applied?.ok) base = applied.value;
+    else if (raw !== undefined && mustWait(base, seq, entry, applied))
+      parked = [...parked, { seq, root: input.root, raw }];
+  }
+  return { base, parked };
+};
+
+type Incoming = { readonly seq: number; readonly raw?: unknown; readonly entry: Entry | null };
+
+/** The server leaves out of its entries what its receipts say; a number beyond the cursor comes back as an entry. */
+const inOrder = (input: RootInput, own: readonly Own[]): Incoming[] => {
+  const pulled = input.entries.map((raw) => {
+    const entry = readEntry(raw);
+    return { seq: entry?.seq ?? seqOf(raw), raw, entry };
+  });
+  const accepted = own.flatMap(({ change }): Incoming[] => {
+    const receipt = input.receipts.get(change.id);
+    if (receipt?.seq === undefined || receipt.seq > input.cursor) return [];
+    const { person: by, from } = input.writer;
+    const { seq, at = change.at, seen } = receipt;
+    return [{ seq, entry: { seq, by, from, at, change, ...(seen !== undefined && { seen }) } }];
+  });
+  return [...pulled, ...accepted].sort((a, b) => a.seq - b.seq);
+};
+
+/** What cannot apply although it is understood was refused by the server too, or erases what never was here. */
+const mustWait = (
+  base: Bundle | null,
+  seq: number,
+  entry: Entry | null,
+  applied: ReturnType<typeof applyEntry> | null,
+): boolean => {
+  if (base && seq <= base.seq) return false;
+  if (!entry || !applied) return true;
+  return !applied.ok && applied.error.type === 'unknown-record' && entry.change.redact === undefined;
+};
+
+/** The sequence of an entry or bundle that does not parse. */
+export const seqOf = (raw: unknown): number => {
+  const seq = (raw as { readonly seq?: unknown } | null)?.seq;
+  return typeof seq === 'number' ? seq : 0;
+};
+
+const parkBundle = (root: RecordId, raw: unknown): Parked => ({ seq: seqOf(raw), root, raw, whole: true });
+
+const redactedIn = (base: Bundle | null): ReadonlySet<RecordId> =>
+  new Set(
+    [base?.root, ...Object.values(base?.rows ?? {})].flatMap((state) => (state?.redacted ? [state.id] : [])),
+  );
+
+/** A withdrawn record's own changes go, whatever became of them; the withdrawal itself holds nothing but its reason. */
+const isErased = ({ change }: Own, root: RecordId, redacted: ReadonlySet<RecordId>): boolean =>
+  change.redact === undefined && (redacted.has(root) || redacted.has(change.record));
+
+const isErasedEntry = ({ raw }: Parked, root: RecordId, redacted: ReadonlySet<RecordId>): boolean => {
+  const record = (raw as { readonly change?: { readonly record?: unknown } } | null)?.change?.record;
+  return redacted.has(root) || (typeof record === 'string' && redacted.has(record));
+};

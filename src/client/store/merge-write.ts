@@ -1,0 +1,153 @@
+// Writes what became of an answer: everything sealed first, then one transaction that only writes if nothing moved.
+import type { RecordId } from '../../shared/core/ids.ts';
+import { forgetBackedUp } from './change-log.ts';
+import type { ResponsePlan } from './merge-plan.ts';
+import type { MergeParts, ReadForMerge } from './merge-read.ts';
+import { type Parked, type RootPlan, seqOf } from './merge-root.ts';
+import { getMeta, noteDropped, putIdentityBox, putMeta, takeTouched } from './meta.ts';
+import { isOpenWork, type Own, sealOwn } from './outbox.ts';
+import { bundleOf, monthOf, sealStored } from './stored-record.ts';
+import type { ChangeRow, ParkedRow, RecordRow, Tx } from './tables.ts';
+import type { Vault } from './vault.ts';
+
+export type MergedRoot = {
+  readonly root: RecordId;
+  readonly row: RecordRow | undefined;
+  readonly before: { readonly own: readonly Own[]; readonly parked: readonly Parked[] };
+  readonly after: RootPlan;
+  readonly isPulled: boolean;
+};
+
+export type Committed = { readonly removed: number; readonly erasedDrafts: readonly string[] };
+
+const sealParked = async (vault: Vault, { seq, root, raw, whole }: Parked): Promise<ParkedRow> => {
+  const box = await vault.seal('parked', String(seq), { raw, ...(whole && { whole }) });
+  return { seq, root, box };
+};
+
+type Merge = {
+  readonly plan: Pick<ResponsePlan, 'sync' | 'entries' | 'bundles' | 'isWholeStart' | 'isWholeEnd'>;
+  readonly read: Pick<ReadForMerge, 'touched'>;
+  readonly roots: readonly MergedRoot[];
+  readonly identityBox?: Uint8Array;
+};
+
+type SealedRoot = {
+  readonly root: RecordId;
+  readonly record: Omit<RecordRow, 'touched'> | null;
+  readonly changed: readonly ChangeRow[];
+  readonly erased: readonly number[];
+  readonly parked: readonly ParkedRow[];
+  readonly unparked: readonly number[];
+};
+
+/** Seals, then writes everything in one transaction; 'moved' when anything was written since it was read. */
+export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Committed | 'moved'> => {
+  const { plan, read, roots, identityBox } = merge;
+  const sealed = await Promise.all(roots.map((root) => sealRoot(parts, merge, root)));
+  const nameless = await Promise.all(namelessOf(plan).map((parked) => sealParked(parts.vault, parked)));
+  const redacted = roots.flatMap(({ after }) => [...after.redacted]);
+  const erasedDrafts = await draftsOf(parts, new Set(redacted));
+  const isWeighty =
+    sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.length > 0;
+  return parts.tables.write(
+    ['records', 'changes', 'parked', 'drafts', 'meta'],
+    async (tx) => {
+      const touched = (await getMeta(tx, 'touched')) ?? 0;
+      if (touched !== read.touched) return 'moved';
+      const removed = await writeRoots(tx, sealed);
+      await tx.putMany('parked', nameless);
+      await tx.deleteMany('drafts', erasedDrafts);
+      if (identityBox) await putIdentityBox(tx, identityBox);
+      const swept = plan.isWholeEnd ? await sweep(tx, plan.sync.snapStart) : [];
+      await noteDropped(tx, [...removed, ...swept]);
+      await forgetBackedUp(tx, plan.sync);
+      await putMeta(tx, 'sync', { ...plan.sync, ...(plan.isWholeStart && { snapStart: touched }) });
+      return { removed: removed.length + swept.length, erasedDrafts };
+    },
+    // What came from the server can be asked for again; a receipt or an erasure is said to the person.
+    { durability: isWeighty ? 'strict' : 'relaxed' },
+  );
+};
+
+const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Promise<SealedRoot> => {
+  const { root, before, after } = merged;
+  const { vault, writer } = parts;
+  const cursor = merge.plan.sync.cursor;
+  const known = new Map(before.own.map((own) => [own.n, own]));
+  const changed = after.own.filter((own) => known.get(own.n) !== own);
+  const isKept = new Set(after.own.map((own) => own.n));
+  const wasParked = new Set(before.parked.map(({ seq }) => seq));
+  const isParked = new Set(after.parked.map(({ seq }) => seq));
+  const shown = after.stored && bundleOf({ stored: after.stored, own: after.own, cursor, writer });
+  return {
+    root,
+    record: after.stored && {
+      id: root,
+      month: monthOf(shown),
+      pending: after.own.some((own) => isOpenWork(own, after.stored?.base ?? null, cursor)) ? 1 : 0,
+      box: await sealStored(vault, root, after.stored),
+    },
+    changed: await Promise.all(changed.map(async (own) => ({ ...(await sealOwn(vault, own)), n: own.n }))),
+    erased: before.own.filter((own) => !isKept.has(own.n)).map((own) => own.n),
+    parked: await Promise.all(
+      after.parked.filter(({ seq }) => !wasParked.has(seq)).map((parked) => sealParked(vault, parked)),
+    ),
+    unparked: before.parked.map(({ seq }) => seq).filter((seq) => !isParked.has(seq)),
+  };
+};
+
+/** @returns the records that left */
+const writeRoots = async (tx: Tx, sealed: readonly SealedRoot[]): Promise<RecordId[]> => {
+  let touched = await takeTouched(tx, sealed.length);
+  const removed: RecordId[] = [];
+  for (const { root, record, changed, erased, parked, unparked } of sealed) {
+    if (record) await tx.put('records', { ...record, touched });
+    else {
+      await tx.delete('records', root);
+      removed.push(root);
+    }
+    touched += 1;
+    await tx.putMany('changes', changed);
+    await tx.deleteMany('changes', erased);
+    await tx.deleteMany('parked', unparked);
+    await tx.putMany('parked', parked);
+  }
+  return removed;
+};
+
+/** The records that no page of the whole snapshot touched, and nothing of this person's own. */
+const sweep = async (tx: Tx, snapStart: number): Promise<RecordId[]> => {
+  const rows = await tx.range('records', { index: 'touched', upper: snapStart });
+  const gone = rows.map((row) => row.id);
+  await tx.deleteMany('records', gone);
+  return gone;
+};
+
+const namelessOf = (plan: Merge['plan']): Parked[] => {
+  const entries = plan.entries.get('') ?? [];
+  const bundle = plan.bundles.get('');
+  return [
+    ...entries.map((raw) => ({ seq: seqOf(raw), root: '', raw })),
+    ...(bundle === undefined ? [] : [{ seq: seqOf(bundle), root: '', raw: bundle, whole: true as const }]),
+  ];
+};
+
+/** Drafts that write to what was withdrawn. A box that cannot be opened is left alone. */
+const draftsOf = async (
+  { tables, vault }: MergeParts,
+  redacted: ReadonlySet<RecordId>,
+): Promise<string[]> => {
+  if (redacted.size === 0) return [];
+  const rows = await tables.read(['drafts'], (tx) => tx.range('drafts'));
+  const named = await Promise.all(
+    rows.map(async (row) => {
+      const draft = (await vault.open('drafts', row.id, row.box).catch(() => null)) as {
+        readonly record?: RecordId;
+        readonly root?: RecordId;
+      } | null;
+      return redacted.has(draft?.record ?? '') || redacted.has(draft?.root ?? '') ? [row.id] : [];
+    }),
+  );
+  return named.flat();
+};

@@ -1,0 +1,39 @@
+// Long work in short slices, so that a thumb never waits: after each slice the browser may draw and answer.
+
+/** Lets the browser draw and handle input; resolves soon after. */
+export type YieldToMain = () => Promise<void>;
+
+type WithScheduler = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+
+/** `scheduler.yield` where there is one, else a message to itself: a timer would wait 4 ms each time. */
+export const yieldToMain: YieldToMain = () => {
+  const { scheduler } = globalThis as WithScheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+};
+
+/** A frame has 16 ms at best; a slice much longer than this is felt while typing. */
+export const sliceMs = 20;
+
+/** Does `work` on each item, yielding whenever a slice is used up. @param nowMs a monotonic clock */
+export const inSlices = async <T>(
+  items: readonly T[],
+  work: (item: T) => void,
+  pause: YieldToMain,
+  nowMs: () => number,
+): Promise<void> => {
+  let startedAt = nowMs();
+  for (const item of items) {
+    work(item);
+    if (nowMs() - startedAt < sliceMs) continue;
+    await pause();
+    startedAt = nowMs();
+  }
+};

@@ -1,0 +1,73 @@
+// Joins an open account to its commune's server: transport, engine and office calls. Loaded once home is usable.
+import { exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
+import { routes } from '../../shared/protocol/routes.ts';
+import type { SyncGround } from '../store/account.ts';
+import type { SetTimer } from '../store/draft-row.ts';
+import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
+import type { Sync } from '../store/sync-port.ts';
+import { createEngine } from './engine.ts';
+import type { SendExchange } from './exchange.ts';
+import { type Compress, gzip } from './gzip.ts';
+import type { WithLock } from './lock.ts';
+import { createOfficeCalls } from './office.ts';
+import { createTransport, type Transport } from './transport.ts';
+import type { PageEvents } from './triggers.ts';
+
+export type ConnectParts = {
+  /** Origin of the server without a slash at the end; '' for the app's own. */
+  readonly serverUrl: string;
+  readonly app: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly compress?: Compress;
+  readonly setTimer: SetTimer;
+  readonly page: PageEvents;
+  readonly withLock: WithLock;
+  /** In [0, 1). */
+  readonly chance: () => number;
+  readonly onBroken: (error: unknown) => void;
+};
+
+/**
+ * The running sync of an account.
+ * @throws StorageFailure, VaultFailure; an Error when the account has no key (its enrolment was not finished)
+ */
+export const connectSync = async (ground: SyncGround, parts: ConnectParts): Promise<Sync> => {
+  const { tables, vault, identity, clock, sending } = ground;
+  const kept = await tables.read(['meta'], (tx) => tx.get('meta', signingKeyRow));
+  if (!(kept?.value instanceof Uint8Array)) throw new Error('This account has no key');
+  const { serverId, enrolment, person, from } = identity;
+  const transport = createTransport({
+    serverUrl: parts.serverUrl,
+    fetch: parts.fetch,
+    compress: parts.compress ?? gzip,
+    setTimer: parts.setTimer,
+    clock,
+    signer: { serverId, enrolment, key: await openSigningKey(vault, kept.value) },
+  });
+  const { app, page, setTimer, withLock, chance, onBroken } = parts;
+  const engine = createEngine({
+    tables,
+    vault,
+    writer: { person, from },
+    send: sendBy(transport),
+    app,
+    clock,
+    withLock,
+    page,
+    setTimer,
+    chance,
+    onBroken,
+    doneAt: ground.doneAt,
+    onErased: ground.onErased,
+    onSending: (roots) => {
+      if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
+    },
+  });
+  const { status, now, stop } = engine;
+  return { status, now, stop, ...createOfficeCalls(transport) };
+};
+
+const sendBy =
+  (transport: Transport): SendExchange =>
+  (body, signal) =>
+    transport({ method: 'POST', path: routes.exchange, body, schema: exchangeResponseSchema }, signal);

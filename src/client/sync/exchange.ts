@@ -1,0 +1,129 @@
+// One exchange: what waits goes up, what is new comes down, and all of it is stored in one transaction.
+
+import type { RecordId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import {
+  type ExchangeRequest,
+  type ExchangeResponse,
+  maxPushChanges,
+} from '../../shared/protocol/exchange.ts';
+import { protocolVersion } from '../../shared/protocol/version.ts';
+import type { MergeParts } from '../store/merge-read.ts';
+import { mergeResponse } from '../store/merge-response.ts';
+import { seqOf } from '../store/merge-root.ts';
+import { getSyncState, type SyncState } from '../store/meta.ts';
+import { getRowsInState, type Own, openAllOwn } from '../store/outbox.ts';
+import type { CallFailure } from '../store/sync-port.ts';
+
+/** Brings a request to the server and its answer back: signed fetch in a tab, a function call in the simulation. */
+export type SendExchange = (
+  request: ExchangeRequest,
+  signal?: AbortSignal,
+) => Promise<Result<ExchangeResponse, CallFailure>>;
+
+export type RoundParts = MergeParts & {
+  readonly send: SendExchange;
+  /** The build, for the office to see who is behind. */
+  readonly app: string;
+  /** The version of the wire this phone speaks; an argument so that a simulation can set versions apart. */
+  readonly version?: number;
+  /** Told which records have something on its way, and again with none when the answer is stored or did not come. */
+  readonly onSending: (roots: ReadonlySet<RecordId>) => void;
+  /** Drafts of withdrawn records: their forms forget them. */
+  readonly onErased: (drafts: readonly string[]) => void;
+};
+
+export type Round = {
+  /** Changes the server has given a receipt for, whatever it says. */
+  readonly sent: number;
+  /** Changes still waiting to be sent. */
+  readonly left: number;
+  readonly received: number;
+  /** Ask again at once. */
+  readonly more: boolean;
+  /** Server time, ms. */
+  readonly now: number;
+};
+
+/** About so much text of changes in one request: a minute of a 20 kbps link, much less compressed. */
+const pushChars = 64_000;
+
+/** @throws StorageFailure, VaultFailure; then nothing of the answer was stored and the next request repeats */
+export const runRound = async (
+  parts: RoundParts,
+  signal?: AbortSignal,
+): Promise<Result<Round, CallFailure>> => {
+  const { asked, push, unsent } = await gather(parts);
+  parts.onSending(new Set(push.map(({ change }) => change.root)));
+  try {
+    const answer = await parts.send(toRequest(parts, asked, push, unsent), signal);
+    if (!answer.ok) return answer;
+    const response = answer.value;
+    if (response.revoked) return err({ type: 'revoked' });
+    if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
+    const merged = await mergeResponse(parts, asked, response);
+    const left = await countPending(parts);
+    const { now } = response;
+    if (merged.type !== 'merged') return ok({ sent: 0, left, received: 0, more: true, now });
+    parts.onErased(merged.erasedDrafts);
+    const sent = response.receipts.filter((receipt) =>
+      push.some(({ change }) => change.id === receipt.id),
+    ).length;
+    const goesOn = response.more === true || response.page !== undefined || merged.isStartedOver;
+    // A server that gives no receipt for anything would be asked forever.
+    return ok({
+      sent,
+      left,
+      received: merged.received,
+      more: goesOn || (left > 0 && (sent > 0 || push.length === 0)),
+      now,
+    });
+  } finally {
+    parts.onSending(new Set());
+  }
+};
+
+type Gathered = { readonly asked: SyncState; readonly push: readonly Own[]; readonly unsent: number };
+
+const gather = async ({ tables, vault }: RoundParts): Promise<Gathered> => {
+  const read = await tables.read(['changes', 'meta'], async (tx) => ({
+    asked: await getSyncState(tx),
+    rows: await getRowsInState(tx, 'pending', maxPushChanges),
+    unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
+  }));
+  const own = await openAllOwn(vault, read.rows);
+  let chars = 0;
+  const end = own.findIndex(({ change }) => {
+    chars += JSON.stringify(change).length;
+    return chars > pushChars;
+  });
+  return { asked: read.asked, unsent: read.unsent, push: end < 0 ? own : own.slice(0, Math.max(1, end)) };
+};
+
+const toRequest = (
+  parts: RoundParts,
+  { gen, cursor, epoch, page }: SyncState,
+  push: readonly Own[],
+  unsent: number,
+): ExchangeRequest => {
+  const oldest = push[0]?.change.at;
+  return {
+    v: parts.version ?? protocolVersion,
+    app: parts.app,
+    gen,
+    cursor,
+    epoch,
+    ...(page !== undefined && { page }),
+    push: push.map(({ change }) => change),
+    unsent: unsent - push.length,
+    ...(oldest !== undefined && { oldestUnsentAt: oldest }),
+  };
+};
+
+/** What cannot be numbered cannot be kept for later; a new generation must say where it began. */
+const isUsable = (response: ExchangeResponse, asked: SyncState): boolean =>
+  [...response.entries, ...response.bundles].every((raw) => seqOf(raw) > 0) &&
+  (asked.gen === '' || response.gen === asked.gen || response.genStart !== undefined);
+
+const countPending = ({ tables }: RoundParts): Promise<number> =>
+  tables.read(['changes'], (tx) => tx.count('changes', { index: 'state', equals: 'pending' }));

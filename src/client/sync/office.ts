@@ -1,0 +1,34 @@
+// What is asked of the server beside the exchange: a record's history, enrolment codes, devices, communes in force.
+
+import { ok, type Result } from '../../shared/core/result.ts';
+import {
+  codesResponseSchema,
+  devicesResponseSchema,
+  historyResponseSchema,
+  type Unit,
+  unitsResponseSchema,
+} from '../../shared/protocol/office.ts';
+import { routes } from '../../shared/protocol/routes.ts';
+import type { CallFailure, OfficeCalls } from '../store/sync-port.ts';
+import type { Transport } from './transport.ts';
+
+/** Signed calls of an enrolled phone. */
+export const createOfficeCalls = (transport: Transport): OfficeCalls => ({
+  history: (root) =>
+    transport({ method: 'GET', path: `${routes.history}?root=${root}`, schema: historyResponseSchema }),
+  codes: (person) =>
+    transport({ method: 'POST', path: routes.codes, body: { person }, schema: codesResponseSchema }),
+  devices: () => transport({ method: 'GET', path: routes.devices, schema: devicesResponseSchema }),
+  revoke: (enrolment) =>
+    transport({ method: 'POST', path: routes.revoke, body: { enrolment }, schema: devicesResponseSchema }),
+});
+
+/** Communes in force whose present or former names answer the query; open to all, for the set-up. */
+export const searchUnits = async (
+  transport: Transport,
+  query: string,
+): Promise<Result<readonly Unit[], CallFailure>> => {
+  const path = `${routes.units}?q=${encodeURIComponent(query)}`;
+  const answer = await transport({ method: 'GET', path, schema: unitsResponseSchema });
+  return answer.ok ? ok(answer.value.units) : answer;
+};

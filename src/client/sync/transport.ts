@@ -1,0 +1,189 @@
+// Calls to the commune's server: compressed, signed, with time-outs that fit a slow link, and typed failures.
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import { errorSchema } from '../../shared/protocol/errors.ts';
+import { authorization, signedText } from '../../shared/protocol/routes.ts';
+import { bytesToBase64url } from '../store/base64url.ts';
+import type { Clock } from '../store/clock.ts';
+import type { SetTimer } from '../store/draft-row.ts';
+import type { SigningKey } from '../store/signing-key.ts';
+import type { CallFailure } from '../store/sync-port.ts';
+import type { Compress } from './gzip.ts';
+
+export type Call<T> = {
+  readonly method: 'GET' | 'POST';
+  /** Path with query. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly schema: z.ZodMiniType<T>;
+};
+
+/** Makes one call; never throws for what a network or server may do. */
+export type Transport = <T>(call: Call<T>, signal?: AbortSignal) => Promise<Result<T, CallFailure>>;
+
+export type Signer = {
+  readonly serverId: string;
+  readonly enrolment: string;
+  readonly key: Pick<SigningKey, 'sign'>;
+};
+
+export type TransportParts = {
+  /** Origin of the server, without a slash at the end; '' for the app's own. */
+  readonly serverUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly compress: Compress;
+  readonly setTimer: SetTimer;
+  readonly clock: Pick<Clock, 'now' | 'phoneNow' | 'hear'>;
+  /** Left out before this phone is enrolled: calls go unsigned. */
+  readonly signer?: Signer;
+};
+
+/** 20 kbps carry 2,500 bytes a second; half of that is still no reason to give up. */
+const slowestBytesPerSecond = 1_250;
+/** How long a link may be silent: while connecting, while the server works, or between two pieces of an answer. */
+const silenceMs = 40_000;
+/** Below this, gzip's frame costs more than it saves. */
+const worthCompressing = 500;
+
+/** A wrong clock is corrected by the server's time and the call made once more. */
+export const createTransport =
+  (parts: TransportParts): Transport =>
+  async (call, signal) => {
+    const first = await attempt(parts, call, signal);
+    return !first.ok && first.error.type === 'clock' && parts.signer ? attempt(parts, call, signal) : first;
+  };
+
+const attempt = async <T>(
+  parts: TransportParts,
+  call: Call<T>,
+  signal: AbortSignal | undefined,
+): Promise<Result<T, CallFailure>> => {
+  const bytes = await packed(parts, call.body);
+  const headers = await headersOf(parts, call, bytes);
+  const askedAt = parts.clock.phoneNow();
+  const watch = createWatch(parts.setTimer, signal);
+  try {
+    watch.allow(silenceMs + ((bytes?.length ?? 0) / slowestBytesPerSecond) * 1000);
+    const response = await parts.fetch(`${parts.serverUrl}${call.path}`, {
+      method: call.method,
+      headers,
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: watch.signal,
+      ...(bytes && { body: bytes }),
+    });
+    const json = parseJson(await readText(response, watch));
+    return answerOf(parts, call, response.ok, json, askedAt);
+  } catch {
+    // fetch tells a lost network, a refused connection and an abort by exceptions alone; their texts go nowhere.
+    return err({ type: watch.isTimedOut() ? 'timed-out' : 'no-network' });
+  } finally {
+    watch.end();
+  }
+};
+
+const answerOf = <T>(
+  { clock }: TransportParts,
+  { schema }: Call<T>,
+  isOk: boolean,
+  json: unknown,
+  askedAt: number,
+): Result<T, CallFailure> => {
+  const time = nowSchema.safeParse(json);
+  if (time.success) clock.hear(time.data.now, askedAt);
+  if (!isOk) {
+    const failure = errorSchema.safeParse(json);
+    // A proxy or a captive portal answers without our form.
+    return err({ type: failure.success ? failure.data.error : 'server-error' });
+  }
+  const parsed = schema.safeParse(json);
+  return parsed.success ? ok(parsed.data) : err({ type: 'bad-answer' });
+};
+
+const nowSchema = z.object({ now: z.int() });
+
+type Packed = Uint8Array<ArrayBuffer> | undefined;
+
+const packed = async ({ compress }: TransportParts, body: unknown): Promise<Packed> => {
+  if (body === undefined) return undefined;
+  const bytes = new Uint8Array(new TextEncoder().encode(JSON.stringify(body)));
+  return bytes.length < worthCompressing ? bytes : compress(bytes);
+};
+
+const isGzip = (bytes: Packed): boolean => bytes?.[0] === 0x1f && bytes[1] === 0x8b;
+
+const headersOf = async (
+  { signer, clock }: TransportParts,
+  { method, path }: Call<unknown>,
+  bytes: Packed,
+): Promise<Record<string, string>> => {
+  const body: Record<string, string> = bytes ? { 'content-type': 'application/json' } : {};
+  if (isGzip(bytes)) body['content-encoding'] = 'gzip';
+  if (!signer) return body;
+  const { serverId, enrolment, key } = signer;
+  const timeMs = Math.round(clock.now());
+  const bodyDigest = await digestOf(bytes ?? new Uint8Array());
+  const text = signedText({ method, path, bodyDigest, serverId, enrolment, timeMs });
+  const signature = bytesToBase64url(await key.sign(new TextEncoder().encode(text)));
+  return { ...body, authorization: authorization(enrolment, timeMs, signature) };
+};
+
+const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+/** Each piece that arrives shows that the link lives; only silence ends a call. */
+const readText = async (response: Response, watch: Watch): Promise<string> => {
+  watch.allow(silenceMs);
+  if (!response.body) return response.text();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    watch.allow(silenceMs);
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+type Watch = {
+  readonly signal: AbortSignal;
+  /** Aborts unless it is called again, or ended, within so many ms. */
+  allow(ms: number): void;
+  isTimedOut(): boolean;
+  end(): void;
+};
+
+const createWatch = (setTimer: SetTimer, outer: AbortSignal | undefined): Watch => {
+  const controller = new AbortController();
+  let stopTimer: (() => void) | undefined;
+  let isTimedOut = false;
+  const onOuter = () => controller.abort();
+  if (outer?.aborted) controller.abort();
+  outer?.addEventListener('abort', onOuter);
+  return {
+    signal: controller.signal,
+    allow(ms) {
+      stopTimer?.();
+      stopTimer = setTimer(() => {
+        isTimedOut = true;
+        controller.abort();
+      }, ms);
+    },
+    isTimedOut: () => isTimedOut,
+    end() {
+      stopTimer?.();
+      outer?.removeEventListener('abort', onOuter);
+    },
+  };
+};

@@ -1,0 +1,64 @@
+// A backup: a proven copy of the whole log in one file, with a manifest; the server may be running, in another process too.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import { currentGeneration } from '../exchange/generations.ts';
+import { openSqliteCopy } from '../store/sqlite.ts';
+import type { StorageFull, Store } from '../store/store.ts';
+import { publish, writeDurably } from './durable-files.ts';
+import { type Manifest, manifestPath } from './manifest.ts';
+import { type BrokenLog, verifyLog } from './verify-log.ts';
+
+export type BackUpFailure = BrokenLog | StorageFull;
+
+/**
+ * Copies the log into `folder`, proves the copy, and only when it is on the disk under its name tells the phones, through
+ * `backed-up`, that they need not keep what it holds. Gives the path of the file and its manifest.
+ */
+export const backUp = async (
+  store: Store,
+  folder: string,
+  now: number,
+): Promise<Result<{ path: string; manifest: Manifest }, BackUpFailure>> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unfinished = join(folder, `.unfinished-${now}.db`);
+  try {
+    await store.copyTo(unfinished);
+    const proven = await prove(unfinished);
+    if (!proven.ok) return proven;
+    const file = `gan-dan-${new Date(now).toISOString().replace(/[:.]/g, '-')}-${proven.value.head}.db`;
+    const path = join(folder, file);
+    const manifest = { format: 1 as const, file, log: store.log, ...proven.value, madeAt: now };
+    writeDurably(manifestPath(path), `${JSON.stringify(manifest, null, 2)}\n`);
+    publish(unfinished, path);
+    const told = await store.write(async (tx) => {
+      const before = await tx.meta.get('backed-up');
+      await tx.meta.set('backed-up', Math.max(before, manifest.head));
+    });
+    return told.ok ? ok({ path, manifest }) : told;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return err({ type: 'storage-full' });
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+};
+
+const prove = async (
+  path: string,
+): Promise<Result<Pick<Manifest, 'head' | 'chain' | 'generation'>, BrokenLog>> => {
+  const copy = openSqliteCopy(path);
+  try {
+    return await copy.read(async (tx) => {
+      const log = await verifyLog(tx);
+      if (!log.ok) return log;
+      const generation = currentGeneration(await tx.generations.list());
+      return ok({ head: log.value.seq, chain: Buffer.from(log.value.chain).toString('hex'), generation });
+    });
+  } finally {
+    await copy.close();
+  }
+};
+
+const isFull = (error: unknown): boolean =>
+  ['SQLITE_FULL', 'ENOSPC'].includes(String((error as { code?: unknown }).code));

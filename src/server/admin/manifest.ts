@@ -1,0 +1,28 @@
+// What lies beside a backup's file and proves it.
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+export const manifestSchema = z.object({
+  format: z.literal(1),
+  /** The backup's file name. */
+  file: z.string(),
+  log: z.string(),
+  generation: z.string(),
+  /** The last line of the log in the backup, and the hash chain up to it (hex). */
+  head: z.number().int(),
+  chain: z.string(),
+  /** ms since 1970. */
+  madeAt: z.number().int(),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const manifestPath = (backup: string): string => `${backup.replace(/\.db$/, '')}.json`;
+
+/** Undefined when there is none, or it is not one. */
+export const readManifest = (backup: string): Manifest | undefined => {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(manifestPath(backup), 'utf8')));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,74 @@
+// Builds the server: plugins and routes in plain sight. Listens to nothing, so that tests can inject.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { routes } from '../shared/protocol/routes.ts';
+import { acceptRawBodies } from './auth/body.ts';
+import { createWrongCodes } from './auth/wrong-codes.ts';
+import type { ExchangeContext } from './exchange/context.ts';
+import { addAppFiles, addCompression } from './http/app-files.ts';
+import { limitConnections, timeouts } from './http/connections.ts';
+import { handleErrors } from './http/errors.ts';
+import { logging, logRequests } from './http/log.ts';
+import { addSecurityHeaders } from './http/security.ts';
+import { type ApiRoute, addRoutes } from './routes/api.ts';
+import { enrolRoutes } from './routes/enrol.ts';
+import { exchangeRoute } from './routes/exchange.ts';
+import { historyRoute } from './routes/history.ts';
+import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
+import { unitsRoute } from './routes/units.ts';
+import type { Settings } from './settings.ts';
+import { createUnits } from './units/units.ts';
+
+export type AppNeeds = {
+  readonly context: ExchangeContext;
+  readonly settings: Pick<Settings, 'publicUrl' | 'tls' | 'trustProxy' | 'logLevel'>;
+  /** The folder with the built app; without it only the API answers (the dev server has the app then). */
+  readonly clientDir?: string;
+};
+
+/** Every route under /api. */
+export const apiRoutes = (context: ExchangeContext, publicUrl: string): readonly ApiRoute[] => [
+  exchangeRoute(context),
+  historyRoute(context),
+  ...enrolRoutes(context, createWrongCodes(context.now)),
+  unitsRoute(createUnits()),
+  codesRoute(context, publicUrl),
+  devicesRoute(context),
+  revokeRoute(context),
+];
+
+export const buildApp = async ({ context, settings, clientDir }: AppNeeds): Promise<FastifyInstance> => {
+  const app = createServer(settings);
+  const hasPages = clientDir !== undefined && existsSync(join(clientDir, 'index.html'));
+  limitConnections(app.server, settings.trustProxy !== false);
+  handleErrors(app, context.now, hasPages);
+  logRequests(app);
+  await addSecurityHeaders(app, settings.publicUrl.startsWith('https:'));
+  await addCompression(app);
+  await app.register(rateLimit, { global: false });
+  await app.register(async (api) => {
+    acceptRawBodies(api);
+    api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    addRoutes(api, context, apiRoutes(context, settings.publicUrl));
+  });
+  app.get(routes.health, async (_request, reply) => {
+    await context.store.read((tx) => tx.entries.head());
+    return reply.header('cache-control', 'no-store').send({ ok: true });
+  });
+  if (hasPages) await addAppFiles(app, clientDir);
+  return app;
+};
+
+const createServer = ({ tls, trustProxy, logLevel }: AppNeeds['settings']): FastifyInstance => {
+  const options = {
+    ...timeouts,
+    trustProxy,
+    ...logging(logLevel),
+    forceCloseConnections: 'idle' as const,
+  };
+  if (!tls) return Fastify(options);
+  const https = { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
+  return Fastify({ ...options, https }) as unknown as FastifyInstance;
+};

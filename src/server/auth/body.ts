@@ -1,0 +1,45 @@
+// A request's body as it came over the line: its digest is what was signed; it is unpacked only after the signature is right.
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+
+/** The most bytes of a body on the line, and unpacked: a packed bomb ends here. */
+export const maxBodyBytes = 1_000_000;
+const maxUnpackedBytes = 8_000_000;
+
+const unpack = promisify(gunzip);
+
+/** Takes bodies of every content type as the bytes they are; larger ones are refused while they arrive. */
+export const acceptRawBodies = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBodyBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+};
+
+/** SHA-256 of the body's bytes as sent, lower-case hex; of no bytes when there is no body. */
+export const bodyDigest = (request: FastifyRequest): string =>
+  createHash('sha256').update(bytesOf(request)).digest('hex');
+
+export type BodyFailure = { readonly type: 'bad-request' } | { readonly type: 'too-large' };
+
+/** The body unpacked (gzip, if `content-encoding` says so) and parsed as JSON; null when there is none. */
+export const readBody = async (request: FastifyRequest): Promise<Result<unknown, BodyFailure>> => {
+  const bytes = bytesOf(request);
+  if (bytes.length === 0) return ok(null);
+  try {
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'gzip' && encoding !== 'identity') return err({ type: 'bad-request' });
+    const text = encoding === 'gzip' ? await unpack(bytes, { maxOutputLength: maxUnpackedBytes }) : bytes;
+    return ok(JSON.parse(text.toString('utf8')));
+  } catch (error) {
+    // The exception's own text may quote the body: it goes nowhere.
+    const tooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    return err({ type: tooLarge ? 'too-large' : 'bad-request' });
+  }
+};
+
+const bytesOf = (request: FastifyRequest): Buffer =>
+  Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

@@ -1,0 +1,70 @@
+// What a route of the API is, and how all of them are put on the server: open ones, and signed ones.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Result } from '../../shared/core/result.ts';
+import { type ErrorType, statusOf } from '../../shared/protocol/errors.ts';
+import { authenticate, type Caller } from '../auth/authenticate.ts';
+import { readBody } from '../auth/body.ts';
+import type { ExchangeContext } from '../exchange/context.ts';
+
+export type Input = {
+  readonly body: unknown;
+  readonly query: { readonly [name: string]: unknown };
+  /** Where the request comes from; for limits only, never logged. */
+  readonly address: string;
+};
+
+/** What a route answers; `now` is added to it. */
+export type Answer = Promise<Result<object, { readonly type: ErrorType }>>;
+
+type Common = { readonly method: 'GET' | 'POST'; readonly path: string };
+export type OpenRoute = Common & {
+  readonly access: 'open';
+  readonly handle: (input: Input) => Answer;
+};
+export type SignedRoute = Common & {
+  readonly access: 'signed';
+  /** Only the exchange answers a revoked device. */
+  readonly evenRevoked?: true;
+  readonly handle: (caller: Caller, input: Input) => Answer;
+};
+export type ApiRoute = OpenRoute | SignedRoute;
+
+const openRequestsPerMinute = 300;
+
+/** Puts the routes on the server; a signed route's `handle` is reached only with a right signature. */
+export const addRoutes = (
+  app: FastifyInstance,
+  context: ExchangeContext,
+  routes: readonly ApiRoute[],
+): void => {
+  for (const route of routes) {
+    const rateLimit = { max: openRequestsPerMinute, timeWindow: 60_000 };
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.access === 'open' && { config: { rateLimit } }),
+      handler: async (request, reply) => {
+        const answer = await answerOf(route, context, request);
+        if (!answer.ok) return sendError(reply, answer.error.type, context.now());
+        return reply.send({ now: context.now(), ...answer.value });
+      },
+    });
+  }
+};
+
+export const sendError = (reply: FastifyReply, error: ErrorType, now: number): FastifyReply =>
+  reply.code(statusOf[error]).header('cache-control', 'no-store').send({ error, now });
+
+const answerOf = async (route: ApiRoute, context: ExchangeContext, request: FastifyRequest): Answer => {
+  const rest = { query: request.query as Input['query'], address: request.ip };
+  if (route.access === 'open') {
+    const body = await readBody(request);
+    return body.ok ? route.handle({ body: body.value, ...rest }) : body;
+  }
+  const caller = await authenticate(context.store, request, context.now());
+  if (!caller.ok) return caller;
+  if (caller.value.enrolment.revokedAt !== undefined && !route.evenRevoked)
+    return { ok: false, error: { type: 'revoked' } };
+  const body = await readBody(request);
+  return body.ok ? route.handle(caller.value, { body: body.value, ...rest }) : body;
+};

@@ -1,0 +1,53 @@
+// What main and demo share: opening the data, listening, and stopping without losing anything.
+import { getRandomValues } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { newId } from '../shared/core/ids.ts';
+import { buildApp } from './app.ts';
+import { createExchangeContext, type ExchangeContext } from './exchange/context.ts';
+import { replayForUpdate } from './exchange/parked.ts';
+import { isSecureAddress, type Settings } from './settings.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+
+export const random = (bytes: Uint8Array<ArrayBuffer>): void => void getRandomValues(bytes);
+export const databaseFile = (dataDir: string): string => join(dataDir, 'gan-dan.db');
+
+/** Opens the commune's data. Throws, in plain words, when a newer version of the server wrote it. */
+export const openContext = async (dataDir: string): Promise<ExchangeContext> => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const now = () => Date.now();
+  const opened = await openSqliteStore({ path: databaseFile(dataDir), newId: () => newId(random), now });
+  if (!opened.ok) throw new Error('The data was written by a newer version of Gần Dân. Start that version.');
+  return createExchangeContext({ store: opened.value, now, random });
+};
+
+/** Listens until the process is told to stop; then finishes what is under way and closes the data. */
+export const serve = async (context: ExchangeContext, settings: Settings): Promise<void> => {
+  await replayForUpdate(context);
+  // Both the source and the bundle lie two levels below the top: src/server, dist/server.
+  const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
+  const app = await buildApp({ context, settings, clientDir });
+  await app.listen({ port: settings.port, host: settings.host });
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await context.store.scrub();
+    await context.store.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+};
+
+/** Says so when phones will not get what the app needs from the address people would open. */
+export const insecureWarning = (publicUrl: string): string | undefined =>
+  isSecureAddress(publicUrl)
+    ? undefined
+    : [
+        `CẢNH BÁO: địa chỉ ${publicUrl} không bảo mật (không phải https).`,
+        'Điện thoại mở địa chỉ này sẽ không dùng được khi mất mạng, không quét được mã và không giữ kín được dữ liệu.',
+        'Hãy đặt PUBLIC_URL là địa chỉ https (xem README, thư mục deploy).',
+        `WARNING: ${publicUrl} is not https. Phones that open it get no offline use, no camera and no encryption.`,
+        'Set PUBLIC_URL to an https address (see README and deploy/).',
+      ].join('\n');

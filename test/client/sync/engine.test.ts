@@ -1,0 +1,138 @@
+// The engine against the server's own code: deliver, receive, refuse, restart, restore.
+import { describe, expect, it } from 'vitest';
+import { openCommune } from '../../server/commune.ts';
+import { calm, newPhone, saved, valuesOf } from '../phone.ts';
+
+const dialogueIn = (village: string) => ({
+  subject: 'Đường vào bản',
+  date: '2026-11-02',
+  villages: [village],
+});
+
+const two = async () => {
+  const commune = await openCommune();
+  const head = await newPhone(commune, commune.headA.phone);
+  const officer = await newPhone(commune, commune.officer.phone);
+  await calm(head, officer);
+  return { commune, head, officer, village: commune.villageA.id };
+};
+
+describe('the engine', () => {
+  it('delivers a record written offline and another phone reads it', async () => {
+    const { head, officer, village } = await two();
+    const rows = [{ kind: 'opinion', values: { speaker: 'Lò Văn A', text: 'Cầu hỏng' } }];
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village), { rows }));
+    expect((await head.account.records.open(root))?.state).toBe('unsent');
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'idle', sent: 2, toSend: 2 });
+    await officer.engine.run();
+    expect(await head.account.records.open(root)).toMatchObject({ state: 'received', unsent: 0, mine: true });
+    const view = await officer.account.records.open(root);
+    expect(view?.bundle.root.values).toMatchObject(dialogueIn(village));
+    expect(Object.values(view?.bundle.rows ?? {}).map((row) => row.values.text)).toEqual(['Cầu hỏng']);
+    expect(view?.mine).toBe(false);
+    expect(head.broken).toEqual([]);
+  });
+
+  it('keeps both texts of a field that two wrote without seeing each other, and a choice settles it', async () => {
+    const { commune, head, officer, village } = await two();
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await calm(head, officer);
+    saved(await head.account.records.edit(root, root, { place: 'Nhà văn hoá' }));
+    commune.clock.now += 1000;
+    saved(await officer.account.records.edit(root, root, { place: 'Sân trường', chair: 'Bà Thào' }));
+    await calm(head, officer, head);
+    for (const phone of [head, officer]) {
+      const view = await phone.account.records.open(root);
+      expect(view?.state).toBe('others');
+      expect(view?.bundle.root.values).toMatchObject({ place: 'Sân trường', chair: 'Bà Thào' });
+    }
+    saved(await head.account.records.edit(root, root, { place: 'Nhà văn hoá' }, { settled: ['place'] }));
+    await calm(head, officer);
+    for (const phone of [head, officer]) {
+      expect((await phone.account.records.open(root))?.state).toBe('received');
+      expect(await valuesOf(phone, root)).toMatchObject({ place: 'Nhà văn hoá' });
+    }
+  });
+
+  it('a whole answer that is lost is repeated and changes nothing twice', async () => {
+    const commune = await openCommune();
+    let isCut = false;
+    const head = await newPhone(commune, commune.headA.phone, {
+      through: (send) => async (request) => {
+        const answer = await send(request);
+        return isCut ? { ok: false, error: { type: 'timed-out' } } : answer;
+      },
+    });
+    await calm(head);
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(commune.villageA.id)));
+    isCut = true;
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ problem: 'server-unreachable' });
+    expect((await head.account.records.open(root))?.state).toBe('unsent');
+    isCut = false;
+    await calm(head);
+    expect((await head.account.records.open(root))?.state).toBe('received');
+    const answer = await commune.leader.phone.catchUp();
+    expect(
+      answer.bundles.filter((bundle) => (bundle as { root: { id: string } }).root.id === root),
+    ).toHaveLength(1);
+  });
+
+  it('a head who loses a village loses its records, and gets those of the new one', async () => {
+    const { commune, head, officer, village } = await two();
+    const inA = saved(await officer.account.records.create('dialogue', dialogueIn(village)));
+    const inB = saved(await officer.account.records.create('dialogue', dialogueIn(commune.villageB.id)));
+    await calm(officer, head);
+    expect(await valuesOf(head, inA)).toBeDefined();
+    expect(await valuesOf(head, inB)).toBeUndefined();
+    const person = commune.headA.change;
+    await commune.admin.exchange([commune.admin.edit(person, { villages: [commune.villageB.id] })]);
+    await calm(head);
+    expect(await valuesOf(head, inA)).toBeUndefined();
+    expect(await valuesOf(head, inB)).toBeDefined();
+    expect(head.account.me.value.villages).toEqual([commune.villageB.id]);
+  });
+
+  it('a withdrawn record is erased with everything of it, drafts and unsent changes too', async () => {
+    const { commune, head, officer, village } = await two();
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await calm(head, officer);
+    saved(await officer.account.records.edit(root, root, { conclusion: 'chưa gửi' }));
+    const draft = officer.account.drafts.start('dialogue', root, root);
+    officer.account.drafts.update(draft, { place: 'đang gõ' });
+    await officer.account.drafts.flush(true);
+    await commune.leader.phone.catchUp();
+    const { phone } = commune.leader;
+    const redaction = { ...phone.create('dialogue', {}), record: root, root, redact: 'denunciation' };
+    await phone.exchange([redaction]);
+    await calm(officer, head);
+    for (const one of [officer, head]) {
+      const view = await one.account.records.open(root);
+      expect(view?.bundle.root.redacted).toBeDefined();
+      expect(view?.bundle.root.values).toEqual({});
+      expect(view?.unsent).toBe(0);
+      const own = await one.tables.read(['changes', 'drafts'], async (tx) => [
+        ...(await tx.range('changes', { index: 'root', lower: root, upper: root })),
+        ...(await tx.range('drafts')),
+      ]);
+      expect(own).toEqual([]);
+    }
+  });
+
+  it('offline is a state, and nothing is tried', async () => {
+    const commune = await openCommune();
+    const phone = await newPhone(commune, commune.officer.phone, { isOnline: () => false });
+    await phone.engine.run();
+    expect(phone.engine.status.value.phase).toBe('offline');
+  });
+
+  it('a revoked phone keeps what it recorded and says so', async () => {
+    const { commune, head, village } = await two();
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await commune.store.write((tx) => tx.enrolments.revoke(commune.headA.phone.enrolment.id, 1));
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'stopped', problem: 'revoked' });
+    expect(await valuesOf(head, root)).toBeDefined();
+  });
+});

@@ -1,0 +1,215 @@
+// Every route of the API: who is heard at all, and who is given what.
+import { describe, expect, test } from 'vitest';
+import { apiRoutes } from '../../../src/server/app.ts';
+import { routes } from '../../../src/shared/protocol/routes.ts';
+import { openOffice, personId } from '../office.ts';
+import { signed } from '../signer.ts';
+
+const open: readonly string[] = [routes.enrolLook, routes.enrolConfirm, routes.setup, routes.units];
+
+describe('every route under /api', () => {
+  test('but for look, confirm, setup and units refuses a request without a signature', async () => {
+    const { app, context } = await openOffice();
+    const all = apiRoutes(context, '');
+    expect(all.map((route) => route.path).sort()).toEqual(
+      Object.values(routes)
+        .filter((path) => path.startsWith('/api'))
+        .sort(),
+    );
+    for (const { method, path } of all) {
+      const { statusCode } = await app.inject({
+        method,
+        url: path,
+        ...(method === 'POST' && { payload: '{}' }),
+      });
+      expect([path, statusCode === 401]).toEqual([path, !open.includes(path)]);
+    }
+  }, 20_000);
+
+  test('is on the server because it is in that list', async () => {
+    const { app } = await openOffice();
+    const print = (method: 'GET' | 'POST') => app.printRoutes({ commonPrefix: false, method });
+    const printed = print('GET') + print('POST');
+    const paths = [...printed.matchAll(/(\/api\/\S+) /g)].map((match) => match[1]);
+    expect(new Set(paths)).toEqual(new Set(Object.values(routes).filter((path) => path.startsWith('/api'))));
+  });
+
+  test('that is signed answers nothing to a person without a role, and nothing to a revoked device', async () => {
+    const { admin, addPerson, enrol, push, send, clock, store } = await openOffice();
+    await addPerson(personId('N'), ['officer']);
+    const device = await enrol(personId('N'));
+    const record = personId('N');
+    await push(admin, [
+      {
+        id: personId('X'),
+        record,
+        root: record,
+        kind: 'person',
+        seen: 9,
+        gen: '',
+        at: clock.now,
+        set: { active: false },
+      },
+    ]);
+    const request = { v: 1, app: '1', gen: '', cursor: 0, epoch: 0, push: [] };
+    expect((await send(device, 'POST', routes.exchange, request)).json()).toMatchObject({
+      bundles: [],
+      entries: [],
+    });
+    const asked = [
+      await send(device, 'GET', `${routes.history}?root=${admin.person}`),
+      await send(device, 'POST', routes.codes, { person: admin.person }),
+      await send(device, 'GET', routes.devices),
+      await send(device, 'POST', routes.revoke, { enrolment: admin.enrolment }),
+    ];
+    expect(asked.map((answer) => answer.json().error)).toEqual([
+      'not-found',
+      'not-allowed',
+      'not-allowed',
+      'not-allowed',
+    ]);
+    await store.write((tx) => tx.enrolments.revoke(admin.enrolment, 1));
+    expect((await send(admin, 'GET', routes.devices)).json()).toEqual({ error: 'revoked', now: clock.now });
+    expect((await send(admin, 'POST', routes.exchange, request)).json()).toMatchObject({
+      revoked: true,
+      bundles: [],
+    });
+  });
+});
+
+describe('what a person may ask', () => {
+  const start = async () => {
+    const office = await openOffice();
+    const { admin, push, addPerson, enrol, clock } = office;
+    const [villageA, villageB] = [personId('A'), personId('B')];
+    const change = (id: string, kind: string, set: object) => ({
+      id,
+      record: id,
+      root: id,
+      kind,
+      seen: 0,
+      gen: '',
+      at: clock.now,
+      set,
+    });
+    await push(admin, [
+      change(villageA, 'village', { name: 'A' }),
+      change(villageB, 'village', { name: 'B' }),
+    ]);
+    await addPerson(personId('H'), ['head'], [villageA]);
+    await addPerson(personId('J'), ['head'], [villageB]);
+    await addPerson(personId('F'), ['officer']);
+    await addPerson(personId('M'), ['leader']);
+    const head = await enrol(personId('H'));
+    const dialogue = personId('D');
+    await push(head, [change(dialogue, 'dialogue', { subject: 'Đường', villages: [villageA] })]);
+    return { ...office, head, dialogue };
+  };
+
+  test('a village head reads his own village’s history and never another’s', async () => {
+    const { head, enrol, dialogue, send } = await start();
+    const path = `${routes.history}?root=${dialogue}`;
+    expect((await send(head, 'GET', path)).json().items).toMatchObject([
+      { change: { set: { subject: 'Đường' } } },
+    ]);
+    const other = await enrol(personId('J'));
+    expect((await send(other, 'GET', path)).json().error).toBe('not-found');
+  });
+
+  test('the history of a redacted record says who and when, not what', async () => {
+    const { enrol, dialogue, send, push, clock } = await start();
+    const leader = await enrol(personId('M'));
+    const redaction = {
+      id: personId('R'),
+      record: dialogue,
+      root: dialogue,
+      kind: 'dialogue',
+      seen: 0,
+      gen: '',
+      at: clock.now,
+      set: {},
+      redact: 'denunciation',
+    };
+    expect((await push(leader, [redaction])).receipts).toMatchObject([{ seq: expect.any(Number) }]);
+    const { items } = (await send(leader, 'GET', `${routes.history}?root=${dialogue}`)).json();
+    expect(items).toMatchObject([
+      { redacted: true, by: personId('H') },
+      { change: { redact: 'denunciation' } },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('Đường');
+  });
+
+  test('only an administrator makes codes, sees devices and revokes', async () => {
+    const { admin, head, enrol, send } = await start();
+    for (const device of [head, await enrol(personId('F')), await enrol(personId('M'))]) {
+      expect((await send(device, 'POST', routes.codes, { person: personId('H') })).statusCode).toBe(403);
+      expect((await send(device, 'GET', routes.devices)).statusCode).toBe(403);
+      expect((await send(device, 'POST', routes.revoke, { enrolment: admin.enrolment })).statusCode).toBe(
+        403,
+      );
+    }
+    const { devices } = (await send(admin, 'POST', routes.revoke, { enrolment: head.enrolment })).json();
+    const revoked = devices.filter((device: { revokedAt?: number }) => device.revokedAt !== undefined);
+    expect(revoked).toMatchObject([{ enrolment: head.enrolment, person: personId('H'), quarantined: 0 }]);
+    expect(JSON.stringify(devices)).not.toContain(admin.key.publicKey);
+  });
+});
+
+describe('a signature', () => {
+  test('counts for the bytes, the path, the server and the time it was made for', async () => {
+    const { app, admin, clock, store } = await openOffice();
+    const { key, enrolment } = admin;
+    const right = {
+      method: 'GET',
+      path: routes.devices,
+      timeMs: clock.now,
+      serverId: store.log,
+      enrolment,
+      key,
+    } as const;
+    const errorOf = async (request: ReturnType<typeof signed>) => (await app.inject(request)).json().error;
+    expect(await errorOf(signed(right))).toBeUndefined();
+    expect(await errorOf({ ...signed(right), url: `${routes.devices}?a` })).toBe('bad-signature');
+    expect(await errorOf(signed({ ...right, serverId: personId('S') }))).toBe('bad-signature');
+    expect(await errorOf(signed({ ...right, enrolment: personId('S') }))).toBe('unknown-device');
+    const post = signed({ ...right, method: 'POST', path: routes.codes, body: { person: admin.person } });
+    expect(await errorOf({ ...post, payload: Buffer.from(`{"person":"${personId('T')}"}`) })).toBe(
+      'bad-signature',
+    );
+    const late = signed({ ...right, timeMs: clock.now - 15 * 60_000 - 1 });
+    const answer = await app.inject(late);
+    expect([answer.statusCode, answer.json()]).toEqual([401, { error: 'clock', now: clock.now }]);
+    expect(await errorOf(signed({ ...right, timeMs: clock.now - 15 * 60_000 }))).toBeUndefined();
+  });
+
+  test('is checked before a body is unpacked, and a packed bomb ends', async () => {
+    const { app, admin, clock, store, send } = await openOffice();
+    const bomb = { zeros: ' '.repeat(20_000_000) };
+    const answer = await send(admin, 'POST', routes.codes, bomb, { gzip: true });
+    expect([answer.statusCode, answer.json()]).toEqual([413, { error: 'too-large', now: clock.now }]);
+    const { key, enrolment } = admin;
+    const request = signed({
+      method: 'POST',
+      path: routes.codes,
+      body: { a: 'x'.repeat(1_100_000) },
+      timeMs: clock.now,
+      serverId: store.log,
+      enrolment,
+      key,
+    });
+    expect((await app.inject(request)).statusCode).toBe(413);
+    const broken = signed({
+      method: 'POST',
+      path: routes.codes,
+      body: {},
+      gzip: true,
+      timeMs: clock.now,
+      serverId: store.log,
+      enrolment,
+      key,
+    });
+    expect((await app.inject({ ...broken, payload: Buffer.from('junk') })).json().error).toBe(
+      'bad-signature',
+    );
+  });
+});
