@@ -14,7 +14,7 @@ import {
   unlockAccount,
 } from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
-import { keepTrace, type Loss, type Trace } from '../../store/persistence.ts';
+import { keepTrace, type Loss } from '../../store/persistence.ts';
 import { isStorageFailure } from '../../store/tables.ts';
 import type { Enrolment } from '../../sync/enrol-api.ts';
 import type {
@@ -31,12 +31,11 @@ import { keepRequest, type Request, readRequest } from './unfinished.ts';
 
 export interface DoorsParts {
   readonly store: AccountParts;
-  readonly trace: Trace;
   /** What was found to be missing at start. */
   readonly losses: readonly Loss[];
   /** The server these accounts belong to: this app's own origin. */
   readonly serverUrl: string;
-  readonly enrolmentOf: (opened: OpenAccount) => Enrolment;
+  readonly enrolmentOf: (opened: OpenAccount) => Promise<Enrolment>;
   readonly openAccount: (opened: OpenAccount) => Promise<Account>;
   readonly look: Doors['look'];
   readonly searchUnits: Doors['searchUnits'];
@@ -57,7 +56,7 @@ export function createDoors(parts: DoorsParts): Doors {
   const { device } = parts.store;
   let losses = parts.losses;
   let unfinished: Unfinished | undefined;
-  const retrace = async () => keepTrace(parts.trace, (await device.list()).accounts.filter(isFinished));
+  const retrace = async () => keepTrace(parts.store.trace, (await device.list()).accounts);
   const begin = (request: Request, secret: NewSecret) => prepare(parts, unfinished, request, secret);
   const enrol = async (request: Request, secret: NewSecret): Promise<Result<Entered, EnrolFailure>> => {
     try {
@@ -104,7 +103,6 @@ export function createDoors(parts: DoorsParts): Doors {
     async remove(id) {
       await removeAccount(parts.store, id);
       losses = losses.filter((loss) => loss.id !== id);
-      await retrace();
     },
     look: parts.look,
     enrol: (code, secret) => enrol({ code }, secret),
@@ -143,7 +141,9 @@ async function finish(
   opened: OpenAccount,
   { code, form }: Request,
 ): Promise<Result<Entered, EnrolFailure>> {
-  const enrolment = parts.enrolmentOf(opened);
+  // The calls are a file of their own; where that cannot be loaded there is no network.
+  const enrolment = await parts.enrolmentOf(opened).catch(() => undefined);
+  if (!enrolment) return err({ type: 'no-network' });
   const answer = form ? await enrolment.setUp(code, form.commune, form.admin) : await enrolment.confirm(code);
   if (!answer.ok) return err(toEnrolFailure(answer.error));
   const account = await settle(parts, opened.account, answer.value);

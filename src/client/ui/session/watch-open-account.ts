@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { flushOnLeaving } from '../../store/drafts-on-leaving.ts';
 import { watchDisuse } from './disuse.ts';
 import type { Session } from './session.ts';
+import { intervalOf } from './timers.ts';
 
 /**
  * @param onReceived called when an account has received everything for the first time in this tab
@@ -16,7 +17,7 @@ export function watchOpenAccount(session: Session, page: Window, onReceived: () 
     const { account } = stage;
     const stops = [
       flushOnLeaving(account.drafts, page),
-      watchDisuse({ document: page.document, now: () => Date.now(), every: everyOf(page) }, session.lock),
+      watchDisuse({ document: page.document, now: () => Date.now(), every: intervalOf(page) }, session.lock),
       effect(() => {
         if (received || account.sync.status.value.lastDoneAt === undefined) return;
         received = true;
@@ -28,8 +29,3 @@ export function watchOpenAccount(session: Session, page: Window, onReceived: () 
     };
   });
 }
-
-const everyOf = (page: Window) => (ms: number, work: () => void) => {
-  const timer = page.setInterval(work, ms);
-  return () => page.clearInterval(timer);
-};

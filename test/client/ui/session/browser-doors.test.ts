@@ -28,6 +28,7 @@ async function setUp(answers: (CallFailure['type'] | 'ok')[]) {
       },
       openTables: (name, create) => openDexieTables({ name, create, parts }),
       deleteDatabase: (name) => deleteDatabase(name, parts),
+      trace: { read: () => trace, write: (text) => void (trace = text) },
       now: () => 1_000,
     };
     const confirm = async (code: string, database: string) => {
@@ -47,10 +48,9 @@ async function setUp(answers: (CallFailure['type'] | 'ok')[]) {
     };
     return createDoors({
       store,
-      trace: { read: () => trace, write: (text) => void (trace = text) },
       losses: [],
       serverUrl: 'https://xa.example.vn',
-      enrolmentOf: ({ account }) => ({
+      enrolmentOf: async ({ account }) => ({
         look: async () => err({ type: 'no-network' }),
         confirm: (code) => confirm(code, account.database),
         setUp: (code) => confirm(code, account.database),
