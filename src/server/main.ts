@@ -1,11 +1,3 @@
-<<<<<<< HEAD
-// Composition root of the server: reads the settings, builds the app, listens.
-import Fastify from 'fastify';
-
-const app = Fastify();
-app.get('/health', async () => ({ ok: true }));
-await app.listen({ port: Number(process.env.PORT ?? 8080), host: process.env.HOST ?? '127.0.0.1' });
-=======
 // The server: reads the settings, opens the commune's data, listens, and before the set-up prints the link to it.
 import { setUpLink } from './admin/links.ts';
 import { readSettings } from './settings.ts';
@@ -28,4 +20,3 @@ console.log(
     ? `Mở liên kết này (dùng một lần) để thiết lập xã / open this link (once) to set up the commune:\n${link}`
     : `Gần Dân: ${publicUrl}`,
 );
->>>>>>> server
