@@ -1,6 +1,7 @@
 // The words for a kind's fields, options and values, looked up by the names the kind declares.
-import type { Json } from '../../shared/core/json.ts';
+
 import type { RecordState } from '../../shared/core/bundle.ts';
+import type { Json } from '../../shared/core/json.ts';
 import { isEmpty, type KindDefinition } from '../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../shared/kinds/fields.ts';
 import type { Directory } from '../store/catalog-api.ts';
@@ -74,7 +75,10 @@ export const sectionsOf = (fields: Fields): readonly SectionFields[] => {
 export const sectionLabel = (kind: string, section: string): string => text(`${kind}.section.${section}`);
 
 /** What the first choice of a kind says it is: "Khiếu nại", "Tiếp xúc cử tri"; the kind's own name when unanswered. */
-export const typeLabel = (kind: KindDefinition, values: { readonly [field: string]: Json | undefined }): string => {
+export const typeLabel = (
+  kind: KindDefinition,
+  values: { readonly [field: string]: Json | undefined },
+): string => {
   const found = Object.entries(kind.fields).find(([, field]) => field.type === 'choice');
   const value = found && values[found[0]];
   return found && typeof value === 'string' && value !== ''
@@ -85,13 +89,21 @@ export const typeLabel = (kind: KindDefinition, values: { readonly [field: strin
 const longestSummary = 60;
 
 /** What a folded section holds, in a few words: "Lò Văn Thí Dụ · Số hộ: 42". */
-export const summaryOf = (recordKind: string, fields: Fields, names: readonly string[], values: RecordState['values'], wording: Wording): string => {
+export const summaryOf = (
+  recordKind: string,
+  fields: Fields,
+  names: readonly string[],
+  values: RecordState['values'],
+  wording: Wording,
+): string => {
   const words: string[] = [];
   for (const name of names) {
     const field = fields[name];
     const value = field && valueText(recordKind, name, field, values[name], wording);
     if (!field || !value) continue;
-    words.push(field.type === 'count' || field.type === 'yes-no' ? `${fieldLabel(recordKind, name)}: ${value}` : value);
+    words.push(
+      field.type === 'count' || field.type === 'yes-no' ? `${fieldLabel(recordKind, name)}: ${value}` : value,
+    );
   }
   const joined = words.join(' · ').replace(/\s+/g, ' ');
   return joined.length > longestSummary ? `${joined.slice(0, longestSummary).trimEnd()}…` : joined;

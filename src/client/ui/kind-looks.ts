@@ -25,11 +25,11 @@ export type KindLook = {
 const petitionStages = (steps: readonly string[]): readonly Stage[] => {
   const { stage, complex } = petitionState(steps);
   const stages: { readonly [name in typeof stage]: Stage } = {
-    received: { word: 'petition.received.stage', tone: 'wait', icon: 'paper' },
-    answered: { word: 'petition.answered', tone: 'lead', icon: 'talk' },
-    resolved: { word: 'petition.resolved', tone: 'done', icon: 'check' },
+    received: { word: 'stage.received', tone: 'wait', icon: 'paper' },
+    answered: { word: 'stage.answered', tone: 'lead', icon: 'talk' },
+    resolved: { word: 'stage.resolved', tone: 'done', icon: 'check' },
   };
-  return complex ? [stages[stage], { word: 'petition.complex', tone: 'wait', icon: 'alert' }] : [stages[stage]];
+  return complex ? [stages[stage], { word: 'stage.complex', tone: 'wait', icon: 'alert' }] : [stages[stage]];
 };
 
 export const kindLooks: { readonly [kind: string]: KindLook } = {

@@ -16,13 +16,15 @@ export const viRecords = {
   'ask.type': 'Đây là loại đơn nào?',
   'ask.typeUnknown': 'Chưa rõ, ghi đơn trước',
   'ask.yes': 'Có, đây là tố cáo',
+  'form.addOne': 'Chọn thêm',
   'form.anyway': 'Lưu phần đã đọc được',
   'form.classifiedWhy':
     'Hồ sơ tố cáo trên máy chỉ có loại việc, ngày, thẩm quyền và mã hồ sơ giấy. Họ tên và nội dung nằm ở hồ sơ giấy, sổ mật (Luật Tố cáo, Điều 8 và Điều 56).',
   'form.codeProblem': 'Mã chỉ có chữ in hoa, số và các dấu . / -',
   'form.draftKept': 'Viết đến đâu máy giữ đến đó.',
   'form.edit': 'Sửa',
-  'form.failClassified': 'Hồ sơ tố cáo không được ghi họ tên hay nội dung. Những gì vừa viết vẫn nằm trong nháp.',
+  'form.failClassified':
+    'Hồ sơ tố cáo không được ghi họ tên hay nội dung. Những gì vừa viết vẫn nằm trong nháp.',
   'form.failClosed':
     'Cửa sổ này không ghi được nữa vì ứng dụng đã mở hoặc cập nhật ở cửa sổ khác. Nháp vẫn còn: bác mở lại ứng dụng rồi lưu.',
   'form.failFull':
@@ -76,7 +78,8 @@ export const viRecords = {
   'list.emptyDialogueTitle': 'Chưa có buổi đối thoại nào',
   'list.emptyMinutes': 'Chạm nút ở dưới khi bắt đầu họp; chủ tọa, thư ký và từng nội dung có sẵn chỗ ghi.',
   'list.emptyMinutesTitle': 'Chưa có biên bản họp nào',
-  'list.emptyPetition': 'Chạm nút ở dưới khi có người gửi đơn; máy cấp mã đơn ngay để ghi vào giấy biên nhận.',
+  'list.emptyPetition':
+    'Chạm nút ở dưới khi có người gửi đơn; máy cấp mã đơn ngay để ghi vào giấy biên nhận.',
   'list.emptyPetitionTitle': 'Chưa có đơn nào',
   'list.filter': 'Lọc',
   'list.found': 'Tìm thấy {n}',
@@ -93,11 +96,11 @@ export const viRecords = {
   'new.dialogue': 'Ghi đối thoại',
   'new.minutes': 'Ghi biên bản',
   'new.petition': 'Ghi đơn',
-  'petition.answered': 'Đã trả lời',
-  'petition.codeFor': 'Ghi mã này vào giấy biên nhận',
-  'petition.complex': 'Phức tạp',
-  'petition.received.stage': 'Đã tiếp nhận',
-  'petition.resolved': 'Đã giải quyết',
+  'stage.answered': 'Đã trả lời',
+  'record.codeFor': 'Ghi mã này vào giấy biên nhận',
+  'stage.complex': 'Phức tạp',
+  'stage.received': 'Đã tiếp nhận',
+  'stage.resolved': 'Đã giải quyết',
   'record.delete': 'Xoá',
   'record.deleted': 'Đã xoá {what}',
   'record.deletedDetail': 'Hồ sơ này đã bị xoá. Ai có quyền ghi thì lấy lại được.',
@@ -140,7 +143,8 @@ export const viRecords = {
   'rows.toPetition': 'Lập đơn từ ý kiến này',
   'rows.write': 'Ghi',
   'versions.and': 'Bản của {who}, {when}',
-  'versions.detail': 'Hai người ghi cùng một chỗ mà chưa thấy bản của nhau. Cả hai đều được giữ. Bác chọn một bản, hoặc viết lại.',
+  'versions.detail':
+    'Hai người ghi cùng một chỗ mà chưa thấy bản của nhau. Cả hai đều được giữ. Bác chọn một bản, hoặc viết lại.',
   'versions.empty': '(để trống)',
   'versions.keep': 'Giữ bản này',
   'versions.rewrite': 'Viết lại',
