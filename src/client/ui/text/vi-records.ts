@@ -18,10 +18,12 @@ export const viRecords = {
   'ask.yes': 'Có, đây là tố cáo',
   'form.addOne': 'Chọn thêm',
   'form.anyway': 'Lưu phần đã đọc được',
+  'form.arrived': 'Vừa có bản khác của {who}. Lưu thì cả hai bản đều được giữ.',
   'form.classifiedWhy':
     'Hồ sơ tố cáo trên máy chỉ có loại việc, ngày, thẩm quyền và mã hồ sơ giấy. Họ tên và nội dung nằm ở hồ sơ giấy, sổ mật (Luật Tố cáo, Điều 8 và Điều 56).',
   'form.codeProblem': 'Mã chỉ có chữ in hoa, số và các dấu . / -',
   'form.draftKept': 'Viết đến đâu máy giữ đến đó.',
+  'form.clockOff': 'Giờ trên máy đang lệch, bác ghi giúp ngày.',
   'form.edit': 'Sửa',
   'form.failClassified':
     'Hồ sơ tố cáo không được ghi họ tên hay nội dung. Những gì vừa viết vẫn nằm trong nháp.',
@@ -37,7 +39,6 @@ export const viRecords = {
   'form.noDraftFull':
     'Máy hết chỗ trống nên chữ đang viết chưa giữ được. Bác đừng đóng ứng dụng: xoá bớt ảnh hoặc phim trên máy, máy sẽ giữ lại ngay.',
   'form.noDraftOther': 'Chữ đang viết chưa giữ được trên máy. Bác đừng đóng cửa sổ này, bấm Lưu để thử lại.',
-  'form.others': 'Chỗ này có bản khác của {who}: {text}',
   'form.save': 'Lưu',
   'form.saving': 'Đang lưu…',
   'form.throwAway': 'Bỏ nháp này',
@@ -96,6 +97,9 @@ export const viRecords = {
   'new.dialogue': 'Ghi đối thoại',
   'new.minutes': 'Ghi biên bản',
   'new.petition': 'Ghi đơn',
+  'new.save.dialogue': 'Lưu, ghi ý kiến',
+  'new.save.minutes': 'Lưu, ghi nội dung',
+  'new.save.petition': 'Lưu đơn',
   'stage.answered': 'Đã trả lời',
   'record.codeFor': 'Ghi mã này vào giấy biên nhận',
   'stage.complex': 'Phức tạp',
