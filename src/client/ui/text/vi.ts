@@ -8,6 +8,14 @@ import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
 import { viShell } from './vi-shell.ts';
 
-export const vi = { ...viParts, ...viForm, ...viKinds, ...viShell, ...viOffice, ...viSettings, ...viRecords } as const;
+export const vi = {
+  ...viParts,
+  ...viForm,
+  ...viKinds,
+  ...viShell,
+  ...viOffice,
+  ...viSettings,
+  ...viRecords,
+} as const;
 
 export type TextKey = keyof typeof vi;
