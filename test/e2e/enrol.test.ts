@@ -45,7 +45,14 @@ describe('the office', () => {
     await setUpCommune(
       office.page,
       server.setUpLink ?? '',
-      { search: 'ang to', commune: 'Búng Lao', word: 'bản', admin: 'Lò Thị Ánh', alsoRoles: ['Cán bộ xã'], passphrase },
+      {
+        search: 'ang to',
+        commune: 'Búng Lao',
+        word: 'bản',
+        admin: 'Lò Thị Ánh',
+        alsoRoles: ['Cán bộ xã'],
+        passphrase,
+      },
       look,
     );
     expect(office.page.url()).toBe(`${server.url}/`);

@@ -34,7 +34,12 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** From the printed link to the home page. */
-export async function setUpCommune(page: Page, link: string, answers: SetUpAnswers, look = noLook): Promise<void> {
+export async function setUpCommune(
+  page: Page,
+  link: string,
+  answers: SetUpAnswers,
+  look = noLook,
+): Promise<void> {
   await page.goto(link);
   await title(page, 'Lập sổ cho xã');
   await look(page, 'set-up-begin');
@@ -145,5 +150,8 @@ export async function addPerson(page: Page, person: NewPerson, look = noLook): P
 
 /** Waits until the phone says that nothing is unsent. */
 export async function waitUntilSent(page: Page): Promise<void> {
-  await page.getByText(/^Đã gửi hết/).first().waitFor();
+  await page
+    .getByText(/^Đã gửi hết/)
+    .first()
+    .waitFor();
 }

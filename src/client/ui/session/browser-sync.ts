@@ -27,7 +27,11 @@ export default function connectBrowser(
   });
 }
 
-function lockOf(page: Window & typeof globalThis, { tables, fillRandom }: SyncGround, name: string): WithLock {
+function lockOf(
+  page: Window & typeof globalThis,
+  { tables, fillRandom }: SyncGround,
+  name: string,
+): WithLock {
   // Read as perhaps missing: Safari before 15.4 and some WebViews have no Web Locks.
   const locks: LockManager | undefined = page.navigator.locks;
   if (locks) return webLock(locks, name);

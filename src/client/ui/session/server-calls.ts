@@ -40,6 +40,7 @@ export function createServerCalls(page: Window & typeof globalThis): ServerCalls
       const units = await searchUnits(transport, query);
       return units.ok ? ok(units.value) : err(toEnrolFailure(units.error));
     },
-    enrolmentOf: ({ tables, vault }) => createEnrolment({ tables, vault, transport, app: appVersion, device }),
+    enrolmentOf: ({ tables, vault }) =>
+      createEnrolment({ tables, vault, transport, app: appVersion, device }),
   };
 }

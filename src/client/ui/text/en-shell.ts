@@ -88,7 +88,8 @@ export const enShell: Record<keyof typeof viShell, string> = {
     'This code was used for another device. Please ask the commune office for a new one.',
   'enrol.problem.no-network':
     'No connection to the commune. The code has not been used up; try again when online.',
-  'enrol.problem.not-allowed': 'This person is no longer on the list of those at work. Please ask the commune office.',
+  'enrol.problem.not-allowed':
+    'This person is no longer on the list of those at work. Please ask the commune office.',
   'enrol.problem.other':
     'The commune’s server has a problem. The code has not been used up; try again later.',
   'enrol.problem.confirm-network':
