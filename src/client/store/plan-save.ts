@@ -5,7 +5,7 @@ import { isDeleted, isRevived } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import { naturalId, type RecordId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { createChange, editChange, type Values } from '../../shared/core/write.ts';
+import { createChange, editChange, type SeenHeads, type Values } from '../../shared/core/write.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
 import { caseCode } from './case-code.ts';
 import type { RowDraft, SaveFailure } from './records-api.ts';
@@ -50,11 +50,19 @@ export const planEdit = (
   record: RecordId,
   values: Values,
   settled: readonly string[],
+  seen: SeenHeads = {},
 ): Planned => {
   const { shown } = context;
   const state = shown && stateOf(shown, record);
   if (!shown || !state || state.redacted || shown.root.redacted) return err({ type: 'gone' });
-  const change = editChange(context, shown, record, withSettled(state.values, values, settled), settled);
+  const change = editChange(
+    context,
+    shown,
+    record,
+    withSettled(state.values, values, settled),
+    settled,
+    seen,
+  );
   return ok({ changes: change ? [change] : [] });
 };
 

@@ -66,8 +66,8 @@ export const createRecords = (parts: RecordsParts): Records => {
       const written = await write(root, plan, options);
       return written.ok ? ok(record) : written;
     },
-    edit: async (root, record, values, { settled = [], ...options } = {}) =>
-      nothing(await write(root, (context) => planEdit(context, record, values, settled), options)),
+    edit: async (root, record, values, { settled = [], seen = {}, ...options } = {}) =>
+      nothing(await write(root, (context) => planEdit(context, record, values, settled, seen), options)),
     remove: async (root, record) =>
       nothing(await write(root, (context) => planDelete(context, record, true))),
     restore: async (root, record) =>

@@ -4,9 +4,18 @@ import { viForm } from './vi-form.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viOffice } from './vi-office.ts';
 import { viParts } from './vi-parts.ts';
+import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
 import { viShell } from './vi-shell.ts';
 
-export const vi = { ...viParts, ...viForm, ...viKinds, ...viShell, ...viOffice, ...viSettings } as const;
+export const vi = {
+  ...viParts,
+  ...viForm,
+  ...viKinds,
+  ...viShell,
+  ...viOffice,
+  ...viSettings,
+  ...viRecords,
+} as const;
 
 export type TextKey = keyof typeof vi;

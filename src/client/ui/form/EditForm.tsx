@@ -1,0 +1,109 @@
+// The form of a record or row that is there: writes only what was typed, against what was seen.
+
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso/router';
+import { factsOf } from '../../../shared/access/facts.ts';
+import { type Bundle, headsOf, type RecordState } from '../../../shared/core/bundle.ts';
+import type { Json } from '../../../shared/core/json.ts';
+import { fieldsOf, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
+import { useAccount } from '../account-context.ts';
+import { kindLabel, whoText } from '../field-texts.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { headLine } from '../record/head-line.ts';
+import { useWording } from '../record/use-record.ts';
+import { t } from '../text/t.ts';
+import { FormFields } from './FormFields.tsx';
+import { type FormFailure, FormPage } from './FormPage.tsx';
+import { fieldsIn, seenIn, sorted, typedInto } from './form-values.ts';
+import { offersOf, withheldOptions } from './offered.ts';
+import { useDraft } from './use-draft.ts';
+
+interface EditFormProps {
+  readonly kind: KindDefinition;
+  readonly bundle: Bundle;
+  /** The root or a row of the bundle. */
+  readonly state: RecordState;
+  readonly backHref: string;
+  /** Stands above the fields. */
+  readonly children?: ComponentChildren;
+  /** Stands below the fields: what else can be done with a row. */
+  readonly below?: ComponentChildren;
+}
+
+/** What others change meanwhile is shown at once in the fields that were not typed in. */
+export function EditForm({ kind, bundle, state, backHref, children, below }: EditFormProps) {
+  const account = useAccount();
+  const wording = useWording();
+  const { route } = useLocation();
+  const root = bundle.root.id;
+  const isRow = state.id !== root;
+  const draft = useDraft({ kind: state.kind, record: state.id, ...(isRow && { root }) });
+  const title = kindLabel(state.kind);
+  if (!draft.values)
+    return (
+      <Page title={title} back={{ href: backHref }}>
+        {null}
+      </Page>
+    );
+  const kept = draft.values;
+  const typed = fieldsIn(kept);
+  const seen = seenIn(kept);
+  const { good, bad, problems } = sorted(kind, state.kind, typed);
+  const facts = factsOf(bundle);
+  const save = async (): Promise<FormFailure | null> => {
+    const isWrong = Object.keys(bad).length > 0;
+    const options = { seen, ...(draft.id !== undefined && !isWrong && { draft: draft.id }) };
+    const saved = await account.records.edit(root, state.id, good, options);
+    if (!saved.ok) return saved.error;
+    if (isWrong) {
+      draft.update(onlyBad(kept, bad));
+      return { type: 'invalid', fields: Object.keys(bad) };
+    }
+    draft.renew();
+    route(backHref, true);
+    return null;
+  };
+  return (
+    <FormPage
+      title={title}
+      sub={headLine(kind, bundle.root, wording)}
+      backHref={backHref}
+      saveWord={t('form.save')}
+      onSave={save}
+      draft={draft}
+      onThrownAway={() => route(backHref, true)}
+    >
+      {facts.denunciation && <Notice>{t('form.classifiedWhy')}</Notice>}
+      {children}
+      <FormFields
+        recordKind={state.kind}
+        fields={fieldsOf(kind, state.kind) ?? {}}
+        values={{ ...state.values, ...typed }}
+        onChange={(name: string, value: Json) => draft.update(typedInto(kept, state, name, value))}
+        problems={problems}
+        hints={arrivals(state, seen, (by) => whoText(by, account.person, wording.directory))}
+        offers={offersOf(kind, state.kind, account.me.value, facts)}
+        withoutOptions={withheldOptions(kind)}
+      />
+      {below}
+    </FormPage>
+  );
+}
+
+const onlyBad = (kept: Values, bad: Values): Values =>
+  Object.fromEntries(Object.entries(kept).filter(([name]) => name in bad || name.startsWith('$')));
+
+/** Beside a field that was typed in: that somebody else's text has arrived meanwhile. */
+const arrivals = (
+  state: RecordState,
+  seen: { readonly [field: string]: readonly string[] },
+  who: (person: string) => string,
+): { readonly [field: string]: string } => {
+  const hints: { [field: string]: string } = {};
+  for (const [name, ids] of Object.entries(seen)) {
+    const arrived = headsOf(state, name).find((head) => !ids.includes(head.id));
+    if (arrived) hints[name] = t('form.arrived', { who: who(arrived.by) });
+  }
+  return hints;
+};

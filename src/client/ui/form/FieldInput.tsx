@@ -1,0 +1,109 @@
+// The input that a field's declaration asks for.
+import type { Json } from '../../../shared/core/json.ts';
+import type { Field } from '../../../shared/kinds/fields.ts';
+import { fieldLabel, optionLabel } from '../field-texts.ts';
+import { useWording } from '../record/use-record.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { DateField } from './DateField.tsx';
+import { LongText } from './LongText.tsx';
+import { MultiChoice } from './MultiChoice.tsx';
+import { NumberField } from './NumberField.tsx';
+import { RefsField } from './RefsField.tsx';
+import { TextField } from './TextField.tsx';
+import { TimeField } from './TimeField.tsx';
+import { YesNo } from './YesNo.tsx';
+
+interface FieldInputProps {
+  readonly recordKind: string;
+  readonly name: string;
+  readonly field: Field;
+  readonly value: Json | undefined;
+  readonly onChange: (value: Json) => void;
+  readonly problem?: string | undefined;
+  readonly hint?: string | undefined;
+  /** Options that are not offered here (decision 10: no case turns into a denunciation by an edit). */
+  readonly withoutOptions?: readonly string[];
+}
+
+export const fieldId = (recordKind: string, name: string): string => `field-${recordKind}-${name}`;
+
+/** Hands over '' or null for what was emptied. Links have no input. */
+export function FieldInput(props: FieldInputProps) {
+  const { recordKind, name, field, onChange } = props;
+  const { today } = useWording();
+  const frame = {
+    id: fieldId(recordKind, name),
+    label: fieldLabel(recordKind, name),
+    problem: props.problem,
+    hint: props.hint,
+    onChange,
+  };
+  const value = props.value ?? null;
+  const words = typeof value === 'string' ? value : '';
+  switch (field.type) {
+    case 'text':
+      return (
+        <TextField
+          {...frame}
+          kind={field.input === 'tel' ? 'phone' : nameFields.has(name) ? 'name' : 'text'}
+          value={words}
+          enterWord="next"
+        />
+      );
+    case 'long-text':
+      return <LongText {...frame} value={words} rows={2} />;
+    case 'code':
+      return (
+        <TextField
+          {...frame}
+          kind="code"
+          value={words}
+          enterWord="next"
+          onChange={(typed) => onChange(typed.toUpperCase())}
+        />
+      );
+    case 'count':
+      return (
+        <NumberField
+          {...frame}
+          value={typeof value === 'number' ? value : null}
+          {...(field.max !== undefined && { max: field.max })}
+        />
+      );
+    case 'date':
+      return <DateField {...frame} value={words} today={today} />;
+    case 'time':
+      return <TimeField {...frame} value={words} />;
+    case 'yes-no':
+      return <YesNo {...frame} value={typeof value === 'boolean' ? value : null} />;
+    case 'choice':
+      return <ChoiceField {...frame} value={words || null} options={optionsOf(props)} />;
+    case 'choices':
+      return <MultiChoice {...frame} value={listOf(value)} options={optionsOf(props)} />;
+    case 'ref':
+    case 'refs':
+      return <RefsField {...frame} {...{ name, field, value }} />;
+    case 'link':
+      return null;
+  }
+}
+
+/** Fields that hold a person's name: the on-screen keyboard then begins each word with a capital. */
+const nameFields = new Set([
+  'chair',
+  'secretary',
+  'speaker',
+  'sender',
+  'interpreter',
+  'representative',
+  'answeredBy',
+  'assignee',
+]);
+
+const optionsOf = ({ recordKind, name, field, withoutOptions = [] }: FieldInputProps) =>
+  ('options' in field ? field.options : [])
+    .filter((option) => !withoutOptions.includes(option))
+    .map((value) => ({ value, label: optionLabel(recordKind, name, field, value) }));
+
+const listOf = (value: Json): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -1,0 +1,83 @@
+// All fields of a form: the first section open, the others folded with what they hold and what they still lack.
+import type { Json } from '../../../shared/core/json.ts';
+import { isEmpty, type Values } from '../../../shared/kinds/define-kind.ts';
+import type { Fields } from '../../../shared/kinds/fields.ts';
+import { fieldLabel, sectionLabel, sectionsOf, summaryOf } from '../field-texts.ts';
+import { Section } from '../parts/Section.tsx';
+import { useWording } from '../record/use-record.ts';
+import { FieldInput } from './FieldInput.tsx';
+
+export interface FormFieldsProps {
+  readonly recordKind: string;
+  readonly fields: Fields;
+  /** What the fields show. */
+  readonly values: Values;
+  readonly onChange: (name: string, value: Json) => void;
+  readonly problems?: { readonly [field: string]: string };
+  readonly hints?: { readonly [field: string]: string };
+  /** Which fields have an input here. */
+  readonly offers: (name: string) => boolean;
+  readonly withoutOptions?: { readonly [field: string]: readonly string[] };
+}
+
+/** Rows have no sections: their fields follow one another. */
+export function FormFields(props: FormFieldsProps) {
+  const { recordKind, fields, values, offers } = props;
+  const wording = useWording();
+  const sections = sectionsOf(fields)
+    .map(({ name, fields: names }) => ({ name, names: names.filter(offers) }))
+    .filter(({ names }) => names.length > 0);
+  const loose = Object.keys(fields).filter((name) => fields[name]?.section === undefined && offers(name));
+  return (
+    <>
+      {loose.length > 0 && <Inputs {...props} names={loose} />}
+      {sections.map(({ name, names }, at) => {
+        const missing = names.filter((field) => fields[field]?.needed && isEmpty(values[field]));
+        const wrong = names.some((field) => props.problems?.[field]);
+        return at === 0 ? (
+          <Inputs key={name} {...props} names={names} />
+        ) : (
+          <Section
+            key={name}
+            title={sectionLabel(recordKind, name)}
+            summary={summaryOf(recordKind, fields, names, values, wording)}
+            todo={missing.length > 0 ? namesOf(recordKind, missing) : undefined}
+            open={wrong}
+          >
+            <Inputs {...props} names={names} />
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+const namesOf = (recordKind: string, names: readonly string[]): string =>
+  names
+    .map((name) => fieldLabel(recordKind, name))
+    .join(', ')
+    .toLocaleLowerCase('vi');
+
+function Inputs(props: FormFieldsProps & { readonly names: readonly string[] }) {
+  const { recordKind, fields, values, names, onChange, problems, hints, withoutOptions } = props;
+  return (
+    <>
+      {names.map((name) => {
+        const field = fields[name];
+        return (
+          field && (
+            <FieldInput
+              key={name}
+              {...{ recordKind, name, field }}
+              value={values[name]}
+              onChange={(value) => onChange(name, value)}
+              problem={problems?.[name]}
+              hint={hints?.[name]}
+              withoutOptions={withoutOptions?.[name] ?? []}
+            />
+          )
+        );
+      })}
+    </>
+  );
+}

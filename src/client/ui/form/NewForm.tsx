@@ -1,0 +1,134 @@
+// The form of a new record: filled in as far as can be known, the cursor in the first useful field.
+
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { Json } from '../../../shared/core/json.ts';
+import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
+import { useAccount } from '../account-context.ts';
+import { optionLabel, text } from '../field-texts.ts';
+import { kindLooks } from '../kind-looks.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { FormFields } from './FormFields.tsx';
+import { type FormFailure, FormPage } from './FormPage.tsx';
+import { useFirstFocus } from './first-focus.ts';
+import { fieldsIn, sorted } from './form-values.ts';
+import { offersOf, withheldOptions } from './offered.ts';
+import { usePrefill } from './prefill.ts';
+import { type FormDraft, useDraft } from './use-draft.ts';
+
+interface NewFormProps {
+  readonly kind: KindDefinition;
+  readonly draft?: string | undefined;
+  /** What was answered before the form. */
+  readonly start: Values;
+}
+
+/** Waits for the draft and the prefilled values, a read each. */
+export function NewForm({ kind, draft: draftId, start }: NewFormProps) {
+  const prefill = usePrefill(kind.name);
+  const draft = useDraft({ kind: kind.name, draft: draftId });
+  useDraftAddress(kind.name, draft.id);
+  const title = t((kindLooks[kind.name]?.newWord ?? 'new.dialogue') as 'new.dialogue');
+  if (!prefill || !draft.values)
+    return (
+      <Page title={title} back={{ href: paths.home }}>
+        {null}
+      </Page>
+    );
+  const values = draft.id === undefined ? { ...prefill, ...start } : draft.values;
+  return <Filled {...{ kind, draft, title }} values={fieldsIn(values)} />;
+}
+
+interface FilledProps {
+  readonly kind: KindDefinition;
+  readonly draft: FormDraft;
+  readonly title: string;
+  readonly values: Values;
+}
+
+function Filled({ kind, draft, title, values: all }: FilledProps) {
+  const account = useAccount();
+  const { route } = useLocation();
+  const me = account.me.value;
+  const denunciation = kind.isDenunciation?.(all) ?? false;
+  const offers = offersOf(kind, kind.name, me, {
+    kind: kind.name,
+    by: me.person,
+    villages: [],
+    shared: [],
+    denunciation,
+  });
+  // Prefilled values go no further than the fields offered; the answered type stays.
+  const values = Object.fromEntries(Object.entries(all).filter(([name]) => offers(name) || name === 'type'));
+  const { good, bad, problems } = sorted(kind, kind.name, values);
+  useFirstFocus(kind.name, kind.fields, offers, values);
+  const save = async (): Promise<FormFailure | null> => {
+    const saved = await account.records.create(
+      kind.name,
+      good,
+      draft.id === undefined ? {} : { draft: draft.id },
+    );
+    if (!saved.ok) return saved.error;
+    draft.renew();
+    const isWrong = Object.keys(bad).length > 0;
+    if (isWrong) await keepForLater(account, kind.name, saved.value, bad);
+    const next = isWrong ? 'edit' : kindLooks[kind.name]?.row.by === 'pad' ? 'rows' : undefined;
+    route(paths.record(saved.value, next), true);
+    return null;
+  };
+  return (
+    <FormPage
+      title={title}
+      {...(denunciation && {
+        sub: optionLabel(kind.name, 'type', kind.fields.type ?? { type: 'yes-no' }, 'denunciation'),
+      })}
+      backHref={paths.home}
+      saveWord={text(`new.save.${kind.name}`)}
+      onSave={save}
+      draft={draft}
+      onThrownAway={() => route(paths.home, true)}
+    >
+      {denunciation && <Notice>{t('form.classifiedWhy')}</Notice>}
+      <FormFields
+        recordKind={kind.name}
+        fields={kind.fields}
+        values={values}
+        onChange={(name: string, value: Json) => draft.update({ ...values, [name]: value })}
+        problems={problems}
+        hints={clockHints(kind, account.clock.value.off, values)}
+        offers={offers}
+        withoutOptions={withheldOptions(kind)}
+      />
+    </FormPage>
+  );
+}
+
+/** What could not be saved stays in a draft of the new record, where its form shows what is wrong. */
+async function keepForLater(
+  { drafts }: ReturnType<typeof useAccount>,
+  kind: string,
+  record: string,
+  bad: Values,
+): Promise<void> {
+  const draft = drafts.start(kind, record);
+  drafts.update(draft, bad);
+  await drafts.flush(true);
+}
+
+const clockHints = (
+  kind: KindDefinition,
+  isOff: boolean,
+  values: Values,
+): { readonly [field: string]: string } =>
+  isOff && kind.dateField && isEmpty(values[kind.dateField]) ? { [kind.dateField]: t('form.clockOff') } : {};
+
+/** Once something is typed the address names the draft: after a lock or a reload the form goes on with it. */
+function useDraftAddress(kind: string, draft: string | undefined): void {
+  useEffect(() => {
+    if (draft !== undefined && location.pathname === paths.newRecord(kind))
+      history.replaceState(history.state, '', paths.newRecord(kind, draft));
+  }, [kind, draft]);
+}

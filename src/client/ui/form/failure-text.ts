@@ -1,0 +1,16 @@
+// Why a save did not happen, in plain words: what is safe, and what to do.
+import type { SaveFailure } from '../../store/records-api.ts';
+import { t } from '../text/t.ts';
+
+const words = {
+  'storage-full': 'form.failFull',
+  'storage-closed': 'form.failClosed',
+  invalid: 'form.failInvalid',
+  'not-allowed': 'form.failNotAllowed',
+  classified: 'form.failClassified',
+  gone: 'form.failGone',
+} as const satisfies Record<SaveFailure['type'], string>;
+
+/** `broken`: an error nobody expected; the draft is kept all the same. */
+export const failureText = ({ type }: SaveFailure | { readonly type: 'broken' }): string =>
+  t(type === 'broken' ? 'form.failOther' : words[type]);

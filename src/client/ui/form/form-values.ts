@@ -1,0 +1,74 @@
+// What a form holds, apart from what it shows: the fields that were typed in, what was there when it was opened, and
+// which of it can be saved.
+import { headsOf, type RecordState } from '../../../shared/core/bundle.ts';
+import { sameJson } from '../../../shared/core/json.ts';
+import type { SeenHeads } from '../../../shared/core/write.ts';
+import {
+  checkSet,
+  fieldsOf,
+  isEmpty,
+  type KindDefinition,
+  type Values,
+} from '../../../shared/kinds/define-kind.ts';
+import { noteMark } from '../list/drafts.ts';
+import { t } from '../text/t.ts';
+
+/** In a draft of an edit: the heads that each typed field had when it was first typed in. */
+const seenNote = `${noteMark}seen`;
+
+/** The fields of a draft, without the form's own notes. */
+export const fieldsIn = (draft: Values): Values =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => !name.startsWith(noteMark)));
+
+export const seenIn = (draft: Values): SeenHeads => {
+  const note = draft[seenNote];
+  return note !== null && typeof note === 'object' && !Array.isArray(note) ? (note as SeenHeads) : {};
+};
+
+/**
+ * The draft of an edit after one more keystroke. It holds only fields that differ from the record, so that taking it up
+ * later never writes back what others changed meanwhile; and what the field's heads were, so that a change which
+ * arrived while it was written is not replaced unseen.
+ */
+export const typedInto = (draft: Values, state: RecordState, name: string, value: Values[string]): Values => {
+  const { [name]: _old, ...others } = fieldsIn(draft);
+  const { [name]: seen, ...otherSeen } = seenIn(draft);
+  if (sameJson(emptied(value), state.values[name])) return { ...others, [seenNote]: otherSeen };
+  const heads = seen ?? headsOf(state, name).map((head) => head.id);
+  return { ...others, [name]: value, [seenNote]: { ...otherSeen, [name]: heads } };
+};
+
+/** What can be saved, and what cannot with the words why. Emptied fields become null. */
+export const sorted = (
+  kind: KindDefinition,
+  recordKind: string,
+  values: Values,
+): {
+  readonly good: Values;
+  readonly bad: Values;
+  readonly problems: { readonly [field: string]: string };
+} => {
+  const tidied = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, emptied(value)]));
+  const wrong = new Set(checkSet(kind, recordKind, tidied).map((problem) => problem.field));
+  const pick = (isWrong: boolean): Values =>
+    Object.fromEntries(Object.entries(tidied).filter(([name]) => wrong.has(name) === isWrong));
+  const problems = Object.fromEntries([...wrong].map((name) => [name, problemText(kind, recordKind, name)]));
+  return { good: pick(false), bad: pick(true), problems };
+};
+
+const emptied = (value: Values[string] | undefined): Values[string] =>
+  typeof value === 'string'
+    ? value.trim() === ''
+      ? null
+      : value.normalize('NFC').trim()
+    : isEmpty(value)
+      ? null
+      : (value ?? null);
+
+const problemText = (kind: KindDefinition, recordKind: string, name: string): string => {
+  const field = fieldsOf(kind, recordKind)?.[name];
+  if (field?.type === 'code') return t('form.codeProblem');
+  if (field?.type === 'text') return t('form.tooLong', { n: field.max ?? 300 });
+  if (field?.type === 'long-text') return t('form.tooLong', { n: field.max ?? 20_000 });
+  return t('form.failInvalid');
+};

@@ -1,0 +1,32 @@
+// Which fields a form offers this person, and which options: no more than he may write (decisions 10 and 11).
+import { may } from '../../../shared/access/access.ts';
+import type { Facts, Scope } from '../../../shared/access/facts.ts';
+import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { kindLooks } from '../kind-looks.ts';
+
+/** @param facts of the record; for a new one as it will be */
+export const offersOf =
+  (kind: KindDefinition, recordKind: string, scope: Scope, facts: Facts) =>
+  (name: string): boolean => {
+    const field = fieldsOf(kind, recordKind)?.[name];
+    if (!field || field.retired || field.type === 'link') return false;
+    if (kindLooks[kind.name]?.given?.includes(name)) return false;
+    if (facts.denunciation) return field.classifiedSafe === true && !isType(kind, recordKind, name);
+    if (recordKind === kind.name && name === kind.sharedField) return may(scope, 'share', facts);
+    if (isPaperCode(kind, name)) return false;
+    return true;
+  };
+
+/** The choice that makes a record a denunciation is made by the question, never by a field. */
+const isType = (kind: KindDefinition, recordKind: string, name: string): boolean =>
+  recordKind === kind.name && kind.isDenunciation?.({ [name]: 'denunciation' }) === true;
+
+/** The code of the paper file belongs to denunciations alone. */
+const isPaperCode = (kind: KindDefinition, name: string): boolean =>
+  kind.isDenunciation !== undefined && name === 'paperCode';
+
+/** Options that no form offers: an ordinary case does not turn into a denunciation by an edit. */
+export const withheldOptions = (kind: KindDefinition): { readonly [field: string]: readonly string[] } => {
+  const found = Object.keys(kind.fields).find((name) => kind.isDenunciation?.({ [name]: 'denunciation' }));
+  return found === undefined ? {} : { [found]: ['denunciation'] };
+};

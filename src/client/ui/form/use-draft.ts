@@ -1,0 +1,107 @@
+// A form's half-written text, kept by the phone while it is typed: opened again where it was left, gone once saved.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Values } from '../../../shared/kinds/define-kind.ts';
+import type { DraftFailure } from '../../store/draft-row.ts';
+import type { Drafts } from '../../store/drafts.ts';
+import { useAccount } from '../account-context.ts';
+import { holdsWriting } from '../list/drafts.ts';
+import { useOpenForm } from '../open-forms.ts';
+
+/** What is written: a new record (only `kind`), an edit of one (`record`), a row of `root` (new, or `record` itself). */
+export type DraftTarget = {
+  readonly kind: string;
+  readonly record?: RecordId;
+  readonly root?: RecordId;
+  /** A certain draft, where several are open at once. */
+  readonly draft?: string | undefined;
+};
+
+export type FormDraft = {
+  /** What was typed; undefined until an earlier draft was looked for. */
+  readonly values: Values | undefined;
+  /** The draft's id once something was typed. */
+  readonly id: string | undefined;
+  readonly failure: DraftFailure | null;
+  /** Everything the form holds, at each keystroke. */
+  update(values: Values): void;
+  /** After a save, or to begin anew: the next keystroke begins another draft. */
+  renew(): void;
+  throwAway(): Promise<void>;
+};
+
+type Kept = { readonly id?: string; readonly values: Values };
+
+const checkAfterMs = 1200;
+
+export function useDraft(target: DraftTarget): FormDraft {
+  const { drafts } = useAccount();
+  const [kept, setKept] = useState<Kept>();
+  const [failure, setFailure] = useState<DraftFailure | null>(null);
+  // The id is needed by the next keystroke, which may come before the next drawing.
+  const id = useRef<string | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const key = [target.kind, target.record, target.root, target.draft].join(' ');
+  useEffect(() => {
+    let live = true;
+    id.current = undefined;
+    setKept(undefined);
+    void findDraft(drafts, target).then((found) => {
+      if (!live) return;
+      id.current = found.id;
+      setKept(found);
+    });
+    return () => {
+      live = false;
+      clearTimeout(timer.current);
+      void drafts.flush(true);
+    };
+  }, [drafts, key]);
+  useOpenForm(id.current !== undefined && kept !== undefined);
+  return {
+    values: kept?.values,
+    id: id.current,
+    failure,
+    update(values) {
+      id.current ??= drafts.start(target.kind, target.record, target.root);
+      drafts.update(id.current, values);
+      setKept({ id: id.current, values });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(
+        () => void drafts.flush(false).then((result) => setFailure(result.ok ? null : result.error)),
+        checkAfterMs,
+      );
+    },
+    renew() {
+      id.current = undefined;
+      clearTimeout(timer.current);
+      setKept({ values: {} });
+    },
+    async throwAway() {
+      const old = id.current;
+      id.current = undefined;
+      setKept({ values: {} });
+      if (old !== undefined) await drafts.discard(old);
+    },
+  };
+}
+
+/** An unreadable database shows an empty form; saving then says what is wrong. */
+async function findDraft(drafts: Drafts, target: DraftTarget): Promise<Kept> {
+  try {
+    const wanted = target.draft ?? (await findOpen(drafts, target));
+    const draft = wanted === undefined ? undefined : await drafts.open(wanted);
+    return draft ? { id: draft.id, values: draft.values } : { values: {} };
+  } catch {
+    return { values: {} };
+  }
+}
+
+/** The draft left open for the same record or row. A new record's form without an id begins a draft of its own. */
+async function findOpen(drafts: Drafts, { kind, record, root }: DraftTarget): Promise<string | undefined> {
+  if (record === undefined && root === undefined) return undefined;
+  const all = await drafts.list();
+  return all.find(
+    (draft) => draft.kind === kind && draft.record === record && draft.root === root && holdsWriting(draft),
+  )?.id;
+}

@@ -1,0 +1,48 @@
+// A new record: the question first where there is one, then its form.
+import { useState } from 'preact/hooks';
+import { kinds } from '../../../shared/kinds/registry.ts';
+import { AskFirst, AskType } from '../form/AskFirst.tsx';
+import { NewForm } from '../form/NewForm.tsx';
+import { kindLooks } from '../kind-looks.ts';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+
+interface NewRecordProps {
+  readonly kind: string;
+  /** Goes on with this draft; it was asked before it was begun. */
+  readonly draft?: string | undefined;
+}
+
+type Asked = 'first' | 'type' | 'done';
+
+export default function NewRecord({ kind: name, draft }: NewRecordProps) {
+  const kind = kinds[name];
+  const look = kindLooks[name];
+  const [asked, setAsked] = useState<Asked>(look?.asksFirst && draft === undefined ? 'first' : 'done');
+  const [type, setType] = useState<string>();
+  if (!kind || !look)
+    return (
+      <Page title={t('record.missing')} back={{ href: paths.home }}>
+        {null}
+      </Page>
+    );
+  const title = t(look.newWord as 'new.dialogue');
+  const choose = (chosen: string | undefined) => {
+    setType(chosen);
+    setAsked('done');
+  };
+  if (asked === 'first')
+    return (
+      <AskFirst
+        title={title}
+        question={t('ask.denunciation')}
+        noWord={t('ask.no')}
+        backHref={paths.home}
+        onNo={() => setAsked('type')}
+        onYes={() => choose('denunciation')}
+      />
+    );
+  if (asked === 'type') return <AskType title={title} backHref={paths.home} onType={choose} />;
+  return <NewForm kind={kind} draft={draft} start={type === undefined ? {} : { type }} />;
+}

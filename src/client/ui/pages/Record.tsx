@@ -1,0 +1,80 @@
+// One record: its page, or the form or pad that its address names.
+import { may } from '../../../shared/access/access.ts';
+import { factsOf } from '../../../shared/access/facts.ts';
+import { isDeleted } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { kinds } from '../../../shared/kinds/registry.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { EditForm } from '../form/EditForm.tsx';
+import { kindLooks } from '../kind-looks.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { NewRowForm } from '../record/NewRowForm.tsx';
+import { RecordPage } from '../record/RecordPage.tsx';
+import { RowPad } from '../record/RowPad.tsx';
+import { RowPage } from '../record/RowPage.tsx';
+import { rowOfPetitionView } from '../record/row-views.ts';
+import { ToPetition } from '../record/ToPetition.tsx';
+import { useRecord } from '../record/use-record.ts';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+
+interface RecordProps {
+  readonly root: RecordId;
+  /** See row-views.ts. */
+  readonly view?: string | undefined;
+}
+
+/** A place that this person may not write on, or that is gone, shows the record's page instead. */
+export default function Record({ root, view }: RecordProps) {
+  const record = useRecord(root);
+  if (record === undefined) return <Page title={t('record.opening')}>{null}</Page>;
+  if (record === null) return <Missing words={t('record.missingDetail')} />;
+  const kind = kinds[record.bundle.root.kind];
+  if (!kind) return <Missing words={t('record.newerKind')} />;
+  return <Place kind={kind} record={record} view={view} />;
+}
+
+interface PlaceProps {
+  readonly kind: KindDefinition;
+  readonly record: RecordView;
+  readonly view: string | undefined;
+}
+
+function Place({ kind, record, view }: PlaceProps) {
+  const { me } = useAccount();
+  const { bundle } = record;
+  const { root } = bundle;
+  const page = <RecordPage view={record} kind={kind} />;
+  const isOpen = !isDeleted(root) && !root.redacted;
+  if (view === undefined || !isOpen || !may(me.value, 'write', factsOf(bundle))) return page;
+  const { row } = kindLooks[kind.name] ?? {};
+  const rowsHref = paths.record(root.id, row?.by === 'pad' ? 'rows' : undefined);
+  if (view === 'edit')
+    return <EditForm key="edit" kind={kind} bundle={bundle} state={root} backHref={paths.record(root.id)} />;
+  if (view === 'rows' && row) return <RowPad kind={kind} view={record} rowKind={row.kind} />;
+  if (view === 'row' && row) return <NewRowForm kind={kind} bundle={bundle} rowKind={row.kind} />;
+  const origin = rowOfPetitionView(view);
+  const state = bundle.rows[origin ?? view];
+  if (!state || isDeleted(state) || state.redacted || kind.rows[state.kind]?.appendOnly) return page;
+  if (origin !== undefined)
+    return <ToPetition bundle={bundle} row={state} backHref={paths.record(root.id, state.id)} />;
+  return <RowPage key={state.id} kind={kind} bundle={bundle} row={state} backHref={rowsHref} />;
+}
+
+function Missing({ words }: { readonly words: string }) {
+  return (
+    <Page title={t('record.missing')} back={{ href: paths.home }}>
+      <EmptyState
+        icon="paper"
+        title={t('record.missing')}
+        action={<LinkButton href={paths.home}>{t('error.home')}</LinkButton>}
+      >
+        {words}
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,158 @@
+// One record to read: where it is, what it says, its rows, and what can be done with it.
+import { useLocation } from 'preact-iso/router';
+import { may } from '../../../shared/access/access.ts';
+import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
+import { isDeleted } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { kindLabel, text, typeLabel } from '../field-texts.ts';
+import { kindLooks } from '../kind-looks.ts';
+import { Button } from '../parts/Button.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { dayOf, fullDay } from '../text/format-date.ts';
+import { t } from '../text/t.ts';
+import { undoQueue } from '../undo.ts';
+import { FieldSections } from './FieldSections.tsx';
+import { History } from './History.tsx';
+import { headLine } from './head-line.ts';
+import { RecordStates } from './RecordStates.tsx';
+import { Refused } from './Refused.tsx';
+import { Rows } from './Rows.tsx';
+import { linkOf } from './row-links.ts';
+import { useWording } from './use-record.ts';
+import { Versions } from './Versions.tsx';
+
+interface RecordPageProps {
+  readonly view: RecordView;
+  readonly kind: KindDefinition;
+}
+
+/** The page of a record that is there; deleted and withdrawn ones say so instead of their content. */
+export function RecordPage({ view, kind }: RecordPageProps) {
+  const { me } = useAccount();
+  const wording = useWording();
+  const { bundle } = view;
+  const { root } = bundle;
+  const look = kindLooks[kind.name];
+  const isOpen = !isDeleted(root) && !root.redacted;
+  const mayWrite = isOpen && may(me.value, 'write', accessFactsOf(bundle));
+  const origin = linkOf(kind.fields, root.values);
+  return (
+    <Page
+      title={typeLabel(kind, root.values)}
+      sub={headLine(kind, root, wording)}
+      back={{ href: paths.list(kind.name), label: t('record.toList') }}
+      actions={mayWrite && <Actions root={root.id} rowKind={look?.row.kind} by={look?.row.by} />}
+    >
+      <RecordStates view={view} />
+      <Refused kind={kind} refused={view.refused} />
+      {isDeleted(root) && <Deleted view={view} />}
+      {root.redacted && (
+        <Notice title={t('record.redacted')}>
+          {t('record.redactedDetail', { when: fullDay(dayOf(root.redacted.at)) })}
+        </Notice>
+      )}
+      {isOpen && (
+        <>
+          <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
+          <GivenCode values={root.values} given={look?.given ?? []} />
+          <FieldSections kind={kind} state={root} without={look?.given ?? []} />
+          {origin && (
+            <LinkButton href={paths.record(origin.root)} icon="link">
+              {t('record.origin')}
+            </LinkButton>
+          )}
+          {look && <Rows kind={kind} view={view} rowKind={look.row.kind} mayWrite={mayWrite} />}
+        </>
+      )}
+      <History root={root.id} />
+      {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete root={root.id} kind={kind.name} />}
+    </Page>
+  );
+}
+
+interface ActionsProps {
+  readonly root: RecordId;
+  readonly rowKind: string | undefined;
+  readonly by: 'pad' | 'form' | undefined;
+}
+
+function Actions({ root, rowKind, by }: ActionsProps) {
+  return (
+    <>
+      <LinkButton href={paths.record(root, 'edit')} icon="pen">
+        {t('form.edit')}
+      </LinkButton>
+      {rowKind && (
+        <LinkButton href={paths.record(root, by === 'pad' ? 'rows' : 'row')} kind="primary" icon="plus">
+          {text(`rows.add.${rowKind}`)}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The code that goes onto the receipt handed to the sender. */
+function GivenCode({
+  values,
+  given,
+}: {
+  readonly values: RecordView['bundle']['root']['values'];
+  readonly given: readonly string[];
+}) {
+  const code = given.map((name) => values[name]).find((value) => typeof value === 'string' && value !== '');
+  if (typeof code !== 'string') return null;
+  return (
+    <p class="case-code">
+      <strong>{code}</strong>
+      <span class="small soft">{t('record.codeFor')}</span>
+    </p>
+  );
+}
+
+function Deleted({ view }: { readonly view: RecordView }) {
+  const { records, me } = useAccount();
+  const { root } = view.bundle;
+  const mayRestore = may(me.value, 'delete', accessFactsOf(view.bundle));
+  return (
+    <Notice
+      title={t('record.deletedTitle')}
+      action={
+        mayRestore && (
+          <Button icon="undo" onPress={() => void records.restore(root.id, root.id)}>
+            {t('record.restore')}
+          </Button>
+        )
+      }
+    >
+      {t('record.deletedDetail')}
+    </Notice>
+  );
+}
+
+/** No question: it is gone at once and can be had back. */
+function Delete({ root, kind }: { readonly root: RecordId; readonly kind: string }) {
+  const { records } = useAccount();
+  const { route } = useLocation();
+  const remove = async () => {
+    const removed = await records.remove(root, root);
+    if (!removed.ok) return;
+    undoQueue.offer({
+      words: t('record.deleted', { what: kindLabel(kind).toLocaleLowerCase('vi') }),
+      undo: () => void records.restore(root, root),
+    });
+    route(paths.list(kind), true);
+  };
+  return (
+    <div class="buttons">
+      <Button kind="danger" icon="trash" onPress={() => void remove()}>
+        {t('record.delete')}
+      </Button>
+    </div>
+  );
+}

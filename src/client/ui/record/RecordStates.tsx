@@ -1,0 +1,59 @@
+// Where a record is, in words, under its head: nothing is called received before its receipt is stored.
+import { deletedField, fieldsWithOthers, isDeleted, isRevived } from '../../../shared/core/bundle.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { text } from '../field-texts.ts';
+import { kindLooks } from '../kind-looks.ts';
+import { Mark } from '../parts/Mark.tsx';
+import { type SendState, StateLine } from '../parts/StateLine.tsx';
+import { t } from '../text/t.ts';
+
+/** All that is true of it, the most pressing first; a petition's stage stands with them. */
+export function RecordStates({ view }: { readonly view: RecordView }) {
+  const account = useAccount();
+  const { sent, toSend, phase } = account.sync.status.value;
+  const states = statesOf(view, phase === 'sending' ? { done: sent, total: toSend } : null);
+  const { root, rows } = view.bundle;
+  const look = kindLooks[root.kind];
+  const steps = Object.values(rows).filter((row) => row.kind === look?.row.kind);
+  const stages = look?.stages?.(steps.map((row) => String(row.values.step ?? ''))) ?? [];
+  return (
+    <div class="buttons">
+      {states.map((state) => (
+        <StateLine key={state.type} state={state} nowMs={account.now()} filled />
+      ))}
+      {stages.map(({ word, tone, icon }) => (
+        <Mark key={word} tone={tone} icon={icon} filled>
+          {t(word as 'stage.answered')}
+        </Mark>
+      ))}
+      {isRevived(root) && (
+        <Mark tone="wait" icon="history">
+          {t('record.kept')}
+        </Mark>
+      )}
+    </div>
+  );
+}
+
+function statesOf(view: RecordView, progress: { done: number; total: number } | null): readonly SendState[] {
+  const { root, rows } = view.bundle;
+  if (root.redacted) return [{ type: 'redacted' }];
+  const states: SendState[] = [];
+  const reason = view.refused[0]?.reason;
+  if (reason) states.push({ type: 'refused', reason: lowerFirst(text(`refusal.${reason}`)) });
+  if (view.unsent > 0)
+    states.push(
+      progress && view.state === 'sending' ? { type: 'sending', ...progress } : { type: 'pending' },
+    );
+  else if (view.parked > 0) states.push({ type: 'receivedLater' });
+  else if (view.receivedAt !== undefined) states.push({ type: 'received', atMs: view.receivedAt });
+  const forked = [root, ...Object.values(rows)].some(
+    (state) =>
+      !isDeleted(state) && fieldsWithOthers(state).filter((field) => field !== deletedField).length > 0,
+  );
+  return forked ? [...states, { type: 'forked' }] : states;
+}
+
+const lowerFirst = (words: string): string =>
+  words.charAt(0).toLocaleLowerCase('vi') + words.slice(1).replace(/\.$/, '');

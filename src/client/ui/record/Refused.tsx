@@ -1,0 +1,77 @@
+// What the commune did not accept: the reason, the text as it was written, and a way on.
+import { useLocation } from 'preact-iso/router';
+import { isCreation } from '../../../shared/core/change.ts';
+import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import type { RefusedChange } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { text } from '../field-texts.ts';
+import { Button } from '../parts/Button.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { factsOf } from './FieldSections.tsx';
+import { useWording } from './use-record.ts';
+
+interface RefusedProps {
+  readonly kind: KindDefinition;
+  readonly refused: readonly RefusedChange[];
+}
+
+/** "Viết lại từ đây" opens a form that holds the refused text; only forgetting takes it away. */
+export function Refused({ kind, refused }: RefusedProps) {
+  return (
+    <>
+      {refused.map((one) => (
+        <RefusedOne key={one.change.id} kind={kind} {...one} />
+      ))}
+    </>
+  );
+}
+
+function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: KindDefinition }) {
+  const { drafts, records } = useAccount();
+  const { route } = useLocation();
+  const wording = useWording();
+  const fields = fieldsOf(kind, change.kind) ?? {};
+  const facts = factsOf(change.kind, fields, Object.keys(change.set), change.set, wording);
+  const rewrite = async () => {
+    const isRow = change.record !== change.root;
+    const isNew = isCreation(change);
+    const draft = drafts.start(
+      change.kind,
+      isNew ? undefined : change.record,
+      isRow ? change.root : undefined,
+    );
+    drafts.update(draft, change.set);
+    await drafts.flush(true);
+    if (isNew && !isRow) route(paths.newRecord(change.kind, draft));
+    else route(paths.record(change.root, isNew ? 'rows' : isRow ? change.record : 'edit'));
+  };
+  return (
+    <Notice
+      kind="error"
+      title={t('record.refusedTitle')}
+      action={
+        <>
+          <Button icon="pen" onPress={() => void rewrite()}>
+            {t('record.refusedRewrite')}
+          </Button>
+          <Button kind="quiet" onPress={() => void records.dismissRefused(change.id)}>
+            {t('record.refusedForget')}
+          </Button>
+        </>
+      }
+    >
+      <div class="group">
+        <p>{text(`refusal.${reason}`)}</p>
+        {facts.length > 0 && (
+          <>
+            <p>{t('record.refusedKept')}</p>
+            <Facts facts={facts} />
+          </>
+        )}
+      </div>
+    </Notice>
+  );
+}

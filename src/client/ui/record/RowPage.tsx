@@ -1,0 +1,87 @@
+// One row to write on: its form, the petition made from it, and taking it away.
+import { useLocation } from 'preact-iso/router';
+import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { useAccount } from '../account-context.ts';
+import { kindLabel } from '../field-texts.ts';
+import { EditForm } from '../form/EditForm.tsx';
+import { Button } from '../parts/Button.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { undoQueue } from '../undo.ts';
+import { linkOf } from './row-links.ts';
+import { toPetitionView } from './row-views.ts';
+
+interface RowPageProps {
+  readonly kind: KindDefinition;
+  readonly bundle: Bundle;
+  readonly row: RecordState;
+  readonly backHref: string;
+}
+
+export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
+  return (
+    <EditForm
+      kind={kind}
+      bundle={bundle}
+      state={row}
+      backHref={backHref}
+      below={
+        <div class="buttons">
+          <PetitionOf kind={kind} root={bundle.root.id} row={row} />
+          <RemoveRow root={bundle.root.id} row={row} backHref={backHref} />
+        </div>
+      }
+    />
+  );
+}
+
+interface PetitionOfProps {
+  readonly kind: KindDefinition;
+  readonly root: RecordId;
+  readonly row: RecordState;
+}
+
+/** Only rows that can be linked to a petition have it. */
+function PetitionOf({ kind, root, row }: PetitionOfProps) {
+  const fields = kind.rows[row.kind]?.fields ?? {};
+  if (!Object.values(fields).some((field) => field.type === 'link')) return null;
+  const link = linkOf(fields, row.values);
+  return link ? (
+    <LinkButton href={paths.record(link.root)} icon="link">
+      {t('record.petitionLink')}
+    </LinkButton>
+  ) : (
+    <LinkButton href={paths.record(root, toPetitionView(row.id))} icon="paper">
+      {t('rows.toPetition')}
+    </LinkButton>
+  );
+}
+
+interface RemoveRowProps {
+  readonly root: RecordId;
+  readonly row: RecordState;
+  readonly backHref: string;
+}
+
+/** Gone at once, with a way back. */
+export function RemoveRow({ root, row, backHref }: RemoveRowProps) {
+  const { records } = useAccount();
+  const { route } = useLocation();
+  const remove = async () => {
+    const removed = await records.remove(root, row.id);
+    if (!removed.ok) return;
+    undoQueue.offer({
+      words: t('record.deleted', { what: kindLabel(row.kind).toLocaleLowerCase('vi') }),
+      undo: () => void records.restore(root, row.id),
+    });
+    route(backHref, true);
+  };
+  return (
+    <Button kind="danger" icon="trash" onPress={() => void remove()}>
+      {t('record.delete')}
+    </Button>
+  );
+}
