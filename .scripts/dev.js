@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 const clientPort = Number(process.env.DEV_PORT ?? 5173);
-const serverPort = Number(process.env.PORT ?? 8787);
+const serverPort = Number(process.env.PORT ?? 8080);
 const server = `http://127.0.0.1:${serverPort}`;
 const entry = ['src/server/demo.ts', 'src/server/admin/demo.ts', 'src/server/main.ts'].find((path) =>
   existsSync(top + path),

@@ -28,8 +28,8 @@ const isBareAddress = (text: string): boolean => {
 };
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(8080),
-  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(8787),
+  HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   PUBLIC_URL: z
     .string()
@@ -59,7 +59,8 @@ export const readSettings = (environment: Environment): Result<Settings, Setting
   const ownAddress = `${tls ? 'https' : 'http'}://localhost:${PORT}`;
   return ok({
     port: PORT,
-    host: HOST,
+    // Without certificates only a proxy on this machine, or a browser on it, should come in.
+    host: HOST ?? (tls ? '0.0.0.0' : 'localhost'),
     dataDir: resolve(DATA_DIR),
     publicUrl: (PUBLIC_URL ?? ownAddress).replace(/\/+$/, ''),
     tls,

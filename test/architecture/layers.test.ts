@@ -49,6 +49,8 @@ const rules: readonly Rule[] = [
     may: server('store', 'auth', 'exchange', 'enrol', 'units', 'admin'),
     packages: node,
   },
+  { of: 'src/server/http', may: server('routes'), packages: node },
+  { of: 'src/server/demo', may: server('store', 'auth', 'exchange', 'enrol', 'admin'), packages: node },
   // Composition roots.
   { of: /^src\/client\/[^/]+\.tsx?$/, may: ['src/client', shared, 'package.json'], packages: screens },
   { of: /^src\/server\/[^/]+\.ts$/, may: ['src/server', shared], packages: node },

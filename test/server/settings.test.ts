@@ -13,7 +13,7 @@ describe('settings', () => {
     const read = readSettings({ PORT: '', PUBLIC_URL: '' });
     expect(read).toMatchObject({
       ok: true,
-      value: { port: 8080, publicUrl: 'http://localhost:8080', trustProxy: false },
+      value: { port: 8787, host: 'localhost', publicUrl: 'http://localhost:8787', trustProxy: false },
     });
   });
 

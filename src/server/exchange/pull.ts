@@ -1,16 +1,11 @@
 // What an answer brings a phone: a snapshot's page, or a window of the log.
-import type { ExchangeRequest, ExchangeResponse } from '../../shared/protocol/exchange.ts';
+import type { ExchangeRequest } from '../../shared/protocol/exchange.ts';
 import type { Tx } from '../store/store.ts';
 import type { Writer } from './context.ts';
+import type { Pulled } from './pulled.ts';
 import { currentScope } from './scopes.ts';
 import { pullSnapshot } from './snapshot.ts';
 import { pullWindow } from './window.ts';
-
-/** The part of an answer that the log determines. */
-export type Pulled = Pick<
-  ExchangeResponse,
-  'epoch' | 'scope' | 'entries' | 'bundles' | 'drops' | 'cursor' | 'page' | 'whole' | 'more'
->;
 
 /**
  * A snapshot while the phone's epoch is not the current one, else the log after its cursor. `pushed` are the ids the

@@ -5,7 +5,7 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Drop, ExchangeRequest } from '../../shared/protocol/exchange.ts';
 import type { BundleMark, ScopeEpoch, Tx } from '../store/store.ts';
 import { type PageToken, readPageToken, writePageToken } from './page-token.ts';
-import type { Pulled } from './pull.ts';
+import type { Pulled } from './pulled.ts';
 
 const pageBundles = 200;
 const pageChars = 256_000;

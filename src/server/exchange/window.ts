@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Drop, ExchangeRequest } from '../../shared/protocol/exchange.ts';
 import type { BundleMark, LogEntry, ScopeEpoch, Tx } from '../store/store.ts';
-import type { Pulled } from './pull.ts';
+import type { Pulled } from './pulled.ts';
 
 const windowEntries = 500;
 const windowChars = 256_000;
