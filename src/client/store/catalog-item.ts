@@ -61,14 +61,24 @@ const newestOf = ({ root, rows }: Bundle): number => {
   return newest;
 };
 
-/** What the append-only rows chose, oldest first: the steps of a petition's case. */
+/** What the append-only rows chose, by their date, then as written: the steps of a petition's case. */
 const stepsOf = (kind: KindDefinition, rows: readonly RecordState[]): readonly string[] =>
-  rows.flatMap((row) => {
+  [...rows].sort(byDateIn(kind)).flatMap((row) => {
     const definition = kind.rows[row.kind];
     const field = Object.entries(definition?.fields ?? {}).find(([, { type }]) => type === 'choice')?.[0];
     const value = definition?.appendOnly && field ? textOf(row.values[field]) : '';
     return value === '' ? [] : [value];
   });
+
+const byDateIn =
+  (kind: KindDefinition) =>
+  (a: RecordState, b: RecordState): number => {
+    const [left, right] = [a, b].map((row) => {
+      const fields = Object.entries(kind.rows[row.kind]?.fields ?? {});
+      return textOf(row.values[fields.find(([, { type }]) => type === 'date')?.[0] ?? '']);
+    });
+    return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
+  };
 
 const choicesOf = (kind: KindDefinition, { values }: RecordState): { readonly [field: string]: string } => {
   const choices: { [field: string]: string } = {};

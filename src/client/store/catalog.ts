@@ -2,17 +2,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
-import { rank, toQuery } from '../../shared/core/vietnamese.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
-import type { Catalog, Directory, Item, ItemFilter } from './catalog-api.ts';
+import type { Catalog, Directory, Item } from './catalog-api.ts';
+import { keepUp } from './catalog-follow.ts';
 import { itemOf, textsOf } from './catalog-item.ts';
+import { mergeItems, searchItems, withSending } from './catalog-list.ts';
 import { type CatalogReadParts, readDropped, readExtent, readPage } from './catalog-read.ts';
 import { directoryOf, emptyDirectory } from './directory.ts';
 import type { RecordView } from './records-api.ts';
 import { createSearchIndex } from './search-index.ts';
 import { directoryMonth } from './stored-record.ts';
-import { isStorageFailure } from './tables.ts';
-import { VaultFailure } from './vault.ts';
 import { inSlices, type YieldToMain } from './yielding.ts';
 
 export type CatalogParts = CatalogReadParts & {
@@ -41,30 +40,34 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
   const items = computed(() => withSending(list.value, parts.sending.value));
   const ready = signal({ done: 0, total: 0 });
   const directory = signal<Directory>(emptyDirectory);
-  const known = new Map<RecordId, Item>();
+  /** Taken in since the list was last shown; null: no line of it any more. */
+  const taken = new Map<RecordId, Item | null>();
   const directoryBundles = new Map<RecordId, Bundle>();
   const index = createSearchIndex();
+  let isDirectoryMoved = false;
   let isStopped = false;
 
   const forget = (id: RecordId) => {
-    known.delete(id);
+    taken.set(id, null);
     index.remove(id);
-    directoryBundles.delete(id);
+    if (directoryBundles.delete(id)) isDirectoryMoved = true;
   };
   const take = (id: RecordId, view: RecordView | null) => {
     const item = view && itemOf(view);
-    if (item) known.set(id, item);
-    else known.delete(id);
+    taken.set(id, item);
     if (item && view) index.put(id, textsOf(view.bundle));
     else index.remove(id);
-    if (view && kinds[view.bundle.root.kind]?.directory) directoryBundles.set(id, view.bundle);
-    else directoryBundles.delete(id);
+    if (!view || !kinds[view.bundle.root.kind]?.directory) return;
+    directoryBundles.set(id, view.bundle);
+    isDirectoryMoved = true;
   };
   const publish = () => {
-    list.value = [...known.values()].sort(newestFirst);
+    list.value = mergeItems(list.peek(), taken);
+    taken.clear();
   };
   const publishDirectory = () => {
-    directory.value = directoryOf(directoryBundles.values());
+    if (isDirectoryMoved) directory.value = directoryOf(directoryBundles.values());
+    isDirectoryMoved = false;
   };
   const read = async (query: Parameters<typeof readPage>[1]) => {
     const found = await readPage(parts, query);
@@ -101,7 +104,7 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
     if (touched === since) return since;
     const dropped = await readDropped(parts.tables, since);
     if (dropped === null) {
-      for (const id of [...known.keys(), ...directoryBundles.keys()]) forget(id);
+      for (const id of [...list.peek().map((item) => item.id), ...directoryBundles.keys()]) forget(id);
       return fill(() => undefined);
     }
     for (const id of dropped) forget(id);
@@ -117,12 +120,12 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
     return touched;
   };
 
-  const { started, filled, stop } = keepUp(parts, fill, follow);
+  const { started, filled, stop } = keepUp(parts.tables, fill, follow);
   return {
     items,
     ready,
     directory,
-    search: (text, filter) => search(items.value, index, text, filter),
+    search: (text, filter) => searchItems(items.value, index, text, filter),
     started,
     filled,
     stop() {
@@ -130,90 +133,4 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
       stop();
     },
   };
-};
-
-const newestFirst = (a: Item, b: Item): number => b.touched - a.touched || (a.id < b.id ? 1 : -1);
-
-const withSending = (list: readonly Item[], sending: ReadonlySet<RecordId>): readonly Item[] =>
-  sending.size === 0
-    ? list
-    : list.map((item) =>
-        item.state === 'unsent' && sending.has(item.id) ? { ...item, state: 'sending' } : item,
-      );
-
-/** Fills once, then follows whatever any tab writes; one pass at a time. Ends when the tables or the vault close. */
-const keepUp = (
-  parts: CatalogParts,
-  fill: (onFirstPage: () => void) => Promise<number>,
-  follow: (since: number) => Promise<number>,
-) => {
-  let isStopped = false;
-  let isStale = false;
-  let since: number | undefined;
-  let isRunning = false;
-  const pass = async () => {
-    while (isStale && !isStopped && since !== undefined) {
-      isStale = false;
-      since = await follow(since);
-    }
-  };
-  const run = () => {
-    isStale = true;
-    if (isRunning) return;
-    isRunning = true;
-    void pass()
-      .catch((error: unknown) => {
-        if (!isClosed(error)) throw error;
-      })
-      .finally(() => {
-        isRunning = false;
-      });
-  };
-  const stopTables = parts.tables.onChange((changed) => {
-    if (changed.has('records') || changed.has('meta')) run();
-  });
-  let onStarted: () => void = () => undefined;
-  let onFailed: (error: unknown) => void = () => undefined;
-  const started = new Promise<void>((resolve, reject) => {
-    onStarted = resolve;
-    onFailed = reject;
-  });
-  const filled = fill(onStarted).then((touched) => {
-    since = touched;
-    if (isStale) run();
-  });
-  filled.catch(onFailed);
-  started.catch(() => undefined);
-  return {
-    started,
-    filled,
-    stop() {
-      isStopped = true;
-      stopTables();
-    },
-  };
-};
-
-const isClosed = (error: unknown): boolean => isStorageFailure(error) || error instanceof VaultFailure;
-
-/** Ranking reads each title; beyond so many hits the newest are what is looked for. */
-const maxRanked = 200;
-
-const search = (
-  items: readonly Item[],
-  index: ReturnType<typeof createSearchIndex>,
-  text: string,
-  filter: ItemFilter = {},
-): readonly Item[] => {
-  const query = toQuery(text);
-  const hits = index.find(query);
-  const found = items.filter(
-    (item) =>
-      (filter.kind === undefined || item.kind === filter.kind) &&
-      (filter.village === undefined || item.villages.includes(filter.village)) &&
-      (!hits || hits.has(item.id)),
-  );
-  if (!hits || found.length > maxRanked) return found;
-  const ranks = new Map(found.map((item) => [item.id, rank(query, item.title)]));
-  return found.sort((a, b) => (ranks.get(b.id) ?? 0) - (ranks.get(a.id) ?? 0) || newestFirst(a, b));
 };

@@ -49,7 +49,8 @@ export type RootPlan = {
 
 /** Receipts, then the whole record if sent, then entries and own accepted changes in the log's order, then erasure. */
 export const mergeRoot = (input: RootInput): RootPlan => {
-  const settled = input.own.map((own) => settle(own, input));
+  const pulled = new Map(input.entries.map((raw) => [changeIdOf(raw), seqOf(raw)]));
+  const settled = input.own.map((own) => settle(own, input.receipts, pulled));
   const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
   const redacted = redactedIn(base);
   const own = settled.filter((one) => !isErased(one, input.root, redacted));
@@ -74,16 +75,22 @@ export const mergeRoot = (input: RootInput): RootPlan => {
 };
 
 /** An own change after its receipt, or after its entry came from the server. */
-const settle = (own: Own, { receipts, entries }: RootInput): Own => {
-  const receipt = receipts.get(own.change.id);
+const settle = (
+  own: Own,
+  receipts: ReadonlyMap<ChangeId, Receipt>,
+  pulled: ReadonlyMap<unknown, number>,
+): Own => {
   const { n, change } = own;
-  if (receipt?.seq !== undefined) return { n, change, state: 'kept', seq: receipt.seq };
-  const pulled = entries.map(readEntry).find((entry) => entry?.change.id === change.id);
-  if (pulled) return { n, change, state: 'kept', seq: pulled.seq };
+  const receipt = receipts.get(change.id);
+  const seq = receipt?.seq ?? pulled.get(change.id);
+  if (seq !== undefined) return { n, change, state: 'kept', seq };
   if (receipt?.refused) return { n, change, state: 'refused', seq: 0, reason: receipt.refused };
   if (receipt?.parked) return { n, change, state: 'parked', seq: 0, waits: receipt.parked };
   return own;
 };
+
+const changeIdOf = (raw: unknown): unknown =>
+  (raw as { readonly change?: { readonly id?: unknown } } | null)?.change?.id;
 
 const readEntry = (raw: unknown): Entry | null => {
   const parsed = entrySchema.safeParse(raw);

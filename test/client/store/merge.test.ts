@@ -6,7 +6,11 @@ import type { ExchangeResponse } from '../../../src/shared/protocol/exchange.ts'
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, saved, type TestPhone, valuesOf } from '../phone.ts';
 
-const dialogueIn = (village: string, subject = 'Đường vào bản') => ({ subject, date: '2026-11-02', villages: [village] });
+const dialogueIn = (village: string, subject = 'Đường vào bản') => ({
+  subject,
+  date: '2026-11-02',
+  villages: [village],
+});
 
 const changesOf = (phone: TestPhone) => phone.tables.read(['changes'], (tx) => tx.range('changes'));
 
@@ -77,7 +81,9 @@ describe('storing an answer', () => {
     const again = await head.reopen();
     const [row] = (await changesOf(again)).filter(({ state }) => state === 'parked');
     await commune.headA.phone.catchUp();
-    const { change } = JSON.parse(JSON.stringify(await again.vault.open('changes', row?.id ?? '', row?.box ?? new Uint8Array())));
+    const { change } = JSON.parse(
+      JSON.stringify(await again.vault.open('changes', row?.id ?? '', row?.box ?? new Uint8Array())),
+    );
     // The server looks at what it kept when it is updated; here the phone of the same person brings it again.
     await commune.store.write((tx) => tx.parked.remove(change.id));
     await commune.headA.phone.exchange([change]);
@@ -88,32 +94,30 @@ describe('storing an answer', () => {
 
   it('an own change numbered beyond the window stays laid over until the window reaches it', async () => {
     const commune = await openCommune();
-    const head = await newPhone(commune, commune.headA.phone);
+    let isShort = false;
+    const seen: unknown[] = [];
+    const head = await newPhone(commune, commune.headA.phone, {
+      through: (send) => async (request) => {
+        if (isShort) seen.push((await valuesOf(head, root))?.conclusion);
+        const answer = await send(request);
+        if (!isShort || request.push.length === 0 || !answer.ok) return answer;
+        // As if a window of the log had ended just before what others wrote.
+        const { cursor } = request;
+        return { ok: true, value: { ...answer.value, entries: [], bundles: [], cursor, more: true } };
+      },
+    });
     await calm(head);
     const root = saved(await head.account.records.create('dialogue', dialogueIn(commune.villageA.id)));
     await calm(head);
-    // 700 entries of an officer on the same record: more than one window.
     const { phone } = commune.officer;
     await phone.catchUp();
-    const many = Array.from({ length: 700 }, (_, n) => ({
-      ...phone.create('opinion', { text: `Ý kiến ${n}` }),
-      root,
-    })).map((change) => ({ ...change, record: change.id }));
-    for (let at = 0; at < many.length; at += 100) await phone.exchange(many.slice(at, at + 100));
+    await phone.exchange([{ ...phone.create('dialogue', { place: 'Sân' }), record: root, root }]);
     saved(await head.account.records.edit(root, root, { conclusion: 'Xong' }));
-    const seen: (string | undefined)[] = [];
-    const watching = await head.reopen({
-      through: (send) => async (request) => {
-        seen.push(String((await valuesOf(watching, root))?.conclusion));
-        return send(request);
-      },
-    });
-    await watching.engine.run();
-    expect(seen.length).toBeGreaterThan(1);
-    expect(new Set(seen)).toEqual(new Set(['Xong']));
-    const view = await watching.account.records.open(root);
-    expect(Object.keys(view?.bundle.rows ?? {})).toHaveLength(700);
-    expect(view).toMatchObject({ state: 'received', unsent: 0 });
+    isShort = true;
+    await head.engine.run();
+    expect(seen).toEqual(['Xong', 'Xong']);
+    expect(await head.account.records.open(root)).toMatchObject({ state: 'received', unsent: 0 });
+    expect(await valuesOf(head, root)).toMatchObject({ conclusion: 'Xong', place: 'Sân' });
   });
 
   it('a whole snapshot takes away what no page brought, but for unsent work', async () => {
@@ -129,7 +133,9 @@ describe('storing an answer', () => {
     await phone.exchange([
       { ...phone.create('dialogue', { villages: [commune.villageB.id] }), record: gone, root: gone },
     ]);
-    const unsent = saved(await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Chưa gửi')));
+    const unsent = saved(
+      await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Chưa gửi')),
+    );
     await head.tables.write(
       ['meta'],
       async (tx) => {
@@ -168,10 +174,14 @@ describe('storing an answer', () => {
     // What the old app kept is what the newer one understands: here the extra member is taken off the sealed entry.
     const [first] = await head.tables.read(['parked'], (tx) => tx.range('parked'));
     if (!first) throw new Error('nothing parked');
-    const content = (await head.vault.open('parked', String(first.seq), first.box)) as { raw: { change: object } };
+    const content = (await head.vault.open('parked', String(first.seq), first.box)) as {
+      raw: { change: object };
+    };
     const { newer: _newer, ...change } = content.raw.change as { newer: number };
     const box = await head.vault.seal('parked', String(first.seq), { raw: { ...content.raw, change } });
-    await head.tables.write(['parked'], (tx) => tx.put('parked', { ...first, box }), { durability: 'relaxed' });
+    await head.tables.write(['parked'], (tx) => tx.put('parked', { ...first, box }), {
+      durability: 'relaxed',
+    });
     const updated = await head.reopen({ app: '2' });
     await calm(updated);
     expect(await valuesOf(updated, root)).toMatchObject({ place: 'Sân trường', chair: 'Bà Thào' });
@@ -194,23 +204,29 @@ describe('storing an answer', () => {
     const commune = await openCommune();
     const lost: unknown[] = [];
     let isRestored = false;
-    const through = (send: SendExchange): SendExchange => async (request) => {
-      if (!isRestored) return send(request);
-      if (request.gen === 'RESTORED') {
-        lost.push(...request.push);
-        return { ok: false, error: { type: 'server-error' } };
-      }
-      const answer = await send({ ...request, push: [] });
-      if (!answer.ok) return answer;
-      const nothing = { receipts: [], entries: [], bundles: [], drops: [] };
-      return { ok: true, value: { ...answer.value, ...nothing, gen: 'RESTORED', genStart: start } };
-    };
+    const through =
+      (send: SendExchange): SendExchange =>
+      async (request) => {
+        if (!isRestored) return send(request);
+        if (request.gen === 'RESTORED') {
+          lost.push(...request.push);
+          return { ok: false, error: { type: 'server-error' } };
+        }
+        const answer = await send({ ...request, push: [] });
+        if (!answer.ok) return answer;
+        const nothing = { receipts: [], entries: [], bundles: [], drops: [] };
+        return { ok: true, value: { ...answer.value, ...nothing, gen: 'RESTORED', genStart: start } };
+      };
     const head = await newPhone(commune, commune.headA.phone, { through });
     await calm(head);
-    const first = saved(await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Trong bản sao')));
+    const first = saved(
+      await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Trong bản sao')),
+    );
     await calm(head);
     const start = Math.max(...(await changesOf(head)).map(({ seq }) => seq));
-    const second = saved(await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Bị mất')));
+    const second = saved(
+      await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Bị mất')),
+    );
     saved(await head.account.records.edit(second, second, { place: 'Sân' }));
     await calm(head);
     saved(await head.account.records.edit(first, first, { place: 'Mới' }));
