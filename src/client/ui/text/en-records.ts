@@ -13,7 +13,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'ask.no': 'No, write it down',
   'ask.noOpinion': 'No, make a petition',
   'ask.opinionStays': 'An opinion that denounces somebody must not be kept on a device either.',
-  'ask.removeOpinion': 'Delete this opinion',
   'ask.type': 'What kind of petition is it?',
   'ask.typeUnknown': 'Not clear yet, write it down first',
   'ask.yes': 'Yes, it is a denunciation',
@@ -144,7 +143,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'rows.write': 'Add',
   'stage.answered': 'Answered',
   'stage.complex': 'Complex',
-  'stage.received': 'Registered',
+  'stage.received': 'Not answered yet',
   'stage.resolved': 'Resolved',
   'versions.and': 'Version by {who}, {when}',
   'versions.detail':

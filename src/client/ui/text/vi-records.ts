@@ -12,7 +12,6 @@ export const viRecords = {
   'ask.no': 'Không, ghi đơn',
   'ask.noOpinion': 'Không, lập đơn',
   'ask.opinionStays': 'Ý kiến đã ghi có nội dung tố cáo thì cũng không được giữ trên máy.',
-  'ask.removeOpinion': 'Xoá ý kiến này',
   'ask.type': 'Đây là loại đơn nào?',
   'ask.typeUnknown': 'Chưa rõ, ghi đơn trước',
   'ask.yes': 'Có, đây là tố cáo',
@@ -138,7 +137,7 @@ export const viRecords = {
   'rows.write': 'Ghi',
   'stage.answered': 'Đã trả lời',
   'stage.complex': 'Phức tạp',
-  'stage.received': 'Đã tiếp nhận',
+  'stage.received': 'Chưa trả lời',
   'stage.resolved': 'Đã giải quyết',
   'versions.and': 'Bản của {who}, {when}',
   'versions.detail':
