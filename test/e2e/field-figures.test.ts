@@ -19,7 +19,8 @@ beforeAll(async () => {
   commune = await openCommune(['Bản Hồng', 'Bản Bó', 'Bản Nà Lấu']);
   villages = Object.values(commune.villages);
   phones = [];
-  for (const name of ['Một', 'Hai', 'Ba', 'Bốn']) phones = [...phones, await commune.phone(name, ['officer'])];
+  for (const name of ['Một', 'Hai', 'Ba', 'Bốn'])
+    phones = [...phones, await commune.phone(name, ['officer'])];
 });
 afterAll(() => commune.server.remove());
 

@@ -3,7 +3,6 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/shared/core/json.ts';
 import { runCommand } from './support/commands.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
@@ -14,7 +13,11 @@ let backups: string;
 let ha: NodePhone;
 let minh: NodePhone;
 
-const dialogue = (subject: string) => ({ subject, date: '2026-11-02', villages: Object.values(commune.villages) });
+const dialogue = (subject: string) => ({
+  subject,
+  date: '2026-11-02',
+  villages: Object.values(commune.villages),
+});
 const subjectsOn = async (phone: NodePhone) =>
   (await bundlesOn(phone, 'dialogue')).map(({ root }) => root.values.subject).sort();
 const idsOnServer = async () => (await acceptedChanges(commune.server.dataDir)).map(({ id }) => id);
@@ -77,9 +80,7 @@ test('what the backup lacks comes back from the phones, once, and all of them ag
     expect(await unsentOn(phone)).toBe(0);
     expect(phone.broken).toEqual([]);
   }
-  expect(canonicalJson(sorted(await bundlesOn(ha, 'dialogue')))).toBe(
-    canonicalJson(sorted(await bundlesOn(minh, 'dialogue'))),
-  );
+  expect(await bundlesOn(ha, 'dialogue')).toEqual(await bundlesOn(minh, 'dialogue'));
   const conclusion = (await ha.account.records.open(before))?.bundle.root.values.conclusion;
   expect(conclusion).toBe('Viết sau khi sao lưu');
 });
@@ -115,6 +116,3 @@ test('nothing is ever restored over data, and a damaged backup is refused', asyn
 
 const keptOn = ({ tables }: NodePhone): Promise<number> =>
   tables.read(['changes'], (tx) => tx.count('changes', { index: 'state', equals: 'kept' }));
-
-const sorted = <T extends { readonly root: { readonly id: string } }>(bundles: readonly T[]): never =>
-  [...bundles].sort((one, other) => (one.root.id < other.root.id ? -1 : 1)) as never;

@@ -88,9 +88,10 @@ export async function calm(...phones: readonly NodePhone[]): Promise<void> {
   }
 }
 
-/** The records of a kind as this phone shows them, read from its tables. */
+/** The records of a kind as this phone shows them, by id, read from its tables. */
 export async function bundlesOn({ tables, account }: NodePhone, kind: string): Promise<readonly Bundle[]> {
   const rows = await tables.read(['records'], (tx) => tx.range('records'));
+  rows.sort((one, other) => (one.id < other.id ? -1 : 1));
   const views = await Promise.all(rows.map(({ id }) => account.records.open(id)));
   return views.flatMap((view) => (view?.bundle.root.kind === kind ? [view.bundle] : []));
 }

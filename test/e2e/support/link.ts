@@ -24,7 +24,7 @@ export interface Answer {
 
 export type Decide = (passage: Passage) => Promise<void> | undefined;
 
-export interface Proxy {
+export interface Link {
   readonly url: string;
   /** Called with each request; undefined lets it through. */
   decide: Decide;
@@ -32,7 +32,7 @@ export interface Proxy {
 }
 
 /** @param target where the server listens: 'http://localhost:PORT' */
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startLink(target: string): Promise<Link> {
   let decide: Decide = () => undefined;
   const server = createServer((incoming, outgoing) => {
     void pass(target, incoming, outgoing, (passage) => decide(passage));
@@ -54,12 +54,21 @@ export async function startProxy(target: string): Promise<Proxy> {
   };
 }
 
-async function pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse, decide: Decide): Promise<void> {
+async function pass(
+  target: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  decide: Decide,
+): Promise<void> {
   const body = await readAll(incoming).catch(() => undefined);
   if (!body) return void outgoing.destroy();
   const call = () => {
     const { method, url, headers } = incoming;
-    const onward = request(`${target}${url}`, { method, headers: { ...headers, host: new URL(target).host }, agent: false });
+    const onward = request(`${target}${url}`, {
+      method,
+      headers: { ...headers, host: new URL(target).host },
+      agent: false,
+    });
     onward.end(body);
     return onward;
   };
