@@ -1,5 +1,5 @@
 // The demonstration commune comes whole through the real doors, and keeps to the law's rules.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { verifyLog } from '../../../src/server/admin/verify-log.ts';
 import { fillDemo } from '../../../src/server/demo/commune.ts';
 import { createExchangeContext } from '../../../src/server/exchange/context.ts';
@@ -7,6 +7,8 @@ import { fieldsWithOthers, rowsOf } from '../../../src/shared/core/bundle.ts';
 import { leaksDenunciation, missingFields } from '../../../src/shared/kinds/define-kind.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
 import { createRandom, openTestStore } from '../commune.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const filled = async (seed: number) => {
   const store = await openTestStore();
