@@ -15,10 +15,12 @@ export interface PhoneOptions {
   /** Origin of the server. */
   readonly address: string;
   readonly hasWorkers?: boolean;
+  /** The code the app is opened with, to enrol this phone. */
+  readonly code?: string;
 }
 
 /** Starts the browser and opens the app. */
-export async function openPhone({ profile, address, hasWorkers = true }: PhoneOptions): Promise<Phone> {
+export async function openPhone({ profile, address, hasWorkers = true, code }: PhoneOptions): Promise<Phone> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     args: [...chromiumArgs],
@@ -33,7 +35,7 @@ export async function openPhone({ profile, address, hasWorkers = true }: PhoneOp
   await context.addInitScript(installProbe, hasWorkers);
   const failures: Error[] = [];
   page.on('pageerror', (error) => failures.push(error));
-  await page.goto('/');
+  await page.goto(code === undefined ? '/' : `/#${code}`);
   const session = await context.newCDPSession(page);
   return {
     page,
@@ -53,10 +55,8 @@ const close = (context: BrowserContext): Promise<void> => context.close();
 
 export const passphrase = 'con đường vào bản';
 
-/** Enrols by the code and waits until the first sync has brought everything. */
-export async function enrol({ page }: Phone, code: string): Promise<void> {
-  await page.goto(`/#${code}`);
-  await page.reload();
+/** Enrols a phone that was opened with a code, and waits until the first sync has brought everything. */
+export async function enrol({ page }: Phone): Promise<void> {
   await page.getByRole('button', { name: 'Đúng, tiếp tục' }).click();
   for (const step of ['Chọn mật khẩu mở máy', 'Nhập lại mật khẩu']) {
     await page.getByRole('heading', { name: step }).waitFor();
