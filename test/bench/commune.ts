@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { makeLinkCode } from '../../src/server/auth/codes.ts';
 import { databaseFile, openContext } from '../../src/server/start.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
-import { newId } from '../../src/shared/core/ids.ts';
 import type { Change } from '../../src/shared/core/change.ts';
+import { newId } from '../../src/shared/core/ids.ts';
 import { maxPushChanges } from '../../src/shared/protocol/exchange.ts';
 import { createRandom, openCommune, Phone, type Set } from '../server/commune.ts';
 import { benchRecords } from './records.ts';
@@ -24,7 +24,12 @@ export async function fillCommune(dataDir: string, records: number): Promise<Fil
   const random = createRandom('bench');
   const now = () => Date.now();
   // Nothing has to survive a power cut while the directory is being made.
-  const options = { path: databaseFile(dataDir), synchronous: 'off', newId: () => newId(random), now } as const;
+  const options = {
+    path: databaseFile(dataDir),
+    synchronous: 'off',
+    newId: () => newId(random),
+    now,
+  } as const;
   const opened = await openSqliteStore(options);
   if (!opened.ok) throw new Error(opened.error.type);
   const commune = await openCommune({ store: opened.value, context: { now, random } });

@@ -55,7 +55,7 @@ async function measureFill(page: Page, homeAt: number): Promise<Figures> {
   await page.getByRole('link', { name: 'Tìm', exact: true }).click();
   const search = page.getByRole('searchbox');
   await search.waitFor();
-  const listed = drawn(page, "main ul.rows li:first-child:last-child a.row");
+  const listed = drawn(page, 'main ul.rows li:first-child:last-child a.row');
   await search.pressSequentially(rareWord);
   const at = await listed;
   return { searchable: at - homeAt, fillTask: longestTask(await probeOf(page)) };
@@ -83,7 +83,9 @@ async function measureWriting(page: Page): Promise<Figures> {
   await page.getByLabel('Nội dung chính').pressSequentially('Đường vào bản', { delay: 30 });
   for (const folded of await page.locator('form details:not([open]) > summary').all()) await folded.click();
   await reset(page);
-  await page.getByLabel('Kết luận của chủ trì').pressSequentially(sentence.repeat(3).slice(0, 200), { delay: 60 });
+  await page
+    .getByLabel('Kết luận của chủ trì')
+    .pressSequentially(sentence.repeat(3).slice(0, 200), { delay: 60 });
   const typing = longestTask(await probeOf(page));
   const before = (await probeOf(page)).savedAt;
   await page.getByRole('button', { name: 'Lưu, ghi ý kiến' }).click();

@@ -63,7 +63,8 @@ export function installProbe(hasWorkers: boolean): void {
   };
 
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ at: startTime, ms: duration });
+    for (const { startTime, duration } of list.getEntries())
+      probe.tasks.push({ at: startTime, ms: duration });
   }).observe({ entryTypes: ['longtask'] });
 
   let frameAt = performance.now();
@@ -97,7 +98,11 @@ export function installProbe(hasWorkers: boolean): void {
   IDBDatabase.prototype.transaction = function (...wanted) {
     const made = transaction.apply(this, wanted);
     made.addEventListener('complete', () => {
-      if (made.mode === 'readwrite' && made.durability === 'strict' && made.objectStoreNames.contains('changes'))
+      if (
+        made.mode === 'readwrite' &&
+        made.durability === 'strict' &&
+        made.objectStoreNames.contains('changes')
+      )
         probe.savedAt = performance.now();
     });
     return made;

@@ -21,7 +21,11 @@ const dayMs = 86_400_000;
  * @param villages ids of the villages they happen in
  * @param until when the newest is written, ms since 1970
  */
-export function* benchRecords(count: number, villages: readonly string[], until: number): Generator<NewRecord> {
+export function* benchRecords(
+  count: number,
+  villages: readonly string[],
+  until: number,
+): Generator<NewRecord> {
   const numbers = createNumbers(20_261_101);
   for (let at = 0; at < count; at++) {
     const made = recordAt(numbers, villages, until - ((count - at) * 1200 * dayMs) / count);
@@ -109,12 +113,53 @@ function sentences({ pick, below }: Numbers, count: number): string {
   return Array.from({ length: count }, one).join('. ');
 }
 
-const surnames = ['Lò', 'Quàng', 'Cà', 'Tòng', 'Vàng', 'Giàng', 'Sùng', 'Mùa', 'Lường', 'Nguyễn', 'Trần', 'Bạc'];
+const surnames = [
+  'Lò',
+  'Quàng',
+  'Cà',
+  'Tòng',
+  'Vàng',
+  'Giàng',
+  'Sùng',
+  'Mùa',
+  'Lường',
+  'Nguyễn',
+  'Trần',
+  'Bạc',
+];
 const middleNames = ['Văn', 'Thị', 'A', 'Minh', 'Xuân', 'Thị Kim', 'Đức', 'Ngọc'];
-const givenNames = ['Hặc', 'Pánh', 'Inh', 'Ún', 'Dế', 'Sính', 'Hòa', 'Thuỷ', 'Dương', 'Lả', 'Pâng', 'Chơ', 'Yên'];
-const places = ['nhà văn hóa', 'đầu cầu treo', 'suối Nậm Búng', 'trường tiểu học', 'Hồng Sọt', 'Xuân Tre', 'Nà Lấu'];
+const givenNames = [
+  'Hặc',
+  'Pánh',
+  'Inh',
+  'Ún',
+  'Dế',
+  'Sính',
+  'Hòa',
+  'Thuỷ',
+  'Dương',
+  'Lả',
+  'Pâng',
+  'Chơ',
+  'Yên',
+];
+const places = [
+  'nhà văn hóa',
+  'đầu cầu treo',
+  'suối Nậm Búng',
+  'trường tiểu học',
+  'Hồng Sọt',
+  'Xuân Tre',
+  'Nà Lấu',
+];
 const people = ['Bà con', 'Các hộ dân', 'Gia đình', 'Hội phụ nữ', 'Người cao tuổi', 'Ban công tác mặt trận'];
-const asks = ['đề nghị xã xem lại', 'mong sớm được sửa', 'kiến nghị làm rõ', 'phản ánh chậm trả lời về', 'nhất trí với'];
+const asks = [
+  'đề nghị xã xem lại',
+  'mong sớm được sửa',
+  'kiến nghị làm rõ',
+  'phản ánh chậm trả lời về',
+  'nhất trí với',
+];
 const things = [
   'đường vào bản bị sạt lở sau mưa',
   'mốc ranh giới đất rừng khoanh nuôi',
