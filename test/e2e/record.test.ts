@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
-import { type Commune, openCommune, pin } from './support/commune.ts';
 import { go, unlock, waitForHome, waitUntilSent } from './support/flows.ts';
+import { openPhones, type Phones, pin } from './support/phones.ts';
 import {
   fetchNew,
   head,
@@ -23,7 +23,7 @@ const petition = 'Xin hỗ trợ làm lại nhà sau lũ ống';
 const minutes = 'Bình xét hộ nghèo năm 2026';
 const items = ['Thông qua danh sách', 'Cử người giám sát'];
 
-let commune: Commune;
+let commune: Phones;
 let petitionAddress: string;
 const problems: string[] = [];
 
@@ -32,7 +32,7 @@ const look = async (page: Page, name: string) => {
 };
 
 beforeAll(async () => {
-  commune = await openCommune();
+  commune = await openPhones();
 });
 afterAll(() => commune?.remove());
 
