@@ -18,8 +18,8 @@ export interface Commune {
 }
 
 /** Starts a server and sets up xã Búng Lao with these villages. */
-export async function openCommune(villageNames: readonly string[]): Promise<Commune> {
-  const server = await startServer();
+export async function openCommune(villageNames: readonly string[], { logLevel = 'error' } = {}): Promise<Commune> {
+  const server = await startServer({ logLevel });
   const admin = await enrolNodePhone({
     url: server.url,
     code: server.setUpLink?.split('#')[1] ?? '',
