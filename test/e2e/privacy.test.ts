@@ -101,7 +101,11 @@ describe('after a day of writing', () => {
     const person = await commune.person(marks.person, ['head'], [village]);
     await enrol(page, `${commune.server.url}/#${await commune.code(person)}`, marks.pin);
 
-    const dialogue = await write(page, 'dialogue', { subject: marks.subject, place: marks.place, chair: marks.chosen });
+    const dialogue = await write(page, 'dialogue', {
+      subject: marks.subject,
+      place: marks.place,
+      chair: marks.chosen,
+    });
     await jot(page, marks.opinion, { speaker: marks.speaker });
     await jot(page, marks.opinionOfPetition);
     await jot(page, marks.deleted);
@@ -110,7 +114,12 @@ describe('after a day of writing', () => {
     await page.locator('#pad-text').waitFor();
     await edit(page, 'dialogue', dialogue, { conclusion: marks.edited });
 
-    await write(page, 'petition', { summary: marks.summary, sender: marks.sender, address: marks.address }, 'Kiến nghị');
+    await write(
+      page,
+      'petition',
+      { summary: marks.summary, sender: marks.sender, address: marks.address },
+      'Kiến nghị',
+    );
     await write(page, 'minutes', { subject: 'Họp bản' });
     await jot(page, marks.item);
     await go(page, '/list/all');
@@ -170,7 +179,10 @@ describe('after a day of writing', () => {
 
 const waitUntilSent = async () => {
   await go(page, '/');
-  await page.getByText(/^Đã gửi hết · xã nhận/).first().waitFor();
+  await page
+    .getByText(/^Đã gửi hết · xã nhận/)
+    .first()
+    .waitFor();
 };
 
 /** Both drafts are on the disk once home lists them. */

@@ -38,7 +38,8 @@ export async function openPlainBrowser(): Promise<PlainBrowser> {
     browser = await chromium.connectOverCDP(await debuggingAddress(child));
     context = browser.contexts()[0] as BrowserContext;
   };
-  const ended = () => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined);
+  const ended = () =>
+    child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
   await start();
   return {
     profile,

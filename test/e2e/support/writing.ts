@@ -1,7 +1,7 @@
 // Writing records as people do: open a form, fill fields by kind and name, save; opinions one after another.
 import type { Locator, Page } from 'playwright-core';
-import { kinds } from '../../../src/shared/kinds/registry.ts';
 import { viKinds } from '../../../src/client/ui/text/vi-kinds.ts';
+import { kinds } from '../../../src/shared/kinds/registry.ts';
 import { go } from './flows.ts';
 
 /** What a field is given: typed text, the words of a choice, or of several. */
@@ -17,10 +17,15 @@ export async function fill(page: Page, kind: string, values: Typed): Promise<voi
     const tag = await input.evaluate((element) => element.tagName);
     const type = await input.getAttribute('type');
     if (type === 'radio' || type === 'checkbox')
-      for (const word of [value].flat()) await field.locator('label', { hasText: exactly(word) }).click();
+      for (const word of [value].flat()) await choose(field.locator('label', { hasText: exactly(word) }));
     else if (tag === 'SELECT') for (const word of [value].flat()) await input.selectOption({ label: word });
     else await input.fill(String(value));
   }
+}
+
+/** A chip that is chosen already would be taken back. */
+async function choose(chip: Locator): Promise<void> {
+  if (!(await chip.locator('input').isChecked())) await chip.click();
 }
 
 async function unfold(page: Page, input: Locator): Promise<void> {
@@ -65,8 +70,35 @@ export async function edit(page: Page, kind: string, root: string, values: Typed
   await page.waitForURL((url) => url.pathname === `/record/${root}`);
 }
 
+/** What happened in a petition's case, by its form. */
+export async function addEvent(page: Page, root: string, values: Typed): Promise<void> {
+  await openRecord(page, root, 'row');
+  await fill(page, 'event', values);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === `/record/${root}`);
+}
+
+/** More about a line of the pad, by its own form. */
+export async function editRow(
+  page: Page,
+  root: string,
+  text: string,
+  kind: string,
+  values: Typed,
+): Promise<void> {
+  await openRecord(page, root, 'rows');
+  await page.locator('.rows a', { hasText: text }).click();
+  await fill(page, kind, values);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.locator('#pad-text').waitFor();
+}
+
 /** One line of the open pad: chips first, then the text and Enter. */
-export async function jot(page: Page, text: string, chips: { readonly [field: string]: string } = {}): Promise<void> {
+export async function jot(
+  page: Page,
+  text: string,
+  chips: { readonly [field: string]: string } = {},
+): Promise<void> {
   for (const [name, value] of Object.entries(chips)) {
     const label = (viKinds as { readonly [key: string]: string })[`opinion.${name}`] ?? name;
     await page.locator('.pad .chips-row button', { hasText: new RegExp(`^${label}`) }).click();
@@ -85,7 +117,7 @@ export async function jot(page: Page, text: string, chips: { readonly [field: st
 }
 
 /** Opens a record's page without loading the app anew. */
-export async function openRecord(page: Page, root: string, view?: 'rows' | 'edit'): Promise<void> {
+export async function openRecord(page: Page, root: string, view?: 'rows' | 'row' | 'edit'): Promise<void> {
   await go(page, view ? `/record/${root}/${view}` : `/record/${root}`);
 }
 
