@@ -6,7 +6,8 @@ import { bundleSchema, entrySchema } from '../../../src/shared/protocol/change-s
 const version = new AsyncLocalStorage<{ readonly isOld: boolean }>();
 
 /** Runs the work of an old app, or of the present one. */
-export const asVersion = <T>(isOld: boolean, work: () => Promise<T>): Promise<T> => version.run({ isOld }, work);
+export const asVersion = <T>(isOld: boolean, work: () => Promise<T>): Promise<T> =>
+  version.run({ isOld }, work);
 
 /** Fields an old app's messages do not have. */
 export const newerThanOldApp = ['interpreter', 'readBack', 'phone'];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import Database from 'libsql';
 import { chainOf, digestOf, sameBytes } from '../../../src/server/exchange/chain.ts';
+import { toEntry } from '../../../src/server/exchange/window.ts';
 import type { LogEntry, Store, StoredBundle } from '../../../src/server/store/store.ts';
 import { may } from '../../../src/shared/access/access.ts';
 import type { Scope } from '../../../src/shared/access/facts.ts';
@@ -11,7 +12,8 @@ import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import { canonicalJson, type Json } from '../../../src/shared/core/json.ts';
-import { type Held, heldBy, type Phone } from './device.ts';
+import type { Phone } from './device.ts';
+import type { Held } from './held.ts';
 
 /** What the server holds, read in one go. */
 export type Truth = {
@@ -33,7 +35,11 @@ export const readTruth = (
 ): Promise<Truth> =>
   store.read(async (tx) => {
     const log: LogEntry[] = [];
-    for (let more = await tx.entries.after(0, 1000); more.length > 0; more = await tx.entries.after(log.length, 1000))
+    for (
+      let more = await tx.entries.after(0, 1000);
+      more.length > 0;
+      more = await tx.entries.after(log.length, 1000)
+    )
       log.push(...more);
     const bundles = new Map<RecordId, StoredBundle>();
     for (const root of new Set(log.map((line) => line.root))) {
@@ -59,27 +65,26 @@ const quarantinedIn = (path: string): ReadonlySet<string> => {
 
 /** The log is whole: numbered without gaps, each id once, the chain verifies, and the records are what the log says. */
 export const checkLog = ({ log, bundles }: Truth): void => {
+  const ids = new Set(log.map((line) => line.id));
+  if (ids.size < log.length) fail('a change stands twice in the log');
   let chain: Uint8Array = new Uint8Array(0);
-  const ids = new Set<string>();
-  const replayed = new Map<RecordId, Bundle>();
-  const erased = new Set<RecordId>();
-  log.forEach((line, place) => {
+  for (const [place, line] of log.entries()) {
     if (line.seq !== place + 1) fail(`line ${place + 1} is numbered ${line.seq}`);
-    if (ids.has(line.id)) fail(`change ${line.id} stands twice in the log`);
-    ids.add(line.id);
     chain = chainOf(chain, line);
     if (!sameBytes(chain, line.chain)) fail(`the chain breaks at ${line.seq}`);
-    if (!line.payload) return void erased.add(line.root);
-    const { change, salt } = line.payload;
-    if (!sameBytes(digestOf(salt, change), line.digest)) fail(`line ${line.seq} does not fit its digest`);
-    if (erased.has(line.root)) return;
-    const { seq, by, from, at, seen } = line;
-    const after = applyEntry(replayed.get(line.root) ?? null, { seq, by, from, at, change, ...(seen !== undefined && { seen }) });
-    if (!after.ok) return fail(`line ${line.seq} does not apply: ${after.error.type}`);
-    replayed.set(line.root, after.value);
-  });
+    const { payload, digest } = line;
+    if (payload && !sameBytes(digestOf(payload.salt, payload.change), digest))
+      fail(`${line.seq} has another digest`);
+  }
+  const erased = new Set(log.filter((line) => !line.payload).map((line) => line.root));
+  const replayed = new Map<RecordId, Bundle>();
+  for (const line of log.filter(({ root }) => !erased.has(root))) {
+    const after = applyEntry(replayed.get(line.root) ?? null, toEntry(line));
+    if (after.ok) replayed.set(line.root, after.value);
+    else fail(`line ${line.seq} does not apply: ${after.error.type}`);
+  }
   for (const [root, bundle] of replayed)
-    if (!erased.has(root)) mustEqual(`record ${root} on the server`, bundles.get(root)?.bundle, bundle);
+    mustEqual(`record ${root} on the server`, bundles.get(root)?.bundle, bundle);
 };
 
 const mustEqual = (what: string, actual: unknown, expected: unknown): void => {
@@ -95,7 +100,7 @@ const isRedacted = ({ bundles }: Truth, { root, record }: Change): boolean => {
 /** Every change anybody ever saved is somewhere it can be found again, once, unaltered. */
 export const checkNothingLost = (
   truth: Truth,
-  phones: readonly { readonly phone: Phone; readonly held: Held }[],
+  phones: readonly Held[],
   { dismissed, repeated }: { dismissed: ReadonlySet<string>; repeated: ReadonlySet<string> },
 ): void => {
   const lines = new Map(truth.log.map((line) => [line.id, line]));
@@ -105,18 +110,20 @@ export const checkNothingLost = (
   );
   const wasRedacted = ({ root, record }: Change) =>
     waitingRedactions.some((one) => one.record === record || one.record === root);
-  for (const { phone, held } of phones) {
-    const own = new Map(held.own.map((one) => [one.change.id, one]));
+  for (const { phone, own: ownChanges } of phones) {
+    const own = new Map(ownChanges.map((one) => [one.change.id, one]));
     for (const change of phone.known.values()) {
       const where = `${change.kind} ${change.id} of ${phone.name}`;
       const line = lines.get(change.id);
       if (line?.payload) {
-        const same = canonicalJson(line.payload.change as unknown as Json) === canonicalJson(change as unknown as Json);
+        const same =
+          canonicalJson(line.payload.change as unknown as Json) === canonicalJson(change as unknown as Json);
         if (!same) fail(`${where} was altered on its way`);
         const mine = own.get(change.id);
         // Judged twice, a change may be refused first and accepted later, when its writer's rights have grown.
         const isTwice = mine?.state === 'refused' && (repeated.has(change.id) || phone.isCloned);
-        if (mine && mine.state !== 'kept' && !isTwice && !phone.isRevoked) fail(`${where} is in the log and still ${mine.state}`);
+        if (mine && mine.state !== 'kept' && !isTwice && !phone.isRevoked)
+          fail(`${where} is in the log and still ${mine.state}`);
         continue;
       }
       if (isRedacted(truth, change)) continue;
@@ -127,13 +134,16 @@ export const checkNothingLost = (
       if (state === 'parked' && truth.parked.has(change.id)) continue;
       // A revoked phone still holds what it cannot deliver any more.
       if (phone.isRevoked && (truth.quarantined.has(change.id) || state)) continue;
-      fail(`${where} is lost: ${state ?? 'gone'} on the phone, ${truth.parked.has(change.id) ? 'parked' : 'unknown'} on the server`);
+      fail(
+        `${where} is lost: ${state ?? 'gone'} on the phone, ${truth.parked.has(change.id) ? 'parked' : 'unknown'} on the server`,
+      );
     }
   }
 };
 
 /** The phone shows exactly what the server has and its person may see. */
-export const checkConverged = (truth: Truth, phone: Phone, held: Held): void => {
+export const checkConverged = (truth: Truth, held: Held): void => {
+  const { phone } = held;
   const scope = truth.scopes.get(phone.identity.person) ?? fail(`${phone.name} has no scope`);
   mustEqual(`the scope of ${phone.name}`, phone.identity.scope, scope);
   for (const [root, { bundle, facts }] of truth.bundles) {
@@ -141,12 +151,17 @@ export const checkConverged = (truth: Truth, phone: Phone, held: Held): void => 
     if (may(scope, 'see', facts)) mustEqual(`${bundle.root.kind} ${root} on ${phone.name}`, base, bundle);
     else if (base) fail(`${phone.name} still holds ${bundle.root.kind} ${root}`);
   }
-  for (const [root, { base }] of held.stored) if (base && !truth.bundles.has(root)) fail(`${phone.name} holds the lost ${root}`);
+  for (const [root, { base }] of held.stored)
+    if (base && !truth.bundles.has(root)) fail(`${phone.name} holds the lost ${root}`);
   for (const root of held.parkedRoots) fail(`${phone.name} still parks what came for ${root}`);
 };
 
 /** Nothing written to a redacted record is left on any phone in use, nor in the server's files. */
-export const checkErased = (truth: Truth, changes: Iterable<Change>, places: readonly { name: string; text: string }[]): void => {
+export const checkErased = (
+  truth: Truth,
+  changes: Iterable<Change>,
+  places: readonly { name: string; text: string }[],
+): void => {
   for (const change of changes) {
     if (!isRedacted(truth, change) || change.redact !== undefined) continue;
     for (const value of Object.values(change.set)) {
@@ -158,13 +173,15 @@ export const checkErased = (truth: Truth, changes: Iterable<Change>, places: rea
 };
 
 export const serverText = (path: string): string =>
-  ['', '-wal'].map((tail) => {
-    try {
-      return readFileSync(path + tail, 'latin1');
-    } catch {
-      return '';
-    }
-  }).join('');
+  ['', '-wal']
+    .map((tail) => {
+      try {
+        return readFileSync(path + tail, 'latin1');
+      } catch {
+        return '';
+      }
+    })
+    .join('');
 
 /** A case code names one case; only a copied profile may have counted the same number twice. */
 export const checkCaseCodes = (phones: readonly Phone[]): void => {
@@ -178,6 +195,3 @@ export const checkCaseCodes = (phones: readonly Phone[]): void => {
       seen.set(code, change.record);
     }
 };
-
-export const holdingOf = async (phones: readonly Phone[]) =>
-  Promise.all(phones.map(async (phone) => ({ phone, held: await heldBy(phone) })));

@@ -3,7 +3,8 @@ import type { RecordView } from '../../../src/client/store/records-api.ts';
 import { isDeleted, type RecordState } from '../../../src/shared/core/bundle.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import type { Json } from '../../../src/shared/core/json.ts';
-import { heldBy, type Phone, redact } from './device.ts';
+import { type Phone, redact } from './device.ts';
+import { heldBy } from './held.ts';
 import { newerThanOldApp } from './old-app.ts';
 
 /** What people of this commune can name. */
@@ -26,7 +27,11 @@ const textFields: { readonly [kind: string]: readonly string[] } = {
   commune: ['name'],
 };
 
-const rowKinds: { readonly [kind: string]: string } = { dialogue: 'opinion', minutes: 'item', petition: 'event' };
+const rowKinds: { readonly [kind: string]: string } = {
+  dialogue: 'opinion',
+  minutes: 'item',
+  petition: 'event',
+};
 
 /** One thing a person does; refusals by the app itself are part of it. */
 export const actOn = async (phone: Phone, commune: Commune): Promise<void> => {
@@ -43,7 +48,7 @@ export const actOn = async (phone: Phone, commune: Commune): Promise<void> => {
   if (draw < 0.78) return void (await records.remove(root.id, record.id));
   if (draw < 0.88) return void (await records.restore(root.id, deletedOf(view, record).id));
   if (draw < 0.95) return settle(phone, root.id, record);
-  return redact(phone, root.id, record.id, record.kind);
+  await redact(phone, root.id, record.id, record.kind);
 };
 
 const deletedOf = (view: RecordView, otherwise: RecordState): RecordState =>
@@ -87,7 +92,10 @@ const someRecord = async (phone: Phone): Promise<RecordView | null> => {
 const rowValues = (phone: Phone, commune: Commune, kind: string): { [field: string]: Json } => {
   const rowKind = rowKinds[kind] ?? '';
   const field = fieldFor(phone, rowKind);
-  const step = rowKind === 'event' && { step: phone.chance.pick(['received', 'answered', 'note']), date: '2026-11-13' };
+  const step = rowKind === 'event' && {
+    step: phone.chance.pick(['received', 'answered', 'note']),
+    date: '2026-11-13',
+  };
   return { ...step, [field]: commune.text() };
 };
 
@@ -111,7 +119,8 @@ const edit = async (phone: Phone, commune: Commune, root: RecordId, record: Reco
 const move = async (phone: Phone, commune: Commune, root: RecordState): Promise<void> => {
   if (root.kind === 'petition' && phone.chance.happens(0.6))
     return void (await phone.records.edit(root.id, root.id, { shared: [phone.chance.pick(commune.people)] }));
-  if (root.kind in rowKinds) await phone.records.edit(root.id, root.id, { villages: someVillages(phone, commune) });
+  if (root.kind in rowKinds)
+    await phone.records.edit(root.id, root.id, { villages: someVillages(phone, commune) });
 };
 
 const settle = async (phone: Phone, root: RecordId, record: RecordState): Promise<void> => {

@@ -1,6 +1,8 @@
 // The real server code in this process: its file, its crashes, its backups and restores, its version.
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { backUp } from '../../../src/server/admin/back-up.ts';
+import { restore } from '../../../src/server/admin/restore.ts';
 import { createExchangeContext, type ExchangeContext } from '../../../src/server/exchange/context.ts';
 import { handleExchange } from '../../../src/server/exchange/exchange.ts';
 import { replayForUpdate } from '../../../src/server/exchange/parked.ts';
@@ -8,41 +10,52 @@ import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { judgeShape } from '../../../src/shared/access/judge.ts';
 import { newId } from '../../../src/shared/core/ids.ts';
-import { type ExchangeResponse, exchangeRequestSchema, exchangeResponseSchema } from '../../../src/shared/protocol/exchange.ts';
+import { err, ok, type Result } from '../../../src/shared/core/result.ts';
+import type { ErrorType } from '../../../src/shared/protocol/errors.ts';
+import {
+  type ExchangeResponse,
+  exchangeRequestSchema,
+  exchangeResponseSchema,
+} from '../../../src/shared/protocol/exchange.ts';
 import { protocolVersion } from '../../../src/shared/protocol/version.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from './chance.ts';
 
 /** The server's process died: nothing more comes from it until it is started again. */
-export class ServerCrash extends Error {}
+class ServerKilled extends Error {}
+
+/** Killed before or after a commit, or the disk full at one. */
+export type ServerFault = 'before-commit' | 'after-commit' | 'disk-full';
 
 export type ServerHost = {
+  /** The database's file. */
   readonly path: string;
   store(): Store;
   context(): ExchangeContext;
   /** Over the wire and back: texts, parsed on both sides. Null: no answer came. */
-  exchange(enrolment: string, requestText: string): Promise<ExchangeResponse | { error: string } | null>;
-  /** The next commit but `after` kills the process, before it or after it. */
-  crashSoon(after: number, point: 'before-commit' | 'after-commit'): void;
+  exchange(enrolment: string, text: string): Promise<Result<ExchangeResponse, { type: ErrorType }> | null>;
+  /** The next commit but `after` suffers this. */
+  suffer(after: number, fault: ServerFault): void;
+  heal(): void;
   backUp(): Promise<void>;
   /** Back to the newest backup, as a new generation. */
   restore(): Promise<void>;
-  readonly hasBackup: boolean;
-  readonly isOld: boolean;
+  /** An old server becomes a present one, and takes up what waited for that. */
   update(): Promise<void>;
   revoke(enrolment: string): Promise<void>;
   close(): Promise<void>;
 };
 
 /** What a server from before these were added does not know. */
-export const newerThanOldServer = { kind: 'minutes', fields: ['resultNoticeDate', 'interpreter', 'documents'] };
+const newerThanOldServer = { kind: 'minutes', fields: ['resultNoticeDate', 'interpreter', 'documents'] };
 
 const oldJudgeShape: typeof judgeShape = (change, rootKind) => {
   const knowsNot =
-    change.kind === newerThanOldServer.kind ||
-    rootKind === newerThanOldServer.kind ||
+    [change.kind, rootKind].includes(newerThanOldServer.kind) ||
     newerThanOldServer.fields.some((field) => field in change.set);
   return knowsNot ? { type: 'unknown-shape' } : judgeShape(change, rootKind);
 };
+
+const tails = ['', '-wal'] as const;
 
 export const createServerHost = async (options: {
   folder: string;
@@ -50,95 +63,108 @@ export const createServerHost = async (options: {
   now: () => number;
   isOld: boolean;
 }): Promise<ServerHost> => {
-  const { chance, now } = options;
-  const path = join(options.folder, 'commune.sqlite');
-  let backups = 0;
+  const { folder, chance, now } = options;
+  const dataDir = join(folder, 'data');
+  const backups = join(folder, 'backups');
+  const path = join(dataDir, 'commune.db');
+  const random = (bytes: Uint8Array) => chance.fill(bytes);
+  const limits = {
+    pageBundles: 2 + chance.below(9),
+    pageChars: 1_000 + chance.below(20_000),
+    windowEntries: 2 + chance.below(30),
+    windowChars: 1_000 + chance.below(20_000),
+    wholeChars: 1_000 + chance.below(20_000),
+  };
   let isOld = options.isOld;
+  let newest = '';
+  let fault: { after: number; type: ServerFault } | undefined;
   let store: Store;
-  let crash: { after: number; point: string } | undefined;
 
+  const suffer = (point: 'before-commit' | 'after-commit') => {
+    if (!fault || (fault.type === 'after-commit') !== (point === 'after-commit') || fault.after-- > 0) return;
+    const { type } = fault;
+    fault = undefined;
+    throw type === 'disk-full'
+      ? Object.assign(new Error(type), { code: 'SQLITE_FULL' })
+      : new ServerKilled(type);
+  };
   const open = async () => {
     const opened = await openSqliteStore({
       path,
       synchronous: 'off',
-      newId: () => newId((bytes) => chance.fill(bytes)),
+      newId: () => newId(random),
       now,
-      fault: (point) => {
-        if (!crash || crash.point !== point || crash.after-- > 0) return;
-        crash = undefined;
-        throw new ServerCrash(point);
-      },
+      fault: suffer,
     });
     if (!opened.ok) throw new Error(opened.error.type);
     store = opened.value;
   };
   const context = (): ExchangeContext => ({
-    ...createExchangeContext({ store, now, random: (bytes) => chance.fill(bytes) }),
+    ...createExchangeContext({ store, now, random }),
+    limits,
     ...(isOld && { version: protocolVersion - 1, judgeShape: oldJudgeShape }),
   });
-  const restart = async () => {
+  /** What a kill leaves: the files as they are, without the tidying of a close. */
+  const kill = async () => {
+    for (const tail of tails) if (existsSync(path + tail)) copyFileSync(path + tail, `${path}.kept${tail}`);
     await store.close();
+    for (const tail of [...tails, '-shm']) rmSync(path + tail, { force: true });
+    for (const tail of tails)
+      if (existsSync(`${path}.kept${tail}`)) renameSync(`${path}.kept${tail}`, path + tail);
     await open();
   };
+  mkdirSync(dataDir, { recursive: true });
   await open();
 
   return {
     path,
     store: () => store,
     context,
-    async exchange(enrolment, requestText) {
+    async exchange(enrolment, text) {
       const served = store;
       try {
-        const request = exchangeRequestSchema.safeParse(JSON.parse(requestText));
-        if (!request.success) return { error: 'bad-request' };
+        const request = exchangeRequestSchema.safeParse(JSON.parse(text));
+        if (!request.success) return err({ type: 'bad-request' });
         const answer = await handleExchange(context(), enrolment, request.data);
-        if (!answer.ok) return { error: answer.error.type };
-        return exchangeResponseSchema.parse(JSON.parse(JSON.stringify(answer.value)));
+        return answer.ok
+          ? ok(exchangeResponseSchema.parse(JSON.parse(JSON.stringify(answer.value))))
+          : answer;
       } catch (error) {
-        if (error instanceof ServerCrash) await restart();
+        if (error instanceof ServerKilled) await kill();
         // What another exchange had under way when the process died ends with it.
         else if (served === store) throw error;
         return null;
       }
     },
-    crashSoon(after, point) {
-      crash = { after, point };
+    suffer(after, type) {
+      fault = { after, type };
+    },
+    heal() {
+      fault = undefined;
     },
     async backUp() {
-      const head = await store.read((tx) => tx.entries.head());
-      const copy = join(options.folder, `backup-${backups + 1}.sqlite`);
-      await store.copyTo(copy);
-      backups += 1;
-      crash = undefined;
-      await store.write((tx) => tx.meta.set('backed-up', head.seq));
+      fault = undefined;
+      const made = await backUp(store, backups, now());
+      if (!made.ok) throw new Error(made.error.type);
+      newest = made.value.path;
     },
     async restore() {
+      fault = undefined;
       await store.close();
-      for (const tail of ['', '-wal', '-shm']) rmSync(path + tail, { force: true });
-      copyFileSync(join(options.folder, `backup-${backups}.sqlite`), path);
-      crash = undefined;
+      rmSync(dataDir, { recursive: true });
+      const restored = await restore({ backup: newest, dataDir, database: path, now, random });
+      if (!restored.ok) throw new Error(restored.error.type);
       await open();
-      await store.write(async (tx) => {
-        const { seq } = await tx.entries.head();
-        await tx.generations.begin({ id: newId((bytes) => chance.fill(bytes)), start: seq, beganAt: now() });
-        await tx.meta.set('backed-up', seq);
-      });
-    },
-    get hasBackup() {
-      return backups > 0;
-    },
-    get isOld() {
-      return isOld;
     },
     async update() {
       if (!isOld) return;
       isOld = false;
-      crash = undefined;
-      await restart();
-      await replayForUpdate(context());
+      fault = undefined;
+      const replayed = await replayForUpdate(context());
+      if (!replayed.ok) throw new Error(replayed.error.type);
     },
     async revoke(enrolment) {
-      crash = undefined;
+      fault = undefined;
       await store.write((tx) => tx.enrolments.revoke(enrolment, now()));
     },
     close: () => store.close(),

@@ -8,20 +8,20 @@ import type { Enrolment } from '../../../src/server/store/store.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import type { Role } from '../../../src/shared/kinds/lists.ts';
-import { clonePhone, createPhone, onPhone, type Phone, restartPhone } from './device.ts';
-import { createNetwork, exchangeAll, exchangeOnce, type Network, type Trace } from './exchange-round.ts';
+import { type Chance, createChance } from './chance.ts';
+import { clonePhone, createPhone, exchangeOnce, onPhone, type Phone, restartPhone } from './device.ts';
+import { heldBy } from './held.ts';
+import { createNetwork, type Network, type Trace } from './network.ts';
 import {
   checkCaseCodes,
   checkConverged,
   checkErased,
   checkLog,
   checkNothingLost,
-  holdingOf,
   readTruth,
   serverText,
 } from './oracle.ts';
 import { actOn, type Commune, changeScope, dismissSome } from './people.ts';
-import { type Chance, createChance } from './random.ts';
 import { createServerHost, type ServerHost } from './server-host.ts';
 
 export type Tally = { readonly [what: string]: number };
@@ -63,7 +63,13 @@ const count = (world: Pick<World, 'tally' | 'trace'>, what: string): void => {
 };
 
 const device = { publicKey: 'A'.repeat(87), device: 'simulation', app: 'simulation' };
-const letters = { code: '03301', name: 'Búng Lao', provinceName: 'Điện Biên', letters: 'BL', villageWord: 'ban' };
+const letters = {
+  code: '03301',
+  name: 'Búng Lao',
+  provinceName: 'Điện Biên',
+  letters: 'BL',
+  villageWord: 'ban',
+};
 
 const found = async (folder: string, chance: Chance, trace: Trace): Promise<World> => {
   const clock = { time: 1_793_000_000_000 };
@@ -82,7 +88,7 @@ const found = async (folder: string, chance: Chance, trace: Trace): Promise<Worl
     },
     now,
     server,
-    network: createNetwork(server, { chance: chance.fork(), now, trace }),
+    network: createNetwork({ server, chance: chance.fork(), now, trace }),
     trace,
     phones: [],
     villages,
@@ -99,14 +105,19 @@ const found = async (folder: string, chance: Chance, trace: Trace): Promise<Worl
 const settleIn = async (world: World): Promise<void> => {
   const { chance, server } = world;
   const founded = await server.store().write((tx) =>
-    foundCommune(tx, server.context(), { commune: letters, admin: { name: 'Quản Trị', roles: [] }, device }),
+    foundCommune(tx, server.context(), {
+      commune: letters,
+      admin: { name: 'Quản Trị', roles: [] },
+      device,
+    }),
   );
   if (!founded.ok) throw new Error(founded.error.type);
   world.network.isCalm = true;
   const admin = await addPhone(world, 'admin', founded.value, ['admin']);
-  await exchangeAll(admin, world.network);
+  await admin.engine.run();
   const villageCount = 2 + chance.below(2);
-  for (let n = 0; n < villageCount; n++) world.villages.push(await made(admin, 'village', { name: `Bản ${n}` }));
+  for (let n = 0; n < villageCount; n++)
+    world.villages.push(await made(admin, 'village', { name: `Bản ${n}` }));
   const phoneCount = 2 + chance.below(9);
   for (let n = 1; n < phoneCount; n++) {
     const role: Role = n === 1 ? 'leader' : chance.pick(['head', 'head', 'officer']);
@@ -116,10 +127,12 @@ const settleIn = async (world: World): Promise<void> => {
       ? chance.pick(world.people)
       : await made(admin, 'person', { name: `Người ${n}`, roles: [role], villages, active: true });
     if (!isSecondPhone) world.people.push(person);
-    await exchangeAll(admin, world.network);
-    const enrolled = await server.store().write((tx) =>
-      addEnrolment(tx, { person, device, now: world.now(), random: (bytes) => chance.fill(bytes) }),
-    );
+    await admin.engine.run();
+    const enrolled = await server
+      .store()
+      .write((tx) =>
+        addEnrolment(tx, { person, device, now: world.now(), random: (bytes) => chance.fill(bytes) }),
+      );
     if (!enrolled.ok) throw new Error(enrolled.error.type);
     await addPhone(world, `${role}${n}`, enrolled.value, [role]);
   }
@@ -127,13 +140,22 @@ const settleIn = async (world: World): Promise<void> => {
   world.network.isCalm = false;
 };
 
-const made = async (admin: Phone, kind: string, values: Parameters<Phone['records']['create']>[1]): Promise<RecordId> => {
+const made = async (
+  admin: Phone,
+  kind: string,
+  values: Parameters<Phone['records']['create']>[1],
+): Promise<RecordId> => {
   const id = await admin.records.create(kind, values);
   if (!id.ok) throw new Error(id.error.type);
   return id.value;
 };
 
-const addPhone = async (world: World, name: string, { id, person, from }: Enrolment, roles: readonly Role[]): Promise<Phone> => {
+const addPhone = async (
+  world: World,
+  name: string,
+  { id, person, from }: Enrolment,
+  roles: readonly Role[],
+): Promise<Phone> => {
   const scope = { person, roles, villages: [] };
   const identity = { serverId: world.server.store().log, enrolment: id, from, person, scope };
   const isOld = name !== 'admin' && world.chance.happens(0.15);
@@ -143,15 +165,15 @@ const addPhone = async (world: World, name: string, { id, person, from }: Enrolm
 };
 
 const step = async (world: World): Promise<void> => {
-  const { chance, server, network } = world;
+  const { chance, network } = world;
   world.time += 1000 + chance.below(chance.happens(0.5) ? 120_000 : 12 * 3600 * 1000);
   const phone = chance.pick(world.phones);
   if (chance.happens(0.1)) trouble(world, phone);
   const draw = chance.next();
   world.trace(() => `${phone.name} (${phone.identity.from}, ${phone.identity.enrolment}) ${draw.toFixed(2)}`);
   if (draw < 0.42) return many(world, phone, () => actOn(phone, world.commune));
-  if (draw < 0.6) return many(world, phone, () => exchangeOnce(phone, network));
-  if (draw < 0.72) return many(world, phone, () => exchangeAll(phone, network));
+  if (draw < 0.6) return many(world, phone, () => exchangeOnce(phone));
+  if (draw < 0.72) return many(world, phone, () => phone.engine.run());
   if (draw < 0.8) return atOnce(world, phone);
   if (draw < 0.86) return scopeChange(world);
   if (draw < 0.9) return network.deliverLate();
@@ -159,17 +181,16 @@ const step = async (world: World): Promise<void> => {
 };
 
 const many = async (world: World, phone: Phone, work: () => Promise<unknown>): Promise<void> => {
-  for (let times = 1 + world.chance.below(3); times > 0; times--)
-    await onPhone(world, phone, async () => void (await work()));
+  for (let times = 1 + world.chance.below(3); times > 0; times--) await onPhone(world, phone, work);
 };
 
 /** A save and an exchange in the midst of each other, and another phone's exchange beside them. */
 const atOnce = async (world: World, phone: Phone): Promise<void> => {
   const other = world.chance.pick(world.phones);
   await Promise.all([
-    onPhone(world, phone, async () => void (await exchangeOnce(phone, world.network))),
+    onPhone(world, phone, () => exchangeOnce(phone)),
     onPhone(world, phone, () => actOn(phone, world.commune)),
-    ...(other === phone ? [] : [onPhone(world, other, async () => void (await exchangeOnce(other, world.network)))]),
+    ...(other === phone ? [] : [onPhone(world, other, () => exchangeOnce(other))]),
   ]);
 };
 
@@ -178,7 +199,7 @@ const scopeChange = async (world: World): Promise<void> => {
   if (!admin || world.people.length === 0) return;
   count(world, 'scope');
   await onPhone(world, admin, () => changeScope(admin, world.commune));
-  await onPhone(world, admin, async () => void (await exchangeAll(admin, world.network)));
+  await onPhone(world, admin, () => admin.engine.run());
 };
 
 /** What the next commits of the phone or the server will suffer. */
@@ -186,12 +207,12 @@ const trouble = (world: World, phone: Phone): void => {
   const { chance, server } = world;
   if (chance.happens(0.35)) {
     count(world, 'server crash');
-    return server.crashSoon(chance.below(3), chance.pick(['before-commit', 'after-commit']));
+    server.suffer(chance.below(3), chance.pick(['before-commit', 'after-commit', 'disk-full']));
+    return;
   }
   const fault = chance.pick(['storage-full', 'crash-before-commit', 'crash-after-commit'] as const);
   count(world, fault);
-  phone.fault = fault;
-  phone.faultAfter = chance.below(3);
+  phone.fault = { type: fault, after: chance.below(3) };
 };
 
 const rare = async (world: World, phone: Phone): Promise<void> => {
@@ -238,19 +259,15 @@ const rare = async (world: World, phone: Phone): Promise<void> => {
 const calmDown = async (world: World): Promise<void> => {
   const { server, network } = world;
   await server.update();
-  for (let n = 0; n < 40; n++) await network.deliverLate().catch(ignoreCrash);
+  for (let n = 0; n < 40; n++) await network.deliverLate();
   network.isCalm = true;
-  server.crashSoon(Number.MAX_SAFE_INTEGER, 'before-commit');
+  server.heal();
   for (const phone of world.phones) {
     phone.isOld = false;
     await restartPhone(world, phone);
   }
   for (let round = 0; round < 3; round++)
-    for (const phone of world.phones) await onPhone(world, phone, async () => void (await exchangeAll(phone, network)));
-};
-
-const ignoreCrash = (error: unknown): void => {
-  throw error;
+    for (const phone of world.phones) await onPhone(world, phone, () => phone.engine.run());
 };
 
 const checkAll = async (world: World): Promise<void> => {
@@ -262,15 +279,15 @@ const checkAll = async (world: World): Promise<void> => {
     changes.keys(),
   );
   checkLog(truth);
-  const holding = await holdingOf(phones);
+  const holding = await Promise.all(phones.map(heldBy));
   checkNothingLost(truth, holding, { dismissed: world.dismissed, repeated: world.network.repeated });
   const inUse = holding.filter(({ phone }) => !phone.isRevoked);
-  for (const { phone, held } of inUse) checkConverged(truth, phone, held);
+  for (const held of inUse) checkConverged(truth, held);
   checkErased(truth, changes.values(), [
     { name: "the server's disk", text: serverText(server.path) },
-    ...inUse.map(({ phone, held }) => ({ name: phone.name, text: held.text })),
+    ...inUse.map(({ phone, text }) => ({ name: phone.name, text })),
   ]);
   checkCaseCodes(phones);
-  world.tally['changes'] = changes.size;
-  world.tally['accepted'] = truth.log.length;
+  world.tally.changes = changes.size;
+  world.tally.accepted = truth.log.length;
 };
