@@ -101,6 +101,13 @@ const begin = async (
   return phone;
 };
 
+/** Another tab of the same app over the same disk. */
+export const openTab = async (around: Surroundings, phone: Phone): Promise<Phone> => {
+  const tab = { ...phone };
+  await restartPhone(around, tab);
+  return tab;
+};
+
 /** The app is started: everything comes from the disk. */
 export const restartPhone = async (around: Surroundings, phone: Phone): Promise<void> => {
   const tables = openMemoryTables(phone.disk, { fault: () => faultOf(phone) });
@@ -188,11 +195,14 @@ export const onPhone = async (
   phone: Phone,
   work: () => Promise<unknown>,
 ): Promise<void> => {
+  const { tables } = phone;
   try {
     await asVersion(phone.isOld, work);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    if (error.type !== 'storage-full' && !phone.isDead) throw error;
+    // Of two things under way the other one may have started the app again already.
+    const isKilled = phone.isDead || phone.tables !== tables;
+    if (error.type !== 'storage-full' && !isKilled) throw error;
   }
   if (phone.broken) throw phone.broken;
   if (phone.isDead) await restartPhone(around, phone);

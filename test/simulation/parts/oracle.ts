@@ -92,7 +92,9 @@ const mustEqual = (what: string, actual: unknown, expected: unknown): void => {
   fail(`${what} differs:\n  is        ${JSON.stringify(actual)}\n  should be ${JSON.stringify(expected)}`);
 };
 
-const isRedacted = ({ bundles }: Truth, { root, record }: Change): boolean => {
+type Written = Pick<Change, 'root' | 'record' | 'kind' | 'set'>;
+
+const isRedacted = ({ bundles }: Truth, { root, record }: Pick<Change, 'root' | 'record'>): boolean => {
   const bundle = bundles.get(root)?.bundle;
   return bundle?.root.redacted !== undefined || bundle?.rows[record]?.redacted !== undefined;
 };
@@ -159,11 +161,11 @@ export const checkConverged = (truth: Truth, held: Held): void => {
 /** Nothing written to a redacted record is left on any phone in use, nor in the server's files. */
 export const checkErased = (
   truth: Truth,
-  changes: Iterable<Change>,
+  written: readonly Written[],
   places: readonly { name: string; text: string }[],
 ): void => {
-  for (const change of changes) {
-    if (!isRedacted(truth, change) || change.redact !== undefined) continue;
+  for (const change of written) {
+    if (!isRedacted(truth, change)) continue;
     for (const value of Object.values(change.set)) {
       if (typeof value !== 'string' || !value.startsWith('text-')) continue;
       const found = places.find(({ text }) => text.includes(`${value}.`));

@@ -1,7 +1,8 @@
 // What people do on a phone: they write down, add, correct, delete, undo, share, move and withdraw.
+import { writeDraftRow } from '../../../src/client/store/draft-row.ts';
 import type { RecordView } from '../../../src/client/store/records-api.ts';
 import { isDeleted, type RecordState } from '../../../src/shared/core/bundle.ts';
-import type { RecordId } from '../../../src/shared/core/ids.ts';
+import { newId, type RecordId } from '../../../src/shared/core/ids.ts';
 import type { Json } from '../../../src/shared/core/json.ts';
 import { type Phone, redact } from './device.ts';
 import { heldBy } from './held.ts';
@@ -140,6 +141,26 @@ export const changeScope = async (admin: Phone, commune: Commune): Promise<void>
     () => ({ active: chance.happens(0.5) }),
   ])();
   await records.edit(person, person, values);
+};
+
+/** Somebody begins to correct a record and leaves it at that. @returns what stands in the draft */
+export const draftSome = async (phone: Phone, commune: Commune) => {
+  const view = await someRecord(phone);
+  if (!view || view.bundle.root.redacted) return [];
+  const { root, rows } = view.bundle;
+  const { id: record, kind, redacted } = phone.chance.pick([root, ...Object.values(rows)]);
+  if (redacted) return [];
+  const set = { [fieldFor(phone, kind)]: commune.text() };
+  const content = { kind, record, root: root.id, values: set, startedAt: 0 };
+  const { fillRandom } = phone.save;
+  const parts = { ...phone.save, fillRandom, setTimer: () => () => undefined };
+  const written = await writeDraftRow(
+    parts,
+    { rowKey: newId(fillRandom), touched: undefined },
+    content,
+    'strict',
+  );
+  return written.ok ? [{ kind, record, root: root.id, set }] : [];
 };
 
 /** Refused changes whose reason the person has read are forgotten now and then. */
