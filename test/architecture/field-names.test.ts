@@ -29,5 +29,5 @@ it('every field that was ever recorded is still there with its type and options'
     expect(broken.map(([path, type]) => `${path}: ${type} became ${fields[path] ?? 'nothing'}`)).toEqual([]);
   }
   if (isRecording()) record(file, { ...recorded, fields });
-  else expect(recorded.fields, 'new fields are recorded with "npm run record"').toEqual(fields);
+  else expect(recorded.fields, 'new fields are recorded with "npm run check -- -u"').toEqual(fields);
 });

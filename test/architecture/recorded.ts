@@ -9,7 +9,7 @@ export interface VersionHashes {
   readonly hashes: { readonly [version: string]: string };
 }
 
-/** @returns whether this run was asked to record (`npm run record`) */
+/** @returns whether this run was asked to record (`npm run check -- -u`) */
 export const isRecording = (): boolean => expect.getState().snapshotState.snapshotUpdateState === 'all';
 
 export function readRecorded<T>(name: string, whenNew: T): T {
@@ -31,7 +31,7 @@ export function expectVersionBound(name: string, version: number, content: unkno
   }
   expect(
     recorded.hashes[version],
-    `version ${version} is not what ${name} says: raise the version, then record it with "npm run record"`,
+    `version ${version} is not what ${name} says: raise the version, then record it with "npm run check -- -u"`,
   ).toBe(hash);
 }
 
