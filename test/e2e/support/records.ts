@@ -63,7 +63,7 @@ export async function writePetition(page: Page, summary: string): Promise<string
 
 async function leavePad(page: Page): Promise<string> {
   await follow(page, 'Xong');
-  await page.getByRole('link', { name: 'Sửa' }).waitFor();
+  await page.getByRole('link', { name: 'Sửa', exact: true }).waitFor();
   return addressOf(page);
 }
 
