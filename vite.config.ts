@@ -120,7 +120,11 @@ const testProjects = [
   }),
 ];
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** Dexie's build for browsers of our targets: 2 KB less over the wire than its default one, which also serves IE. */
+const leanDexie = [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }];
+
+export default defineConfig(({ isSsrBuild, command }) => ({
+  resolve: { alias: command === 'build' && !isSsrBuild ? leanDexie : [] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: 'public',
   plugins: isSsrBuild ? [] : [serviceWorker()],
