@@ -120,11 +120,17 @@ const testProjects = [
   }),
 ];
 
-/** Dexie's build for browsers of our targets: 2 KB less over the wire than its default one, which also serves IE. */
-const leanDexie = [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }];
-
-export default defineConfig(({ isSsrBuild, command }) => ({
-  resolve: { alias: command === 'build' && !isSsrBuild ? leanDexie : [] },
+export default defineConfig(({ isSsrBuild }) => ({
+  resolve: {
+    // Their packages offer builds for ES5 first; the modern ones save 4 KB on the way home.
+    alias: [
+      { find: /^dexie$/, replacement: here('node_modules/dexie/dist/modern/dexie.min.mjs') },
+      {
+        find: /^workbox-window$/,
+        replacement: here('node_modules/workbox-window/build/workbox-window.prod.mjs'),
+      },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: 'public',
   plugins: isSsrBuild ? [] : [serviceWorker()],

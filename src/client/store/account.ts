@@ -88,6 +88,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     letters: () => lettersOf(catalog),
     sending,
   });
+  void catalog.started.then(records.warm, () => undefined);
   const onErased = (ids: readonly string[]) => {
     for (const id of ids) drafts.forget(id);
   };

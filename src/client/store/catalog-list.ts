@@ -47,7 +47,7 @@ export const searchItems = (
     (item) =>
       (filter.kind === undefined || item.kind === filter.kind) &&
       (filter.village === undefined || item.villages.includes(filter.village)) &&
-      (!hits || hits.has(item.id)),
+      (!hits || hits(item.id)),
   );
   if (!hits || found.length > maxRanked) return found;
   const ranks = new Map(found.map((item) => [item.id, rank(query, item.title)]));

@@ -1,82 +1,39 @@
-// Records for pages: saving through the outbox, opening, watching. What is shown is always base plus own changes.
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+// Records for pages: opening, watching; saving is loaded with the first form. What is shown is base plus own changes.
+import { effect, signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
-import { ok, type Result } from '../../shared/core/result.ts';
-import { kinds } from '../../shared/kinds/registry.ts';
 import { getSyncState, noteDropped, takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, isOpenWork, openAllOwn } from './outbox.ts';
-import { planAddRow, planCreate, planDelete, planEdit } from './plan-save.ts';
-import type { Records, RecordView, SaveFailure, SaveOptions } from './records-api.ts';
-import { type Plan, type SaveContext, type SaveParts, save } from './save.ts';
+import type { Records, RecordView } from './records-api.ts';
+import type { RecordsParts, Writing } from './records-write.ts';
 import { openStored, viewOf } from './stored-record.ts';
 import type { ChangeRow, RecordRow } from './tables.ts';
 
-/** A save that uses a draft up stops the draft's own writing first (`Drafts`). */
-export type DraftHold = {
-  hold(id: string): Promise<string>;
-  release(id: string): void;
-  forget(id: string): void;
-};
-
-export type RecordsParts = SaveParts & {
-  readonly drafts: DraftHold;
-  /** The commune's letters for case codes; '' before they are known. */
-  readonly letters: () => string;
-  /** Roots with a change on its way to the server just now. */
-  readonly sending: ReadonlySignal<ReadonlySet<RecordId>>;
-};
-
-export const createRecords = (parts: RecordsParts): Records => {
-  const { from } = parts.writer;
-  const write = async (
-    root: RecordId | null,
-    plan: (context: SaveContext) => Result<Plan, SaveFailure>,
-    { draft }: SaveOptions = {},
-  ) => {
-    if (draft === undefined) return save(parts, root, plan);
-    const key = await parts.drafts.hold(draft);
-    let isSaved = false;
-    try {
-      const written = await save(parts, root, plan, key);
-      isSaved = written.ok;
-      return written;
-    } finally {
-      if (isSaved) parts.drafts.forget(draft);
-      else parts.drafts.release(draft);
-    }
+/** `warm` fetches the saving half ahead: after an update of the app an old tab could not fetch it any more. */
+export const createRecords = (parts: RecordsParts): Records & { warm(): void } => {
+  let writing: Promise<Writing> | undefined;
+  const writes = (): Promise<Writing> => {
+    writing ??= loadWriting(parts).catch((error: unknown) => {
+      writing = undefined;
+      throw error;
+    });
+    return writing;
   };
-  const nothing = (written: Awaited<ReturnType<typeof write>>): Result<void, SaveFailure> =>
-    written.ok ? ok(undefined) : written;
-
   return {
-    async create(kind, values, { rows = [], ...options } = {}) {
-      if (!kinds[kind]) throw new Error(`No kind ${kind}`);
-      const numbering = { letters: parts.letters(), from };
-      const plan = (context: SaveContext) => planCreate(context, kind, values, rows, numbering);
-      const written = await write(null, plan, options);
-      return written.ok ? ok(written.value[0]?.record ?? '') : written;
-    },
-    async addRow(root, rowKind, values, options) {
-      let record: RecordId = '';
-      const plan = (context: SaveContext) => {
-        const planned = planAddRow(context, { kind: rowKind, values });
-        if (planned.ok) record = planned.value.changes[0]?.record ?? '';
-        return planned;
-      };
-      const written = await write(root, plan, options);
-      return written.ok ? ok(record) : written;
-    },
-    edit: async (root, record, values, { settled = [], seen = {}, ...options } = {}) =>
-      nothing(await write(root, (context) => planEdit(context, record, values, settled, seen), options)),
-    remove: async (root, record) =>
-      nothing(await write(root, (context) => planDelete(context, record, true))),
-    restore: async (root, record) =>
-      nothing(await write(root, (context) => planDelete(context, record, false))),
+    create: async (kind, values, options) => (await writes()).create(kind, values, options),
+    addRow: async (root, rowKind, values, options) => (await writes()).addRow(root, rowKind, values, options),
+    edit: async (root, record, values, options) => (await writes()).edit(root, record, values, options),
+    remove: async (root, record) => (await writes()).remove(root, record),
+    restore: async (root, record) => (await writes()).restore(root, record),
     dismissRefused: (change) => dismissRefused(parts, change),
     open: async (root) => openView(parts, await readRecord(parts, root), parts.sending.peek().has(root)),
     watch: (root) => watchRecord(parts, root),
+    warm: () => void writes().catch(() => undefined),
   };
 };
+
+/** What checks and builds changes is not needed to show home: a chunk of its own, fetched with the first form. */
+const loadWriting = async (parts: RecordsParts): Promise<Writing> =>
+  (await import('./records-write.ts')).createWriting(parts);
 
 type ReadRecord = {
   readonly row: RecordRow | undefined;

@@ -10,8 +10,11 @@ export type SearchIndex = {
   /** Puts a record's texts in place of what was known of it. */
   put(id: RecordId, texts: readonly string[]): void;
   remove(id: RecordId): void;
-  /** Whether each word of the query stands in the record, by the query's own forms. An empty query: undefined (all). */
-  find(query: Query): ReadonlySet<RecordId> | undefined;
+  /**
+   * Tells of a record whether each word of the query stands in it, by the query's own forms; to be asked before the next
+   * `put`. An empty query: undefined (all).
+   */
+  find(query: Query): ((id: RecordId) => boolean) | undefined;
 };
 
 /** A record that changes gets a new place; this many dead places per live one and the index is packed. */
@@ -52,14 +55,14 @@ export const createSearchIndex = (): SearchIndex => {
     if (ids.length > 100 && ids.length > places.size * (1 + maxDeadShare)) pack();
     const place = ids.push(id) - 1;
     places.set(id, place);
-    for (const word of wordsOf(texts)) {
+    const add = (word: string) => {
       const found = words.get(word);
-      if (found) found.push(place);
-      else {
+      if (!found) {
         words.set(word, [place]);
         sorted = undefined;
-      }
-    }
+      } else if (found[found.length - 1] !== place) found.push(place);
+    };
+    for (const text of texts) forEachWord(text, add);
   };
   const find = (query: Query) => {
     if (query.words.length === 0) return undefined;
@@ -67,26 +70,18 @@ export const createSearchIndex = (): SearchIndex => {
     const lookup = { words, sorted, size: ids.length };
     let hits: Uint8Array | undefined;
     for (const forms of query.words) hits = intersect(hits, placesOf(lookup, forms));
-    const result = new Set<RecordId>();
-    for (const [place, id] of ids.entries()) if (id !== null && hits?.[place] === 1) result.add(id);
-    return result;
+    return (id: RecordId) => hits?.[places.get(id) ?? -1] === 1;
   };
   return { put, remove, find };
 };
 
-/** The distinct folded words. An apostrophe is nothing and a boundary alike: "H'Hen" is hhen, h and hen. */
-const wordsOf = (texts: readonly string[]): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const text of texts) {
-    const folded = fold(text);
-    for (const word of folded.split(' ')) {
-      if (word.includes("'"))
-        for (const part of [word.replace(/'/g, ''), ...word.split("'")]) found.add(part);
-      else found.add(word);
-    }
+/** The folded words of a text. An apostrophe is nothing and a boundary alike: "H'Hen" is hhen, h and hen. */
+const forEachWord = (text: string, add: (word: string) => void): void => {
+  for (const word of fold(text).split(' ')) {
+    if (word === '') continue;
+    if (!word.includes("'")) add(word);
+    else for (const part of [word.replace(/'/g, ''), ...word.split("'")]) if (part !== '') add(part);
   }
-  found.delete('');
-  return found;
 };
 
 type Lookup = {

@@ -96,18 +96,26 @@ export const summaryOf = (
   values: RecordState['values'],
   wording: Wording,
 ): string => {
-  const words: string[] = [];
-  for (const name of names) {
+  const parts = names.flatMap((name) => {
     const field = fields[name];
-    const value = field && valueText(recordKind, name, field, values[name], wording);
-    if (!field || !value) continue;
-    words.push(
-      field.type === 'count' || field.type === 'yes-no' ? `${fieldLabel(recordKind, name)}: ${value}` : value,
-    );
+    const value = field ? valueText(recordKind, name, field, values[name], wording).replace(/\s+/g, ' ') : '';
+    if (!field || value === '') return [];
+    return [needsName(field) ? `${fieldLabel(recordKind, name)}: ${value}` : value];
+  });
+  const [first = '', ...rest] = parts;
+  let words = cut(first);
+  for (const part of rest) {
+    if (words.length + part.length > longestSummary) return `${words}…`.replace(/……$/, '…');
+    words = `${words} · ${part}`;
   }
-  const joined = words.join(' · ').replace(/\s+/g, ' ');
-  return joined.length > longestSummary ? `${joined.slice(0, longestSummary).trimEnd()}…` : joined;
+  return words;
 };
+
+/** A number or an answer says nothing without its name. */
+const needsName = (field: Field): boolean => field.type === 'count' || field.type === 'yes-no';
+
+const cut = (words: string): string =>
+  words.length > longestSummary ? `${words.slice(0, longestSummary).trimEnd()}…` : words;
 
 /** Who wrote: "bác" for oneself, else the name the directory has. */
 export const whoText = (person: string, me: string, directory: Directory): string =>

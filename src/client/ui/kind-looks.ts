@@ -25,7 +25,7 @@ export type KindLook = {
 const petitionStages = (steps: readonly string[]): readonly Stage[] => {
   const { stage, complex } = petitionState(steps);
   const stages: { readonly [name in typeof stage]: Stage } = {
-    received: { word: 'stage.received', tone: 'wait', icon: 'paper' },
+    received: { word: 'stage.received', tone: 'wait', icon: 'clock' },
     answered: { word: 'stage.answered', tone: 'lead', icon: 'talk' },
     resolved: { word: 'stage.resolved', tone: 'done', icon: 'check' },
   };

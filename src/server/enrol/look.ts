@@ -1,5 +1,6 @@
 // What a code opens; looking uses nothing up.
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { villageWords } from '../../shared/kinds/lists.ts';
 import type { LookResponse } from '../../shared/protocol/enrol.ts';
 import { hashOf } from '../auth/codes.ts';
 import { scopeOf } from '../exchange/scopes.ts';
@@ -26,7 +27,9 @@ export const look = async (
   if (!found.ok) return found;
   if (found.value.usedBy !== undefined) return err({ type: 'code-used' });
   const { opens, person } = found.value;
-  const communeName = String((await communeOf(tx))?.values.name ?? '');
+  const commune = (await communeOf(tx))?.values;
+  const communeName = String(commune?.name ?? '');
+  const villageWord = villageWords.find((word) => word === commune?.villageWord);
   if (opens === 'setup') return ok({ opens, communeName, personName: '', roles: [], villageNames: [] });
   const stored = await tx.bundles.get(person ?? '');
   if (!stored) return err({ type: 'code-unknown' });
@@ -37,6 +40,7 @@ export const look = async (
   return ok({
     opens,
     communeName,
+    ...(villageWord && { villageWord }),
     personName,
     roles: [...roles],
     villageNames: villageNames.filter(Boolean),

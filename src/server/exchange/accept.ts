@@ -30,11 +30,11 @@ export const judgeAndAppend = async (
   { writer, v, scope }: { writer: Writer; v: number; scope?: Scope },
 ): Promise<Outcome> => {
   const stored = await tx.bundles.get(change.root);
+  const shape = context.judgeShape(change, stored?.bundle.root.kind);
+  if (shape.type === 'refuse') return refused(shape.reason);
   if (!stored && !(isCreation(change) && change.record === change.root))
     return { type: 'parked', wait: 'record' };
-  const shape = context.judgeShape(change, stored?.bundle.root.kind);
   if (shape.type === 'unknown-shape') return unknownShape(v, context);
-  if (shape.type === 'refuse') return refused(shape.reason);
   const head = await tx.entries.head();
   const entry = await number(tx, context, { change, writer, head: head.seq });
   const applied = applyEntry(stored?.bundle ?? null, entry);

@@ -22,8 +22,8 @@ export const pullSnapshot = async (
 ): Promise<Pulled> => {
   const token = await beginOrContinue(tx, request, current);
   const before = token.cursor === 0 ? undefined : await tx.scopes.at(current.scope.person, token.fromEpoch);
-  const cursor = before ? token.cursor : 0;
-  const page = await collect(tx, token.after, { now: current.scope, before: before?.scope, cursor });
+  const views = { now: current.scope, before: before?.scope, cursor: token.cursor };
+  const page = await collect(tx, token.after, views);
   const bodies = await tx.bundles.bodies(page.wanted);
   const content = { entries: [], bundles: page.wanted.map((id) => bodies.get(id)), drops: page.drops };
   if (page.after !== undefined) {
@@ -31,7 +31,7 @@ export const pullSnapshot = async (
     return { ...content, epoch: request.epoch, cursor: request.cursor, page: next };
   }
   const more = token.head < (await tx.entries.head()).seq;
-  const whole = cursor === 0;
+  const whole = token.cursor === 0;
   return {
     ...content,
     epoch: current.epoch,
@@ -92,7 +92,7 @@ const collect = async (tx: Tx, start: RecordId, views: Views): Promise<Page> => 
 
 /** What the phone needs of one record: it has it as it is, needs it whole, must drop it, or never had it. */
 const fateOf = (mark: BundleMark, { now, before, cursor }: Views): 'bundle' | 'drop' | 'nothing' => {
-  const mayHave = cursor > 0 && mark.factsSeq > cursor;
+  const mayHave = cursor > 0 && (mark.factsSeq > cursor || before === undefined);
   const had = cursor > 0 && !mayHave && before !== undefined && may(before, 'see', mark.facts);
   if (may(now, 'see', mark.facts)) return had && mark.seq <= cursor ? 'nothing' : 'bundle';
   return had || mayHave ? 'drop' : 'nothing';

@@ -18,6 +18,8 @@ export const lookResponseSchema = z.object({
   /** `setup`: the first start of a commune. `person`: a phone for this person. */
   opens: z.enum(['setup', 'person']),
   communeName: z.string(),
+  /** The commune's word for the unit below it; absent before the commune is set up. */
+  villageWord: z.optional(z.enum(villageWords)),
   personName: z.string(),
   roles: z.array(z.enum(roles)),
   villageNames: z.array(z.string()),

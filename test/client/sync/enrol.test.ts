@@ -40,7 +40,10 @@ const open = async () => {
       enrolment: createEnrolment({ tables, vault, transport, app: '1', device: 'Android · Chrome' }),
     };
   };
-  return { vault, bodies, start, reach: () => void (isLost = false) };
+  const reach = () => {
+    isLost = false;
+  };
+  return { vault, bodies, start, reach };
 };
 
 describe('enrolling', () => {

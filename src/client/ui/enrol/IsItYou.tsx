@@ -1,11 +1,11 @@
 // What the code opens, before anything is used up: commune, person, role, villages.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LookResponse } from '../../../shared/protocol/enrol.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
-import { t } from '../text/t.ts';
+import { t, thonWord } from '../text/t.ts';
 
 interface IsItYouProps {
   readonly seen: LookResponse;
@@ -13,9 +13,12 @@ interface IsItYouProps {
   readonly onNo: () => void;
 }
 
-/** "No" says what to do with the code that somebody else's hands hold. */
+/** The commune's own word for village is used from here on. "No" says what to do with the code that somebody else's hands hold. */
 export function IsItYou({ seen, onYes, onNo }: IsItYouProps) {
   const [no, setNo] = useState(false);
+  useEffect(() => {
+    if (seen.villageWord) thonWord.value = t(`village-word.${seen.villageWord}`);
+  }, [seen.villageWord]);
   const facts = [
     { label: t('enrol.place'), value: seen.communeName },
     { label: t('person.roles'), value: seen.roles.map((role) => t(`role.${role}`)).join(', ') },

@@ -120,15 +120,15 @@ function Recent({ canBegin }: { readonly canBegin: boolean }) {
           <ItemRow key={item.id} item={item} directory={catalog.directory.value} today={today} />
         ))}
       </List>
-      {fieldKinds.length > 0 && (
-        <nav class="buttons" aria-label={t('home.all')}>
-          {fieldKinds.map(({ name }) => (
-            <LinkButton key={name} href={paths.list(name)} icon={kindLooks[name]?.icon ?? 'paper'}>
-              {kindLabel(name)}
-            </LinkButton>
-          ))}
-        </nav>
-      )}
+      <h2>{t('home.all')}</h2>
+
+      <nav class="buttons" aria-label={t('home.all')}>
+        {fieldKinds.map(({ name }) => (
+          <LinkButton key={name} href={paths.list(name)} icon={kindLooks[name]?.icon ?? 'paper'}>
+            {kindLabel(name)}
+          </LinkButton>
+        ))}
+      </nav>
     </section>
   );
 }

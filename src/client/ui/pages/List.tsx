@@ -62,18 +62,20 @@ export default function ListPage({ kind, current }: ListPageProps) {
         onChange={setQuery}
         enterWord="search"
       />
-      <ChipGroup
-        label={t('list.filter')}
-        oneRow
-        options={chips}
-        value={chip}
-        onChange={(next) => setChip(next ?? 'all')}
-      />
-      <p class="small soft" role="status">
-        {done < total
-          ? t('list.loading', { done, total })
-          : query.trim() !== '' && items.length > 0 && t('list.found', { n: items.length })}
-      </p>
+      <div class="group">
+        <ChipGroup
+          label={t('list.filter')}
+          oneRow
+          options={chips}
+          value={chip}
+          onChange={(next) => setChip(next ?? 'all')}
+        />
+        <p class="small soft" role="status">
+          {done < total
+            ? t('list.loading', { done, total })
+            : query.trim() !== '' && items.length > 0 && t('list.found', { n: items.length })}
+        </p>
+      </div>
       {items.length > 0 && (
         <LongList
           label={title}

@@ -67,7 +67,7 @@ function Place({ kind, record, view }: PlaceProps) {
 
 function Missing({ words }: { readonly words: string }) {
   return (
-    <Page title={t('record.missing')} back={{ href: paths.home }}>
+    <Page title={t('list.title')} back={{ href: paths.home }}>
       <EmptyState
         icon="paper"
         title={t('record.missing')}

@@ -19,6 +19,11 @@ export function RecordStates({ view }: { readonly view: RecordView }) {
   const stages = look?.stages?.(steps.map((row) => String(row.values.step ?? ''))) ?? [];
   return (
     <div class="buttons">
+      {states.length === 0 && (
+        <Mark tone="done" icon="check" filled>
+          {t('record.stateReceived')}
+        </Mark>
+      )}
       {states.map((state) => (
         <StateLine key={state.type} state={state} nowMs={account.now()} filled />
       ))}

@@ -3,6 +3,7 @@ import { fieldsWithOthers, isRevived, type RecordState } from '../../../shared/c
 import type { KindDefinition, RowDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { text } from '../field-texts.ts';
+import type { Fact } from '../parts/Facts.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
@@ -54,29 +55,38 @@ interface RowEntryProps {
   readonly href: string | undefined;
 }
 
+/** Facts up to this length share a line. */
+const longestShort = 40;
+
 /** The row's needed text first, then what else it holds. */
 function RowEntry({ row, definition, rowKind, number, href }: RowEntryProps) {
   const wording = useWording();
   const names = Object.keys(definition.fields);
   const main = names.find((name) => definition.fields[name]?.needed) ?? names[0] ?? '';
   const [head] = factsOf(rowKind, definition.fields, [main], row.values, wording);
-  const rest = factsOf(
+  const others = factsOf(
     rowKind,
     definition.fields,
     names.filter((name) => name !== main),
     row.values,
     wording,
   );
+  const isShort = ({ value }: Fact) => String(value).length <= longestShort;
+  const short = others.filter(isShort).map(({ label, value }) => `${label}: ${value}`);
   const words = (
     <>
-      <span class="entry-text strong">
-        {number}. {row.redacted ? t('record.redacted') : (head?.value ?? t('record.untitled'))}
+      <span class="entry-text">
+        <span class="strong">{number}.</span>{' '}
+        {row.redacted ? t('record.redacted') : (head?.value ?? t('record.untitled'))}
       </span>
-      {rest.map(({ label, value }) => (
-        <span key={label} class="entry-text small soft">
-          {label}: {value}
-        </span>
-      ))}
+      {others
+        .filter((fact) => !isShort(fact))
+        .map(({ label, value }) => (
+          <span key={label} class="entry-text small soft">
+            {label}: {value}
+          </span>
+        ))}
+      {short.length > 0 && <span class="small soft">{short.join(' · ')}</span>}
       <span class="row-state small">
         {fieldsWithOthers(row).length > 0 && (
           <Mark tone="wait" icon="split">

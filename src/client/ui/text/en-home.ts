@@ -21,7 +21,7 @@ export const enHome: Record<keyof typeof viHome, string> = {
   'record.untitled': 'No text yet',
   'stage.answered': 'Answered',
   'stage.complex': 'Complex',
-  'stage.received': 'Registered',
+  'stage.received': 'Not answered yet',
   'stage.resolved': 'Resolved',
   'who.unknown': 'Somebody unknown',
   'who.you': 'you',

@@ -15,7 +15,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'ask.no': 'No, write it down',
   'ask.noOpinion': 'No, make a petition',
   'ask.opinionStays': 'An opinion that denounces somebody must not be kept on a device either.',
-  'ask.removeOpinion': 'Delete this opinion',
   'ask.type': 'What kind of petition is it?',
   'ask.typeUnknown': 'Not clear yet, write it down first',
   'ask.yes': 'Yes, it is a denunciation',

@@ -20,7 +20,7 @@ export const viHome = {
   'record.untitled': 'Chưa ghi nội dung',
   'stage.answered': 'Đã trả lời',
   'stage.complex': 'Phức tạp',
-  'stage.received': 'Đã tiếp nhận',
+  'stage.received': 'Chưa trả lời',
   'stage.resolved': 'Đã giải quyết',
   'who.unknown': 'Không rõ ai',
   'who.you': 'bác',

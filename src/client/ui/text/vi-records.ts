@@ -14,7 +14,6 @@ export const viRecords = {
   'ask.no': 'Không, ghi đơn',
   'ask.noOpinion': 'Không, lập đơn',
   'ask.opinionStays': 'Ý kiến đã ghi có nội dung tố cáo thì cũng không được giữ trên máy.',
-  'ask.removeOpinion': 'Xoá ý kiến này',
   'ask.type': 'Đây là loại đơn nào?',
   'ask.typeUnknown': 'Chưa rõ, ghi đơn trước',
   'ask.yes': 'Có, đây là tố cáo',

@@ -1,0 +1,118 @@
+// A backup made while the server runs, restored after its data is gone: phones send again what the backup lacks.
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from './support/commands.ts';
+import { type Commune, openCommune } from './support/commune.ts';
+import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
+import { acceptedChanges } from './support/server-log.ts';
+
+let commune: Commune;
+let backups: string;
+let ha: NodePhone;
+let minh: NodePhone;
+
+const dialogue = (subject: string) => ({
+  subject,
+  date: '2026-11-02',
+  villages: Object.values(commune.villages),
+});
+const subjectsOn = async (phone: NodePhone) =>
+  (await bundlesOn(phone, 'dialogue')).map(({ root }) => root.values.subject).sort();
+const idsOnServer = async () => (await acceptedChanges(commune.server.dataDir)).map(({ id }) => id);
+
+beforeAll(async () => {
+  commune = await openCommune(['Bản Hồng']);
+  backups = await mkdtemp(join(tmpdir(), 'gan-dan-backups-'));
+  ha = await commune.phone('Hà', ['officer']);
+  minh = await commune.phone('Minh', ['officer']);
+});
+afterAll(async () => {
+  await commune.server.remove();
+  await rm(backups, { recursive: true, force: true });
+});
+
+async function backUp(): Promise<string> {
+  const { code, output } = await runCommand(commune.server, 'backup', backups);
+  expect([code, output]).toEqual([0, expect.stringContaining('backed up')]);
+  const files = (await readdir(backups)).filter((name) => name.endsWith('.db')).sort();
+  return join(backups, files.at(-1) ?? '');
+}
+
+/** As a person does it: the server stands still, the directory is empty, the backup becomes its data. */
+async function restoreFrom(backup: string): Promise<void> {
+  const { server } = commune;
+  await server.kill();
+  await rm(server.dataDir, { recursive: true });
+  const { code, output } = await runCommand(server, 'restore', backup);
+  expect([code, output]).toEqual([0, expect.stringContaining('Restored up to')]);
+  await server.start();
+}
+
+test('what the backup lacks comes back from the phones, once, and all of them agree', async () => {
+  const before = said(await ha.account.records.create('dialogue', dialogue('Trước khi sao lưu')));
+  await calm(ha, minh);
+
+  // The backup runs while phones go on writing: it holds a whole state, whichever.
+  said(await ha.account.records.create('dialogue', dialogue('Trong khi sao lưu')));
+  const [backup] = await Promise.all([backUp(), ha.engine.run()]);
+
+  const after = said(await ha.account.records.create('dialogue', dialogue('Sau khi sao lưu')));
+  said(await minh.account.records.edit(before, before, { conclusion: 'Viết sau khi sao lưu' }));
+  await calm(ha, minh);
+  const answer = { kind: 'opinion', text: 'Ý kiến thêm vào sau' };
+  said(await minh.account.records.addRow(after, answer.kind, { text: answer.text }));
+  await calm(minh, ha);
+  const unsent = said(await minh.account.records.create('dialogue', dialogue('Chưa gửi khi máy chủ hỏng')));
+  const lost = await idsOnServer();
+
+  await restoreFrom(backup);
+  expect((await idsOnServer()).length).toBeLessThan(lost.length);
+  // A phone's kept changes go up first; what hangs on another phone's record waits for that record.
+  await calm(minh, ha, minh);
+
+  const ids = await idsOnServer();
+  expect([...ids].sort()).toEqual([...lost, unsent].sort());
+  const subjects = ['Chưa gửi khi máy chủ hỏng', 'Sau khi sao lưu', 'Trong khi sao lưu', 'Trước khi sao lưu'];
+  for (const phone of [ha, minh]) {
+    expect(await subjectsOn(phone)).toEqual(subjects);
+    expect(await unsentOn(phone)).toBe(0);
+    expect(phone.broken).toEqual([]);
+  }
+  expect(await bundlesOn(ha, 'dialogue')).toEqual(await bundlesOn(minh, 'dialogue'));
+  const conclusion = (await ha.account.records.open(before))?.bundle.root.values.conclusion;
+  expect(conclusion).toBe('Viết sau khi sao lưu');
+});
+
+test('a phone keeps what the server acknowledged until a backup holds it', async () => {
+  said(await ha.account.records.create('dialogue', dialogue('Giữ đến khi có bản sao')));
+  await calm(ha);
+  expect(await keptOn(ha)).toBeGreaterThan(0);
+  await backUp();
+  await calm(ha);
+  expect(await keptOn(ha)).toBe(0);
+});
+
+test('a phone enrolled after the backup is told so, and keeps all it recorded', async () => {
+  const backup = await backUp();
+  const late = await commune.phone('Lan', ['officer']);
+  const root = said(await late.account.records.create('dialogue', dialogue('Máy vào sau')));
+  await restoreFrom(backup);
+  await late.engine.run();
+  expect(late.engine.status.peek()).toMatchObject({ phase: 'stopped', problem: 'signature' });
+  expect((await late.account.records.open(root))?.bundle.root.values.subject).toBe('Máy vào sau');
+  expect(await unsentOn(late)).toBe(1);
+});
+
+test('nothing is ever restored over data, and a damaged backup is refused', async () => {
+  const backup = await backUp();
+  expect((await runCommand(commune.server, 'restore', backup)).code).toBe(1);
+  const empty = { url: commune.server.url, dataDir: join(backups, 'elsewhere') };
+  await writeFile(backup, 'hỏng', { flag: 'r+' });
+  const { code } = await runCommand(empty, 'restore', backup);
+  expect(code).toBe(1);
+});
+
+const keptOn = ({ tables }: NodePhone): Promise<number> =>
+  tables.read(['changes'], (tx) => tx.count('changes', { index: 'state', equals: 'kept' }));

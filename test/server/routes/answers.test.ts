@@ -1,0 +1,30 @@
+// Every answer has the form that the phone's side parses it with.
+import { expect, test } from 'vitest';
+import { bundleSchema, entrySchema } from '../../../src/shared/protocol/change-schema.ts';
+import { errorSchema } from '../../../src/shared/protocol/errors.ts';
+import { exchangeResponseSchema } from '../../../src/shared/protocol/exchange.ts';
+import {
+  codesResponseSchema,
+  devicesResponseSchema,
+  historyResponseSchema,
+  unitsResponseSchema,
+} from '../../../src/shared/protocol/office.ts';
+import { routes } from '../../../src/shared/protocol/routes.ts';
+import { openOffice } from '../office.ts';
+
+test('every answer parses with the protocol’s own schema', async () => {
+  const { app, admin, send } = await openOffice();
+  const request = { v: 1, app: '1', gen: '', cursor: 0, epoch: 0, push: [], unsent: 2, oldestUnsentAt: 5 };
+  const first = exchangeResponseSchema.parse((await send(admin, 'POST', routes.exchange, request)).json());
+  for (const bundle of first.bundles) bundleSchema.parse(bundle);
+  const later = { ...request, cursor: 1, epoch: 1 };
+  const second = exchangeResponseSchema.parse((await send(admin, 'POST', routes.exchange, later)).json());
+  expect(second.entries.map((entry) => entrySchema.parse(entry).seq)).toEqual([2]);
+  codesResponseSchema.parse((await send(admin, 'POST', routes.codes, { person: admin.person })).json());
+  const { devices } = devicesResponseSchema.parse((await send(admin, 'GET', routes.devices)).json());
+  expect(devices).toMatchObject([{ from: 'K1', unsent: 2, cursor: 1 }]);
+  const history = (await send(admin, 'GET', `${routes.history}?root=${admin.person}`)).json();
+  expect(historyResponseSchema.parse(history).items).toHaveLength(1);
+  unitsResponseSchema.parse((await app.inject(`${routes.units}?q=bung lao`)).json());
+  errorSchema.parse((await app.inject('/api/nothing')).json());
+}, 20_000);
