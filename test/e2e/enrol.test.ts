@@ -85,7 +85,7 @@ describe('the office', () => {
 });
 
 describe('a village head', () => {
-  test('types the code, is asked by name, chooses a PIN and has the commune on the phone', async () => {
+  test('types the code as it was read out, and is asked by name', async () => {
     const { page } = phone;
     await page.goto(server.url);
     await look(page, 'welcome');
@@ -97,7 +97,7 @@ describe('a village head', () => {
     expect(await page.getByText('Bản Xuân Tre').count()).toBe(1);
   });
 
-  test('who closes the app before the end has not used the code up', async () => {
+  test('who went away before the end has not used the code up, and enrols by the link with it', async () => {
     await enrol(phone.page, head.link, pin, look);
     expect(phone.page.url()).toBe(`${server.url}/`);
     await go(phone.page, '/settings');

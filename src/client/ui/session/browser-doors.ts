@@ -1,47 +1,28 @@
 // The doors of a real device: its list of accounts, their vaults, and the commune's server.
 
 import { err, ok } from '../../../shared/core/result.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
-import type { Account } from '../../store/account-api.ts';
-import {
-  type AccountParts,
-  type OpenAccount,
-  removeAccount,
-  type UnlockFailure as StoreFailure,
-  unlockAccount,
-} from '../../store/accounts.ts';
+import { removeAccount, type UnlockFailure as StoreFailure, unlockAccount } from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
 import { keepTrace, type Loss } from '../../store/persistence.ts';
-import type { Enrolment } from '../../sync/enrol-api.ts';
 import type { Doors, KnownAccount, UnlockFailure } from './doors.ts';
-import type { Enrolling } from './enrolling.ts';
+import type { Enrolling, EnrollingParts } from './enrolling.ts';
 
-export interface DoorsParts {
-  readonly store: AccountParts;
+export interface DoorsParts extends Omit<EnrollingParts, 'retrace'> {
   /** What was found to be missing at start. */
   readonly losses: readonly Loss[];
-  /** The server these accounts belong to: this app's own origin. */
-  readonly serverUrl: string;
-  readonly enrolmentOf: (opened: OpenAccount) => Promise<Enrolment>;
-  readonly openAccount: (opened: OpenAccount) => Promise<Account>;
   readonly look: Doors['look'];
   readonly searchUnits: Doors['searchUnits'];
-  /** "K7 · Trưởng bản"; without a number for one whose enrolment is not finished. */
-  readonly label: (from: string | undefined, roles: readonly Role[]) => string;
-  /** Called when somebody was enrolled: the moment to ask for persistent storage. */
-  readonly onEnrolled: () => void;
-  /** The trace outside the databases follows the list. */
-  readonly retrace: () => Promise<void>;
 }
 
-export function createDoors(given: Omit<DoorsParts, 'retrace'>): Doors {
-  const { device, trace } = given.store;
-  let losses = given.losses;
+export function createDoors(parts: DoorsParts): Doors {
+  const { device, trace } = parts.store;
+  let losses = parts.losses;
   const retrace = async () => keepTrace(trace, (await device.list()).accounts);
-  const parts: DoorsParts = { ...given, retrace };
   let loading: Promise<Enrolling> | undefined;
   const enrolling = () => {
-    loading ??= import('./enrolling.ts').then(({ createEnrolling }) => createEnrolling(parts));
+    loading ??= import('./enrolling.ts').then(({ createEnrolling }) =>
+      createEnrolling({ ...parts, retrace }),
+    );
     return loading;
   };
 

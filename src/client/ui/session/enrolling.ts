@@ -1,14 +1,36 @@
 // Enrolling on a line that breaks: the account is made first, its key stays the same through every try, and only the
 // server's answer finishes it. Loaded only where somebody enrols.
 import { err, ok, type Result } from '../../../shared/core/result.ts';
+import type { Role } from '../../../shared/kinds/lists.ts';
 import type { Enrolled } from '../../../shared/protocol/enrol.ts';
-import { changeSecret, createAccount, type OpenAccount, removeAccount } from '../../store/accounts.ts';
+import type { Account } from '../../store/account-api.ts';
+import {
+  type AccountParts,
+  changeSecret,
+  createAccount,
+  type OpenAccount,
+  removeAccount,
+} from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
 import { isStorageFailure } from '../../store/tables.ts';
-import type { DoorsParts } from './browser-doors.ts';
+import type { Enrolment } from '../../sync/enrol-api.ts';
 import type { EnrolFailure, Entered, NewSecret, UnlockFailure } from './doors.ts';
 import { toEnrolFailure } from './enrol-failure.ts';
 import { keepRequest, type Request, readRequest } from './unfinished.ts';
+
+export interface EnrollingParts {
+  readonly store: AccountParts;
+  /** The server these accounts belong to: this app's own origin. */
+  readonly serverUrl: string;
+  readonly enrolmentOf: (opened: OpenAccount) => Promise<Enrolment>;
+  readonly openAccount: (opened: OpenAccount) => Promise<Account>;
+  /** "K7 · Trưởng bản"; without a number for one whose enrolment is not finished. */
+  readonly label: (from: string | undefined, roles: readonly Role[]) => string;
+  /** Called when somebody was enrolled: the moment to ask for persistent storage. */
+  readonly onEnrolled: () => void;
+  /** The trace outside the databases follows the list. */
+  readonly retrace: () => Promise<void>;
+}
 
 export interface Enrolling {
   /** Makes the account, or takes up the one of an earlier try with this code, and asks the server. */
@@ -24,7 +46,7 @@ interface Unfinished {
   readonly opened: OpenAccount;
 }
 
-export function createEnrolling(parts: DoorsParts): Enrolling {
+export function createEnrolling(parts: EnrollingParts): Enrolling {
   let unfinished: Unfinished | undefined;
   return {
     async begin(request, secret) {
@@ -53,7 +75,7 @@ export function createEnrolling(parts: DoorsParts): Enrolling {
 }
 
 async function prepare(
-  parts: DoorsParts,
+  parts: EnrollingParts,
   before: Unfinished | undefined,
   request: Request,
   secret: NewSecret,
@@ -77,7 +99,7 @@ async function prepare(
 }
 
 async function finish(
-  parts: DoorsParts,
+  parts: EnrollingParts,
   opened: OpenAccount,
   { code, form }: Request,
 ): Promise<Result<Entered, EnrolFailure>> {
@@ -91,7 +113,11 @@ async function finish(
   return ok({ id: account.id, account: await parts.openAccount({ ...opened, account }) });
 }
 
-async function settle(parts: DoorsParts, account: DeviceAccount, enrolled: Enrolled): Promise<DeviceAccount> {
+async function settle(
+  parts: EnrollingParts,
+  account: DeviceAccount,
+  enrolled: Enrolled,
+): Promise<DeviceAccount> {
   const label = parts.label(enrolled.from, enrolled.roles);
   const { serverId } = enrolled;
   const settled = await parts.store.device.update(account.id, (row) => ({ ...row, label, serverId }));
@@ -100,7 +126,7 @@ async function settle(parts: DoorsParts, account: DeviceAccount, enrolled: Enrol
 }
 
 /** It holds nothing but a key for a code that is worth nothing any more. */
-async function discard(parts: DoorsParts, { account, tables }: OpenAccount): Promise<void> {
+async function discard(parts: EnrollingParts, { account, tables }: OpenAccount): Promise<void> {
   tables.close();
   await removeAccount(parts.store, account.id);
 }

@@ -20,12 +20,11 @@ const order: readonly Step[] = ['begin', 'commune', 'words', 'admin', 'check', '
 interface SetUpProps {
   readonly code: string;
   readonly onDone: (entered: Entered) => void;
-  readonly onStop: () => void;
 }
 
 /** Only the last step uses the link up; a failure in between is repeated from there with everything kept. */
-export default function SetUp({ code, onDone, onStop }: SetUpProps) {
-  const { doors } = useSession();
+export default function SetUp({ code, onDone }: SetUpProps) {
+  const { doors, stopEnrol } = useSession();
   const [step, setStep] = useState<Step>('begin');
   const [chosen, setChosen] = useState<Chosen>(nothingChosen);
   const [secret, setSecret] = useState<NewSecret | undefined>(undefined);
@@ -47,7 +46,7 @@ export default function SetUp({ code, onDone, onStop }: SetUpProps) {
   };
   switch (step) {
     case 'begin':
-      return <BeginStep onNext={shared.onNext} onStop={onStop} />;
+      return <BeginStep onNext={shared.onNext} onStop={stopEnrol} />;
     case 'commune':
       return <ChooseCommune {...shared} />;
     case 'words':
