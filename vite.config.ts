@@ -99,6 +99,8 @@ function project(
 const testProjects = [
   project('unit', 0, {
     include: ['test/{shared,client,server,sw,contract}/**/*.test.{ts,tsx}'],
+    // The slowest read whole tables; a busy machine is no reason to fail.
+    testTimeout: 30_000,
   }),
   // Parallel Chromium and simulations on two cores only measure each other: one group after another.
   project('architecture', 1, {

@@ -1,36 +1,24 @@
 // The device database: the accounts on this phone and how to open them. Clear on disk, so it names no citizen.
 
 import type { Table } from 'dexie';
-import * as z from 'zod/mini';
 import { type IndexedDbParts, openDatabase, type Schema, toStorageFailure } from './database.ts';
-
-const bytes = z.instanceof(Uint8Array) as z.ZodMiniType<Uint8Array<ArrayBuffer>>;
-
-const slotSchema = z.object({
-  type: z.enum(['pin', 'passphrase']),
-  salt: bytes,
-  params: z.object({ m: z.number(), t: z.number(), p: z.number() }),
-  wrapped: bytes,
-  iv: bytes,
-});
-
-const accountSchema = z.object({
-  /** Opaque, made on this phone. */
-  id: z.string(),
-  /** The account's own database, `gd-<16 characters>`. */
-  database: z.string(),
-  /** Role and short number only, e.g. "K7 · Trưởng bản": it stands on the lock screen and is clear on disk. */
-  label: z.string(),
-  serverUrl: z.string(),
-  serverId: z.string(),
-  slots: z.array(slotSchema),
-  attempts: z.object({ count: z.number(), nextAllowedAt: z.number() }),
-  /** Its removal was asked for and has begun. */
-  removing: z.optional(z.literal(true)),
-});
+import type { Slot } from './slots.ts';
 
 /** One account of this phone. */
-export type DeviceAccount = Readonly<z.infer<typeof accountSchema>>;
+export interface DeviceAccount {
+  /** Opaque, made on this phone. */
+  readonly id: string;
+  /** The account's own database, `gd-<16 characters>`. */
+  readonly database: string;
+  /** Role and short number only, e.g. "K7 · Trưởng bản": it stands on the lock screen and is clear on disk. */
+  readonly label: string;
+  readonly serverUrl: string;
+  readonly serverId: string;
+  readonly slots: readonly Slot[];
+  readonly attempts: { readonly count: number; readonly nextAllowedAt: number };
+  /** Its removal was asked for and has begun. */
+  readonly removing?: true;
+}
 
 export interface AccountList {
   readonly accounts: readonly DeviceAccount[];
@@ -92,10 +80,36 @@ export async function openDevice(parts?: IndexedDbParts): Promise<Device> {
   };
 }
 
+/** Checked by hand: this stands before the lock, and zod would be the only one to need zod there. */
 function readRow(row: unknown): DeviceAccount | undefined {
-  const parsed = z.safeParse(accountSchema, row);
-  return parsed.success ? parsed.data : undefined;
+  return isAccount(row) ? row : undefined;
 }
+
+function isAccount(row: unknown): row is DeviceAccount {
+  if (!isObject(row) || !isObject(row.attempts) || !Array.isArray(row.slots)) return false;
+  const { id, database, label, serverUrl, serverId, attempts, slots, removing } = row;
+  return (
+    [id, database, label, serverUrl, serverId].every((text) => typeof text === 'string') &&
+    areNumbers(attempts.count, attempts.nextAllowedAt) &&
+    slots.every(isSlot) &&
+    (removing === undefined || removing === true)
+  );
+}
+
+function isSlot(slot: unknown): slot is Slot {
+  if (!isObject(slot) || !isObject(slot.params)) return false;
+  const { type, params, salt, wrapped, iv } = slot;
+  return (
+    (type === 'pin' || type === 'passphrase') &&
+    areNumbers(params.m, params.t, params.p) &&
+    [salt, wrapped, iv].every((bytes) => bytes instanceof Uint8Array)
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const areNumbers = (...values: readonly unknown[]): boolean => values.every(Number.isFinite);
 
 function sortOut(rows: readonly unknown[]): AccountList {
   const accounts = rows.map(readRow).filter((account) => account !== undefined);

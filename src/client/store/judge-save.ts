@@ -7,7 +7,7 @@ import type { Bundle } from '../../shared/core/bundle.ts';
 import { type Change, pendingSeq } from '../../shared/core/change.ts';
 import { overlay, type Writer } from '../../shared/core/overlay.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { checkSet } from '../../shared/kinds/define-kind.ts';
+import { checkSet } from '../../shared/kinds/check-set.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
 import type { SaveFailure } from './records-api.ts';
 

@@ -1,9 +1,8 @@
 // One declaration of a record kind: schema, table, form, list, search, access facts and checks all come from it.
-import type * as z from 'zod/mini';
 import type { Bundle, RecordState } from '../core/bundle.ts';
 import { deletedField } from '../core/bundle.ts';
 import type { Json } from '../core/json.ts';
-import { type Field, type Fields, fieldSchema } from './fields.ts';
+import type { Fields } from './fields.ts';
 
 export type Values = { readonly [field: string]: Json };
 
@@ -43,30 +42,6 @@ export const defineKind = (definition: KindDefinition): KindDefinition => defini
 /** The fields of a root (`rowKind` its own kind name) or of one of its row kinds; undefined when there is no such row. */
 export const fieldsOf = (kind: KindDefinition, recordKind: string): Fields | undefined =>
   recordKind === kind.name ? kind.fields : kind.rows[recordKind]?.fields;
-
-export type SetProblem =
-  | { readonly type: 'unknown-field'; readonly field: string }
-  | { readonly type: 'invalid-value'; readonly field: string };
-
-/** What is wrong with the values a change sets, field by field; empty when all is well. */
-export const checkSet = (kind: KindDefinition, recordKind: string, set: Values): readonly SetProblem[] => {
-  const fields = fieldsOf(kind, recordKind) ?? {};
-  return Object.entries(set).flatMap(([name, value]): readonly SetProblem[] => {
-    if (name === deletedField)
-      return typeof value === 'boolean' ? [] : [{ type: 'invalid-value', field: name }];
-    const field = fields[name];
-    if (!field) return [{ type: 'unknown-field', field: name }];
-    return schemaOf(field).safeParse(value).success ? [] : [{ type: 'invalid-value', field: name }];
-  });
-};
-
-const schemas = new WeakMap<Field, z.ZodMiniType>();
-
-const schemaOf = (field: Field): z.ZodMiniType => {
-  const known = schemas.get(field) ?? fieldSchema(field);
-  schemas.set(field, known);
-  return known;
-};
 
 /** The needed fields that hold nothing yet: a quiet to-do. */
 export const missingFields = (kind: KindDefinition, state: RecordState): readonly string[] =>

@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change, Entry } from '../../../src/shared/core/change.ts';
 import type { Json } from '../../../src/shared/core/json.ts';
-import {
-  checkSet,
-  leaksDenunciation,
-  missingFields,
-  titleOf,
-} from '../../../src/shared/kinds/define-kind.ts';
+import { checkSet } from '../../../src/shared/kinds/check-set.ts';
+import { leaksDenunciation, missingFields, titleOf } from '../../../src/shared/kinds/define-kind.ts';
 import { dialogue } from '../../../src/shared/kinds/dialogue.ts';
 import { petition } from '../../../src/shared/kinds/petition.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';

@@ -52,7 +52,7 @@ await mergeResponse({ tables, vault, writer: { person: me, from: 'K7' } }, first
 });
 const none = async () => ({ ok: false as const, error: { type: 'no-network' as const } });
 const sync: Sync = {
-  status: signal<SyncStatus>({ ...idleStatus, phase: 'offline', lastDoneAt: startMs - 3_600_000 }),
+  status: signal<SyncStatus>({ ...idleStatus(startMs - 3_600_000), phase: 'offline' }),
   now: () => undefined,
   stop: () => undefined,
   history: none,

@@ -14,6 +14,7 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { undoQueue } from '../undo.ts';
 import { EnrolmentCode } from './EnrolmentCode.tsx';
+import { isLastAdministrator } from './last-administrator.ts';
 import { type PersonEntry, PersonFields, type PersonProblems } from './PersonFields.tsx';
 import { saveProblem } from './problem-words.ts';
 import { tidyName } from './village-list.ts';
@@ -38,15 +39,16 @@ interface PersonFormProps {
 }
 
 function PersonForm({ id, person }: PersonFormProps) {
-  const { records } = useAccount();
+  const { records, catalog } = useAccount();
   const { route } = useLocation();
+  const isLast = isLastAdministrator(catalog.directory.value.people, id);
   const [form, setForm] = useState<PersonEntry>(() => formOf(person));
   const [touched, setTouched] = useState(false);
   const [problems, setProblems] = useState<PersonProblems>({});
   const [saved, setSaved] = useState('');
   useOpenForm(touched);
   const save = async () => {
-    const wrong = problemsOf(form);
+    const wrong = problemsOf(form, isLast);
     setProblems(wrong);
     if (wrong.name || wrong.roles) return;
     const values = valuesOf(form);
@@ -90,7 +92,7 @@ function PersonForm({ id, person }: PersonFormProps) {
       {id !== 'new' && person && (
         <>
           {person.active && <EnrolmentCode person={id} name={person.name} />}
-          <Leaving id={id} person={person} />
+          {isLast ? <p class="soft">{t('people.lastAdministrator')}</p> : <Leaving id={id} person={person} />}
         </>
       )}
     </Page>
@@ -124,9 +126,10 @@ const formOf = (person: Person | undefined): PersonEntry => ({
   villages: person?.villages ?? [],
 });
 
-const problemsOf = (form: PersonEntry): PersonProblems => ({
+const problemsOf = (form: PersonEntry, isLast: boolean): PersonProblems => ({
   ...(tidyName(form.name) === '' && { name: t('people.nameNeeded') }),
   ...(form.roles.length === 0 && { roles: t('people.roleNeeded') }),
+  ...(isLast && !form.roles.includes('admin') && { roles: t('people.lastAdministrator') }),
 });
 
 /** Only a village head has villages. */

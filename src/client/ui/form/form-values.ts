@@ -3,13 +3,8 @@
 import { headsOf, type RecordState } from '../../../shared/core/bundle.ts';
 import { sameJson } from '../../../shared/core/json.ts';
 import type { SeenHeads } from '../../../shared/core/write.ts';
-import {
-  checkSet,
-  fieldsOf,
-  isEmpty,
-  type KindDefinition,
-  type Values,
-} from '../../../shared/kinds/define-kind.ts';
+import { checkSet } from '../../../shared/kinds/check-set.ts';
+import { fieldsOf, isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import { noteMark } from '../list/drafts.ts';
 import { t } from '../text/t.ts';
 

@@ -125,7 +125,7 @@ function Recent({ canBegin }: { readonly canBegin: boolean }) {
       <nav class="buttons" aria-label={t('home.all')}>
         {fieldKinds.map(({ name }) => (
           <LinkButton key={name} href={paths.list(name)} icon={kindLooks[name]?.icon ?? 'paper'}>
-            {kindLabel(name)}
+            {text(`list.of.${name}`)}
           </LinkButton>
         ))}
       </nav>

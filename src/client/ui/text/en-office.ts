@@ -88,6 +88,8 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'people.empty': 'Nobody besides the administrator yet',
   'people.emptyDetail': 'Add village heads, officers and leaders, then give each an enrolment code.',
   'people.headNoVillage': 'No village chosen: a village head will see no records.',
+  'people.lastAdministrator':
+    'A commune needs at least one administrator. Give the role to somebody else first.',
   'people.left': 'Has left',
   'people.leave': 'Has left the job',
   'people.leaveHint': 'This person’s devices receive nothing more; what was written stays.',

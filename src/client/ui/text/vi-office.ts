@@ -85,6 +85,7 @@ export const viOffice = {
   'people.empty': 'Chưa có ai ngoài người quản trị',
   'people.emptyDetail': 'Thêm trưởng {thon}, cán bộ và lãnh đạo xã, rồi cấp mã vào máy cho từng người.',
   'people.headNoVillage': 'Chưa chọn {thon}: trưởng {thon} sẽ không thấy ghi chép nào.',
+  'people.lastAdministrator': 'Xã cần ít nhất một người quản trị. Trao vai trò này cho người khác trước.',
   'people.left': 'Đã nghỉ',
   'people.leave': 'Cho nghỉ',
   'people.leaveHint': 'Máy của người này không nhận thêm gì nữa; những gì đã ghi vẫn giữ.',

@@ -1,0 +1,72 @@
+// A phone of the bench: Chromium with its profile on disk, the processor slowed, and the probe in every page.
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { installProbe } from './probe.ts';
+
+export interface Phone {
+  readonly page: Page;
+  /** 6: six times slower. Reaches what runs on the page's main thread. */
+  slow(rate: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PhoneOptions {
+  readonly profile: string;
+  /** Origin of the server. */
+  readonly address: string;
+  readonly hasWorkers?: boolean;
+  /** The code the app is opened with, to enrol this phone. */
+  readonly code?: string;
+}
+
+/** Starts the browser and opens the app. */
+export async function openPhone({ profile, address, hasWorkers = true, code }: PhoneOptions): Promise<Phone> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: [...chromiumArgs],
+    viewport: { width: 360, height: 740 },
+    baseURL: address,
+    // A worker left from another build would serve that one.
+    serviceWorkers: 'block',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  // tsx names functions by a helper that the page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named');
+  await context.addInitScript(installProbe, hasWorkers);
+  const failures: Error[] = [];
+  page.on('pageerror', (error) => failures.push(error));
+  await page.goto(code === undefined ? '/' : `/#${code}`);
+  const session = await context.newCDPSession(page);
+  return {
+    page,
+    slow: (rate) => slow(session, rate),
+    close: async () => {
+      await close(context);
+      if (failures[0]) throw failures[0];
+    },
+  };
+}
+
+const slow = async (session: CDPSession, rate: number): Promise<void> => {
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+};
+
+const close = (context: BrowserContext): Promise<void> => context.close();
+
+export const passphrase = 'con đường vào bản';
+
+/** Enrols a phone that was opened with a code, and waits until the first sync has brought everything. */
+export async function enrol({ page }: Phone): Promise<void> {
+  await page.getByRole('button', { name: 'Đúng, tiếp tục' }).click();
+  for (const step of ['Chọn mật khẩu mở máy', 'Nhập lại mật khẩu']) {
+    await page.getByRole('heading', { name: step }).waitFor();
+    await typePassphrase(page);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('heading', { name: 'Gần đây' }).waitFor({ timeout: 600_000 });
+}
+
+/** At the lock, all but the last key. */
+export async function typePassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(passphrase);
+}

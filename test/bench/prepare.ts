@@ -1,0 +1,65 @@
+// What every run starts from: a commune with all records and a phone that has received them; made once, then copied.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { databaseVersion } from '../../src/client/store/database.ts';
+import { protocolVersion } from '../../src/shared/protocol/version.ts';
+import { fillCommune } from './commune.ts';
+import { enrol, openPhone } from './phone.ts';
+import { address, startServer } from './server.ts';
+
+export interface Prepared {
+  readonly records: number;
+  readonly meanChars: number;
+  /** How long the phone took to receive them, not slowed. */
+  readonly firstSyncMs: number;
+}
+
+const cache = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
+const master = join(cache, 'master');
+const note = join(master, 'made.json');
+const parts = ['server', 'profile'] as const;
+
+/** Makes the master copy unless there is one by the same generator and formats. `fresh`: makes it anew. */
+export async function prepareMaster(records: number, fresh: boolean): Promise<Prepared> {
+  const generator = readFileSync(new URL('records.ts', import.meta.url));
+  const key = createHash('sha256')
+    .update(`${records} ${databaseVersion} ${protocolVersion}`)
+    .update(generator)
+    .digest('hex');
+  const known = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : {};
+  if (known.key === key && !fresh) return known;
+  rmSync(master, { recursive: true, force: true });
+  mkdirSync(master, { recursive: true });
+  console.log(`Making a commune of ${records} records and a phone that holds them: a minute or two, once.`);
+  const { meanChars, code } = await fillCommune(join(master, 'server'), records);
+  const firstSyncMs = await receiveAll(code);
+  const made = { key, records, meanChars, firstSyncMs };
+  writeFileSync(note, JSON.stringify(made));
+  return made;
+}
+
+async function receiveAll(code: string): Promise<number> {
+  const stop = await startServer(join(master, 'server'));
+  const phone = await openPhone({ profile: join(master, 'profile'), address, code });
+  const startedAt = Date.now();
+  try {
+    await enrol(phone);
+    return Date.now() - startedAt;
+  } finally {
+    await phone.close();
+    await stop();
+  }
+}
+
+/** A copy to be used up, so that each run starts from the same. @returns the directories of the copy */
+export function copyMaster(): { readonly [part in (typeof parts)[number]]: string } {
+  const [server, profile] = parts.map((part) => {
+    const copy = join(cache, 'run', part);
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(join(master, part), copy, { recursive: true });
+    return copy;
+  });
+  return { server: server ?? '', profile: profile ?? '' };
+}

@@ -1,0 +1,112 @@
+// Half-written forms: several at once, left without a question, there again after a kill, gone when saved or thrown away.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityProblems } from './support/accessible.ts';
+import { go, unlock, waitForHome } from './support/flows.ts';
+import { openPhones, type Phones, pin } from './support/phones.ts';
+import { follow, press, writeDialogue } from './support/records.ts';
+
+let commune: Phones;
+
+beforeAll(async () => {
+  commune = await openPhones();
+});
+afterAll(() => commune?.remove());
+
+const home = async () => {
+  const { page } = commune.head;
+  await go(page, '/');
+  await waitForHome(page);
+  return page;
+};
+
+test('leaving a form asks nothing; home offers it first', async () => {
+  const page = await home();
+  await follow(page, 'Đối thoại');
+  await page.getByLabel('Nội dung chính').fill('Buổi thứ nhất');
+  await page.keyboard.press('Escape');
+  await page.getByText('Nháp · Đối thoại, mở tiếp').waitFor();
+  expect(await page.locator('.row-title').first().textContent()).toBe('Buổi thứ nhất');
+});
+
+test('several drafts of one kind live beside each other', async () => {
+  const page = await home();
+  await follow(page, 'Đối thoại');
+  await page.getByLabel('Nội dung chính').fill('Buổi thứ hai');
+  await home();
+  await page.locator('.row-title', { hasText: 'Buổi thứ hai' }).waitFor();
+  expect(await page.locator('.row-title').allTextContents()).toEqual(['Buổi thứ hai', 'Buổi thứ nhất']);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('cut short by a lock, the form goes on where it was', async () => {
+  const page = await home();
+  await page.locator('.row-title', { hasText: 'Buổi thứ hai' }).click();
+  await page.getByLabel('Địa điểm').fill('Nhà văn hoá');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await unlock(page, pin);
+  await page.getByLabel('Địa điểm').waitFor();
+  expect(await page.getByLabel('Địa điểm').inputValue()).toBe('Nhà văn hoá');
+  expect(await page.getByLabel('Nội dung chính').inputValue()).toBe('Buổi thứ hai');
+});
+
+test('saving uses the draft up; the other one stays', async () => {
+  const page = commune.head.page;
+  await press(page, 'Lưu, ghi ý kiến');
+  await page.getByLabel('Ý kiến tiếp theo').waitFor();
+  await home();
+  await page.locator('.row-title', { hasText: 'Buổi thứ nhất' }).waitFor();
+  expect(await page.getByText('Nháp · ').count()).toBe(1);
+});
+
+test('a half-typed opinion and a half-made edit survive a kill of the browser', async () => {
+  const address = await writeDialogue(commune.head.page, 'Buổi thứ ba', ['Đường hỏng']);
+  await go(commune.head.page, `${address}/rows`);
+  await commune.head.page.getByLabel('Ý kiến tiếp theo').fill('Nước đục từ');
+  await go(commune.head.page, `${address}/edit`);
+  await commune.head.page.getByLabel('Địa điểm').fill('Trường tiểu học');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await commune.head.kill();
+  await commune.head.start();
+  const { page } = commune.head;
+  await page.goto(`${commune.server.url}${address}/rows`);
+  await unlock(page, pin);
+  await page.getByLabel('Ý kiến tiếp theo').waitFor();
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Nước đục từ');
+  await go(page, `${address}/edit`);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some((one) => one.value === 'Trường tiểu học'),
+  );
+});
+
+test('a date that cannot be read stops the first press in words, and never costs the rest', async () => {
+  const { page } = commune.head;
+  await page.getByLabel('Ngày', { exact: true }).fill('45/13');
+  await press(page, 'Lưu');
+  await page.getByText('Có chỗ máy chưa đọc được').waitFor();
+  await press(page, 'Lưu phần đã đọc được');
+  await page.getByText('Trường tiểu học').waitFor();
+});
+
+test('what is too long for its field is kept and marked', async () => {
+  const { page } = commune.head;
+  await home();
+  await follow(page, 'Đối thoại');
+  const long = 'Đường '.repeat(80);
+  await page.getByLabel('Nội dung chính').fill(long);
+  await page.getByText('Dài quá: nhiều nhất là 300 chữ cái.').waitFor();
+  await press(page, 'Lưu, ghi ý kiến');
+  await press(page, 'Lưu phần đã đọc được');
+  await page.waitForFunction(() => location.pathname.endsWith('/edit'));
+  await page.getByText('Dài quá: nhiều nhất là 300 chữ cái.').waitFor();
+  expect(await page.getByLabel('Nội dung chính').inputValue()).toBe(long.trim());
+});
+
+test('a draft thrown away is gone', async () => {
+  const page = await home();
+  await page.locator('.row-title', { hasText: 'Buổi thứ nhất' }).click();
+  await press(page, 'Bỏ nháp này');
+  await waitForHome(page);
+  await page.locator('.row-title', { hasText: 'Buổi thứ nhất' }).waitFor({ state: 'detached' });
+  expect(commune.errors()).toEqual([]);
+});
