@@ -59,10 +59,12 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
       await tx.putMany('parked', nameless);
       await tx.deleteMany('drafts', erasedDrafts);
       if (identityBox) await putIdentityBox(tx, identityBox);
-      const swept = plan.isWholeEnd ? await sweep(tx, plan.sync.snapStart) : [];
+      // A snapshot of one page begins and ends with the same answer.
+      const snapStart = plan.isWholeStart ? touched : plan.sync.snapStart;
+      const swept = plan.isWholeEnd ? await sweep(tx, snapStart) : [];
       await noteDropped(tx, [...removed, ...swept]);
       await forgetBackedUp(tx, plan.sync);
-      await putMeta(tx, 'sync', { ...plan.sync, ...(plan.isWholeStart && { snapStart: touched }) });
+      await putMeta(tx, 'sync', { ...plan.sync, snapStart });
       return { removed: removed.length + swept.length, erasedDrafts };
     },
     // What came from the server can be asked for again; a receipt or an erasure is said to the person.

@@ -12,11 +12,31 @@ export type ExchangeContext = {
   /** What this server knows; arguments so that a simulation can set versions apart. */
   readonly version: number;
   readonly judgeShape: typeof judgeShape;
+  /** How much one answer carries; an argument so that a simulation turns pages after a few records. */
+  readonly limits: AnswerLimits;
+};
+
+export type AnswerLimits = {
+  /** Records and drops of one snapshot page, and their characters. */
+  readonly pageBundles: number;
+  readonly pageChars: number;
+  /** Lines of one window of the log, their characters, and those of whole records that come with them. */
+  readonly windowEntries: number;
+  readonly windowChars: number;
+  readonly wholeChars: number;
+};
+
+const answerLimits: AnswerLimits = {
+  pageBundles: 200,
+  pageChars: 256_000,
+  windowEntries: 500,
+  windowChars: 256_000,
+  wholeChars: 512_000,
 };
 
 export const createExchangeContext = (
   needs: Pick<ExchangeContext, 'store' | 'now' | 'random'>,
-): ExchangeContext => ({ ...needs, version: protocolVersion, judgeShape });
+): ExchangeContext => ({ ...needs, version: protocolVersion, judgeShape, limits: answerLimits });
 
 /** The enrolment that wrote a change. */
 export type Writer = Pick<Enrolment, 'id' | 'person' | 'from'>;

@@ -91,7 +91,10 @@ const answer = (
 ): Promise<ExchangeResponse> =>
   context.store.read(async (tx) => {
     const ids = new Set(receipts.map((receipt) => receipt.id));
-    const pulled = await pull(tx, { ...request, push: [] }, enrolment, ids);
+    const pulled = await pull(tx, { ...request, push: [] }, enrolment, {
+      pushed: ids,
+      limits: context.limits,
+    });
     const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
     const late = pulled.page ? [] : await lateReceipts(tx, enrolment, request, pulled.cursor);
     const news = late.filter(({ id }) => !ids.has(id) && !entries.has(id));

@@ -4,11 +4,10 @@ import type { Scope } from '../../shared/access/facts.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Drop, ExchangeRequest } from '../../shared/protocol/exchange.ts';
 import type { BundleMark, ScopeEpoch, Tx } from '../store/store.ts';
+import type { AnswerLimits } from './context.ts';
 import { type PageToken, readPageToken, writePageToken } from './page-token.ts';
 import type { Pulled } from './pulled.ts';
 
-const pageBundles = 200;
-const pageChars = 256_000;
 const marksAtOnce = 1000;
 
 /**
@@ -19,11 +18,12 @@ export const pullSnapshot = async (
   tx: Tx,
   request: ExchangeRequest,
   current: ScopeEpoch,
+  limits: AnswerLimits,
 ): Promise<Pulled> => {
   const token = await beginOrContinue(tx, request, current);
   const before = token.cursor === 0 ? undefined : await tx.scopes.at(current.scope.person, token.fromEpoch);
   const views = { now: current.scope, before: before?.scope, cursor: token.cursor };
-  const page = await collect(tx, token.after, views);
+  const page = await collect(tx, token.after, views, limits);
   const bodies = await tx.bundles.bodies(page.wanted);
   const content = { entries: [], bundles: page.wanted.map((id) => bodies.get(id)), drops: page.drops };
   if (page.after !== undefined) {
@@ -67,7 +67,7 @@ type Page = {
   readonly after?: RecordId;
 };
 
-const collect = async (tx: Tx, start: RecordId, views: Views): Promise<Page> => {
+const collect = async (tx: Tx, start: RecordId, views: Views, limits: AnswerLimits): Promise<Page> => {
   const wanted: RecordId[] = [];
   const drops: Drop[] = [];
   let chars = 0;
@@ -76,7 +76,7 @@ const collect = async (tx: Tx, start: RecordId, views: Views): Promise<Page> => 
     const marks = await tx.bundles.list(after, marksAtOnce);
     for (const mark of marks) {
       const fate = fateOf(mark, views);
-      if (fate === 'bundle' && wanted.length > 0 && chars + mark.size > pageChars)
+      if (fate === 'bundle' && wanted.length > 0 && chars + mark.size > limits.pageChars)
         return { wanted, drops, after };
       after = mark.id;
       if (fate === 'bundle') {
@@ -84,7 +84,7 @@ const collect = async (tx: Tx, start: RecordId, views: Views): Promise<Page> => 
         chars += mark.size;
       }
       if (fate === 'drop') drops.push({ root: mark.id, seq: mark.seq });
-      if (wanted.length + drops.length >= pageBundles) return { wanted, drops, after };
+      if (wanted.length + drops.length >= limits.pageBundles) return { wanted, drops, after };
     }
     if (marks.length < marksAtOnce) return { wanted, drops };
   }

@@ -5,11 +5,8 @@ import type { Entry } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Drop, ExchangeRequest } from '../../shared/protocol/exchange.ts';
 import type { BundleMark, LogEntry, ScopeEpoch, Tx } from '../store/store.ts';
+import type { AnswerLimits } from './context.ts';
 import type { Pulled } from './pulled.ts';
-
-const windowEntries = 500;
-const windowChars = 256_000;
-const wholeChars = 512_000;
 
 /** The log after the request's cursor, as far as one answer carries. */
 export const pullWindow = async (
@@ -17,11 +14,12 @@ export const pullWindow = async (
   request: ExchangeRequest,
   current: ScopeEpoch,
   pushed: ReadonlySet<string>,
+  limits: AnswerLimits,
 ): Promise<Pulled> => {
   const head = (await tx.entries.head()).seq;
-  const lines = fitting(await tx.entries.after(request.cursor, windowEntries));
+  const lines = fitting(await tx.entries.after(request.cursor, limits.windowEntries), limits);
   const marks = await tx.bundles.marks([...new Set(lines.map((line) => line.root))]);
-  const view = viewOf(shortened(lines, marks, current.scope), marks, current.scope);
+  const view = viewOf(shortened(lines, marks, current.scope, limits), marks, current.scope);
   const bodies = await tx.bundles.bodies(view.whole);
   const cursor = view.last ?? Math.max(request.cursor, head);
   return {
@@ -41,7 +39,7 @@ export const toEntry = ({ seq, by, from, at, seen, payload }: LogEntry): Entry =
 };
 
 /** As many lines as a slow link carries; at least one. */
-const fitting = (lines: readonly LogEntry[]): readonly LogEntry[] => {
+const fitting = (lines: readonly LogEntry[], { windowChars }: AnswerLimits): readonly LogEntry[] => {
   let chars = 0;
   const end = lines.findIndex((line) => {
     chars += JSON.stringify(line.payload?.change.set ?? {}).length + 150;
@@ -55,11 +53,12 @@ const shortened = (
   lines: readonly LogEntry[],
   marks: ReadonlyMap<RecordId, BundleMark>,
   scope: Scope,
+  limits: AnswerLimits,
 ): readonly LogEntry[] => {
   const { whole } = viewOf(lines, marks, scope);
   const chars = whole.reduce((sum, id) => sum + (marks.get(id)?.size ?? 0), 0);
-  if (chars <= wholeChars || lines.length < 2) return lines;
-  return shortened(lines.slice(0, Math.ceil(lines.length / 2)), marks, scope);
+  if (chars <= limits.wholeChars || lines.length < 2) return lines;
+  return shortened(lines.slice(0, Math.ceil(lines.length / 2)), marks, scope, limits);
 };
 
 type View = {

@@ -1,5 +1,6 @@
 // A commune behind a real server, set up over the API by phones without a browser: quick ground for other tests.
 import type { RecordId } from '../../../src/shared/core/ids.ts';
+import type { SetupRequest } from '../../../src/shared/protocol/enrol.ts';
 import { bungLao, calm, enrolNodePhone, enrolPerson, type NodePhone, said } from './node-phone.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -17,13 +18,21 @@ export interface Commune {
   code(person: RecordId): Promise<string>;
 }
 
-/** Starts a server and sets up xã Búng Lao with these villages. */
-export async function openCommune(villageNames: readonly string[]): Promise<Commune> {
-  const server = await startServer();
+export interface CommuneOptions {
+  readonly logLevel?: string;
+  readonly commune?: SetupRequest['commune'];
+}
+
+/** Starts a server and sets up a commune, xã Búng Lao unless another is named, with these villages. */
+export async function openCommune(
+  villageNames: readonly string[],
+  options: CommuneOptions = {},
+): Promise<Commune> {
+  const server = await startServer(options.logLevel ? { logLevel: options.logLevel } : {});
   const admin = await enrolNodePhone({
     url: server.url,
     code: server.setUpLink?.split('#')[1] ?? '',
-    setUp: { commune: bungLao, admin: { name: 'Quản Trị', roles: ['admin'] } },
+    setUp: { commune: options.commune ?? bungLao, admin: { name: 'Quản Trị', roles: ['admin'] } },
   });
   await calm(admin);
   const { records, sync } = admin.account;

@@ -13,6 +13,8 @@ export interface TestServer {
   readonly dataDir: string;
   /** The link that sets the commune up; printed only before that. */
   readonly setUpLink: string | undefined;
+  /** Everything it has printed and logged since its first start. */
+  readonly output: string;
   /** Asks it to stop and waits. */
   stop(): Promise<void>;
   /** SIGKILL: whatever was under way is cut off. */
@@ -27,12 +29,13 @@ const entry = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.
 const startLimitMs = 20_000;
 
 /** Starts a server; the build must be there (global set-up of the e2e project). */
-export async function startServer(): Promise<TestServer> {
+export async function startServer({ logLevel = 'error' } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gan-dan-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
   let link: string | undefined;
+  let output = '';
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     const child = running;
     running = undefined;
@@ -49,10 +52,14 @@ export async function startServer(): Promise<TestServer> {
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,
         PUBLIC_URL: url,
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: logLevel,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    for (const stream of [running.stdout, running.stderr])
+      stream?.on('data', (piece: Buffer) => {
+        output += piece.toString();
+      });
     const printed = await readyText(running, url);
     link = new RegExp(`${url}/#[0-9A-Z-]+`).exec(printed)?.[0];
   };
@@ -62,6 +69,9 @@ export async function startServer(): Promise<TestServer> {
     dataDir,
     get setUpLink() {
       return link;
+    },
+    get output() {
+      return output;
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -1,0 +1,204 @@
+// Situations reported from real communes, typed in as they are, and read on the server and on a second phone.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Bundle } from '../../src/shared/core/bundle.ts';
+import { type Commune, openCommune } from './support/commune.ts';
+import { openPhone, type Phone } from './support/browser.ts';
+import { enrol, go, waitUntilSent } from './support/flows.ts';
+import { bundlesOn, calm, type NodePhone } from './support/node-phone.ts';
+import { serverBundles } from './support/server-log.ts';
+import { addEvent, edit, editRow, jot, openRecord, write } from './support/writing.ts';
+
+const passphrase = 'bốn con trâu đen';
+
+let phone: Phone;
+let page: Page;
+
+/** An officer who writes in a browser, and another whose phone reads. */
+async function officersOf(commune: Commune): Promise<{ writer: Phone; reader: NodePhone }> {
+  const writer = await openPhone();
+  const code = await commune.code(await commune.person('Phạm Thị Hoa', ['officer']));
+  await enrol(writer.page, `${commune.server.url}/#${code}`, passphrase);
+  return { writer, reader: await commune.phone('Vũ Đức Nam', ['officer']) };
+}
+
+/** The record once it arrived: the server and the second phone hold the same. */
+async function arrived(commune: Commune, reader: NodePhone, kind: string, root: string): Promise<Bundle> {
+  await go(page, '/');
+  await waitUntilSent(page);
+  await calm(reader);
+  const find = (bundles: readonly Bundle[]) => bundles.find((bundle) => bundle.root.id === root);
+  const onServer = find(await serverBundles(commune.server.dataDir, kind));
+  expect(find(await bundlesOn(reader, kind))).toEqual(onServer);
+  if (!onServer) throw new Error(`${kind} ${root} did not arrive`);
+  return onServer;
+}
+
+const rowsOf = ({ rows }: Bundle) => Object.values(rows).map(({ values }) => values);
+
+describe('xã Búng Lao', () => {
+  let commune: Commune;
+  let reader: NodePhone;
+
+  beforeAll(async () => {
+    commune = await openCommune(['Bản Hồng', 'Bản Bó']);
+    ({ writer: phone, reader } = await officersOf(commune));
+    page = phone.page;
+  });
+  afterAll(async () => {
+    await phone?.remove();
+    await commune?.server.remove();
+  });
+
+  test('case 1: the weekly meeting of the three bodies, with who receives citizens on which day', async () => {
+    const root = await write(page, 'minutes', {
+      form: 'Giao ban',
+      subject: 'Giao ban tuần giữa Đảng ủy, Hội đồng nhân dân và Ủy ban nhân dân xã',
+      villages: ['Bản Hồng', 'Bản Bó'],
+      place: 'Trụ sở xã Búng Lao',
+    });
+    const turns = [
+      'Chủ tịch trực tiếp công dân tại trụ sở xã',
+      'Các phó chủ tịch thay nhau trực tiếp công dân những ngày còn lại',
+    ];
+    for (const turn of turns) await jot(page, turn);
+    const bundle = await arrived(commune, reader, 'minutes', root);
+    expect(bundle.root.values).toMatchObject({ form: 'briefing', villages: expect.any(Array) });
+    expect(rowsOf(bundle).map(({ title }) => title)).toEqual(turns);
+  });
+
+  test('case 1: what is left to the people to decide, as items of a village meeting', async () => {
+    const root = await write(page, 'minutes', {
+      form: 'Họp bản',
+      subject: 'Những việc dân bàn và quyết định',
+      villages: ['Bản Hồng'],
+      chair: 'Trưởng bản',
+    });
+    const items = ['Bình xét hộ nghèo', 'Quy ước của bản', 'Bầu trưởng bản'];
+    for (const item of items) await jot(page, item);
+    for (const item of items) await editRow(page, root, item, 'item', { decision: 'Dân bàn và quyết định' });
+    const bundle = await arrived(commune, reader, 'minutes', root);
+    expect(rowsOf(bundle)).toEqual(items.map((title) => ({ title, decision: 'Dân bàn và quyết định' })));
+  });
+});
+
+describe('phường Quang Hanh', () => {
+  let commune: Commune;
+  let reader: NodePhone;
+
+  beforeAll(async () => {
+    commune = await openCommune(['Khu 1', 'Khu 2'], {
+      commune: {
+        code: '06778',
+        name: 'Phường Quang Hanh',
+        provinceName: 'Tỉnh Quảng Ninh',
+        letters: 'QH',
+        villageWord: 'khu',
+      },
+    });
+    ({ writer: phone, reader } = await officersOf(commune));
+    page = phone.page;
+  });
+  afterAll(async () => {
+    await phone?.remove();
+    await commune?.server.remove();
+  });
+
+  test('case 3: a report about blasting at a quarry, the visit to the household, the answer', async () => {
+    const values = {
+      summary: 'Nổ mìn ở mỏ đá ảnh hưởng đến đời sống của người dân',
+      sender: 'Hộ dân tổ 7, khu 2',
+      address: 'Tổ 7, khu 2, phường Quang Hanh',
+      area: 'Môi trường',
+      villages: ['Khu 2'],
+      documents: 'Ảnh chụp tại nhà, giữ ở hồ sơ giấy',
+      competence: 'Chưa rõ',
+    };
+    const root = await write(page, 'petition', values, 'Phản ánh');
+    await addEvent(page, root, { step: 'Đã tiếp nhận' });
+    const visit = 'Lãnh đạo HĐND phường đến nhà dân xem việc nổ mìn ảnh hưởng thế nào, có chụp ảnh';
+    await addEvent(page, root, { step: 'Ghi thêm', note: visit });
+    await addEvent(page, root, { step: 'Đã trả lời', note: 'Trả lời hộ dân' });
+    await page.getByText('Đã trả lời').first().waitFor();
+    const bundle = await arrived(commune, reader, 'petition', root);
+    expect(bundle.root.values).toMatchObject({
+      type: 'feedback',
+      area: 'environment',
+      summary: values.summary,
+    });
+    expect(bundle.root.values.code).toMatch(/^QH-\d\d-K\d+-\d{3}$/);
+    expect(rowsOf(bundle).map(({ step }) => step)).toEqual(['received', 'note', 'answered']);
+  });
+
+  test('case 4: opinions of a voters’ meeting, one becomes a case that a direct dialogue settles', async () => {
+    const meeting = await write(page, 'dialogue', {
+      form: 'Tiếp xúc cử tri',
+      subject: 'Ý kiến cử tri gửi tới kỳ họp Hội đồng nhân dân',
+      villages: ['Khu 1', 'Khu 2'],
+    });
+    const opinion = 'Vụ việc kéo dài, đề nghị giải quyết dứt điểm';
+    await jot(page, opinion);
+    await page.locator('.rows a', { hasText: opinion }).click();
+    await page.getByText('Lập đơn từ ý kiến này').click();
+    await page.getByRole('button', { name: 'Không, lập đơn' }).click();
+    await page.waitForURL(/\/record\/[0-9A-Z]{16}\/edit$/);
+    const petition = /\/record\/([0-9A-Z]{16})/.exec(page.url())?.[1] ?? '';
+    await edit(page, 'petition', petition, { type: 'Kiến nghị' });
+    await addEvent(page, petition, { step: 'Vụ việc phức tạp', note: 'Đã kéo dài' });
+    const dialogue = await write(page, 'dialogue', {
+      form: 'Đối thoại với dân',
+      subject: 'Lãnh đạo đối thoại trực tiếp để giải quyết vụ việc kéo dài',
+      villages: ['Khu 1'],
+    });
+    await addEvent(page, petition, {
+      step: 'Đã giải quyết',
+      note: 'Giải quyết tại buổi đối thoại trực tiếp',
+    });
+
+    const bundle = await arrived(commune, reader, 'petition', petition);
+    const [row] = Object.values((await arrived(commune, reader, 'dialogue', meeting)).rows);
+    expect(bundle.root.values).toMatchObject({
+      type: 'proposal',
+      source: 'voter-contact',
+      summary: opinion,
+      origin: { root: meeting, row: row?.id },
+    });
+    expect(row?.values.petition).toEqual({ root: petition });
+    expect(rowsOf(bundle).map(({ step }) => step)).toEqual(['marked-complex', 'resolved']);
+    await arrived(commune, reader, 'dialogue', dialogue);
+  });
+
+  test('case 5: a conference with 13 opinions, and the chairman’s answer', async () => {
+    const asked = [
+      'Đất rừng cho đồng bào vùng cao canh tác',
+      'Việc làm cho trưởng công an xã thôi việc khi công an chính quy về xã',
+      'Biên chế cho văn phòng Đảng ủy xã',
+      'Tập huấn cho ban thanh tra nhân dân',
+    ];
+    // The report names four of the thirteen.
+    const unnamed = Array.from({ length: 9 }, (_, at) => `Ý kiến thứ ${at + 5} (tin không nêu nội dung)`);
+    const answer = 'Giao các sở sớm giải quyết';
+    const root = await write(page, 'dialogue', {
+      form: 'Buổi khác',
+      subject: 'Hội nghị đối thoại',
+      villages: ['Khu 1', 'Khu 2'],
+      chair: 'Chủ tịch tỉnh',
+      conclusion: answer,
+    });
+    for (const text of [...asked, ...unnamed]) await jot(page, text);
+    for (const text of asked)
+      await editRow(page, root, text, 'opinion', {
+        answeredOnSpot: 'Có',
+        answer,
+        answeredBy: 'Chủ tịch',
+        assignee: 'Các sở',
+        level: 'Tỉnh',
+      });
+    await openRecord(page, root);
+    await page.getByText('Ý kiến · 13').waitFor();
+    const bundle = await arrived(commune, reader, 'dialogue', root);
+    expect(rowsOf(bundle).map(({ text }) => text)).toEqual([...asked, ...unnamed]);
+    expect(rowsOf(bundle).filter((row) => row.answer === answer && row.level === 'province').length).toBe(4);
+    expect(bundle.root.values.conclusion).toBe(answer);
+  });
+});

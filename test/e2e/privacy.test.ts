@@ -1,0 +1,193 @@
+// What a person typed or received is nowhere on the phone's disk in the clear, nor in the server's log, nor in an address.
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Commune, openCommune } from './support/commune.ts';
+import { enrol, go, unlock, waitForHome } from './support/flows.ts';
+import { openPlainBrowser, type PlainBrowser } from './support/plain-browser.ts';
+import { findTexts, textsIn } from './support/search-files.ts';
+import { edit, fill, jot, openNew, openRecord, write } from './support/writing.ts';
+
+/** Words that no file holds by chance. */
+const marks = {
+  person: 'Lò Văn Khuỵuphơ',
+  village: 'Bản Ngoạchxuyếng',
+  subject: 'Đường khuếchrựa',
+  place: 'Nhà vượngphỉu',
+  speaker: 'Quàng Thị Đoảngmưa',
+  opinion: 'Cầu treo gãy ở khe Thoỏngkhạ',
+  opinionOfPetition: 'Nương bị lấn ở Nguẩycheo',
+  chosen: 'Thào A Giuộmvề',
+  summary: 'Đất bị lấn chỗ Khuyểnhđá',
+  sender: 'Giàng Thị Xuỷnhlam',
+  address: 'Cuối suối Phuộtnậm',
+  note: 'Đã gặp bà Hoẳmbưởi',
+  item: 'Góp rơm cho nhà Choẹtvoi',
+  draft: 'Đang viết dở về Ruỡmthác',
+  halfJotted: 'Nửa câu của ông Quẻohạt',
+  edited: 'Sửa lại: Khoằmvịt chịu trách nhiệm',
+  deleted: 'Ý kiến bị xoá: Nguýtsàng',
+  search: 'tìm thử Xoảngdế',
+  pin: '739164802517',
+} as const;
+/** Only the marked syllables: browsers may cut texts anywhere. */
+const needles = Object.values(marks).map(longestWord);
+
+/** What the app may not leave behind, another page does: proof that the search would have found it. */
+const control = {
+  field: 'Buộcthoả',
+  title: 'Nhoẻnkhơ',
+  stored: 'Khoangchứa',
+  inTab: 'Quặpsông',
+  state: 'Đườngxuỵt',
+};
+const controls = Object.values(control);
+
+let commune: Commune;
+let browser: PlainBrowser;
+let page: Page;
+let other: Server;
+const addresses: string[] = [];
+
+function longestWord(text: string): string {
+  return text.split(' ').sort((one, two) => two.length - one.length)[0] ?? text;
+}
+
+beforeAll(async () => {
+  commune = await openCommune([marks.village], { logLevel: 'trace' });
+  other = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<title>${control.title}</title><form><input name="field"></form>`);
+  }).listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  browser = await openPlainBrowser();
+  page = await browser.newPage();
+  listen(page);
+});
+afterAll(async () => {
+  await browser?.remove();
+  other?.close();
+  await commune?.server.remove();
+});
+
+function listen(tab: Page): void {
+  tab.on('request', (request) => addresses.push(request.url()));
+  tab.on('framenavigated', (frame) => addresses.push(frame.url()));
+}
+
+/** A page that does what ours must not, in the same profile, after ours: once its traces are there, so would ours be. */
+async function leaveTraces(): Promise<void> {
+  const tab = await browser.newPage();
+  await tab.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+  await tab.fill('input', control.field);
+  await tab.evaluate(({ stored, inTab, state }) => {
+    localStorage.setItem('mark', stored);
+    sessionStorage.setItem('mark', inTab);
+    history.pushState(state, '', '/next');
+  }, control);
+  await tab.reload();
+  const limits = { timeout: 60_000, interval: 500 };
+  await vi.waitFor(() => expect(traces()).toEqual([...controls].sort()), limits);
+  await tab.close();
+}
+
+const traces = () => [...new Set(findTexts(browser.profile, controls).map(({ text }) => text))].sort();
+
+describe('after a day of writing', () => {
+  beforeAll(async () => {
+    const [village = ''] = Object.values(commune.villages);
+    const person = await commune.person(marks.person, ['head'], [village]);
+    await enrol(page, `${commune.server.url}/#${await commune.code(person)}`, marks.pin);
+
+    const dialogue = await write(page, 'dialogue', {
+      subject: marks.subject,
+      place: marks.place,
+      chair: marks.chosen,
+    });
+    await jot(page, marks.opinion, { speaker: marks.speaker });
+    await jot(page, marks.opinionOfPetition);
+    await jot(page, marks.deleted);
+    await page.locator('.page-body').getByText(marks.deleted).click();
+    await page.getByRole('button', { name: 'Xoá', exact: true }).click();
+    await page.locator('#pad-text').waitFor();
+    await edit(page, 'dialogue', dialogue, { conclusion: marks.edited });
+
+    await write(
+      page,
+      'petition',
+      { summary: marks.summary, sender: marks.sender, address: marks.address },
+      'Kiến nghị',
+    );
+    await write(page, 'minutes', { subject: 'Họp bản' });
+    await jot(page, marks.item);
+    await go(page, '/list/all');
+    await page.getByLabel('Tìm').fill(marks.search);
+    await page.getByLabel('Tìm').fill(marks.summary);
+    await page.getByText(marks.summary).first().waitFor();
+    await waitUntilSent();
+
+    await openNew(page, 'petition', 'Phản ánh');
+    await fill(page, 'petition', { summary: marks.draft });
+    await openRecord(page, dialogue, 'rows');
+    await page.locator('#pad-text').fill(marks.halfJotted);
+    await draftsAreKept();
+  });
+
+  test('nothing of it is in the profile while the browser runs, nor after it is killed', async () => {
+    await leaveTraces();
+    expect(findTexts(browser.profile, needles)).toEqual([]);
+    await browser.kill();
+    expect(traces()).toEqual([...controls].sort());
+    expect(findTexts(browser.profile, needles)).toEqual([]);
+  });
+
+  test('nor after a restart on the same form, a lock and an orderly end', async () => {
+    await browser.start();
+    page = await browser.newPage();
+    listen(page);
+    await page.goto(`${commune.server.url}/`);
+    await unlock(page, marks.pin);
+    await waitForHome(page);
+    await page.getByText(marks.draft).first().click();
+    await page.locator('#field-petition-summary').waitFor();
+    expect(await page.locator('#field-petition-summary').inputValue()).toBe(marks.draft);
+    await page.reload();
+    await unlock(page, marks.pin);
+    await page.locator('#field-petition-summary').waitFor();
+    await go(page, '/settings');
+    await page.getByRole('button', { name: 'Khóa sổ ngay' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mở sổ' }).waitFor();
+    expect(textsIn(await page.content(), needles)).toEqual([]);
+    await leaveTraces();
+    await browser.close();
+    expect(findTexts(browser.profile, needles)).toEqual([]);
+  });
+
+  test('no answer of the server was stored by the browser', () => {
+    expect(findTexts(browser.profile, [`${commune.server.url}/api/`])).toEqual([]);
+  });
+
+  test('no address held any of it, and the server logged none', () => {
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(textsIn(addresses.join('\n'), needles)).toEqual([]);
+    expect(commune.server.output).toContain('/api/exchange');
+    expect(textsIn(commune.server.output, needles)).toEqual([]);
+  });
+});
+
+const waitUntilSent = async () => {
+  await go(page, '/');
+  await page
+    .getByText(/^Đã gửi hết · xã nhận/)
+    .first()
+    .waitFor();
+};
+
+/** Both drafts are on the disk once home lists them. */
+const draftsAreKept = async () => {
+  await go(page, '/');
+  await page.getByText(marks.draft).first().waitFor();
+  await page.getByText(marks.halfJotted).first().waitFor();
+};

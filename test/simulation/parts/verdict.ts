@@ -1,0 +1,79 @@
+// Calm, and the verdict: nothing lost, nothing twice, all agree, nobody holds what he may not.
+import type { Change } from '../../../src/shared/core/change.ts';
+import { onPhone, type Phone, restartPhone } from './device.ts';
+import { heldBy } from './held.ts';
+import {
+  checkCaseCodes,
+  checkConverged,
+  checkErased,
+  checkLog,
+  checkNothingLost,
+  readTruth,
+  serverText,
+  type Truth,
+} from './oracle.ts';
+import type { World } from './world.ts';
+
+/** No more faults; everything is updated; all phones exchange until nothing moves. */
+export const calmDown = async (world: World): Promise<void> => {
+  const { server, network, phones } = world;
+  await server.update();
+  for (let n = 0; n < 40; n++) await network.deliverLate();
+  network.isCalm = true;
+  server.heal();
+  for (const phone of phones) {
+    phone.isOld = false;
+    await restartPhone(world, phone);
+  }
+  for (let round = 0; round < 3; round++)
+    for (const phone of phones) await onPhone(world, phone, () => phone.engine.run());
+};
+
+/** @throws what is wrong */
+export const checkAll = async (world: World): Promise<void> => {
+  const { server, phones, dismissed, network } = world;
+  const changes = new Map<string, Change>(phones.flatMap((phone) => [...phone.known]));
+  const truth = await readNow(world, changes.keys());
+  checkLog(truth);
+  const held = await Promise.all(phones.map(heldBy));
+  checkNothingLost(truth, held, { dismissed, repeated: network.repeated });
+  const inUse = held.filter(({ phone }) => !phone.isRevoked);
+  for (const one of inUse) checkConverged(truth, one);
+  for (const { phone } of inUse) mustBeIdle(phone);
+  checkErased(
+    truth,
+    [...changes.values(), ...world.drafted],
+    [
+      { name: "the server's disk", text: serverText(server.path) },
+      ...inUse.map(({ phone, text }) => ({ name: phone.name, text })),
+    ],
+  );
+  checkCaseCodes(phones);
+  world.tally.changes = changes.size;
+  world.tally.accepted = truth.log.length;
+};
+
+/** One phone finds calm in the midst of it all: then it agrees with the server at once. */
+export const checkOnePhone = async (world: World, phone: Phone): Promise<void> => {
+  const { network, server } = world;
+  server.heal();
+  phone.fault = undefined;
+  network.isCalm = true;
+  await onPhone(world, phone, () => phone.engine.run());
+  network.isCalm = false;
+  if (phone.isRevoked || phone.isOld) return;
+  mustBeIdle(phone);
+  checkConverged(await readNow(world, []), await heldBy(phone));
+};
+
+const mustBeIdle = (phone: Phone): void => {
+  const { phase, problem } = phone.engine.status.peek();
+  if (phase !== 'idle') throw new Error(`${phone.name} is ${phase}: ${problem}`);
+};
+
+const readNow = ({ server, commune, phones }: World, known: Iterable<string>): Promise<Truth> =>
+  readTruth(
+    { store: server.store(), path: server.path },
+    [...commune.people, ...phones.map((phone) => phone.identity.person)],
+    known,
+  );
