@@ -4,23 +4,25 @@ import { watchInstall } from './pwa/install.ts';
 import { registerWorker } from './pwa/register.ts';
 import { App } from './ui/App.tsx';
 import { keepAboveKeyboard } from './ui/form/keyboard.ts';
-import { Blocked } from './ui/pages/Blocked.tsx';
-import { StartFailed } from './ui/pages/StartFailed.tsx';
+import { startLook } from './ui/look.ts';
 import { blockOf } from './ui/session/environment.ts';
 import { takeLinkCode } from './ui/session/link-code.ts';
 import { openSession } from './ui/session/open-session.ts';
 import { watchOpenAccount } from './ui/session/watch-open-account.ts';
-import { startTheme } from './ui/theme.ts';
+import { loadTexts } from './ui/text/t.ts';
 import './ui/style.css';
 
 async function start(root: HTMLElement): Promise<void> {
-  startTheme();
+  startLook();
   keepAboveKeyboard(window);
   const install = watchInstall(window);
   const block = blockOf(window);
   // An in-app browser keeps the code in its address: "open in browser" takes it along.
   const code = block?.type === 'in-app' ? undefined : takeLinkCode(window);
-  if (block) return render(<Blocked block={block} code={code} />, root);
+  if (block) {
+    const [{ Blocked }] = await Promise.all([import('./ui/pages/Blocked.tsx'), loadTexts()]);
+    return render(<Blocked block={block} code={code} />, root);
+  }
   const updates = registerWorker(window, import.meta.env.PROD);
   try {
     const session = await openSession({ page: window, code, onClosing: updates.overtaken });
@@ -30,7 +32,10 @@ async function start(root: HTMLElement): Promise<void> {
       if (scanned !== undefined) session.beginEnrol(scanned);
     });
     render(<App session={session} updates={updates} install={install} />, root);
+    // What the first pages do not say may come while somebody types a PIN.
+    loadTexts().catch(() => undefined);
   } catch (error) {
+    const { StartFailed } = await import('./ui/pages/StartFailed.tsx');
     render(<StartFailed error={error} />, root);
   }
 }

@@ -1,5 +1,6 @@
 // A commune from its first link to the phone of a village head: set up, villages, people, codes, enrolment, lock.
 import type { Page } from 'playwright-core';
+import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
@@ -14,11 +15,28 @@ import {
   unlock,
   waitForHome,
 } from './support/flows.ts';
+import { filmQr } from './support/qr-film.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 const passphrase = 'bốn con trâu đen';
 const pin = '246813';
 const villages = ['Bản Xuân Tre', 'Bản Co Muông', 'Bản 2', 'Bản 10'];
+
+/** What a camera would read off the screen. */
+async function readQr(page: Page): Promise<string> {
+  const png = await page.locator('.qr').screenshot();
+  const pixels = (await page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const image = context?.getImageData(0, 0, bitmap.width, bitmap.height);
+      return { width: bitmap.width, height: bitmap.height, data: [...(image?.data ?? [])] };
+    },
+    [...png],
+  )) as { width: number; height: number; data: number[] };
+  return decodeQR({ ...pixels, data: new Uint8ClampedArray(pixels.data) });
+}
 
 let server: TestServer;
 let office: Phone;
@@ -85,7 +103,7 @@ describe('the office', () => {
 });
 
 describe('a village head', () => {
-  test('types the code, is asked by name, chooses a PIN and has the commune on the phone', async () => {
+  test('types the code as it was read out, and is asked by name', async () => {
     const { page } = phone;
     await page.goto(server.url);
     await look(page, 'welcome');
@@ -97,7 +115,7 @@ describe('a village head', () => {
     expect(await page.getByText('Bản Xuân Tre').count()).toBe(1);
   });
 
-  test('who closes the app before the end has not used the code up', async () => {
+  test('who went away before the end has not used the code up, and enrols by the link with it', async () => {
     await enrol(phone.page, head.link, pin, look);
     expect(phone.page.url()).toBe(`${server.url}/`);
     await go(phone.page, '/settings');
@@ -134,6 +152,21 @@ describe('a village head', () => {
     await go(phone.page, '/');
     await waitForHome(phone.page);
     await server.start();
+  });
+});
+
+describe('a phone with a camera', () => {
+  test('reads the QR code from the office’s screen', async () => {
+    const { page } = office;
+    await addPerson(page, { name: 'Vừ A Dơ', roles: ['Trưởng bản'], villages: ['Bản 2'] });
+    const link = await readQr(page);
+    const camera = await openPhone({ camera: await filmQr(link) });
+    await camera.page.goto(server.url);
+    await camera.page.getByRole('button', { name: 'Vào máy' }).click();
+    await camera.page.getByRole('button', { name: 'Quét mã QR' }).click();
+    await camera.page.getByText('Có phải bác là Vừ A Dơ?').waitFor();
+    expect(camera.errors).toEqual([]);
+    await camera.remove();
   });
 });
 

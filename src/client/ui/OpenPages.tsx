@@ -14,7 +14,7 @@ import { Page } from './parts/Page.tsx';
 import { paths } from './routes.ts';
 import { language, t, thonWord } from './text/t.ts';
 
-const Home = lazyPage(() => import('./pages/Home.tsx'));
+const Home = lazyPage(() => import('./pages/Home.tsx'), 'start');
 const List = lazyPage(() => import('./pages/List.tsx'));
 const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
 const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));

@@ -7,7 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
 import { undoQueue } from '../undo.ts';
 import { saveProblem } from './problem-words.ts';
-import { readVillageList } from './village-list.ts';
+import { type ReadList, readVillageList } from './village-list.ts';
 
 export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
   const { records, catalog } = useAccount();
@@ -45,6 +45,22 @@ export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
         onChange={setText}
         autofocus
       />
+      <Preview names={names} repeated={repeated} />
+      <Button
+        kind="primary"
+        disabled={names.length === 0}
+        busy={busy ? t('villages.addMany', { n: names.length }) : undefined}
+        onPress={() => void addAll()}
+      >
+        {t('villages.addMany', { n: names.length })}
+      </Button>
+    </div>
+  );
+}
+
+function Preview({ names, repeated }: ReadList) {
+  return (
+    <>
       {names.length > 0 && (
         <>
           <h2>{t('villages.preview')}</h2>
@@ -58,14 +74,6 @@ export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
       {repeated.length > 0 && (
         <p class="small soft">{t('villages.repeated', { names: repeated.join(', ') })}</p>
       )}
-      <Button
-        kind="primary"
-        disabled={names.length === 0}
-        busy={busy ? t('villages.addMany', { n: names.length }) : undefined}
-        onPress={() => void addAll()}
-      >
-        {t('villages.addMany', { n: names.length })}
-      </Button>
-    </div>
+    </>
   );
 }

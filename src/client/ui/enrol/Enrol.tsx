@@ -23,7 +23,7 @@ type Step =
   | { readonly at: 'looking' }
   | { readonly at: 'person' | 'secret'; readonly code: string; readonly seen: LookResponse }
   | { readonly at: 'set-up'; readonly code: string }
-  | { readonly at: 'confirming'; readonly code: string; readonly secret: NewSecret }
+  | { readonly at: 'confirming' }
   | {
       readonly at: 'failed';
       readonly code: string;
@@ -34,41 +34,16 @@ type Step =
 
 /** @param given the code of the link the app was opened with */
 export default function Enrol({ given }: { readonly given?: string | undefined }) {
-  const session = useSession();
   const [step, setStep] = useState<Step>(given === undefined ? { at: 'code' } : { at: 'looking' });
-  const look = async (code: string) => {
-    setStep({ at: 'looking' });
-    const seen = await session.doors.look(code);
-    if (!seen.ok) setStep({ at: 'code', problem: seen.error.type });
-    else if (seen.value.opens === 'setup') setStep({ at: 'set-up', code });
-    else setStep({ at: 'person', code, seen: seen.value });
-  };
-  const confirm = async (code: string, secret: NewSecret) => {
-    setStep({ at: 'confirming', code, secret });
-    const enrolled = await session.doors.enrol(code, secret);
-    setStep(
-      enrolled.ok
-        ? { at: 'first', entered: enrolled.value }
-        : { at: 'failed', code, secret, problem: enrolled.error.type },
-    );
-  };
+  const { look, confirm } = useServer(setStep);
   useEffect(() => {
     if (given !== undefined) void look(given);
   }, [given]);
-
-  const stop = () => void session.stopEnrol();
   switch (step.at) {
     case 'code':
-      return (
-        <EnterCode
-          problem={step.problem}
-          onCode={(code) => void look(code)}
-          onScan={() => setStep({ at: 'scan' })}
-          onStop={stop}
-        />
-      );
+      return <EnterCode problem={step.problem} onCode={look} onScan={() => setStep({ at: 'scan' })} />;
     case 'scan':
-      return <Scan onCode={(code: string) => void look(code)} onBack={() => setStep({ at: 'code' })} />;
+      return <Scan onCode={look} onBack={() => setStep({ at: 'code' })} />;
     case 'looking':
       return <Waiting label={t('enrol.looking')} />;
     case 'person':
@@ -84,24 +59,48 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
         <ChooseSecret
           wide={step.seen.roles.some((role) => role !== 'head')}
           onBack={() => setStep({ ...step, at: 'person' })}
-          onChosen={(secret) => void confirm(step.code, secret)}
+          onChosen={(secret) => confirm(step.code, secret)}
         />
       );
     case 'set-up':
-      return <SetUp code={step.code} onDone={(entered) => setStep({ at: 'first', entered })} onStop={stop} />;
-    case 'confirming':
-      return <Waiting label={t('enrol.confirming')} />;
-    case 'failed':
-      return (
-        <TryAgain
-          problem={step.problem}
-          onAgain={() => void confirm(step.code, step.secret)}
-          onStop={() => setStep({ at: 'code' })}
-        />
-      );
-    case 'first':
-      return <FirstSync entered={step.entered} />;
+      return <SetUp code={step.code} onDone={(entered) => setStep({ at: 'first', entered })} />;
+    default:
+      return <Ending step={step} onAgain={confirm} onStop={() => setStep({ at: 'code' })} />;
   }
+}
+
+/** What asks the server, and where its answers lead. */
+function useServer(setStep: (step: Step) => void) {
+  const { doors } = useSession();
+  return {
+    look: async (code: string): Promise<void> => {
+      setStep({ at: 'looking' });
+      const seen = await doors.look(code);
+      if (!seen.ok) setStep({ at: 'code', problem: seen.error.type });
+      else if (seen.value.opens === 'setup') setStep({ at: 'set-up', code });
+      else setStep({ at: 'person', code, seen: seen.value });
+    },
+    confirm: async (code: string, secret: NewSecret): Promise<void> => {
+      setStep({ at: 'confirming' });
+      const entered = await doors.enrol(code, secret);
+      if (entered.ok) setStep({ at: 'first', entered: entered.value });
+      else setStep({ at: 'failed', code, secret, problem: entered.error.type });
+    },
+  };
+}
+
+interface EndingProps {
+  readonly step: Extract<Step, { at: 'confirming' | 'failed' | 'first' }>;
+  readonly onAgain: (code: string, secret: NewSecret) => void;
+  readonly onStop: () => void;
+}
+
+/** From here on the code may be used up: what failed is tried again, not begun anew. */
+function Ending({ step, onAgain, onStop }: EndingProps) {
+  if (step.at === 'confirming') return <Waiting label={t('enrol.confirming')} />;
+  if (step.at === 'first') return <FirstSync entered={step.entered} />;
+  const { problem, code, secret } = step;
+  return <TryAgain problem={problem} onAgain={() => onAgain(code, secret)} onStop={onStop} />;
 }
 
 function Waiting({ label }: { readonly label: string }) {

@@ -5,17 +5,18 @@ import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import type { EnrolFailure } from '../session/doors.ts';
 import { readCode } from '../session/link-code.ts';
+import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 
 interface EnterCodeProps {
   readonly problem?: EnrolFailure['type'] | undefined;
   readonly onCode: (code: string) => void;
   readonly onScan: () => void;
-  readonly onStop: () => void;
 }
 
 /** What was typed stays in the field after a failure. */
-export function EnterCode({ problem, onCode, onScan, onStop }: EnterCodeProps) {
+export function EnterCode({ problem, onCode, onScan }: EnterCodeProps) {
+  const { stopEnrol } = useSession();
   const [typed, setTyped] = useState('');
   const [short, setShort] = useState(false);
   const finish = () => {
@@ -29,7 +30,7 @@ export function EnterCode({ problem, onCode, onScan, onStop }: EnterCodeProps) {
       title={t('enrol.title')}
       actions={
         <>
-          <Button kind="quiet" onPress={onStop}>
+          <Button kind="quiet" onPress={stopEnrol}>
             {t('enrol.stop')}
           </Button>
           <Button kind="primary" icon="qr" onPress={onScan}>

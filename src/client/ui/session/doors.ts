@@ -1,5 +1,7 @@
 // What the app can ask for before anybody's records are open; main.tsx joins it to the store and the server.
+
 import type { Result } from '../../../shared/core/result.ts';
+import type { Role } from '../../../shared/kinds/lists.ts';
 import type { LookResponse, SetupRequest } from '../../../shared/protocol/enrol.ts';
 import type { Unit } from '../../../shared/protocol/office.ts';
 import type { Account } from '../../store/account-api.ts';
@@ -60,6 +62,8 @@ export interface Doors {
   /** The person has read of the loss. */
   forgetLoss(): void;
   unlock(id: string, secret: string): Promise<Result<Entered, UnlockFailure>>;
+  /** Calls the account by what it is now: another role, the commune's own word for village. */
+  relabel(id: string, from: string, roles: readonly Role[]): Promise<void>;
   /** Forgets an account whose records are gone. */
   remove(id: string): Promise<void>;
   /** Says what a code opens; uses nothing up. */

@@ -12,7 +12,7 @@ export type Stage =
   | { readonly type: 'welcome' }
   | { readonly type: 'lock'; readonly chosen?: string }
   | { readonly type: 'enrol'; readonly code?: string }
-  | { readonly type: 'open'; readonly account: Account };
+  | { readonly type: 'open'; readonly id: string; readonly account: Account };
 
 export interface Session {
   readonly doors: Doors;
@@ -41,15 +41,11 @@ export function createSession(
   const accounts = signal(found);
   const lostAll = signal(doors.lostAll());
   const stage = signal<Stage>(code === undefined ? restingStage(found) : { type: 'enrol', code });
-  let openId: string | undefined;
   const rest = async () => {
     accounts.value = await doors.listAccounts();
     stage.value = restingStage(accounts.value);
   };
-  const close = () => {
-    if (stage.value.type === 'open') stage.value.account.lock();
-  };
-
+  const close = () => (stage.value.type === 'open' ? stage.value.account.lock() : undefined);
   return {
     doors,
     stage,
@@ -59,19 +55,18 @@ export function createSession(
       const opened = await doors.unlock(id, secret);
       accounts.value = await doors.listAccounts();
       if (!opened.ok) return err(opened.error);
-      openId = id;
-      stage.value = { type: 'open', account: opened.value.account };
+      stage.value = { type: 'open', ...opened.value };
       return ok(undefined);
     },
-    async enter({ id, account }) {
+    async enter(entered) {
       accounts.value = await doors.listAccounts();
-      openId = id;
       lostAll.value = false;
-      stage.value = { type: 'open', account };
+      stage.value = { type: 'open', ...entered };
     },
     lock() {
       close();
-      stage.value = openId === undefined ? restingStage(accounts.value) : { type: 'lock', chosen: openId };
+      const { value } = stage;
+      if (value.type === 'open') stage.value = { type: 'lock', chosen: value.id };
     },
     choose(id) {
       stage.value = id === undefined ? { type: 'lock' } : { type: 'lock', chosen: id };

@@ -1,6 +1,7 @@
 // While an account is open: lock after disuse, keep drafts when the page is left, fetch the second tier once all is here.
 import { effect } from '@preact/signals';
 import { flushOnLeaving } from '../../store/drafts-on-leaving.ts';
+import { thonWord } from '../text/t.ts';
 import { watchDisuse } from './disuse.ts';
 import type { Session } from './session.ts';
 import { intervalOf } from './timers.ts';
@@ -14,10 +15,15 @@ export function watchOpenAccount(session: Session, page: Window, onReceived: () 
   return effect(() => {
     const stage = session.stage.value;
     if (stage.type !== 'open') return undefined;
-    const { account } = stage;
+    const { id, account } = stage;
     const stops = [
       flushOnLeaving(account.drafts, page),
       watchDisuse({ document: page.document, now: () => Date.now(), every: intervalOf(page) }, session.lock),
+      effect(() => {
+        // The label is said with the commune's word for village, known once its record is here.
+        const known = account.catalog.directory.value.commune && thonWord.value;
+        if (known) void session.doors.relabel(id, account.from, account.me.value.roles);
+      }),
       effect(() => {
         if (received || account.sync.status.value.lastDoneAt === undefined) return;
         received = true;

@@ -4,14 +4,14 @@ import { ChooseSecret } from '../enrol/ChooseSecret.tsx';
 import { TryAgain } from '../enrol/TryAgain.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Progress } from '../parts/Progress.tsx';
-import type { EnrolFailure, Entered, NewSecret, SetUpForm } from '../session/doors.ts';
+import type { EnrolFailure, Entered, NewSecret } from '../session/doors.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 import { AdminStep } from './AdminStep.tsx';
 import { BeginStep } from './BeginStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ChooseCommune } from './ChooseCommune.tsx';
-import type { Chosen } from './chosen.ts';
+import { type Chosen, nothingChosen, toForm } from './chosen.ts';
 import { WordsStep } from './WordsStep.tsx';
 
 type Step = 'begin' | 'commune' | 'words' | 'admin' | 'check' | 'secret' | 'sending';
@@ -20,12 +20,11 @@ const order: readonly Step[] = ['begin', 'commune', 'words', 'admin', 'check', '
 interface SetUpProps {
   readonly code: string;
   readonly onDone: (entered: Entered) => void;
-  readonly onStop: () => void;
 }
 
 /** Only the last step uses the link up; a failure in between is repeated from there with everything kept. */
-export default function SetUp({ code, onDone, onStop }: SetUpProps) {
-  const { doors } = useSession();
+export default function SetUp({ code, onDone }: SetUpProps) {
+  const { doors, stopEnrol } = useSession();
   const [step, setStep] = useState<Step>('begin');
   const [chosen, setChosen] = useState<Chosen>(nothingChosen);
   const [secret, setSecret] = useState<NewSecret | undefined>(undefined);
@@ -47,7 +46,7 @@ export default function SetUp({ code, onDone, onStop }: SetUpProps) {
   };
   switch (step) {
     case 'begin':
-      return <BeginStep onNext={shared.onNext} onStop={onStop} />;
+      return <BeginStep onNext={shared.onNext} onStop={stopEnrol} />;
     case 'commune':
       return <ChooseCommune {...shared} />;
     case 'words':
@@ -57,39 +56,22 @@ export default function SetUp({ code, onDone, onStop }: SetUpProps) {
     case 'check':
       return <CheckStep {...shared} />;
     case 'secret':
-      return (
-        <ChooseSecret
-          wide
-          title={t('setup.begin')}
-          onBack={shared.onBack}
-          onChosen={(given) => void send(given)}
-        />
-      );
+      return <ChooseSecret wide title={t('setup.begin')} onBack={shared.onBack} onChosen={send} />;
     case 'sending':
       return problem && secret ? (
-        <TryAgain problem={problem} onAgain={() => void send(secret)} onStop={() => setStep('check')} />
+        <TryAgain problem={problem} onAgain={() => send(secret)} onStop={() => setStep('check')} />
       ) : (
-        <Page title={t('setup.begin')}>
-          <div role="status">
-            <Progress label={t('setup.sending', { name: chosen.commune?.name ?? '' })} done={0} total={0} />
-          </div>
-        </Page>
+        <Sending commune={chosen.commune?.name ?? ''} />
       );
   }
 }
 
-const nothingChosen: Chosen = { letters: '', villageWord: 'thon', name: '', title: '', roles: [] };
-
-function toForm({ commune, letters, villageWord, name, title, roles }: Chosen): SetUpForm {
-  if (!commune) throw new Error('The commune comes before the end');
-  const { type: _type, ...unit } = commune;
-  const adminTitle = title.trim();
-  return {
-    commune: { ...unit, letters, villageWord },
-    admin: {
-      name: name.normalize('NFC').trim(),
-      roles: ['admin', ...roles],
-      ...(adminTitle !== '' && { title: adminTitle.normalize('NFC') }),
-    },
-  };
+function Sending({ commune }: { readonly commune: string }) {
+  return (
+    <Page title={t('setup.begin')}>
+      <div role="status">
+        <Progress label={t('setup.sending', { name: commune })} done={0} total={0} />
+      </div>
+    </Page>
+  );
 }

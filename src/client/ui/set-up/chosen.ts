@@ -19,3 +19,20 @@ export interface StepProps {
   readonly onNext: () => void;
   readonly onBack: () => void;
 }
+
+export const nothingChosen: Chosen = { letters: '', villageWord: 'thon', name: '', title: '', roles: [] };
+
+/** What the server is sent. Throws when the commune was not chosen: the steps do not let that happen. */
+export function toForm({ commune, letters, villageWord, name, title, roles }: Chosen): SetUpForm {
+  if (!commune) throw new Error('The commune comes before the end');
+  const { type: _type, ...unit } = commune;
+  const adminTitle = title.trim();
+  return {
+    commune: { ...unit, letters, villageWord },
+    admin: {
+      name: name.normalize('NFC').trim(),
+      roles: ['admin', ...roles],
+      ...(adminTitle !== '' && { title: adminTitle.normalize('NFC') }),
+    },
+  };
+}

@@ -1,14 +1,14 @@
 // Colours and language.
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../form/ChoiceField.tsx';
-import { chooseLanguage, type Language, language, t } from '../text/t.ts';
-import { chooseTheme, type Theme, theme } from '../theme.ts';
+import { chooseAndKeepLanguage, chooseTheme, type Theme, theme } from '../look.ts';
+import { type Language, language, t } from '../text/t.ts';
 
 export function LookPart() {
   const [failed, setFailed] = useState(false);
   const choose = (chosen: Language | null) => {
     setFailed(false);
-    if (chosen) chooseLanguage(chosen).catch(() => setFailed(true));
+    if (chosen) chooseAndKeepLanguage(chosen).catch(() => setFailed(true));
   };
   const themes: readonly { value: Theme; label: string }[] = [
     { value: 'auto', label: t('settings.themeAuto') },

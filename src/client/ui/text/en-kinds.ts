@@ -1,22 +1,15 @@
 // Names of kinds, fields, options and sections, in English; the pair of vi-kinds.ts.
+import { enNames } from './en-names.ts';
 import type { viKinds } from './vi-kinds.ts';
 
 export const enKinds: Record<keyof typeof viKinds, string> = {
-  'kind.dialogue': 'Dialogue',
-  'kind.petition': 'Petition',
-  'kind.minutes': 'Village meeting',
-  'kind.commune': 'Commune',
-  'kind.village': 'Village',
-  'kind.person': 'Person',
+  ...enNames,
 
   'dialogue.section.main': 'The session',
   'dialogue.section.people': 'People',
   'dialogue.section.notice': 'Notice given',
   'dialogue.section.conclusion': 'Conclusion',
   'dialogue.form': 'Kind of session',
-  'dialogue.form.dialogue': 'Dialogue with the people',
-  'dialogue.form.voter-contact': 'Voters’ meeting',
-  'dialogue.form.other': 'Other session',
   'dialogue.subject': 'Main subject',
   'dialogue.date': 'Date',
   'dialogue.villages': 'Village',
@@ -39,7 +32,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'dialogue.conclusion': 'Conclusion of the chair',
   'dialogue.resultNoticeDate': 'Date the result was announced',
 
-  'kind.opinion': 'Opinion',
   'opinion.speaker': 'Speaker',
   'opinion.text': 'Opinion',
   'opinion.area': 'Field',
@@ -62,12 +54,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'petition.section.matter': 'Matter',
   'petition.section.handling': 'Handling',
   'petition.type': 'Type',
-  'petition.type.complaint': 'Complaint',
-  'petition.type.denunciation': 'Denunciation',
-  'petition.type.proposal': 'Proposal',
-  'petition.type.feedback': 'Feedback',
-  'petition.type.mixed': 'Several matters',
-  'petition.type.other': 'Other',
   'petition.code': 'Case code',
   'petition.received': 'Received on',
   'petition.source': 'Received through',
@@ -108,7 +94,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'petition.paperCode': 'Paper file code (classified register)',
   'petition.origin': 'Made from an opinion',
 
-  'kind.event': 'Event',
   'event.step': 'Step',
   'event.step.received': 'Received',
   'event.step.marked-complex': 'Marked complex',
@@ -123,9 +108,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'minutes.section.people': 'People',
   'minutes.section.conclusion': 'Conclusion',
   'minutes.form': 'Kind of meeting',
-  'minutes.form.village-meeting': 'Village meeting',
-  'minutes.form.briefing': 'Briefing',
-  'minutes.form.other': 'Other meeting',
   'minutes.subject': 'Subject',
   'minutes.date': 'Date',
   'minutes.villages': 'Village',
@@ -141,7 +123,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'minutes.conclusion': 'Conclusion',
   'minutes.readBack': 'Read back aloud to everyone',
 
-  'kind.item': 'Agenda item',
   'item.title': 'Item',
   'item.discussion': 'Discussion',
   'item.votesFor': 'For',
@@ -189,18 +170,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'language.e-de': 'Ê-đê',
   'language.ba-na': 'Ba-na',
   'language.other': 'Another',
-
-  'role.head': 'Village head',
-  'role.officer': 'Officer',
-  'role.leader': 'Leader',
-  'role.admin': 'Administrator',
-
-  'village-word.thon': 'thôn',
-  'village-word.ban': 'bản',
-  'village-word.buon': 'buôn',
-  'village-word.lang': 'làng',
-  'village-word.to-dan-pho': 'tổ dân phố',
-  'village-word.khu': 'khu',
 
   'refusal.not-allowed': 'This user may not write to this record.',
   'refusal.invalid': 'What was written does not fit the commune’s form.',

@@ -1,7 +1,9 @@
 // Words of home, lists, records and their forms, in English; the pair of vi-records.ts.
+import { enHome } from './en-home.ts';
 import type { viRecords } from './vi-records.ts';
 
 export const enRecords: Record<keyof typeof viRecords, string> = {
+  ...enHome,
   'ask.back': 'Back',
   'ask.denunciation': 'Does this paper denounce anybody for breaking the law?',
   'ask.denunciationHint':
@@ -62,17 +64,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'history.redactedEntry': 'Content withdrawn',
   'history.restored': 'Brought back',
   'history.show': 'History',
-  'home.all': 'See all',
-  'home.drafts': 'Half-written',
-  'home.empty':
-    'Touch a button below when a dialogue begins, when somebody brings a petition or when the {thon} meets. No network needed.',
-  'home.emptyAdmin': 'What officers and {thon} heads write is not shown to this role.',
-  'home.emptyTitle': 'Nothing recorded yet',
-  'home.office': 'Administration',
-  'home.openDraft': 'Draft · {what}, go on',
-  'home.recent': 'Recent',
-  'home.search': 'Search',
-  'home.settings': 'Settings',
   'list.all': 'All',
   'list.emptyDialogue': 'Touch the button below when a dialogue begins; everything is kept as you write.',
   'list.emptyDialogueTitle': 'No dialogue yet',
@@ -97,7 +88,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'list.search': 'Search',
   'list.title': 'Records',
   'list.unsent': 'Unsent',
-  'list.villagesMore': '{first} and {n} more',
   'new.dialogue': 'New dialogue',
   'new.minutes': 'New minutes',
   'new.petition': 'New petition',
@@ -114,7 +104,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.missingDetail':
     'It may have been deleted or withdrawn, or no longer belong to your {thon}. What you wrote and did not send is still on the phone.',
   'record.newerKind': 'This record was made by a newer version of the app. Update the app to read it.',
-  'record.opening': 'Opening…',
   'record.origin': 'The dialogue this came from',
   'record.petitionLink': 'The petition made from this opinion',
   'record.redacted': 'Withdrawn',
@@ -125,11 +114,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.refusedRewrite': 'Write anew from this',
   'record.refusedTitle': 'Not accepted by the commune',
   'record.restore': 'Bring back',
-  'record.sending': 'Sending',
-  'record.stateReceived': 'Received',
-  'record.stateRefused': 'Refused',
   'record.toList': 'To the list',
-  'record.untitled': 'No text yet',
   'rows.add.event': 'Add an event',
   'rows.add.item': 'Add items',
   'rows.add.opinion': 'Add opinions',
@@ -144,10 +129,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'rows.speakerNone': 'No name',
   'rows.toPetition': 'Make a petition of this opinion',
   'rows.write': 'Add',
-  'stage.answered': 'Answered',
-  'stage.complex': 'Complex',
-  'stage.received': 'Not answered yet',
-  'stage.resolved': 'Resolved',
   'versions.and': 'Version by {who}, {when}',
   'versions.detail':
     'Two people wrote here without seeing each other. Both texts are kept. Choose one, or write it anew.',
@@ -156,6 +137,4 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'versions.rewrite': 'Write anew',
   'versions.shown': 'Shown now, by {who}, {when}',
   'versions.title': 'Other version: {what}',
-  'who.unknown': 'Somebody unknown',
-  'who.you': 'you',
 };

@@ -1,4 +1,5 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
+import { enEnrol } from './en-enrol.ts';
 import { enForm } from './en-form.ts';
 import { enKinds } from './en-kinds.ts';
 import { enOffice } from './en-office.ts';
@@ -13,6 +14,7 @@ export const en: Record<TextKey, string> = {
   ...enForm,
   ...enKinds,
   ...enShell,
+  ...enEnrol,
   ...enOffice,
   ...enSettings,
   ...enRecords,

@@ -1,6 +1,6 @@
 // Looks up what the user reads: t('key', {n: 3}). Components that call it redraw when language or village word change.
 import { signal } from '@preact/signals';
-import { type TextKey, vi } from './vi.ts';
+import { type TextKey, type Texts, viStart } from './vi.ts';
 
 export type Language = 'vi' | 'en';
 export type { TextKey };
@@ -12,12 +12,14 @@ type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer 
   ? Exclude<Name, 'thon' | 'Thon'> | Names<Rest>
   : never;
 type Arguments<Key extends TextKey> = Key extends TextKey
-  ? [Names<(typeof vi)[Key]>] extends [never]
+  ? [Names<Texts[Key]>] extends [never]
     ? []
-    : [values: Record<Names<(typeof vi)[Key]>, Value>]
+    : [values: Record<Names<Texts[Key]>, Value>]
   : never;
 
-const words = signal<{ language: Language; texts: Record<TextKey, string> }>({ language: 'vi', texts: vi });
+type Loaded = { readonly [key in TextKey]?: string };
+
+const words = signal<{ language: Language; texts: Loaded }>({ language: 'vi', texts: viStart });
 
 /** The commune's word for the unit below it (thôn, bản, buôn, làng, tổ dân phố); stands for {thon} in every text. */
 export const thonWord = signal('thôn');
@@ -27,8 +29,22 @@ export const language = (): Language => words.value.language;
 
 /** Chooses the language; English is fetched on first use. On failure (offline, not yet stored) the language stays. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
-  const texts: Record<TextKey, string> = chosen === 'vi' ? vi : (await import('./en.ts')).en;
+  const texts = chosen === 'vi' ? await loadVietnamese() : (await import('./en.ts')).en;
   words.value = { language: chosen, texts };
+}
+
+/** Loads the words of all pages but lock and home; every page that is loaded lazily waits for it. */
+export async function loadTexts(): Promise<void> {
+  const texts = await loadVietnamese();
+  if (words.value.language === 'vi' && words.value.texts !== texts) words.value = { language: 'vi', texts };
+}
+
+let vietnamese: Loaded | undefined;
+
+async function loadVietnamese(): Promise<Loaded> {
+  const { viRest } = await import('./vi-rest.ts');
+  vietnamese ??= { ...viStart, ...viRest };
+  return vietnamese;
 }
 
 /**
@@ -36,7 +52,7 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
  * separators (6.122), strings as they are. {thon} and {Thon} become the commune's word for village.
  */
 export function t<Key extends TextKey>(key: Key, ...[values]: Arguments<Key>): string {
-  return fill(words.value.texts[key], (values ?? {}) as Readonly<Record<string, Value>>);
+  return fill(words.value.texts[key] ?? '', (values ?? {}) as Readonly<Record<string, Value>>);
 }
 
 /** A whole number or decimal as people here write it: 6.122 and 0,5 in Vietnamese, 6,122 and 0.5 in English. */

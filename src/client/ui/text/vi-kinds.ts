@@ -1,22 +1,15 @@
 // Names of kinds, fields, options and sections, in Vietnamese: `<kind>.<field>`, `<kind>.<field>.<option>` or, for shared
 // lists, `<list>.<option>`. The English pair is en-kinds.ts; a test holds that every field and option has its text.
+import { viNames } from './vi-names.ts';
 
 export const viKinds = {
-  'kind.dialogue': 'Đối thoại',
-  'kind.petition': 'Đơn thư',
-  'kind.minutes': 'Họp {thon}',
-  'kind.commune': 'Xã',
-  'kind.village': '{Thon}',
-  'kind.person': 'Người dùng',
+  ...viNames,
 
   'dialogue.section.main': 'Buổi đối thoại',
   'dialogue.section.people': 'Thành phần',
   'dialogue.section.notice': 'Thông báo trước',
   'dialogue.section.conclusion': 'Kết luận',
   'dialogue.form': 'Loại buổi',
-  'dialogue.form.dialogue': 'Đối thoại với dân',
-  'dialogue.form.voter-contact': 'Tiếp xúc cử tri',
-  'dialogue.form.other': 'Buổi khác',
   'dialogue.subject': 'Nội dung chính',
   'dialogue.date': 'Ngày',
   'dialogue.villages': '{Thon}',
@@ -39,7 +32,6 @@ export const viKinds = {
   'dialogue.conclusion': 'Kết luận của chủ trì',
   'dialogue.resultNoticeDate': 'Ngày ra thông báo kết quả',
 
-  'kind.opinion': 'Ý kiến',
   'opinion.speaker': 'Người nêu',
   'opinion.text': 'Ý kiến',
   'opinion.area': 'Lĩnh vực',
@@ -62,12 +54,6 @@ export const viKinds = {
   'petition.section.matter': 'Vụ việc',
   'petition.section.handling': 'Xử lý',
   'petition.type': 'Loại đơn',
-  'petition.type.complaint': 'Khiếu nại',
-  'petition.type.denunciation': 'Tố cáo',
-  'petition.type.proposal': 'Kiến nghị',
-  'petition.type.feedback': 'Phản ánh',
-  'petition.type.mixed': 'Nhiều nội dung',
-  'petition.type.other': 'Loại khác',
   'petition.code': 'Mã đơn',
   'petition.received': 'Ngày nhận',
   'petition.source': 'Nhận từ',
@@ -108,7 +94,6 @@ export const viKinds = {
   'petition.paperCode': 'Mã hồ sơ giấy (sổ mật)',
   'petition.origin': 'Lập từ ý kiến',
 
-  'kind.event': 'Diễn biến',
   'event.step': 'Việc',
   'event.step.received': 'Đã tiếp nhận',
   'event.step.marked-complex': 'Vụ việc phức tạp',
@@ -123,9 +108,6 @@ export const viKinds = {
   'minutes.section.people': 'Thành phần',
   'minutes.section.conclusion': 'Kết luận',
   'minutes.form': 'Loại họp',
-  'minutes.form.village-meeting': 'Họp {thon}',
-  'minutes.form.briefing': 'Giao ban',
-  'minutes.form.other': 'Họp khác',
   'minutes.subject': 'Về việc',
   'minutes.date': 'Ngày',
   'minutes.villages': '{Thon}',
@@ -141,7 +123,6 @@ export const viKinds = {
   'minutes.conclusion': 'Kết luận',
   'minutes.readBack': 'Đã đọc lại cho mọi người cùng nghe',
 
-  'kind.item': 'Nội dung họp',
   'item.title': 'Nội dung',
   'item.discussion': 'Ý kiến bàn bạc',
   'item.votesFor': 'Đồng ý',
@@ -189,18 +170,6 @@ export const viKinds = {
   'language.e-de': 'Ê-đê',
   'language.ba-na': 'Ba-na',
   'language.other': 'Tiếng khác',
-
-  'role.head': 'Trưởng {thon}',
-  'role.officer': 'Cán bộ xã',
-  'role.leader': 'Lãnh đạo xã',
-  'role.admin': 'Quản trị',
-
-  'village-word.thon': 'thôn',
-  'village-word.ban': 'bản',
-  'village-word.buon': 'buôn',
-  'village-word.lang': 'làng',
-  'village-word.to-dan-pho': 'tổ dân phố',
-  'village-word.khu': 'khu',
 
   'refusal.not-allowed': 'Người dùng này không được ghi vào hồ sơ này.',
   'refusal.invalid': 'Nội dung ghi không đúng mẫu của xã.',

@@ -1,6 +1,8 @@
 // Words of home, lists, records and their forms, in Vietnamese. Sorted by key; the English pair is en-records.ts.
+import { viHome } from './vi-home.ts';
 
 export const viRecords = {
+  ...viHome,
   'ask.back': 'Quay lại',
   'ask.denunciation': 'Đơn này có tố cáo ai làm trái pháp luật không?',
   'ask.denunciationHint':
@@ -59,17 +61,6 @@ export const viRecords = {
   'history.redactedEntry': 'Nội dung đã thu hồi',
   'history.restored': 'Lấy lại sau khi xoá',
   'history.show': 'Lịch sử',
-  'home.all': 'Xem tất cả',
-  'home.drafts': 'Đang viết dở',
-  'home.empty':
-    'Chạm một nút ở dưới khi buổi đối thoại bắt đầu, khi có người gửi đơn hay khi họp {thon}. Không cần mạng.',
-  'home.emptyAdmin': 'Ghi chép của cán bộ và trưởng {thon} không hiện ở vai trò này.',
-  'home.emptyTitle': 'Chưa có ghi chép nào',
-  'home.office': 'Việc của quản trị',
-  'home.openDraft': 'Nháp · {what}, mở tiếp',
-  'home.recent': 'Gần đây',
-  'home.search': 'Tìm',
-  'home.settings': 'Cài đặt',
   'list.all': 'Tất cả',
   'list.emptyDialogue': 'Chạm nút ở dưới khi buổi đối thoại bắt đầu; ghi đến đâu máy giữ đến đó.',
   'list.emptyDialogueTitle': 'Chưa có buổi đối thoại nào',
@@ -92,7 +83,6 @@ export const viRecords = {
   'list.search': 'Tìm',
   'list.title': 'Ghi chép',
   'list.unsent': 'Chưa gửi',
-  'list.villagesMore': '{first} và {n} {thon} khác',
   'new.dialogue': 'Ghi đối thoại',
   'new.minutes': 'Ghi biên bản',
   'new.petition': 'Ghi đơn',
@@ -109,7 +99,6 @@ export const viRecords = {
   'record.missingDetail':
     'Có thể hồ sơ đã bị xoá, đã thu hồi, hoặc không còn thuộc {thon} của bác. Phần bác đã viết mà chưa gửi vẫn còn trên máy.',
   'record.newerKind': 'Hồ sơ này do bản ứng dụng mới hơn ghi. Bác cập nhật ứng dụng để đọc.',
-  'record.opening': 'Đang mở…',
   'record.origin': 'Xem buổi đối thoại có ý kiến này',
   'record.petitionLink': 'Xem đơn lập từ ý kiến này',
   'record.redacted': 'Đã thu hồi',
@@ -119,11 +108,7 @@ export const viRecords = {
   'record.refusedRewrite': 'Viết lại từ đây',
   'record.refusedTitle': 'Xã không nhận',
   'record.restore': 'Lấy lại',
-  'record.sending': 'Đang gửi',
-  'record.stateReceived': 'Đã nhận',
-  'record.stateRefused': 'Bị từ chối',
   'record.toList': 'Về danh sách',
-  'record.untitled': 'Chưa ghi nội dung',
   'rows.add.event': 'Ghi diễn biến',
   'rows.add.item': 'Ghi nội dung họp',
   'rows.add.opinion': 'Ghi ý kiến',
@@ -138,10 +123,6 @@ export const viRecords = {
   'rows.speakerNone': 'Không ghi tên',
   'rows.toPetition': 'Lập đơn từ ý kiến này',
   'rows.write': 'Ghi',
-  'stage.answered': 'Đã trả lời',
-  'stage.complex': 'Phức tạp',
-  'stage.received': 'Chưa trả lời',
-  'stage.resolved': 'Đã giải quyết',
   'versions.and': 'Bản của {who}, {when}',
   'versions.detail':
     'Hai người ghi cùng một chỗ mà chưa thấy bản của nhau. Cả hai đều được giữ. Bác chọn một bản, hoặc viết lại.',
@@ -150,6 +131,4 @@ export const viRecords = {
   'versions.rewrite': 'Viết lại',
   'versions.shown': 'Bản đang hiện, của {who}, {when}',
   'versions.title': 'Có bản khác: {what}',
-  'who.unknown': 'Không rõ ai',
-  'who.you': 'bác',
 } as const;

@@ -28,7 +28,12 @@ async function setUp(answers: (CallFailure['type'] | 'ok')[]) {
       },
       openTables: (name, create) => openDexieTables({ name, create, parts }),
       deleteDatabase: (name) => deleteDatabase(name, parts),
-      trace: { read: () => trace, write: (text) => void (trace = text) },
+      trace: {
+        read: () => trace,
+        write: (text) => {
+          trace = text;
+        },
+      },
       now: () => 1_000,
     };
     const confirm = async (code: string, database: string) => {
@@ -119,6 +124,13 @@ describe('enrolling', () => {
       expect(await doors.listAccounts()).toEqual([]);
     },
   );
+});
+
+it('an account is called by what it is now, where that changes', async () => {
+  const doors = await (await setUp(['ok'])).start();
+  const entered = await doors.enrol('K7QM4T2P', pin);
+  await doors.relabel(entered.ok ? entered.value.id : '', 'K8', ['head']);
+  expect(await doors.listAccounts()).toMatchObject([{ label: 'K8 · Trưởng bản' }]);
 });
 
 it('a wrong PIN says from when the next may be tried, and the account stays', async () => {

@@ -52,7 +52,7 @@ describe('the session', () => {
     expect((await session.unlock('2', 'wrong')).ok).toBe(false);
     expect(session.stage.value).toEqual({ type: 'lock' });
     await session.unlock('2', 'right');
-    expect(session.stage.value).toEqual({ type: 'open', account });
+    expect(session.stage.value).toEqual({ type: 'open', id: '2', account });
     session.lock();
     expect(locks()).toBe(1);
     expect(session.stage.value).toEqual({ type: 'lock', chosen: '2' });

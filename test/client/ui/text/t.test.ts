@@ -2,7 +2,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { en } from '../../../../src/client/ui/text/en.ts';
 import { chooseLanguage, formatNumber, t, thonWord } from '../../../../src/client/ui/text/t.ts';
-import { vi } from '../../../../src/client/ui/text/vi.ts';
+import { viStart } from '../../../../src/client/ui/text/vi.ts';
+import { viRest } from '../../../../src/client/ui/text/vi-rest.ts';
+
+const vi = { ...viStart, ...viRest };
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 const own = (text: string) => names(text).filter((name) => name?.toLowerCase() !== 'thon');

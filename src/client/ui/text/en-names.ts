@@ -1,0 +1,37 @@
+// Names of kinds, their first choice, roles and the words for village, in English. The Vietnamese of vi-names.ts is the
+// original.
+import type { viNames } from './vi-names.ts';
+
+export const enNames: Record<keyof typeof viNames, string> = {
+  'kind.dialogue': 'Dialogue',
+  'kind.petition': 'Petition',
+  'kind.minutes': 'Village meeting',
+  'kind.commune': 'Commune',
+  'kind.village': 'Village',
+  'kind.person': 'Person',
+  'dialogue.form.dialogue': 'Dialogue with the people',
+  'dialogue.form.voter-contact': 'Voters’ meeting',
+  'dialogue.form.other': 'Other session',
+  'kind.opinion': 'Opinion',
+  'petition.type.complaint': 'Complaint',
+  'petition.type.denunciation': 'Denunciation',
+  'petition.type.proposal': 'Proposal',
+  'petition.type.feedback': 'Feedback',
+  'petition.type.mixed': 'Several matters',
+  'petition.type.other': 'Other',
+  'kind.event': 'Event',
+  'minutes.form.village-meeting': 'Village meeting',
+  'minutes.form.briefing': 'Briefing',
+  'minutes.form.other': 'Other meeting',
+  'kind.item': 'Agenda item',
+  'role.head': 'Village head',
+  'role.officer': 'Officer',
+  'role.leader': 'Leader',
+  'role.admin': 'Administrator',
+  'village-word.thon': 'thôn',
+  'village-word.ban': 'bản',
+  'village-word.buon': 'buôn',
+  'village-word.lang': 'làng',
+  'village-word.to-dan-pho': 'tổ dân phố',
+  'village-word.khu': 'khu',
+};

@@ -1,0 +1,16 @@
+// The words of all pages but lock and home; loaded before the first of those pages is drawn.
+import { viEnrol } from './vi-enrol.ts';
+import { viForm } from './vi-form.ts';
+import { viKinds } from './vi-kinds.ts';
+import { viOffice } from './vi-office.ts';
+import { viRecords } from './vi-records.ts';
+import { viSettings } from './vi-settings.ts';
+
+export const viRest = {
+  ...viForm,
+  ...viKinds,
+  ...viRecords,
+  ...viEnrol,
+  ...viOffice,
+  ...viSettings,
+} as const;
