@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import type { Change } from '../../src/shared/core/change.ts';
 import { newId } from '../../src/shared/core/ids.ts';
 import { maxPushChanges } from '../../src/shared/protocol/exchange.ts';
-import { createRandom, openCommune, Phone, type Set } from '../server/commune.ts';
+import { createRandom, type Set as FieldValues, openCommune, Phone } from '../server/commune.ts';
 import { benchRecords } from './records.ts';
 
 /** What was stored, for the report. */
@@ -43,11 +43,11 @@ export async function fillCommune(dataDir: string, records: number): Promise<Fil
 
 function* recordChanges(phone: Phone, villages: readonly string[], count: number, until: number) {
   for (const { kind, values, rows, at } of benchRecords(count, villages, until)) {
-    const root = phone.create(kind, values as Set, { at });
+    const root = phone.create(kind, values as FieldValues, { at });
     yield root;
     for (const row of rows) {
       const id = phone.id();
-      yield phone.create(row.kind, row.values as Set, { at, id, record: id, root: root.root });
+      yield phone.create(row.kind, row.values as FieldValues, { at, id, record: id, root: root.root });
     }
   }
 }

@@ -1,22 +1,4 @@
-// What is measured, and how a series becomes one figure.
-
-/** The targets of a measure, in ms; `from` where too fast is wrong too (a key derivation that costs a thief nothing). */
-export interface Target {
-  readonly from?: number;
-  readonly to: number;
-}
-
-export interface Measure {
-  readonly name: string;
-  readonly target: Target;
-  /** One figure per repetition, ms. */
-  readonly values: readonly number[];
-}
-
-export const isMet = ({ target, values }: Measure): boolean => {
-  const value = median(values);
-  return value <= target.to && value >= (target.from ?? 0);
-};
+// How a series of measurements becomes one figure.
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 

@@ -81,7 +81,9 @@ async function measureWriting(page: Page): Promise<Figures> {
   await page.goBack();
   await page.getByRole('link', { name: 'Đối thoại' }).last().click();
   await page.getByLabel('Nội dung chính').pressSequentially('Đường vào bản', { delay: 30 });
-  for (const folded of await page.locator('form details:not([open]) > summary').all()) await folded.click();
+  await page.evaluate(() => {
+    for (const section of document.querySelectorAll('form details')) section.setAttribute('open', '');
+  });
   await reset(page);
   await page
     .getByLabel('Kết luận của chủ trì')

@@ -30,6 +30,8 @@ export async function openPhone({ profile, address, hasWorkers = true, code }: P
     serviceWorkers: 'block',
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  // Slowed and on a shared machine, everything takes its time.
+  page.setDefaultTimeout(300_000);
   // tsx names functions by a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named');
   await context.addInitScript(installProbe, hasWorkers);
@@ -63,7 +65,7 @@ export async function enrol({ page }: Phone): Promise<void> {
     await typePassphrase(page);
     await page.keyboard.press('Enter');
   }
-  await page.getByRole('heading', { name: 'Gần đây' }).waitFor({ timeout: 600_000 });
+  await page.getByRole('heading', { name: 'Gần đây' }).waitFor();
 }
 
 /** At the lock, all but the last key. */

@@ -75,8 +75,10 @@ export function installProbe(hasWorkers: boolean): void {
   };
   requestAnimationFrame(onFrame);
 
-  for (const type of ['keydown', 'click'])
-    addEventListener(type, ({ timeStamp }) => void (probe.inputAt = timeStamp), { capture: true });
+  const onKeyOrTap = ({ timeStamp }: Event) => {
+    probe.inputAt = timeStamp;
+  };
+  for (const type of ['keydown', 'click']) addEventListener(type, onKeyOrTap, { capture: true });
   const onInput = () => {
     const { inputAt } = probe;
     afterFrame((now) => probe.keystrokesMs.push(now - inputAt));
@@ -89,7 +91,9 @@ export function installProbe(hasWorkers: boolean): void {
       constructor(url: string | URL, options?: WorkerOptions) {
         const madeAt = performance.now();
         super(url, options);
-        this.addEventListener('message', () => void (probe.workerMs = performance.now() - madeAt));
+        this.addEventListener('message', () => {
+          probe.workerMs = performance.now() - madeAt;
+        });
       }
     };
   } else Reflect.deleteProperty(window, 'Worker');
