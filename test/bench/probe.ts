@@ -4,8 +4,6 @@
 export interface Probe {
   /** Main-thread tasks of more than 50 ms: the browser's own list of long tasks. */
   readonly tasks: { readonly at: number; readonly ms: number }[];
-  /** The longest time between two drawn frames since the last `reset`. */
-  frameGapMs: number;
   /** Last key or tap. */
   inputAt: number;
   /** From each key that changed a field to the next frame drawn. */
@@ -29,7 +27,6 @@ declare global {
 export function installProbe(hasWorkers: boolean): void {
   const probe: Probe = {
     tasks: [],
-    frameGapMs: 0,
     inputAt: 0,
     keystrokesMs: [],
     workerMs: 0,
@@ -37,7 +34,6 @@ export function installProbe(hasWorkers: boolean): void {
     reset() {
       probe.tasks.length = 0;
       probe.keystrokesMs.length = 0;
-      probe.frameGapMs = 0;
     },
     drawn: (selector, gone) =>
       new Promise((resolve) => {
@@ -66,14 +62,6 @@ export function installProbe(hasWorkers: boolean): void {
     for (const { startTime, duration } of list.getEntries())
       probe.tasks.push({ at: startTime, ms: duration });
   }).observe({ entryTypes: ['longtask'] });
-
-  let frameAt = performance.now();
-  const onFrame = (now: number) => {
-    probe.frameGapMs = Math.max(probe.frameGapMs, now - frameAt);
-    frameAt = now;
-    requestAnimationFrame(onFrame);
-  };
-  requestAnimationFrame(onFrame);
 
   const onKeyOrTap = ({ timeStamp }: Event) => {
     probe.inputAt = timeStamp;

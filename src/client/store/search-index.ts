@@ -1,6 +1,6 @@
 // Finds records by the words of their texts, in memory: which word stands in which record, nothing of the texts kept.
 import type { RecordId } from '../../shared/core/ids.ts';
-import { fold, type Query } from '../../shared/core/vietnamese.ts';
+import { fold, hasApostrophe, type Query } from '../../shared/core/vietnamese.ts';
 
 /**
  * 10,000 records of some hundred words share a few thousand folded syllables, so that a keystroke looks at those words
@@ -24,7 +24,8 @@ export const createSearchIndex = (): SearchIndex => {
   let words = new Map<string, number[]>();
   let ids: (RecordId | null)[] = [];
   let places = new Map<RecordId, number>();
-  let sorted: readonly string[] | undefined;
+  /** The lists of a word as written ("Hoà,"): folding costs more than all else, and the same words come again and again. */
+  const byWriting = new Map<string, readonly number[][]>();
 
   const remove = (id: RecordId) => {
     const place = places.get(id);
@@ -48,26 +49,30 @@ export const createSearchIndex = (): SearchIndex => {
     words = packed;
     ids = kept;
     places = new Map(kept.map((id, place) => [id, place]));
-    sorted = undefined;
+    byWriting.clear();
+  };
+  const listOf = (word: string): number[] => {
+    const found = words.get(word) ?? [];
+    words.set(word, found);
+    return found;
+  };
+  const listsOf = (written: string): readonly number[][] => {
+    const lists = byWriting.get(written) ?? wordsOf(written).map(listOf);
+    byWriting.set(written, lists);
+    return lists;
   };
   const put = (id: RecordId, texts: readonly string[]) => {
     remove(id);
     if (ids.length > 100 && ids.length > places.size * (1 + maxDeadShare)) pack();
     const place = ids.push(id) - 1;
     places.set(id, place);
-    const add = (word: string) => {
-      const found = words.get(word);
-      if (!found) {
-        words.set(word, [place]);
-        sorted = undefined;
-      } else if (found[found.length - 1] !== place) found.push(place);
-    };
-    for (const text of texts) forEachWord(text, add);
+    for (const text of texts)
+      for (const written of piecesOf(text))
+        for (const list of listsOf(written)) if (list[list.length - 1] !== place) list.push(place);
   };
   const find = (query: Query) => {
     if (query.words.length === 0) return undefined;
-    sorted ??= [...words.keys()].sort();
-    const lookup = { words, sorted, size: ids.length };
+    const lookup = { words, size: ids.length };
     let hits: Uint8Array | undefined;
     for (const forms of query.words) hits = intersect(hits, placesOf(lookup, forms));
     return (id: RecordId) => hits?.[places.get(id) ?? -1] === 1;
@@ -75,18 +80,18 @@ export const createSearchIndex = (): SearchIndex => {
   return { put, remove, find };
 };
 
+/** Pieces that fold each by itself; an apostrophe may join what blanks separate. */
+const piecesOf = (text: string): readonly string[] => (hasApostrophe(text) ? [text] : text.split(' '));
+
 /** The folded words of a text. An apostrophe is nothing and a boundary alike: "H'Hen" is hhen, h and hen. */
-const forEachWord = (text: string, add: (word: string) => void): void => {
-  for (const word of fold(text).split(' ')) {
-    if (word === '') continue;
-    if (!word.includes("'")) add(word);
-    else for (const part of [word.replace(/'/g, ''), ...word.split("'")]) if (part !== '') add(part);
-  }
-};
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .flatMap((word) => (word.includes("'") ? [word.replace(/'/g, ''), ...word.split("'")] : [word]))
+    .filter((word) => word !== '');
 
 type Lookup = {
   readonly words: ReadonlyMap<string, readonly number[]>;
-  readonly sorted: readonly string[];
   readonly size: number;
 };
 
@@ -112,21 +117,12 @@ const having = ({ words, size }: Lookup, word: string): Uint8Array => {
   return hits;
 };
 
-const beginningWith = ({ words, sorted, size }: Lookup, beginning: string): Uint8Array => {
+/** Looks at every word: some ten thousand comparisons are cheaper than keeping them sorted while the index fills. */
+const beginningWith = ({ words, size }: Lookup, beginning: string): Uint8Array => {
   const hits = new Uint8Array(size);
-  for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at++)
-    for (const place of words.get(sorted[at] ?? '') ?? []) hits[place] = 1;
+  for (const [word, found] of words)
+    if (word.startsWith(beginning)) for (const place of found) hits[place] = 1;
   return hits;
-};
-
-const firstFrom = (sorted: readonly string[], word: string): number => {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 const intersect = (a: Uint8Array | undefined, b: Uint8Array): Uint8Array => {

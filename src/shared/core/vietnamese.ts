@@ -35,6 +35,11 @@ export function fold(text: string): string {
   return unifyY(plain(text));
 }
 
+/** Whether a text holds an apostrophe of any kind: then its words cannot be folded one by one ("H' Hen" is one word). */
+export function hasApostrophe(text: string): boolean {
+  return text.search(APOSTROPHES) >= 0;
+}
+
 /** Prepares what was typed into a search box for `matches` and `rank`. */
 export function toQuery(text: string): Query {
   const typed = plain(text);
