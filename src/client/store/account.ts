@@ -28,6 +28,8 @@ export type SyncGround = {
   readonly sending: Signal<ReadonlySet<RecordId>>;
   /** Server time when an exchange last left nothing to do, ms. */
   readonly doneAt: number | undefined;
+  /** Resolves when the first records are drawn: the time to load the engine. */
+  readonly homeDrawn: Promise<void>;
   /** Drafts of withdrawn records: their forms forget them. */
   readonly onErased: (drafts: readonly string[]) => void;
 };
@@ -88,7 +90,8 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     letters: () => lettersOf(catalog),
     sending,
   });
-  void catalog.started.then(records.warm, () => undefined);
+  const homeDrawn = catalog.started.catch(() => undefined);
+  void homeDrawn.then(records.warm);
   const onErased = (ids: readonly string[]) => {
     for (const id of ids) drafts.forget(id);
   };
@@ -100,6 +103,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     fillRandom,
     sending,
     onErased,
+    homeDrawn,
     doneAt: kept.doneAt,
   });
   const close = async () => {

@@ -12,7 +12,7 @@ import { directoryOf, emptyDirectory } from './directory.ts';
 import type { RecordView } from './records-api.ts';
 import { createSearchIndex } from './search-index.ts';
 import { directoryMonth } from './stored-record.ts';
-import { inSlices, type YieldToMain } from './yielding.ts';
+import { afterFrame, inSlices, type YieldToMain } from './yielding.ts';
 
 export type CatalogParts = CatalogReadParts & {
   readonly pause: YieldToMain;
@@ -23,7 +23,7 @@ export type CatalogParts = CatalogReadParts & {
 };
 
 export type RunningCatalog = Catalog & {
-  /** Resolves when the first page is there; rejects when the tables or the vault do not open. */
+  /** Resolves when the first page is there and drawn; rejects when the tables or the vault do not open. */
   readonly started: Promise<void>;
   /** Resolves when all is searchable. */
   readonly filled: Promise<void>;
@@ -89,8 +89,11 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
       if (!last) break;
       upper = last.touched - 1;
       if (parts.nowMs() - publishedAt < publishEveryMs) continue;
+      await parts.pause();
       publish();
       ready.value = { done: Math.min(done, total), total };
+      // Home first: whoever waits for the first page, and the other pages, begin once it is drawn.
+      if (limit === firstPage) await afterFrame();
       onFirstPage();
       publishedAt = parts.nowMs();
     }

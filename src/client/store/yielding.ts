@@ -19,6 +19,21 @@ export const yieldToMain: YieldToMain = () => {
   });
 };
 
+/** Longest wait for a frame: a page that is not seen draws none. */
+const frameLimitMs = 200;
+
+/** Resolves when the browser has drawn what was there at the call; at once where nothing is drawn (tests, workers). */
+export const afterFrame: YieldToMain = () => {
+  if (!('requestAnimationFrame' in globalThis)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, frameLimitMs);
+    requestAnimationFrame(() => {
+      clearTimeout(limit);
+      setTimeout(resolve, 0);
+    });
+  });
+};
+
 /** A frame has 16 ms at best; a slice much longer than this is felt while typing. */
 export const sliceMs = 20;
 

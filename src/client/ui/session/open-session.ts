@@ -85,8 +85,7 @@ async function enterAccount(
         const { default: connectBrowser } = await import('./browser-sync.ts');
         return connectBrowser(page, ground, database);
       }, ground.doneAt);
-      // Home first: a frame is drawn before the engine is loaded.
-      page.requestAnimationFrame(() => page.setTimeout(port.start, 0));
+      void ground.homeDrawn.then(port.start);
       return port;
     },
   });
