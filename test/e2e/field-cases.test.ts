@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bundle } from '../../src/shared/core/bundle.ts';
-import { type Commune, openCommune } from './support/commune.ts';
 import { openPhone, type Phone } from './support/browser.ts';
+import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, waitUntilSent } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone } from './support/node-phone.ts';
 import { serverBundles } from './support/server-log.ts';

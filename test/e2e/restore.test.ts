@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Commune, openCommune } from './support/commune.ts';
 import { runCommand } from './support/commands.ts';
+import { type Commune, openCommune } from './support/commune.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { acceptedChanges } from './support/server-log.ts';
 

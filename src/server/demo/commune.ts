@@ -37,7 +37,7 @@ export const fillDemo = async (real: ExchangeContext, seed: number): Promise<rea
   const admin = await foundWithPhone(context, {
     commune: {
       code: '03301',
-      name: 'xã Búng Lao',
+      name: 'Xã Búng Lao',
       provinceName: 'Điện Biên',
       letters: 'BL',
       villageWord: 'ban',

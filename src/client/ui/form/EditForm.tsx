@@ -6,6 +6,7 @@ import { factsOf } from '../../../shared/access/facts.ts';
 import { type Bundle, headsOf, type RecordState } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
 import { fieldsOf, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
+import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, whoText } from '../field-texts.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -17,7 +18,7 @@ import { FormFields } from './FormFields.tsx';
 import { type FormFailure, FormPage } from './FormPage.tsx';
 import { fieldsIn, seenIn, sorted, typedInto } from './form-values.ts';
 import { offersOf, withheldOptions } from './offered.ts';
-import { useDraft } from './use-draft.ts';
+import { type FormDraft, useDraft } from './use-draft.ts';
 
 interface EditFormProps {
   readonly kind: KindDefinition;
@@ -32,41 +33,35 @@ interface EditFormProps {
 }
 
 /** What others change meanwhile is shown at once in the fields that were not typed in. */
-export function EditForm({ kind, bundle, state, backHref, children, below }: EditFormProps) {
+export function EditForm(props: EditFormProps) {
+  const { bundle, state, backHref } = props;
+  const isRow = state.id !== bundle.root.id;
+  const draft = useDraft({ kind: state.kind, record: state.id, ...(isRow && { root: bundle.root.id }) });
+  if (draft.values) return <Filled {...props} draft={draft} kept={draft.values} />;
+  return (
+    <Page title={kindLabel(state.kind)} back={{ href: backHref }}>
+      {null}
+    </Page>
+  );
+}
+
+type FilledProps = EditFormProps & { readonly draft: FormDraft; readonly kept: Values };
+
+function Filled({ kind, bundle, state, backHref, children, below, draft, kept }: FilledProps) {
   const account = useAccount();
   const wording = useWording();
   const { route } = useLocation();
-  const root = bundle.root.id;
-  const isRow = state.id !== root;
-  const draft = useDraft({ kind: state.kind, record: state.id, ...(isRow && { root }) });
-  const title = kindLabel(state.kind);
-  if (!draft.values)
-    return (
-      <Page title={title} back={{ href: backHref }}>
-        {null}
-      </Page>
-    );
-  const kept = draft.values;
   const typed = fieldsIn(kept);
-  const seen = seenIn(kept);
-  const { good, bad, problems } = sorted(kind, state.kind, typed);
+  const sorting = sorted(kind, state.kind, typed);
   const facts = factsOf(bundle);
-  const save = async (): Promise<FormFailure | null> => {
-    const isWrong = Object.keys(bad).length > 0;
-    const options = { seen, ...(draft.id !== undefined && !isWrong && { draft: draft.id }) };
-    const saved = await account.records.edit(root, state.id, good, options);
-    if (!saved.ok) return saved.error;
-    if (isWrong) {
-      draft.update(onlyBad(kept, bad));
-      return { type: 'invalid', fields: Object.keys(bad) };
-    }
-    draft.renew();
-    route(backHref, true);
-    return null;
+  const save = async (unread: ReadonlySet<string>): Promise<FormFailure | null> => {
+    const failure = await saveTyped(account.records, { bundle, state, draft, kept, unread, ...sorting });
+    if (!failure) route(backHref, true);
+    return failure;
   };
   return (
     <FormPage
-      title={title}
+      title={kindLabel(state.kind)}
       sub={headLine(kind, bundle.root, wording)}
       backHref={backHref}
       saveWord={t('form.save')}
@@ -81,14 +76,43 @@ export function EditForm({ kind, bundle, state, backHref, children, below }: Edi
         fields={fieldsOf(kind, state.kind) ?? {}}
         values={{ ...state.values, ...typed }}
         onChange={(name: string, value: Json) => draft.update(typedInto(kept, state, name, value))}
-        problems={problems}
-        hints={arrivals(state, seen, (by) => whoText(by, account.person, wording.directory))}
+        problems={sorting.problems}
+        hints={arrivals(state, seenIn(kept), (by) => whoText(by, account.person, wording.directory))}
         offers={offersOf(kind, state.kind, account.me.value, facts)}
         withoutOptions={withheldOptions(kind)}
       />
       {below}
     </FormPage>
   );
+}
+
+type Typed = {
+  readonly bundle: Bundle;
+  readonly state: RecordState;
+  readonly draft: FormDraft;
+  readonly kept: Values;
+  /** Fields whose typing could not be read: they stay as they were. */
+  readonly unread: ReadonlySet<string>;
+  readonly good: Values;
+  readonly bad: Values;
+};
+
+/** Writes what is good; what is wrong stays in the draft, and the form says so. */
+async function saveTyped(
+  records: Records,
+  { bundle, state, draft, kept, unread, good, bad }: Typed,
+): Promise<FormFailure | null> {
+  const isWrong = Object.keys(bad).length > 0;
+  const values = Object.fromEntries(Object.entries(good).filter(([name]) => !unread.has(name)));
+  const options = { seen: seenIn(kept), ...(draft.id !== undefined && !isWrong && { draft: draft.id }) };
+  const saved = await records.edit(bundle.root.id, state.id, values, options);
+  if (!saved.ok) return saved.error;
+  if (isWrong) {
+    draft.update(onlyBad(kept, bad));
+    return { type: 'invalid', fields: Object.keys(bad) };
+  }
+  draft.renew();
+  return null;
 }
 
 const onlyBad = (kept: Values, bad: Values): Values =>

@@ -5,6 +5,7 @@ import { fieldLabel, optionLabel } from '../field-texts.ts';
 import { useWording } from '../record/use-record.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
+import { fieldId } from './field-id.ts';
 import { LongText } from './LongText.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -25,13 +26,11 @@ interface FieldInputProps {
   readonly withoutOptions?: readonly string[];
 }
 
-export const fieldId = (recordKind: string, name: string): string => `field-${recordKind}-${name}`;
-
 /** Hands over '' or null for what was emptied. Links have no input. */
 export function FieldInput(props: FieldInputProps) {
   const { recordKind, name, field, onChange } = props;
   const { today } = useWording();
-  const frame = {
+  const frame: Frame = {
     id: fieldId(recordKind, name),
     label: fieldLabel(recordKind, name),
     problem: props.problem,
@@ -42,26 +41,9 @@ export function FieldInput(props: FieldInputProps) {
   const words = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'text':
-      return (
-        <TextField
-          {...frame}
-          kind={field.input === 'tel' ? 'phone' : nameFields.has(name) ? 'name' : 'text'}
-          value={words}
-          enterWord="next"
-        />
-      );
     case 'long-text':
-      return <LongText {...frame} value={words} rows={2} />;
     case 'code':
-      return (
-        <TextField
-          {...frame}
-          kind="code"
-          value={words}
-          enterWord="next"
-          onChange={(typed) => onChange(typed.toUpperCase())}
-        />
-      );
+      return <WordsInput {...{ frame, name, field, words }} />;
     case 'count':
       return (
         <NumberField
@@ -86,6 +68,45 @@ export function FieldInput(props: FieldInputProps) {
     case 'link':
       return null;
   }
+}
+
+type Frame = {
+  readonly id: string;
+  readonly label: string;
+  readonly problem: string | undefined;
+  readonly hint: string | undefined;
+  readonly onChange: (value: Json) => void;
+};
+
+interface WordsInputProps {
+  readonly frame: Frame;
+  readonly name: string;
+  readonly field: Field;
+  readonly words: string;
+}
+
+/** Text, long text and codes. */
+function WordsInput({ frame, name, field, words }: WordsInputProps) {
+  if (field.type === 'long-text') return <LongText {...frame} value={words} rows={2} />;
+  if (field.type === 'code')
+    return (
+      <TextField
+        {...frame}
+        kind="code"
+        value={words}
+        enterWord="next"
+        onChange={(typed) => frame.onChange(typed.toUpperCase())}
+      />
+    );
+  const isPhone = field.type === 'text' && field.input === 'tel';
+  return (
+    <TextField
+      {...frame}
+      kind={isPhone ? 'phone' : nameFields.has(name) ? 'name' : 'text'}
+      value={words}
+      enterWord="next"
+    />
+  );
 }
 
 /** Fields that hold a person's name: the on-screen keyboard then begins each word with a capital. */

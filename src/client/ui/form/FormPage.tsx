@@ -8,6 +8,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { t } from '../text/t.ts';
 import { failureText } from './failure-text.ts';
+import { fieldOfId } from './field-id.ts';
 import type { FormDraft } from './use-draft.ts';
 
 export type FormFailure = SaveFailure | { readonly type: 'broken' };
@@ -18,8 +19,8 @@ interface FormPageProps {
   /** Where leaving leads; the draft stays. */
   readonly backHref: string;
   readonly saveWord: string;
-  /** Saves what the form holds; resolves with why it did not. */
-  readonly onSave: () => Promise<FormFailure | null>;
+  /** Saves what the form holds but for the fields that could not be read; resolves with why it did not. */
+  readonly onSave: (unread: ReadonlySet<string>) => Promise<FormFailure | null>;
   readonly draft: FormDraft;
   /** After the draft was thrown away. */
   readonly onThrownAway?: () => void;
@@ -114,16 +115,18 @@ function useSaving(form: { readonly current: HTMLFormElement | null }, onSave: F
     // What is typed becomes a value, and a problem is shown, when a field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await Promise.resolve();
-    const unread = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (unread && !warned) {
+    const unread = [...(form.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [])];
+    if (unread.length > 0 && !warned) {
       setWarned(true);
-      unread.focus();
+      unread[0]?.focus();
       return;
     }
     busy.current = true;
     setSaving(true);
     // A broken invariant must not cost the text: the draft stays, and the page says so.
-    const problem = await onSave().catch((): FormFailure => ({ type: 'broken' }));
+    const problem = await onSave(new Set(unread.map(({ id }) => fieldOfId(id)))).catch(
+      (): FormFailure => ({ type: 'broken' }),
+    );
     busy.current = false;
     setSaving(false);
     setFailure(problem);

@@ -3,9 +3,10 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Json } from '../../../shared/core/json.ts';
+import { ok, type Result } from '../../../shared/core/result.ts';
 import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
-import { optionLabel, text } from '../field-texts.ts';
+import { text, typeLabel } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -52,39 +53,20 @@ interface FilledProps {
 function Filled({ kind, draft, title, values: all }: FilledProps) {
   const account = useAccount();
   const { route } = useLocation();
-  const me = account.me.value;
-  const denunciation = kind.isDenunciation?.(all) ?? false;
-  const offers = offersOf(kind, kind.name, me, {
-    kind: kind.name,
-    by: me.person,
-    villages: [],
-    shared: [],
-    denunciation,
-  });
+  const { offers, denunciation } = useOffers(kind, all);
   // Prefilled values go no further than the fields offered; the answered type stays.
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => offers(name) || name === 'type'));
-  const { good, bad, problems } = sorted(kind, kind.name, values);
+  const sorting = sorted(kind, kind.name, values);
   useFirstFocus(kind.name, kind.fields, offers, values);
   const save = async (): Promise<FormFailure | null> => {
-    const saved = await account.records.create(
-      kind.name,
-      good,
-      draft.id === undefined ? {} : { draft: draft.id },
-    );
-    if (!saved.ok) return saved.error;
-    draft.renew();
-    const isWrong = Object.keys(bad).length > 0;
-    if (isWrong) await keepForLater(account, kind.name, saved.value, bad);
-    const next = isWrong ? 'edit' : kindLooks[kind.name]?.row.by === 'pad' ? 'rows' : undefined;
-    route(paths.record(saved.value, next), true);
-    return null;
+    const saved = await saveNew(account, kind, draft, sorting);
+    if (saved.ok) route(saved.value, true);
+    return saved.ok ? null : saved.error;
   };
   return (
     <FormPage
       title={title}
-      {...(denunciation && {
-        sub: optionLabel(kind.name, 'type', kind.fields.type ?? { type: 'yes-no' }, 'denunciation'),
-      })}
+      {...(denunciation && { sub: typeLabel(kind, values) })}
       backHref={paths.home}
       saveWord={text(`new.save.${kind.name}`)}
       onSave={save}
@@ -97,7 +79,7 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
         fields={kind.fields}
         values={values}
         onChange={(name: string, value: Json) => draft.update({ ...values, [name]: value })}
-        problems={problems}
+        problems={sorting.problems}
         hints={clockHints(kind, account.clock.value.off, values)}
         offers={offers}
         withoutOptions={withheldOptions(kind)}
@@ -106,9 +88,33 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
   );
 }
 
+function useOffers(kind: KindDefinition, values: Values) {
+  const me = useAccount().me.value;
+  const denunciation = kind.isDenunciation?.(values) ?? false;
+  const facts = { kind: kind.name, by: me.person, villages: [], shared: [], denunciation };
+  return { denunciation, offers: offersOf(kind, kind.name, me, facts) };
+}
+
+/** @returns the address to go on at: the pad, the record, or its form when something is wrong */
+async function saveNew(
+  { records, drafts }: ReturnType<typeof useAccount>,
+  kind: KindDefinition,
+  draft: FormDraft,
+  { good, bad }: { readonly good: Values; readonly bad: Values },
+): Promise<Result<string, FormFailure>> {
+  const used = draft.id === undefined ? {} : { draft: draft.id };
+  const saved = await records.create(kind.name, good, used);
+  if (!saved.ok) return saved;
+  draft.renew();
+  const isWrong = Object.keys(bad).length > 0;
+  if (isWrong) await keepForLater(drafts, kind.name, saved.value, bad);
+  const next = isWrong ? 'edit' : kindLooks[kind.name]?.row.by === 'pad' ? 'rows' : undefined;
+  return ok(paths.record(saved.value, next));
+}
+
 /** What could not be saved stays in a draft of the new record, where its form shows what is wrong. */
 async function keepForLater(
-  { drafts }: ReturnType<typeof useAccount>,
+  drafts: ReturnType<typeof useAccount>['drafts'],
   kind: string,
   record: string,
   bad: Values,

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { isEmpty, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Fields } from '../../../shared/kinds/fields.ts';
-import { fieldId } from './FieldInput.tsx';
+import { fieldId } from './field-id.ts';
 
 /** Once, when the form is first drawn: the first empty text among the fields that need no unfolding. */
 export function useFirstFocus(

@@ -37,27 +37,18 @@ const checkAfterMs = 1200;
 export function useDraft(target: DraftTarget): FormDraft {
   const { drafts } = useAccount();
   const [kept, setKept] = useState<Kept>();
-  const [failure, setFailure] = useState<DraftFailure | null>(null);
+  const { failure, check } = useDraftFailure(drafts);
   // The id is needed by the next keystroke, which may come before the next drawing.
   const id = useRef<string | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const key = [target.kind, target.record, target.root, target.draft].join(' ');
-  useEffect(() => {
-    let live = true;
-    id.current = undefined;
-    setKept(undefined);
-    void findDraft(drafts, target).then((found) => {
-      if (!live) return;
-      id.current = found.id;
-      setKept(found);
-    });
-    return () => {
-      live = false;
-      clearTimeout(timer.current);
-      void drafts.flush(true);
-    };
-  }, [drafts, key]);
+  useFound(drafts, target, (found) => {
+    id.current = found?.id;
+    setKept(found);
+  });
   useOpenForm(id.current !== undefined && kept !== undefined);
+  const end = () => {
+    id.current = undefined;
+    setKept({ values: {} });
+  };
   return {
     values: kept?.values,
     id: id.current,
@@ -66,24 +57,44 @@ export function useDraft(target: DraftTarget): FormDraft {
       id.current ??= drafts.start(target.kind, target.record, target.root);
       drafts.update(id.current, values);
       setKept({ id: id.current, values });
-      clearTimeout(timer.current);
-      timer.current = setTimeout(
-        () => void drafts.flush(false).then((result) => setFailure(result.ok ? null : result.error)),
-        checkAfterMs,
-      );
+      check();
     },
-    renew() {
-      id.current = undefined;
-      clearTimeout(timer.current);
-      setKept({ values: {} });
-    },
+    renew: end,
     async throwAway() {
       const old = id.current;
-      id.current = undefined;
-      setKept({ values: {} });
+      end();
       if (old !== undefined) await drafts.discard(old);
     },
   };
+}
+
+/** Looks for the draft of a target, again whenever that changes; on leaving, what was typed goes to disk. */
+function useFound(drafts: Drafts, target: DraftTarget, take: (found: Kept | undefined) => void): void {
+  useEffect(() => {
+    let live = true;
+    take(undefined);
+    void findDraft(drafts, target).then((found) => live && take(found));
+    return () => {
+      live = false;
+      void drafts.flush(true);
+    };
+  }, [drafts, [target.kind, target.record, target.root, target.draft].join(' ')]);
+}
+
+/** Whether the last keystrokes reached the disk, asked once typing rests. */
+function useDraftFailure(drafts: Drafts) {
+  const [failure, setFailure] = useState<DraftFailure | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const ask = async () => {
+    const result = await drafts.flush(false);
+    setFailure(result.ok ? null : result.error);
+  };
+  const check = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void ask(), checkAfterMs);
+  };
+  return { failure, check };
 }
 
 /** An unreadable database shows an empty form; saving then says what is wrong. */

@@ -1,6 +1,7 @@
 // The records of a kind, or all ('all'): found as one types, narrowed by chips.
 import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
+import type { Scope } from '../../../shared/access/facts.ts';
 import { fieldKinds } from '../../../shared/kinds/registry.ts';
 import type { Item } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -27,53 +28,32 @@ interface ListPageProps {
 /** Redrawn as the catalog fills. */
 export default function ListPage({ kind, current }: ListPageProps) {
   const { catalog, me, now } = useAccount();
-  const [query, setQuery] = useState('');
-  const [chip, setChip] = useState('all');
   const look = kindLooks[kind];
-  const found = useMemo(
-    () => catalog.search(query, look ? { kind } : {}),
-    [catalog, query, kind, catalog.items.value],
-  );
-  const chips = useMemo(() => countedChips(found, look === undefined), [found, look]);
-  const items = useMemo(() => filterItems(found, chip), [found, chip]);
-  const { done, total } = catalog.ready.value;
-  const person = me.value.person;
-  const begin = look
-    ? may(me.value, 'create', { kind, by: person, villages: [], shared: [], denunciation: false })
-    : false;
+  const listed = useListed(kind);
+  const { query, chip, items } = listed;
+  const isReady = catalog.ready.value.done >= catalog.ready.value.total;
   const title = look ? kindLabel(kind) : t('list.title');
   return (
-    <Page
-      title={title}
-      back={{ href: paths.home }}
-      actions={
-        begin &&
-        look && (
-          <LinkButton href={paths.newRecord(kind)} kind="primary" icon="plus">
-            {t(look.newWord as 'new.dialogue')}
-          </LinkButton>
-        )
-      }
-    >
+    <Page title={title} back={{ href: paths.home }} actions={beginButton(kind, me.value)}>
       <TextField
         kind="search"
         label={t('list.search')}
         value={query}
-        onChange={setQuery}
+        onChange={listed.setQuery}
         enterWord="search"
       />
       <div class="group">
         <ChipGroup
           label={t('list.filter')}
           oneRow
-          options={chips}
+          options={listed.chips}
           value={chip}
-          onChange={(next) => setChip(next ?? 'all')}
+          onChange={(next) => listed.setChip(next ?? 'all')}
         />
         <p class="small soft" role="status">
-          {done < total
-            ? t('list.loading', { done, total })
-            : query.trim() !== '' && items.length > 0 && t('list.found', { n: items.length })}
+          {isReady
+            ? query.trim() !== '' && items.length > 0 && t('list.found', { n: items.length })
+            : t('list.loading', catalog.ready.value)}
         </p>
       </div>
       {items.length > 0 && (
@@ -86,20 +66,46 @@ export default function ListPage({ kind, current }: ListPageProps) {
           resetKey={`${query}\n${chip}`}
         />
       )}
-      {items.length === 0 && done >= total && <Nothing look={look} kind={kind} query={query} found={found} />}
+      {items.length === 0 && isReady && <Nothing look={look} query={query} found={listed.found} />}
     </Page>
+  );
+}
+
+/** What stands in the list: found by the words, then narrowed by the chip. */
+function useListed(kind: string) {
+  const { catalog } = useAccount();
+  const [query, setQuery] = useState('');
+  const [chip, setChip] = useState('all');
+  const isOneKind = kindLooks[kind] !== undefined;
+  const found = useMemo(
+    () => catalog.search(query, isOneKind ? { kind } : {}),
+    [catalog, query, kind, catalog.items.value],
+  );
+  const chips = useMemo(() => countedChips(found, !isOneKind), [found, isOneKind]);
+  const items = useMemo(() => filterItems(found, chip), [found, chip]);
+  return { query, setQuery, chip, setChip, found, chips, items };
+}
+
+/** The button of the bottom bar, for those who may write the kind. */
+function beginButton(kind: string, scope: Scope) {
+  const look = kindLooks[kind];
+  const facts = { kind, by: scope.person, villages: [], shared: [], denunciation: false };
+  if (!look || !may(scope, 'create', facts)) return undefined;
+  return (
+    <LinkButton href={paths.newRecord(kind)} kind="primary" icon="plus">
+      {t(look.newWord as 'new.dialogue')}
+    </LinkButton>
   );
 }
 
 interface NothingProps {
   readonly look: KindLook | undefined;
-  readonly kind: string;
   readonly query: string;
   readonly found: readonly Item[];
 }
 
 /** Why the list is empty, and the first step out of it. */
-function Nothing({ look, kind, query, found }: NothingProps) {
+function Nothing({ look, query, found }: NothingProps) {
   if (found.length > 0) return <p class="soft">{t('list.nothingFiltered')}</p>;
   if (query.trim() !== '')
     return (
@@ -113,7 +119,7 @@ function Nothing({ look, kind, query, found }: NothingProps) {
       icon={shown.icon}
       title={look ? t(look.emptyTitle as 'home.emptyTitle') : t('home.emptyTitle')}
     >
-      {look && kind ? t(look.empty as 'list.emptyDialogue') : t('home.empty')}
+      {look ? t(look.empty as 'list.emptyDialogue') : t('home.empty')}
     </EmptyState>
   ) : null;
 }

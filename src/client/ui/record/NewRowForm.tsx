@@ -4,13 +4,14 @@ import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
 import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
+import type { Fields } from '../../../shared/kinds/fields.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { type FormFailure, FormPage } from '../form/FormPage.tsx';
 import { fieldsIn, sorted } from '../form/form-values.ts';
 import { offersOf } from '../form/offered.ts';
-import { useDraft } from '../form/use-draft.ts';
+import { type FormDraft, useDraft } from '../form/use-draft.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
@@ -26,32 +27,37 @@ interface NewRowFormProps {
 }
 
 /** Of a denunciation only what names nobody is asked (decision 10). */
-export function NewRowForm({ kind, bundle, rowKind }: NewRowFormProps) {
+export function NewRowForm(props: NewRowFormProps) {
+  const { kind, bundle, rowKind } = props;
+  const draft = useDraft({ kind: rowKind, root: bundle.root.id });
+  const fields = kind.rows[rowKind]?.fields;
+  if (draft.values && fields) return <Filled {...props} {...{ draft, fields }} kept={draft.values} />;
+  return (
+    <Page title={kindLabel(rowKind)} back={{ href: paths.record(bundle.root.id) }}>
+      {null}
+    </Page>
+  );
+}
+
+type FilledProps = NewRowFormProps & {
+  readonly draft: FormDraft;
+  readonly fields: Fields;
+  readonly kept: Values;
+};
+
+function Filled({ kind, bundle, rowKind, draft, fields, kept }: FilledProps) {
   const account = useAccount();
   const wording = useWording();
   const { route } = useLocation();
-  const root = bundle.root.id;
-  const draft = useDraft({ kind: rowKind, root });
-  const backHref = paths.record(root);
-  const fields = kind.rows[rowKind]?.fields;
-  if (!draft.values || !fields)
-    return (
-      <Page title={kindLabel(rowKind)} back={{ href: backHref }}>
-        {null}
-      </Page>
-    );
+  const backHref = paths.record(bundle.root.id);
   const start: Values = fields.date && !account.clock.value.off ? { date: dayOf(account.now()) } : {};
-  const values = { ...start, ...fieldsIn(draft.values) };
+  const values = { ...start, ...fieldsIn(kept) };
   const { good, bad, problems } = sorted(kind, rowKind, values);
   const facts = factsOf(bundle);
   const save = async (): Promise<FormFailure | null> => {
     if (Object.keys(bad).length > 0) return { type: 'invalid', fields: Object.keys(bad) };
-    const saved = await account.records.addRow(
-      root,
-      rowKind,
-      good,
-      draft.id === undefined ? {} : { draft: draft.id },
-    );
+    const used = draft.id === undefined ? {} : { draft: draft.id };
+    const saved = await account.records.addRow(bundle.root.id, rowKind, good, used);
     if (!saved.ok) return saved.error;
     draft.renew();
     route(backHref, true);
