@@ -56,7 +56,7 @@ function longestWord(text: string): string {
 }
 
 beforeAll(async () => {
-  commune = await openCommune([marks.village], { logLevel: 'trace' });
+  commune = await openCommune([marks.village], { server: { logLevel: 'trace' } });
   other = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<title>${control.title}</title><form><input name="field"></form>`);

@@ -45,12 +45,19 @@ export async function createAccount(parts: AccountParts, made: NewAccount): Prom
   const database = `gd-${newId(fillRandom)}`;
   const { vault, slots } = await createVault(made.secret, parts.tools);
   const tables = await parts.openTables(database, true);
-  await tables.write(['meta'], (tx) => tx.put('meta', { key: accountRow, value: id }), {
-    durability: 'strict',
-  });
   const { label, serverUrl, serverId } = made;
   const account = { id, database, label, serverUrl, serverId, slots: [...slots], attempts: noAttempts };
-  await parts.device.add(account);
+  try {
+    await tables.write(['meta'], (tx) => tx.put('meta', { key: accountRow, value: id }), {
+      durability: 'strict',
+    });
+    await parts.device.add(account);
+  } catch (error) {
+    // A full disk is not made fuller by every further try.
+    tables.close();
+    await parts.deleteDatabase(database).catch(() => undefined);
+    throw error;
+  }
   keepTrace(parts.trace, (await parts.device.list()).accounts);
   return { account, tables, vault };
 }

@@ -19,7 +19,7 @@ export interface Commune {
 }
 
 export interface CommuneOptions {
-  readonly logLevel?: string;
+  readonly server?: Parameters<typeof startServer>[0];
   readonly commune?: SetupRequest['commune'];
 }
 
@@ -28,7 +28,7 @@ export async function openCommune(
   villageNames: readonly string[],
   options: CommuneOptions = {},
 ): Promise<Commune> {
-  const server = await startServer(options.logLevel ? { logLevel: options.logLevel } : {});
+  const server = await startServer(options.server);
   const admin = await enrolNodePhone({
     url: server.url,
     code: server.setUpLink?.split('#')[1] ?? '',

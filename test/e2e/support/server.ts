@@ -25,11 +25,11 @@ export interface TestServer {
   remove(): Promise<void>;
 }
 
-const entry = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
+const builtHere = fileURLToPath(new URL('../../../dist', import.meta.url));
 const startLimitMs = 20_000;
 
 /** Starts a server; the build must be there (global set-up of the e2e project). */
-export async function startServer({ logLevel = 'error' } = {}): Promise<TestServer> {
+export async function startServer({ logLevel = 'error', dist = builtHere } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gan-dan-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -45,7 +45,7 @@ export async function startServer({ logLevel = 'error' } = {}): Promise<TestServ
     await exited;
   };
   const start = async () => {
-    running = spawn(process.execPath, [entry], {
+    running = spawn(process.execPath, [join(dist, 'server', 'main.js')], {
       env: {
         PATH: process.env.PATH,
         PORT: String(port),

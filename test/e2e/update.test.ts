@@ -1,0 +1,150 @@
+// A new version of the app: offered and never forced, two tabs together, an old tab told to reload, a start with no network.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPhone, type Phone } from './support/browser.ts';
+import { type Builds, copyBuild } from './support/builds.ts';
+import { type Commune, openCommune } from './support/commune.ts';
+import { enrol, go, unlock, waitForHome, waitUntilSent } from './support/flows.ts';
+import { serverBundles } from './support/server-log.ts';
+import { fill, jot, openNew, openRecord, saveNew, write } from './support/writing.ts';
+
+const pin = '246813';
+
+let builds: Builds;
+let commune: Commune;
+let phone: Phone;
+
+beforeAll(async () => {
+  builds = await copyBuild();
+  commune = await openCommune(['Bản Hồng'], { server: { dist: builds.dist } });
+  phone = await openPhone();
+  const person = await commune.person('Quàng Văn Tướng', ['head'], Object.values(commune.villages));
+  await enrol(phone.page, `${commune.server.url}/#${await commune.code(person)}`, pin);
+  // The first worker controls this page; only then is there anything to update.
+  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+});
+afterAll(async () => {
+  await phone?.remove();
+  await commune?.server.remove();
+  await builds?.remove();
+});
+
+/** What browsers do by themselves at navigations and once a day. */
+const lookForUpdate = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+
+const versionOf = async (page: Page): Promise<string> => {
+  await go(page, '/settings');
+  await page.getByText('Bản ứng dụng').first().waitFor();
+  return (await page.locator('main').textContent()) ?? '';
+};
+
+/** A further tab of the same phone, opened and unlocked. */
+async function openTab(path = '/'): Promise<Page> {
+  const tab = await phone.context.newPage();
+  await tab.goto(`${commune.server.url}${path}`);
+  await unlock(tab, pin);
+  return tab;
+}
+
+const subjects = async () =>
+  (await serverBundles(commune.server.dataDir, 'dialogue')).map(({ root }) => root.values.subject);
+
+test('an update waits while a form is half-written, is let in by a press, and the draft is there afterwards', async () => {
+  const { page } = phone;
+  await openNew(page, 'dialogue');
+  await fill(page, 'dialogue', { subject: 'Viết dở khi có bản mới' });
+  await builds.update('second-build');
+  await lookForUpdate(page);
+  await page.getByText('Có bản mới. Viết xong rồi hãy cập nhật.').waitFor();
+  expect(await page.getByRole('button', { name: 'Cập nhật', exact: true }).count()).toBe(0);
+
+  await fill(page, 'dialogue', { subject: 'Viết dở khi có bản mới, viết tiếp' });
+  await go(page, '/');
+  await page.getByText('Viết dở khi có bản mới, viết tiếp').waitFor();
+  await page.getByRole('button', { name: 'Cập nhật', exact: true }).click();
+  await unlock(page, pin);
+  expect(await versionOf(page)).toContain('second-build');
+  await go(page, '/');
+  await page.getByText('Viết dở khi có bản mới, viết tiếp').click();
+  await page.locator('#field-dialogue-subject').waitFor();
+  await saveNew(page, 'dialogue');
+  await go(page, '/');
+  await waitUntilSent(page);
+  expect(await subjects()).toContain('Viết dở khi có bản mới, viết tiếp');
+});
+
+test('two tabs show each other’s records, and both send', async () => {
+  const { page } = phone;
+  const tab = await openTab();
+  const root = await write(tab, 'dialogue', { subject: 'Ghi ở cửa sổ hai' });
+  await go(page, '/');
+  await page.getByText('Ghi ở cửa sổ hai').first().waitFor();
+  await openRecord(page, root, 'rows');
+  await jot(page, 'Ý kiến ở cửa sổ một');
+  await tab.locator('.page-body').getByText('Ý kiến ở cửa sổ một').first().waitFor();
+  await jot(tab, 'Ý kiến ở cửa sổ hai');
+  await page.locator('.page-body').getByText('Ý kiến ở cửa sổ hai').first().waitFor();
+  await go(page, '/');
+  await waitUntilSent(page);
+  const arrived = (await serverBundles(commune.server.dataDir, 'dialogue')).find(
+    (one) => one.root.id === root,
+  );
+  expect(Object.values(arrived?.rows ?? {}).map(({ values }) => values.text)).toEqual([
+    'Ý kiến ở cửa sổ một',
+    'Ý kiến ở cửa sổ hai',
+  ]);
+  await tab.close();
+});
+
+test('an old tab is told to reload, goes on writing meanwhile, and loses nothing', async () => {
+  const { page } = phone;
+  const old = await openTab();
+  await openNew(old, 'dialogue');
+  await fill(old, 'dialogue', { subject: 'Viết ở cửa sổ cũ' });
+  await builds.update('third-build');
+  await lookForUpdate(page);
+  await go(page, '/');
+  await page.getByRole('button', { name: 'Cập nhật', exact: true }).click();
+  await unlock(page, pin);
+  expect(await versionOf(page)).toContain('third-build');
+
+  await old.getByText('Ứng dụng vừa được cập nhật ở cửa sổ khác.').waitFor();
+  expect(await old.locator('#field-dialogue-subject').inputValue()).toBe('Viết ở cửa sổ cũ');
+  await fill(old, 'dialogue', { subject: 'Viết ở cửa sổ cũ, chưa xong' });
+  await go(old, '/');
+  await old.getByText('Viết ở cửa sổ cũ, chưa xong').waitFor();
+  await old.getByRole('button', { name: 'Mở lại', exact: true }).click();
+  await unlock(old, pin);
+  await old.getByText('Viết ở cửa sổ cũ, chưa xong').click();
+  await old.locator('#field-dialogue-subject').waitFor();
+  await saveNew(old, 'dialogue');
+  await go(old, '/');
+  await waitUntilSent(old);
+  expect(await subjects()).toContain('Viết ở cửa sổ cũ, chưa xong');
+  expect(await versionOf(old)).toContain('third-build');
+  await old.close();
+});
+
+test('with no network and after a kill the newest version starts from the phone, and writes', async () => {
+  await commune.server.stop();
+  await phone.kill();
+  await phone.start();
+  await phone.page.goto(`${commune.server.url}/`);
+  await unlock(phone.page, pin);
+  await waitForHome(phone.page);
+  await write(phone.page, 'dialogue', { subject: 'Ghi khi không có mạng' });
+  await jot(phone.page, 'Ý kiến khi không có mạng');
+  await go(phone.page, '/');
+  await phone.page.getByText('Chưa gửi 2').first().waitFor();
+  expect(await versionOf(phone.page)).toContain('third-build');
+  await commune.server.start();
+  await phone.page.getByRole('button', { name: 'Gửi về xã ngay' }).click();
+  await go(phone.page, '/');
+  await waitUntilSent(phone.page);
+  expect(await subjects()).toContain('Ghi khi không có mạng');
+});
+
+test('nothing broke on the way', () => {
+  expect(phone.errors).toEqual([]);
+});
