@@ -6,25 +6,22 @@ import { kindLooks } from '../kind-looks.ts';
 import type { ChipOption } from '../parts/ChipGroup.tsx';
 import { t } from '../text/t.ts';
 
-const stageWords = (item: Item): readonly string[] =>
-  (kindLooks[item.kind]?.stages?.(item.steps) ?? []).map(({ word }) => word);
+/** The order of the chips; kinds come before them where several are listed. What waits comes first. */
+const order = [
+  'stage.received',
+  'stage.complex',
+  'stage.answered',
+  'stage.resolved',
+  'unsent',
+  'others',
+  'missing',
+];
 
-const isUnsent = (item: Item): boolean => item.state !== 'received' && item.state !== 'others';
-
-/** Items never change: a record that does is another item. Ten thousand are asked at every keystroke of a search. */
-const known = new WeakMap<Item, readonly string[]>();
-
-/** The chips that keep an item, by their values. */
-const chipsOf = (item: Item): readonly string[] => {
-  const chips = known.get(item) ?? findChips(item);
-  known.set(item, chips);
-  return chips;
-};
-
-const findChips = (item: Item): readonly string[] => [
+/** The chips that an item belongs to. */
+const chipsOf = (item: Item): readonly string[] => [
   item.kind,
-  ...stageWords(item),
-  ...(isUnsent(item) ? ['unsent'] : []),
+  ...(kindLooks[item.kind]?.stages?.(item.steps) ?? []).map(({ word }) => word),
+  ...(item.state === 'received' || item.state === 'others' ? [] : ['unsent']),
   ...(item.state === 'others' ? ['others'] : []),
   ...(item.missing > 0 ? ['missing'] : []),
 ];
@@ -32,18 +29,20 @@ const findChips = (item: Item): readonly string[] => [
 export const filterItems = (items: readonly Item[], chip: string): readonly Item[] =>
   chip === 'all' ? items : items.filter((item) => chipsOf(item).includes(chip));
 
-/** The chips with their counts; those that would keep nothing are left out. @param byKind kinds instead of stages */
+/** The chips with their counts, in one pass; those that would keep nothing are left out. @param byKind kinds, no stages */
 export const countedChips = (items: readonly Item[], byKind: boolean): ChipOption[] => {
   const counts = new Map<string, number>();
   for (const item of items) for (const chip of chipsOf(item)) counts.set(chip, (counts.get(chip) ?? 0) + 1);
-  const stages = byKind ? [] : [...counts.keys()].filter((chip) => chip.startsWith('stage.'));
-  const chips = [
-    ...(byKind ? fieldKinds.map(({ name }) => ({ value: name, label: kindLabel(name) })) : []),
-    ...stages.sort().map((word) => ({ value: word, label: t(word as 'stage.answered') })),
-    { value: 'unsent', label: t('list.unsent') },
-    { value: 'others', label: t('list.others') },
-    { value: 'missing', label: t('list.missing') },
-  ];
-  const counted = chips.map((chip) => ({ ...chip, count: counts.get(chip.value) ?? 0 }));
-  return [{ value: 'all', label: t('list.all') }, ...counted.filter(({ count }) => count > 0)];
+  const kinds = fieldKinds.map(({ name }) => name);
+  const offered = byKind ? [...kinds, ...order.filter((chip) => !chip.startsWith('stage.'))] : order;
+  const chips = offered.flatMap((value) => {
+    const count = counts.get(value);
+    return count === undefined ? [] : [{ value, label: chipLabel(value), count }];
+  });
+  return [{ value: 'all', label: t('list.all') }, ...chips];
+};
+
+const chipLabel = (chip: string): string => {
+  if (chip.startsWith('stage.')) return t(chip as 'stage.answered');
+  return order.includes(chip) ? t(`list.${chip}` as 'list.unsent') : kindLabel(chip);
 };

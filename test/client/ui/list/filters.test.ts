@@ -1,0 +1,57 @@
+// The chips above a list count what they keep.
+import { expect, test } from 'vitest';
+import type { Item } from '../../../../src/client/store/catalog-api.ts';
+import { countedChips, filterItems } from '../../../../src/client/ui/list/filters.ts';
+
+const item = (id: string, parts: Partial<Item>): Item => ({
+  id,
+  kind: 'petition',
+  title: '',
+  date: '',
+  villages: [],
+  state: 'received',
+  touched: 0,
+  rows: 0,
+  steps: [],
+  choices: {},
+  missing: 0,
+  by: 'P',
+  mine: true,
+  ...parts,
+});
+const items = [
+  item('a', { steps: ['answered'] }),
+  item('b', { state: 'unsent', missing: 2 }),
+  item('c', { steps: ['resolved', 'marked-complex'], state: 'others' }),
+  item('d', { kind: 'dialogue' }),
+];
+
+test('each chip keeps exactly as many as it counts', () => {
+  for (const byKind of [true, false])
+    for (const { value, count } of countedChips(items, byKind))
+      expect(filterItems(items, value).length, value).toBe(count ?? items.length);
+});
+
+test('a list of one kind offers the stages of its cases, what waits first', () => {
+  expect(countedChips(items, false).map(({ value }) => value)).toEqual([
+    'all',
+    'stage.received',
+    'stage.complex',
+    'stage.answered',
+    'stage.resolved',
+    'unsent',
+    'others',
+    'missing',
+  ]);
+});
+
+test('a list of all kinds offers kinds', () => {
+  expect(countedChips(items, true).map(({ value }) => value)).toEqual([
+    'all',
+    'dialogue',
+    'petition',
+    'unsent',
+    'others',
+    'missing',
+  ]);
+});
