@@ -17,8 +17,17 @@ const order = [
   'missing',
 ];
 
-/** The chips that an item belongs to. */
-const chipsOf = (item: Item): readonly string[] => [
+/** Items never change: a record that does is another item. Ten thousand are asked at every keystroke of a search. */
+const known = new WeakMap<Item, readonly string[]>();
+
+/** The chips that keep an item, by their values. */
+const chipsOf = (item: Item): readonly string[] => {
+  const chips = known.get(item) ?? findChips(item);
+  known.set(item, chips);
+  return chips;
+};
+
+const findChips = (item: Item): readonly string[] => [
   item.kind,
   ...(kindLooks[item.kind]?.stages?.(item.steps) ?? []).map(({ word }) => word),
   ...(item.state === 'received' || item.state === 'others' ? [] : ['unsent']),

@@ -1,8 +1,11 @@
 // What a form holds: only what was typed, what stood there when it was typed, and what of it can be saved.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fieldsIn, seenIn, sorted, typedInto } from '../../../../src/client/ui/form/form-values.ts';
+import { loadTexts } from '../../../../src/client/ui/text/t.ts';
 import { dialogue } from '../../../../src/shared/kinds/dialogue.ts';
 import { accepted, bundleOf, idOf, making, writing } from '../../../support/bundles.ts';
+
+beforeAll(loadTexts);
 
 const made = bundleOf(accepted(1, making('R', { subject: 'old', place: 'here' })));
 
