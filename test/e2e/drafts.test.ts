@@ -1,4 +1,5 @@
 // Half-written forms: several at once, left without a question, there again after a kill, gone when saved or thrown away.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
 import { go, unlock, waitForHome } from './support/flows.ts';
@@ -18,6 +19,9 @@ const home = async () => {
   await waitForHome(page);
   return page;
 };
+
+/** Half a second of typing is what a kill may cost; nothing on the page tells when the disk has it. */
+const pause = (page: Page) => page.waitForTimeout(500);
 
 test('leaving a form asks nothing; home offers it first', async () => {
   const page = await home();
@@ -42,7 +46,7 @@ test('cut short by a lock, the form goes on where it was', async () => {
   const page = await home();
   await page.locator('.row-title', { hasText: 'Buổi thứ hai' }).click();
   await page.getByLabel('Địa điểm').fill('Nhà văn hoá');
-  await page.keyboard.press('Tab');
+  await pause(page);
   await page.reload();
   await unlock(page, pin);
   await page.getByLabel('Địa điểm').waitFor();
@@ -65,7 +69,7 @@ test('a half-typed opinion and a half-made edit survive a kill of the browser', 
   await commune.head.page.getByLabel('Ý kiến tiếp theo').fill('Nước đục từ');
   await go(commune.head.page, `${address}/edit`);
   await commune.head.page.getByLabel('Địa điểm').fill('Trường tiểu học');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await pause(commune.head.page);
   await commune.head.kill();
   await commune.head.start();
   const { page } = commune.head;
@@ -87,7 +91,10 @@ test('a date that cannot be read stops the first press in words, and never costs
   await press(page, 'Lưu phần đã đọc được');
   await page.getByText('Trường tiểu học').waitFor();
   // The date is what it was, not emptied.
-  await page.getByText(/· hôm nay$/).first().waitFor();
+  await page
+    .getByText(/· hôm nay$/)
+    .first()
+    .waitFor();
 });
 
 test('what is too long for its field is kept and marked', async () => {
