@@ -87,7 +87,10 @@ test('a date that cannot be read stops the first press in words, and never costs
   await press(page, 'Lưu phần đã đọc được');
   await page.getByText('Trường tiểu học').waitFor();
   // The date is what it was, not emptied.
-  await page.getByText(/· hôm nay$/).first().waitFor();
+  await page
+    .getByText(/· hôm nay$/)
+    .first()
+    .waitFor();
 });
 
 test('what is too long for its field is kept and marked', async () => {
