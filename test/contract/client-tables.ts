@@ -1,54 +1,16 @@
 // What every implementation of the client's tables must do. Free of vitest's globals, so that a browser can run it too.
-
+import type { Tables } from '../../src/client/store/tables.ts';
 import {
-  isStorageFailure,
-  type StorageFailureType,
-  type TableName,
-  type Tables,
-} from '../../src/client/store/tables.ts';
-
-/** A fresh profile: `open` may be called again to play a second tab or a restart. */
-export interface TablesProfile {
-  open(): Promise<Tables>;
-}
-
-export interface ContractCase {
-  readonly name: string;
-  run(profile: TablesProfile): Promise<void>;
-}
-
-const box = (...bytes: number[]) => new Uint8Array(bytes);
-const strict = { durability: 'strict' } as const;
-const relaxed = { durability: 'relaxed' } as const;
-const record = (id: string, touched: number, month = '2026-11', pending: 0 | 1 = 0) => ({
-  id,
-  touched,
-  month,
-  pending,
-  box: box(touched),
-});
-const change = (id: string, root: string) => ({ id, root, state: 'pending' as const, seq: 0, box: box(1) });
-
-function equal(actual: unknown, expected: unknown, what: string): void {
-  const shown = (value: unknown) =>
-    JSON.stringify(value, (_, inner) => (inner instanceof Uint8Array ? [...inner] : (inner ?? null)));
-  if (shown(actual) !== shown(expected))
-    throw new Error(`${what}: ${shown(actual)} is not ${shown(expected)}`);
-}
-
-async function fails(
-  promise: Promise<unknown>,
-  type: StorageFailureType | 'other',
-  what: string,
-): Promise<void> {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error === null) throw new Error(`${what}: nothing failed`);
-  const shown = isStorageFailure(error) ? error.type : 'other';
-  if (shown !== type) throw new Error(`${what}: ${shown} is not ${type} (${String(error)})`);
-}
+  box,
+  type ContractCase,
+  change,
+  equal,
+  fails,
+  record,
+  relaxed,
+  strict,
+} from './client-tables-kit.ts';
+import { lifeOfTables } from './client-tables-life.ts';
 
 export const tablesContract: readonly ContractCase[] = [
   {
@@ -245,76 +207,7 @@ export const tablesContract: readonly ContractCase[] = [
       equal((await read())?.value, { list: [1] }, 'as read');
     },
   },
-  {
-    name: 'each commit tells which tables it wrote, a failed one and a read tell nothing',
-    async run(profile) {
-      const tables = await profile.open();
-      const seen: TableName[][] = [];
-      const stop = tables.onChange((names) => seen.push([...names].sort()));
-      await tables.write(
-        ['records', 'meta', 'drafts'],
-        async (tx) => {
-          await tx.put('records', record('a', 1));
-          await tx.put('meta', { key: 'k', value: 1 });
-          await tx.get('drafts', 'x');
-        },
-        strict,
-      );
-      await tables
-        .write(
-          ['meta'],
-          async (tx) => {
-            await tx.put('meta', { key: 'k', value: 2 });
-            throw new Error('on purpose');
-          },
-          strict,
-        )
-        .catch(() => undefined);
-      await tables.read(['records'], (tx) => tx.get('records', 'a'));
-      equal(seen, [['meta', 'records']], 'told');
-      stop();
-      await tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value: 3 }), strict);
-      equal(seen.length, 1, 'no longer told');
-    },
-  },
-  {
-    name: 'a second tab is told of what the first one writes',
-    async run(profile) {
-      const tables = await profile.open();
-      const other = await profile.open();
-      const heard = new Promise<string>((resolve) => other.onChange((names) => resolve([...names].join())));
-      await tables.write(['drafts'], (tx) => tx.put('drafts', { id: 'd', touched: 1, box: box(1) }), relaxed);
-      equal(await heard, 'drafts', 'heard');
-    },
-  },
-  {
-    name: 'closed tables answer storage-closed, and what was under way still ends',
-    async run(profile) {
-      const tables = await profile.open();
-      const underWay = tables.write(
-        ['meta'],
-        async (tx) => {
-          await tx.get('meta', 'k');
-          tables.close();
-          await tx.put('meta', { key: 'k', value: 'kept' });
-        },
-        strict,
-      );
-      await underWay;
-      await fails(
-        tables.read(['meta'], (tx) => tx.get('meta', 'k')),
-        'storage-closed',
-        'read',
-      );
-      await fails(
-        tables.write(['meta'], (tx) => tx.clear('meta'), strict),
-        'storage-closed',
-        'write',
-      );
-      const again = await profile.open();
-      equal((await again.read(['meta'], (tx) => tx.get('meta', 'k')))?.value, 'kept', 'value');
-    },
-  },
+  ...lifeOfTables,
 ];
 
 type RecordQuery = {
