@@ -2,11 +2,14 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openPhone } from './support/browser.ts';
 import { runCommand } from './support/commands.ts';
 import { type Commune, openCommune } from './support/commune.ts';
+import { enrol, go, unlock, waitUntilSent } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { acceptedChanges } from './support/server-log.ts';
+import { jot, write } from './support/writing.ts';
 
 let commune: Commune;
 let backups: string;
@@ -112,6 +115,43 @@ test('nothing is ever restored over data, and a damaged backup is refused', asyn
   await writeFile(backup, 'hỏng', { flag: 'r+' });
   const { code } = await runCommand(empty, 'restore', backup);
   expect(code).toBe(1);
+});
+
+test('a phone with a browser sends again by itself what the restored server lacks', async () => {
+  const pin = '246813';
+  const phone = await openPhone();
+  const { page } = phone;
+  try {
+    const head = await commune.person('Quàng Văn Tướng', ['head'], Object.values(commune.villages));
+    await enrol(page, `${commune.server.url}/#${await commune.code(head)}`, pin);
+    const backup = await backUp();
+    const root = await write(page, 'dialogue', { subject: 'Ghi sau bản sao' });
+    await jot(page, 'Ý kiến sau bản sao');
+    await go(page, '/');
+    await waitUntilSent(page);
+    expect(await idsOnServer()).toContain(root);
+
+    await phone.close();
+    await restoreFrom(backup);
+    expect(await idsOnServer()).not.toContain(root);
+    await phone.start();
+    await phone.page.goto(commune.server.url);
+    await unlock(phone.page, pin);
+    await phone.page.getByText('Ghi sau bản sao').first().waitFor();
+    await phone.page
+      .getByText(/^Đã gửi hết/)
+      .first()
+      .waitFor();
+    await vi.waitFor(async () => expect(await idsOnServer()).toContain(root), { timeout: 20_000 });
+    await calm(minh);
+    const arrived = (await minh.account.records.open(root))?.bundle;
+    expect(Object.values(arrived?.rows ?? {}).map(({ values }) => values.text)).toEqual([
+      'Ý kiến sau bản sao',
+    ]);
+    expect(phone.errors).toEqual([]);
+  } finally {
+    await phone.remove();
+  }
 });
 
 const keptOn = ({ tables }: NodePhone): Promise<number> =>

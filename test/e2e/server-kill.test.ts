@@ -1,11 +1,14 @@
 // The server is killed in the middle of an exchange, at each place where it hurts: nothing is lost, nothing is twice.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordId } from '../../src/shared/core/ids.ts';
 import { routes } from '../../src/shared/protocol/routes.ts';
+import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
+import { enrol, go, unlock, waitUntilSent } from './support/flows.ts';
 import { type Link, type Passage, startLink } from './support/link.ts';
 import { bundlesOn, calm, enrolNodePhone, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { acceptedChanges } from './support/server-log.ts';
+import { jot, write } from './support/writing.ts';
 
 let commune: Commune;
 let link: Link;
@@ -143,4 +146,74 @@ test('killed between the pages of a first snapshot: the phone goes on and holds 
     const shown = await late.account.records.open(root);
     expect(Object.keys(shown?.bundle.rows ?? {}).length).toBe(texts.length);
   }
+});
+
+describe('a phone with a browser', () => {
+  const pin = '246813';
+  let phone: Phone;
+
+  beforeAll(async () => {
+    phone = await openPhone();
+    const head = await commune.person('Quàng Văn Tướng', ['head'], Object.values(commune.villages));
+    await enrol(phone.page, `${link.url}/#${await commune.code(head)}`, pin);
+  });
+  afterAll(() => phone?.remove());
+
+  const expectOnce = async (root: string, texts: readonly string[]) => {
+    const ids = await idsOnServer();
+    expect(ids.filter((id) => id === root).length).toBe(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    await calm(reader);
+    const arrived = (await bundlesOn(reader, 'dialogue')).find((one) => one.root.id === root);
+    expect(Object.values(arrived?.rows ?? {}).map(({ values }) => values.text)).toEqual(texts);
+  };
+
+  test('whose answer was lost with the server says what is safe, and sends once when it is back', async () => {
+    const { page } = phone;
+    await phone.context.setOffline(true);
+    const root = await write(page, 'dialogue', { subject: 'Máy chủ tắt sau khi ghi' });
+    await jot(page, 'Ý kiến một');
+    await jot(page, 'Ý kiến hai');
+    await go(page, '/');
+    atNextExchange(async ({ forward, cut }) => {
+      await forward();
+      await commune.server.kill();
+      cut();
+    });
+    await phone.context.setOffline(false);
+    await page.getByText('Chưa nối được với xã, máy tự thử lại').first().waitFor();
+    await page
+      .getByText(/^Chưa gửi 3/)
+      .first()
+      .waitFor();
+    expect(await idsOnServer()).toContain(root);
+    await commune.server.start();
+    await go(page, '/settings');
+    await page.getByRole('button', { name: 'Gửi về xã ngay' }).click();
+    await go(page, '/');
+    await waitUntilSent(page);
+    await expectOnce(root, ['Ý kiến một', 'Ý kiến hai']);
+  });
+
+  test('killed together with the server finds all of it, and it arrives by itself, once', async () => {
+    await phone.context.setOffline(true);
+    const root = await write(phone.page, 'dialogue', { subject: 'Cả hai cùng tắt' });
+    await jot(phone.page, 'Ý kiến ba');
+    const bothDead = new Promise<void>((resolve) => {
+      atNextExchange(async ({ handOver }) => {
+        await handOver();
+        await Promise.all([commune.server.kill(), phone.kill()]);
+        resolve();
+      });
+    });
+    await phone.context.setOffline(false);
+    await bothDead;
+    await Promise.all([commune.server.start(), phone.start()]);
+    await phone.page.goto(`${link.url}/`);
+    await unlock(phone.page, pin);
+    await phone.page.getByText('Cả hai cùng tắt').first().waitFor();
+    await waitUntilSent(phone.page);
+    await expectOnce(root, ['Ý kiến ba']);
+    expect(phone.errors).toEqual([]);
+  });
 });
