@@ -1,11 +1,12 @@
-// Which changes are accepted: shape, rights, append-only events, decision 10.
+// What the judge says of the shape of changes, and of who may write.
 import { describe, expect, test } from 'vitest';
-import { judgeChange, judgeShape } from '../../../src/shared/access/judge.ts';
-import { applyEntry } from '../../../src/shared/core/apply.ts';
+import { judgeShape } from '../../../src/shared/access/judge.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import type { Role } from '../../../src/shared/kinds/lists.ts';
 import { accepted, addingRow, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
+
+import { judged, mine, other } from '../../support/judged.ts';
 
 describe('Shape', () => {
   const natural = (root: string, kind: string) => `${idOf(root)}.${kind}.h1`;
@@ -55,17 +56,6 @@ describe('Shape', () => {
     expect(judgement.type === 'refuse' ? judgement.reason : judgement.type).toBe(expected);
   });
 });
-
-const [mine, other] = [idOf('V1'), idOf('V9')];
-const me = idOf('PK1');
-
-const judged = (roles: Role[], before: Bundle | null, change: Change, from = 'K1'): string => {
-  const entry = accepted((before?.seq ?? 0) + 1, change, from);
-  const after = applyEntry(before, entry);
-  if (!after.ok) return after.error.type;
-  const judgement = judgeChange({ person: me, roles, villages: [mine] }, change, before, after.value);
-  return judgement.type === 'refuse' ? judgement.reason : judgement.type;
-};
 
 describe('Who may write', () => {
   const meeting = (villages: string[]) =>
@@ -180,157 +170,6 @@ describe('Who may write', () => {
       bundleOf(accepted(1, making('R')), accepted(2, addingRow('O', { text: 'x' }))),
       writing('A', {}, { record: idOf('O'), kind: 'item' }),
       'invalid',
-    ],
-  ])('%s: %4$s', (_, roles, before, change, expected) => {
-    expect(judged(roles, before, change)).toBe(expected);
-  });
-});
-
-describe('Petitions', () => {
-  const petition = (set: Change['set'] = {}, from = 'K1') =>
-    bundleOf(accepted(1, making('R', set, { kind: 'petition' }), from));
-  const write = (set: Change['set'], parts: Partial<Change> = {}) =>
-    writing('A', set, { kind: 'petition', at: 50, ...parts });
-  const event = (set: Change['set'], name = 'E') => addingRow(name, set, { kind: 'event' });
-  const withEvent = () =>
-    bundleOf(accepted(1, making('R', {}, { kind: 'petition' })), accepted(2, event({ step: 'received' })));
-  const secret = { type: 'denunciation' };
-
-  test.each<[string, Role[], Bundle | null, Change, string]>([
-    ['a head logs one', ['head'], null, making('R', { sender: 'x' }, { kind: 'petition' }), 'accept'],
-    [
-      'a head logs one shared with another',
-      ['head'],
-      null,
-      making('R', { shared: [idOf('P2')] }, { kind: 'petition' }),
-      'not-allowed',
-    ],
-    [
-      'a head logs one shared with nobody',
-      ['head'],
-      null,
-      making('R', { shared: [] }, { kind: 'petition' }),
-      'accept',
-    ],
-    [
-      'an officer logs one and shares it',
-      ['officer'],
-      null,
-      making('R', { shared: [idOf('P2')] }, { kind: 'petition' }),
-      'accept',
-    ],
-    ['a head shares his own', ['head'], petition(), write({ shared: [idOf('P2')] }), 'not-allowed'],
-    ['… with an old time', ['head'], petition(), write({ shared: [idOf('P2')] }, { at: 0 }), 'not-allowed'],
-    ['an officer shares one', ['officer'], petition({}, 'K9'), write({ shared: [idOf('P2')] }), 'accept'],
-    [
-      'an officer stops sharing',
-      ['officer'],
-      petition({ shared: [idOf('P2')] }),
-      write({ shared: null }),
-      'accept',
-    ],
-    ['a head writes to his own', ['head'], petition(), write({ summary: 'x' }), 'accept'],
-    [
-      'a head writes to one shared with him',
-      ['head'],
-      petition({ shared: [me] }, 'K9'),
-      write({ summary: 'x' }),
-      'not-allowed',
-    ],
-    [
-      'a head adds an event to one shared with him',
-      ['head'],
-      petition({ shared: [me] }, 'K9'),
-      event({ step: 'note' }),
-      'not-allowed',
-    ],
-    ['a head adds an event to his own', ['head'], petition(), event({ step: 'received' }), 'accept'],
-    [
-      'an event is rewritten',
-      ['leader'],
-      withEvent(),
-      writing('A', { step: 'resolved' }, { record: idOf('E'), kind: 'event' }),
-      'append-only',
-    ],
-    [
-      'an event is deleted',
-      ['leader'],
-      withEvent(),
-      writing('A', { deleted: true }, { record: idOf('E'), kind: 'event', seen: 2 }),
-      'append-only',
-    ],
-    [
-      'an event is redacted',
-      ['leader'],
-      withEvent(),
-      writing('A', {}, { record: idOf('E'), kind: 'event', redact: 'mistake' }),
-      'accept',
-    ],
-    ['another event follows', ['officer'], withEvent(), event({ step: 'resolved' }, 'F'), 'accept'],
-    [
-      'a head records a denunciation',
-      ['head'],
-      null,
-      making('R', secret, { kind: 'petition' }),
-      'not-allowed',
-    ],
-    ['a head makes his petition one', ['head'], petition(), write(secret), 'not-allowed'],
-    [
-      '… with an old time',
-      ['head'],
-      petition({ type: 'complaint' }),
-      write(secret, { at: 0 }),
-      'not-allowed',
-    ],
-    [
-      'an officer records a denunciation',
-      ['officer'],
-      null,
-      making('R', { ...secret, received: '2026-11-12' }, { kind: 'petition' }),
-      'accept',
-    ],
-    [
-      '… with a sender',
-      ['officer'],
-      null,
-      making('R', { ...secret, sender: 'x' }, { kind: 'petition' }),
-      'classified',
-    ],
-    [
-      'a petition with a sender turns out to be one',
-      ['leader'],
-      petition({ sender: 'x' }),
-      write(secret),
-      'classified',
-    ],
-    [
-      'its sender is emptied in the same change',
-      ['leader'],
-      petition({ sender: 'x' }),
-      write({ ...secret, sender: null }),
-      'accept',
-    ],
-    ['a sender is added to one', ['officer'], petition(secret), write({ sender: 'x' }), 'classified'],
-    [
-      'a note is added to one',
-      ['officer'],
-      petition(secret),
-      event({ step: 'note', note: 'x' }),
-      'classified',
-    ],
-    [
-      'a step is added to one',
-      ['officer'],
-      petition(secret),
-      event({ step: 'received', date: '2026-11-12' }),
-      'accept',
-    ],
-    [
-      'one that somehow leaks is redacted',
-      ['leader'],
-      petition({ ...secret, sender: 'x' }),
-      write({}, { redact: 'classified' }),
-      'accept',
     ],
   ])('%s: %4$s', (_, roles, before, change, expected) => {
     expect(judged(roles, before, change)).toBe(expected);
