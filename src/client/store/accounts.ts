@@ -2,9 +2,9 @@
 
 import { newId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { addAttempt, fitToClock, noAttempts } from './attempts.ts';
 import type { Device, DeviceAccount } from './device.ts';
 import { accountRow, isPresent, keepTrace, type Trace } from './persistence.ts';
-import { addAttempt, fitToClock, noAttempts } from './secret-rules.ts';
 import type { NewSecret } from './slots.ts';
 import { isStorageFailure, type StorageFailureType, type Tables } from './tables.ts';
 import { createVault, replaceSlot, type SlotTools, unlock, type Vault } from './vault.ts';

@@ -1,10 +1,8 @@
-// The list of the catalog: its order, merging what changed into it, and finding in it. Pure.
+// The list of the catalog: its order, merging what changed into it, and its plain filters. Pure.
 import type { RecordId } from '../../shared/core/ids.ts';
-import { rank, toQuery } from '../../shared/core/vietnamese.ts';
 import type { Item, ItemFilter } from './catalog-api.ts';
-import type { SearchIndex } from './search-index.ts';
 
-const newestFirst = (a: Item, b: Item): number => b.touched - a.touched || (a.id < b.id ? 1 : -1);
+export const newestFirst = (a: Item, b: Item): number => b.touched - a.touched || (a.id < b.id ? 1 : -1);
 
 /** The list with some lines replaced, added or gone: one pass, since sorting ten thousand at each save would be felt. */
 export const mergeItems = (
@@ -31,25 +29,9 @@ export const withSending = (list: readonly Item[], sending: ReadonlySet<RecordId
         item.state === 'unsent' && sending.has(item.id) ? { ...item, state: 'sending' } : item,
       );
 
-/** Ranking reads each title; beyond so many hits the newest are what is looked for. */
-const maxRanked = 200;
-
-/** Newest first; few hits by how well their titles answer. */
-export const searchItems = (
-  items: readonly Item[],
-  index: SearchIndex,
-  text: string,
-  filter: ItemFilter = {},
-): readonly Item[] => {
-  const query = toQuery(text);
-  const hits = index.find(query);
-  const found = items.filter(
+export const filterItems = (items: readonly Item[], { kind, village }: ItemFilter): readonly Item[] =>
+  items.filter(
     (item) =>
-      (filter.kind === undefined || item.kind === filter.kind) &&
-      (filter.village === undefined || item.villages.includes(filter.village)) &&
-      (!hits || hits(item.id)),
+      (kind === undefined || item.kind === kind) &&
+      (village === undefined || item.villages.includes(village)),
   );
-  if (!hits || found.length > maxRanked) return found;
-  const ranks = new Map(found.map((item) => [item.id, rank(query, item.title)]));
-  return found.sort((a, b) => (ranks.get(b.id) ?? 0) - (ranks.get(a.id) ?? 0) || newestFirst(a, b));
-};

@@ -6,11 +6,11 @@ import { kinds } from '../../shared/kinds/registry.ts';
 import type { Catalog, Directory, Item } from './catalog-api.ts';
 import { keepUp } from './catalog-follow.ts';
 import { itemOf, textsOf } from './catalog-item.ts';
-import { mergeItems, searchItems, withSending } from './catalog-list.ts';
+import { mergeItems, withSending } from './catalog-list.ts';
 import { type CatalogReadParts, readDropped, readExtent, readPage } from './catalog-read.ts';
 import { directoryOf, emptyDirectory } from './directory.ts';
+import { createLateSearch } from './late-search.ts';
 import type { RecordView } from './records-api.ts';
-import { createSearchIndex } from './search-index.ts';
 import { directoryMonth } from './stored-record.ts';
 import { afterFrame, inSlices, type YieldToMain } from './yielding.ts';
 
@@ -43,20 +43,20 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
   /** Taken in since the list was last shown; null: no line of it any more. */
   const taken = new Map<RecordId, Item | null>();
   const directoryBundles = new Map<RecordId, Bundle>();
-  const index = createSearchIndex();
+  const search = createLateSearch();
   let isDirectoryMoved = false;
   let isStopped = false;
 
   const forget = (id: RecordId) => {
     taken.set(id, null);
-    index.remove(id);
+    search.remove(id);
     if (directoryBundles.delete(id)) isDirectoryMoved = true;
   };
   const take = (id: RecordId, view: RecordView | null) => {
     const item = view && itemOf(view);
     taken.set(id, item);
-    if (item && view) index.put(id, textsOf(view.bundle));
-    else index.remove(id);
+    if (item && view) search.put(id, textsOf(view.bundle));
+    else search.remove(id);
     if (!view || !kinds[view.bundle.root.kind]?.directory) return;
     directoryBundles.set(id, view.bundle);
     isDirectoryMoved = true;
@@ -93,13 +93,17 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
       publish();
       ready.value = { done: Math.min(done, total), total };
       // Home first: whoever waits for the first page, and the other pages, begin once it is drawn.
-      if (limit === firstPage) await afterFrame();
-      onFirstPage();
+      if (limit === firstPage) {
+        await afterFrame();
+        onFirstPage();
+        await search.load();
+      }
       publishedAt = parts.nowMs();
     }
     publish();
     ready.value = { done: total, total };
     onFirstPage();
+    await search.load();
     return touched;
   };
   const follow = async (since: number): Promise<number> => {
@@ -128,7 +132,7 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
     items,
     ready,
     directory,
-    search: (text, filter) => searchItems(items.value, index, text, filter),
+    search: (text, filter = {}) => search.search(items.value, text, filter),
     started,
     filled,
     stop() {

@@ -6,6 +6,7 @@ import { villageWords } from '../../shared/kinds/lists.ts';
 import { AppRail } from './AppRail.tsx';
 import { useAccount } from './account-context.ts';
 import { lazyPage } from './lazy-page.tsx';
+import Home from './pages/Home.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Layout } from './parts/Layout.tsx';
@@ -14,7 +15,6 @@ import { Page } from './parts/Page.tsx';
 import { paths } from './routes.ts';
 import { language, t, thonWord } from './text/t.ts';
 
-const Home = lazyPage(() => import('./pages/Home.tsx'), 'start');
 const List = lazyPage(() => import('./pages/List.tsx'));
 const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
 const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));

@@ -8,11 +8,9 @@ import { loadTexts, t } from './text/t.ts';
 /**
  * A component that stands for the default export of a module. While it loads nothing is drawn for a moment, then words;
  * after an update in another tab the old files are gone, and then it offers to reload (drafts are on disk).
- * @param texts 'start' for a page that says nothing but what `viStart` holds
  */
 export function lazyPage<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
-  texts: 'start' | 'all' = 'all',
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function LazyPage(props: Props) {
@@ -20,7 +18,7 @@ export function lazyPage<Props extends object>(
     useEffect(() => {
       if (loaded) return undefined;
       const timer = setTimeout(() => setState('slow'), slowMs);
-      Promise.all([load(), texts === 'start' || loadTexts()]).then(
+      Promise.all([load(), loadTexts()]).then(
         ([module]) => {
           loaded = module.default;
           setState('ready');

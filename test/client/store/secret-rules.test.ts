@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Attempts,
   addAttempt,
-  checkSecret,
   delayAfter,
   fitToClock,
   noAttempts,
-} from '../../../src/client/store/secret-rules.ts';
+} from '../../../src/client/store/attempts.ts';
+import { checkSecret } from '../../../src/client/store/secret-rules.ts';
 
 describe('checkSecret', () => {
   it.each(['284617', '190573', '40271835'])('%s will do as a PIN', (pin) => {

@@ -5,7 +5,8 @@ import { Band } from '../parts/Band.tsx';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { type Block, chromeIntent, isAndroid } from '../session/environment.ts';
+import { chromeIntent, isAndroid } from '../session/device-words.ts';
+import type { Block } from '../session/environment.ts';
 import { t } from '../text/t.ts';
 
 interface BlockedProps {

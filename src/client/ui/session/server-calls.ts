@@ -10,9 +10,9 @@ import { gzip } from '../../sync/gzip.ts';
 import { searchUnits } from '../../sync/office.ts';
 import { createTransport } from '../../sync/transport.ts';
 import { appVersion } from '../../version.ts';
+import { describeDevice } from './device-words.ts';
 import type { EnrolFailure } from './doors.ts';
 import { toEnrolFailure } from './enrol-failure.ts';
-import { describeDevice } from './environment.ts';
 import { timerOf } from './timers.ts';
 
 export interface ServerCalls {

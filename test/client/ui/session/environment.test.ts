@@ -1,6 +1,7 @@
 // Browsers in which the app must not begin.
 import { describe, expect, it } from 'vitest';
-import { blockOf, chromeIntent, describeDevice } from '../../../../src/client/ui/session/environment.ts';
+import { chromeIntent, describeDevice } from '../../../../src/client/ui/session/device-words.ts';
+import { blockOf } from '../../../../src/client/ui/session/environment.ts';
 
 const android =
   'Mozilla/5.0 (Linux; Android 13; SM-A045F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
