@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { watchInstall } from './pwa/install.ts';
 import { registerWorker } from './pwa/register.ts';
 import { App } from './ui/App.tsx';
-import { keepAboveKeyboard } from './ui/form/keyboard.ts';
 import { startLook } from './ui/look.ts';
 import { blockOf } from './ui/session/environment.ts';
 import { takeLinkCode } from './ui/session/link-code.ts';
@@ -14,7 +13,6 @@ import './ui/style.css';
 
 async function start(root: HTMLElement): Promise<void> {
   startLook();
-  keepAboveKeyboard(window);
   const install = watchInstall(window);
   const block = blockOf(window);
   // An in-app browser keeps the code in its address: "open in browser" takes it along.
@@ -32,8 +30,12 @@ async function start(root: HTMLElement): Promise<void> {
       if (scanned !== undefined) session.beginEnrol(scanned);
     });
     render(<App session={session} updates={updates} install={install} />, root);
-    // What the first pages do not say may come while somebody types a PIN.
+    // What the first pages do without may come while somebody types a PIN.
     loadTexts().catch(() => undefined);
+    import('./ui/form/keyboard.ts').then(
+      ({ keepAboveKeyboard }) => keepAboveKeyboard(window),
+      () => undefined,
+    );
   } catch (error) {
     const { StartFailed } = await import('./ui/pages/StartFailed.tsx');
     render(<StartFailed error={error} />, root);

@@ -1,13 +1,11 @@
-// Making, unlocking and removing an account of this phone: device row, database and vault together.
+// Unlocking and removing an account of this phone: device row, database and vault together. Making one: new-account.ts.
 
-import { newId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { addAttempt, fitToClock, noAttempts } from './attempts.ts';
 import type { Device, DeviceAccount } from './device.ts';
-import { accountRow, isPresent, keepTrace, type Trace } from './persistence.ts';
-import type { NewSecret } from './slots.ts';
+import { isPresent, keepTrace, type Trace } from './persistence.ts';
 import { isStorageFailure, type StorageFailureType, type Tables } from './tables.ts';
-import { createVault, replaceSlot, type SlotTools, unlock, type Vault } from './vault.ts';
+import { type SlotTools, unlock, type Vault } from './vault.ts';
 
 /** What this file needs of the phone. */
 export interface AccountParts {
@@ -25,41 +23,6 @@ export interface OpenAccount {
   readonly account: DeviceAccount;
   readonly tables: Tables;
   readonly vault: Vault;
-}
-
-export interface NewAccount {
-  readonly label: string;
-  readonly serverUrl: string;
-  readonly serverId: string;
-  readonly secret: NewSecret;
-}
-
-/**
- * Makes an account with an empty database. The list knows of it last, so that a crash on the way leaves an unlisted
- * empty database and never a listed account without one.
- * @throws StorageFailure
- */
-export async function createAccount(parts: AccountParts, made: NewAccount): Promise<OpenAccount> {
-  const { fillRandom } = parts.tools;
-  const id = newId(fillRandom);
-  const database = `gd-${newId(fillRandom)}`;
-  const { vault, slots } = await createVault(made.secret, parts.tools);
-  const tables = await parts.openTables(database, true);
-  const { label, serverUrl, serverId } = made;
-  const account = { id, database, label, serverUrl, serverId, slots: [...slots], attempts: noAttempts };
-  try {
-    await tables.write(['meta'], (tx) => tx.put('meta', { key: accountRow, value: id }), {
-      durability: 'strict',
-    });
-    await parts.device.add(account);
-  } catch (error) {
-    // A full disk is not made fuller by every further try.
-    tables.close();
-    await parts.deleteDatabase(database).catch(() => undefined);
-    throw error;
-  }
-  keepTrace(parts.trace, (await parts.device.list()).accounts);
-  return { account, tables, vault };
 }
 
 /**
@@ -93,22 +56,6 @@ export async function unlockAccount(
   }
 }
 
-/** A new PIN or passphrase in place of `secret`; a wrong `secret` is counted like one at unlocking. */
-export async function changeSecret(
-  parts: AccountParts,
-  id: string,
-  secret: string,
-  replacement: NewSecret,
-): Promise<Result<void, UnlockFailure>> {
-  const counted = await countTry(parts, id);
-  if (!counted.ok) return counted;
-  const { slots, attempts } = counted.value;
-  const replaced = await replaceSlot(slots, secret, replacement, parts.tools);
-  if (!replaced.ok) return err({ type: 'wrong-secret', allowedAt: attempts.nextAllowedAt });
-  await parts.device.update(id, (row) => ({ ...row, slots: [...replaced.value], attempts: noAttempts }));
-  return ok(undefined);
-}
-
 /**
  * Removes an account and everything in it; only ever because somebody asked. Begun removals that a crash cut short
  * are finished by `finishRemovals`.
@@ -130,8 +77,11 @@ export async function finishRemovals(parts: AccountParts): Promise<void> {
   for (const account of accounts) if (account.removing) await removeAccount(parts, account.id);
 }
 
-// Counted before it is tried: killing the app in the middle of a wrong try does not win a free one.
-async function countTry(parts: AccountParts, id: string): Promise<Result<DeviceAccount, UnlockFailure>> {
+/** Counted before it is tried: killing the app in the middle of a wrong try does not win a free one. */
+export async function countTry(
+  parts: AccountParts,
+  id: string,
+): Promise<Result<DeviceAccount, UnlockFailure>> {
   const now = parts.now();
   const before = await parts.device.get(id);
   if (!before) return err({ type: 'account-unknown' });

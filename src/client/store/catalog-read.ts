@@ -4,7 +4,7 @@ import type { Writer } from '../../shared/core/overlay.ts';
 import { getMeta, getSyncState } from './meta.ts';
 import { openAllOwn } from './outbox.ts';
 import type { RecordView } from './records-api.ts';
-import { openStored, viewOf } from './stored-record.ts';
+import { openStored, viewOfBase } from './stored-record.ts';
 import type { ChangeRow, RangeQuery, RecordRow, Tables, Tx } from './tables.ts';
 import { type Vault, VaultFailure } from './vault.ts';
 
@@ -37,7 +37,10 @@ export const readPage = async (parts: CatalogReadParts, query: RangeQuery<'recor
     read.rows.map(async (row) => {
       const stored = await openStored(vault, row).catch(unlessDamaged);
       if (!stored) return { id: row.id, view: null };
-      const own = await openAllOwn(vault, read.own.get(row.id) ?? []);
+      const ownRows = read.own.get(row.id);
+      if (!ownRows) return { id: row.id, view: viewOfBase(stored, writer.person) };
+      const { viewOf } = await import('./shown-record.ts');
+      const own = await openAllOwn(vault, ownRows);
       return { id: row.id, view: viewOf({ stored, own, cursor: read.cursor, writer }) };
     }),
   );

@@ -6,7 +6,8 @@ import type { MergeParts, ReadForMerge } from './merge-read.ts';
 import { type Parked, type RootPlan, seqOf } from './merge-root.ts';
 import { getMeta, noteDropped, putIdentityBox, putMeta, takeTouched } from './meta.ts';
 import { isOpenWork, type Own, sealOwn } from './outbox.ts';
-import { bundleOf, monthOf, sealStored } from './stored-record.ts';
+import { bundleOf } from './shown-record.ts';
+import { monthOf, sealStored } from './stored-record.ts';
 import type { ChangeRow, ParkedRow, RecordRow, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
 

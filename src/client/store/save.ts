@@ -11,7 +11,8 @@ import { judgeSave } from './judge-save.ts';
 import { getCaseCount, getSyncState, putCaseCount, type SyncState, takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, openAllOwn, sealOwn } from './outbox.ts';
 import type { SaveFailure } from './records-api.ts';
-import { bundleOf, monthOf, noRecord, openStored, type StoredRecord, sealStored } from './stored-record.ts';
+import { bundleOf } from './shown-record.ts';
+import { monthOf, noRecord, openStored, type StoredRecord, sealStored } from './stored-record.ts';
 import { type ChangeRow, isStorageFailure, type RecordRow, type Tables, type Tx } from './tables.ts';
 import { type Vault, VaultFailure } from './vault.ts';
 

@@ -162,7 +162,7 @@ export type StorageFailureType =
 
 /** A storage error with a closed `type`. The message carries no value of any row. */
 export class StorageFailure extends Error {
-  readonly type: StorageFailureType;
+  declare readonly type: StorageFailureType;
   constructor(type: StorageFailureType, cause?: unknown) {
     super(type, { cause });
     this.name = 'StorageFailure';

@@ -21,7 +21,7 @@ export interface Vault {
 
 /** What a vault may answer instead of a value. */
 export class VaultFailure extends Error {
-  readonly type: 'vault-locked' | 'box-damaged';
+  declare readonly type: 'vault-locked' | 'box-damaged';
   constructor(type: VaultFailure['type']) {
     super(type);
     this.name = 'VaultFailure';

@@ -5,8 +5,6 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import {
   type AccountParts,
-  changeSecret,
-  createAccount,
   finishRemovals,
   removeAccount,
   unlockAccount,
@@ -14,6 +12,7 @@ import {
 import { deleteDatabase } from '../../../src/client/store/database.ts';
 import { deviceDatabaseName, openDevice } from '../../../src/client/store/device.ts';
 import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
+import { changeSecret, createAccount } from '../../../src/client/store/new-account.ts';
 import { findLosses, keepTrace } from '../../../src/client/store/persistence.ts';
 import { StorageFailure } from '../../../src/client/store/tables.ts';
 

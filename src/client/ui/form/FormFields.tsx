@@ -2,9 +2,10 @@
 import type { Json } from '../../../shared/core/json.ts';
 import { isEmpty, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Fields } from '../../../shared/kinds/fields.ts';
-import { fieldLabel, sectionLabel, sectionsOf, summaryOf } from '../field-texts.ts';
+import { fieldLabel, sectionLabel } from '../field-texts.ts';
 import { Section } from '../parts/Section.tsx';
 import { useWording } from '../record/use-record.ts';
+import { sectionsOf, summaryOf } from '../value-texts.ts';
 import { FieldInput } from './FieldInput.tsx';
 
 export interface FormFieldsProps {

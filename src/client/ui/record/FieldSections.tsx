@@ -2,9 +2,10 @@
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { type KindDefinition, missingFields } from '../../../shared/kinds/define-kind.ts';
 import type { Fields } from '../../../shared/kinds/fields.ts';
-import { fieldLabel, sectionLabel, sectionsOf, summaryOf, valueText, type Wording } from '../field-texts.ts';
+import { fieldLabel, sectionLabel } from '../field-texts.ts';
 import { type Fact, Facts } from '../parts/Facts.tsx';
 import { Section } from '../parts/Section.tsx';
+import { sectionsOf, summaryOf, valueText, type Wording } from '../value-texts.ts';
 import { useWording } from './use-record.ts';
 
 interface FieldSectionsProps {

@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Field } from '../../../shared/kinds/fields.ts';
-import { fieldLabel, optionLabel, valueText } from '../field-texts.ts';
+import { fieldLabel, optionLabel } from '../field-texts.ts';
 import { TextField } from '../form/TextField.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Chip } from '../parts/Chip.tsx';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { t } from '../text/t.ts';
+import { valueText } from '../value-texts.ts';
 import { padInputId } from './pad-fields.ts';
 import { useWording } from './use-record.ts';
 

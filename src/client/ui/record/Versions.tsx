@@ -13,13 +13,14 @@ import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind
 import type { Field } from '../../../shared/kinds/fields.ts';
 import type { SaveFailure } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { fieldLabel, valueText, whoText } from '../field-texts.ts';
+import { fieldLabel, whoText } from '../field-texts.ts';
 import { FieldInput } from '../form/FieldInput.tsx';
 import { failureText } from '../form/failure-text.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { formatInstant } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { valueText } from '../value-texts.ts';
 import { useWording } from './use-record.ts';
 
 interface VersionsProps {

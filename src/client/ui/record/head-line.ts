@@ -1,9 +1,9 @@
 // The small line under a record's head: its code, or its villages and day.
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
-import type { Wording } from '../field-texts.ts';
 import { villagesText } from '../list/item-words.ts';
 import { nearDay } from '../text/format-date.ts';
+import type { Wording } from '../value-texts.ts';
 
 export const headLine = (
   kind: KindDefinition,

@@ -3,8 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import type { Wording } from '../field-texts.ts';
 import { dayOf } from '../text/format-date.ts';
+import type { Wording } from '../value-texts.ts';
 
 /** Undefined until first read, null when this phone does not hold it. */
 export function useRecord(root: RecordId): RecordView | null | undefined {

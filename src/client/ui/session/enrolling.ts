@@ -4,14 +4,9 @@ import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Role } from '../../../shared/kinds/lists.ts';
 import type { Enrolled } from '../../../shared/protocol/enrol.ts';
 import type { Account } from '../../store/account-api.ts';
-import {
-  type AccountParts,
-  changeSecret,
-  createAccount,
-  type OpenAccount,
-  removeAccount,
-} from '../../store/accounts.ts';
+import { type AccountParts, type OpenAccount, removeAccount } from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
+import { changeSecret, createAccount } from '../../store/new-account.ts';
 import { isStorageFailure } from '../../store/tables.ts';
 import type { Enrolment } from '../../sync/enrol-api.ts';
 import type { EnrolFailure, Entered, NewSecret, UnlockFailure } from './doors.ts';
