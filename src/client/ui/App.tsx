@@ -8,6 +8,7 @@ import { DeviceContext } from './device-context.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { OpenPages } from './OpenPages.tsx';
 import { Lock } from './pages/Lock.tsx';
+import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { UndoBar } from './parts/UndoBar.tsx';
 import { paths } from './routes.ts';
@@ -16,7 +17,6 @@ import { SessionContext } from './session/session-context.ts';
 import { UpdateBar } from './UpdateBar.tsx';
 import { undoQueue } from './undo.ts';
 
-const Welcome = lazyPage(() => import('./pages/Welcome.tsx'));
 const Enrol = lazyPage(() => import('./enrol/Enrol.tsx'));
 
 interface AppProps {
