@@ -1,24 +1,64 @@
 // What may happen next in a simulated commune: people act, phones exchange, and everything goes wrong that can.
+import type { Chance } from './chance.ts';
 import { clonePhone, exchangeOnce, onPhone, openTab, type Phone, restartPhone } from './device.ts';
 import { actOn, changeScope, dismissSome, draftSome } from './people.ts';
 import { checkOnePhone } from './verdict.ts';
 import type { World } from './world.ts';
 
+type Move = (world: World, phone: Phone) => Promise<unknown> | undefined;
+
+/** How often each thing happens, of a thousand moves, in an even world. */
+const moves: readonly (readonly [weight: number, name: string, Move])[] = [
+  [400, 'act', (world, phone) => several(world, phone, () => actOn(phone, world.commune))],
+  [150, 'one exchange', (world, phone) => several(world, phone, () => exchangeOnce(phone))],
+  [100, 'whole exchange', (world, phone) => several(world, phone, () => phone.engine.run())],
+  [70, 'at once', (world, phone) => atOnce(world, phone)],
+  [40, 'two tabs', (world, phone) => inTwoTabs(world, phone)],
+  [50, 'scope', (world) => scopeChange(world)],
+  [40, 'late request', ({ network }) => network.deliverLate()],
+  [40, 'draft', async (world, phone) => world.drafted.push(...(await draftSome(phone, world.commune)))],
+  [20, 'backup', ({ server }) => server.backUp()],
+  [12, 'restore', ({ server }) => server.restore()],
+  [8, 'update of the server', ({ server }) => server.update()],
+  [20, 'restart or update of a phone', (world, phone) => updatePhone(world, phone)],
+  [8, 'clone', (world, phone) => copyProfile(world, phone)],
+  [
+    6,
+    'revoked',
+    ({ phones, server }, phone) =>
+      phone === phones[0] ? undefined : server.revoke(phone.identity.enrolment),
+  ],
+  [
+    12,
+    'reasons read',
+    async (world, phone) => (await dismissSome(phone)).forEach((id) => void world.dismissed.add(id)),
+  ],
+  [12, 'clock', async (world, phone) => setClock(world, phone)],
+  [12, 'checked in the midst', (world, phone) => checkOnePhone(world, phone)],
+];
+
+/** How often what goes wrong goes wrong in one world: some things never happen there, others all the time. */
+export type Style = { readonly weights: readonly number[]; readonly faults: number };
+
+export const drawStyle = (chance: Chance): Style => ({
+  weights: moves.map(([weight], place) => weight * (place < 3 ? 1 : chance.pick([0, 0.5, 1, 1, 2, 4]))),
+  faults: chance.pick([0, 0.05, 0.1, 0.1, 0.25]),
+});
+
 export const move = async (world: World): Promise<void> => {
-  const { chance, network } = world;
+  const { chance, style } = world;
   world.time += 1000 + chance.below(chance.happens(0.5) ? 120_000 : 12 * 3600 * 1000);
   const phone = chance.pick(world.phones);
-  if (chance.happens(0.1)) plantFault(world, phone);
-  const draw = chance.next();
-  world.trace(() => `${phone.name} (${phone.identity.from}, ${phone.identity.enrolment}) ${draw.toFixed(2)}`);
-  if (draw < 0.42) return several(world, phone, () => actOn(phone, world.commune));
-  if (draw < 0.58) return several(world, phone, () => exchangeOnce(phone));
-  if (draw < 0.68) return several(world, phone, () => phone.engine.run());
-  if (draw < 0.76) return atOnce(world, phone);
-  if (draw < 0.8) return inTwoTabs(world, phone);
-  if (draw < 0.86) return scopeChange(world);
-  if (draw < 0.9) return network.deliverLate();
-  return rare(world, phone);
+  if (chance.happens(style.faults)) plantFault(world, phone);
+  let left = chance.next() * style.weights.reduce((sum, weight) => sum + weight, 0);
+  const place = style.weights.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  const [, name = '', play] = moves[place] ?? [];
+  world.count(name);
+  world.trace(() => `${phone.name} (${phone.identity.from}, ${phone.identity.enrolment})`);
+  await play?.(world, phone);
 };
 
 const several = async (world: World, phone: Phone, work: () => Promise<unknown>): Promise<void> => {
@@ -37,7 +77,6 @@ const atOnce = async (world: World, phone: Phone): Promise<void> => {
 
 /** Two tabs that both exchange, as where no lock holds one of them back, while somebody writes in one. */
 const inTwoTabs = async (world: World, phone: Phone): Promise<void> => {
-  world.count('two tabs');
   const tab = await openTab(world, phone);
   await Promise.all([
     onPhone(world, phone, () => phone.engine.run()),
@@ -49,7 +88,6 @@ const inTwoTabs = async (world: World, phone: Phone): Promise<void> => {
 const scopeChange = async (world: World): Promise<void> => {
   const [admin] = world.phones;
   if (!admin || world.commune.people.length === 0) return;
-  world.count('scope');
   await onPhone(world, admin, () => changeScope(admin, world.commune));
   await onPhone(world, admin, () => admin.engine.run());
 };
@@ -65,51 +103,13 @@ const plantFault = ({ chance, count, server }: World, phone: Phone): void => {
   else phone.fault = { type, after };
 };
 
-const rare = async (world: World, phone: Phone): Promise<void> => {
-  const { chance, count, server } = world;
-  const [rest, ...chances] = [chance.next(), 0.14, 0.08, 0.08, 0.14, 0.06, 0.06, 0.1, 0.1, 0.12];
-  let left = rest ?? 0;
-  const place = chances.findIndex((share) => {
-    left -= share;
-    return left < 0;
-  });
-  switch (place) {
-    case 0:
-      count('backup');
-      return server.backUp();
-    case 1:
-      count('restore');
-      return server.restore();
-    case 2:
-      count('update of the server');
-      return server.update();
-    case 3:
-      if (phone.isOld) count('update of a phone');
-      phone.isOld = false;
-      return restartPhone(world, phone);
-    case 4:
-      return copyProfile(world, phone);
-    case 5:
-      count('revoked');
-      return phone === world.phones[0] ? undefined : server.revoke(phone.identity.enrolment);
-    case 6:
-      for (const id of await dismissSome(phone)) world.dismissed.add(id);
-      return;
-    case 7:
-      count('checked in the midst');
-      return checkOnePhone(world, phone);
-    case 8:
-      world.drafted.push(...(await draftSome(phone, world.commune)));
-      return;
-    default:
-      count('clock');
-      return setClock(world, phone);
-  }
+const updatePhone = (world: World, phone: Phone): Promise<void> => {
+  if (world.chance.happens(0.5)) phone.isOld = false;
+  return restartPhone(world, phone);
 };
 
 const copyProfile = async (world: World, phone: Phone): Promise<void> => {
   if (world.phones.length > 10) return;
-  world.count('clone');
   world.phones.push(await clonePhone(world, phone, `${phone.name}-copy`));
 };
 

@@ -42,6 +42,8 @@ export const actOn = async (phone: Phone, commune: Commune): Promise<void> => {
   if (!view) return create(phone, commune);
   const { root } = view.bundle;
   const record = chance.pick([root, root, ...Object.values(view.bundle.rows)]);
+  if (phone.identity.scope.roles.includes('leader') && chance.happens(0.1))
+    return void (await redact(phone, root.id, record.id, record.kind));
   const draw = chance.next();
   if (draw < 0.25) return addRow(phone, commune, root);
   if (draw < 0.62) return edit(phone, commune, root.id, record);

@@ -8,6 +8,7 @@ import type { Values } from '../../../src/shared/core/write.ts';
 import type { Role } from '../../../src/shared/kinds/lists.ts';
 import type { Chance } from './chance.ts';
 import { createPhone, type Phone } from './device.ts';
+import { drawStyle, type Style } from './moves.ts';
 import { createNetwork, type Network, type Trace } from './network.ts';
 import type { Commune } from './people.ts';
 import { createServerHost, type ServerHost } from './server-host.ts';
@@ -17,6 +18,10 @@ export type World = {
   /** Virtual time, ms since 1970. */
   time: number;
   now(): number;
+  /** What goes wrong here, and how often. */
+  readonly style: Style;
+  /** The share of phones whose app is from before some fields were added. */
+  readonly oldShare: number;
   readonly server: ServerHost;
   readonly network: Network;
   /** The first is the administrator's. */
@@ -47,6 +52,8 @@ export const found = async (folder: string, chance: Chance, trace: Trace): Promi
       clock.time = time;
     },
     now,
+    style: drawStyle(chance),
+    oldShare: chance.pick([0, 0, 0.25, 0.9]),
     server,
     network: createNetwork({ server, chance: chance.fork(), now, trace }),
     phones: [],
@@ -132,7 +139,7 @@ const addPhone = async (world: World, name: string, enrolment: Enrolment, role: 
   // What the confirmation answers; the first exchange brings the rest.
   const scope = { person, roles: [role], villages: [] };
   const identity = { serverId: world.server.store().log, enrolment: id, from, person, scope };
-  const isOld = name !== 'admin' && world.chance.happens(0.25);
+  const isOld = name !== 'admin' && world.chance.happens(world.oldShare);
   const phone = await createPhone(world, { name, identity, isOld }, world.chance.fork());
   world.phones.push(phone);
   return phone;
