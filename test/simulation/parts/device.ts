@@ -215,7 +215,7 @@ export const exchangeOnce = (phone: Phone): Promise<unknown> => runRound(phone.r
 
 /** What the account keeps in a signal. */
 const refreshScope = async (phone: Phone): Promise<void> => {
-  const box = await phone.tables.read(['meta'], getIdentityBox);
+  const box = await openMemoryTables(phone.disk).read(['meta'], getIdentityBox);
   phone.identity = (await openIdentity(vault, box)) ?? phone.identity;
 };
 

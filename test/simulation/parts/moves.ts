@@ -16,7 +16,11 @@ const moves: readonly (readonly [weight: number, name: string, Move])[] = [
   [40, 'two tabs', (world, phone) => inTwoTabs(world, phone)],
   [50, 'scope', (world) => scopeChange(world)],
   [40, 'late request', ({ network }) => network.deliverLate()],
-  [40, 'draft', async (world, phone) => world.drafted.push(...(await draftSome(phone, world.commune)))],
+  [
+    40,
+    'draft',
+    (world, phone) => onPhone(world, phone, () => draftSome(phone, world.commune, world.drafted)),
+  ],
   [20, 'backup', ({ server }) => server.backUp()],
   [12, 'restore', ({ server }) => server.restore()],
   [8, 'update of the server', ({ server }) => server.update()],
@@ -28,11 +32,7 @@ const moves: readonly (readonly [weight: number, name: string, Move])[] = [
     ({ phones, server }, phone) =>
       phone === phones[0] ? undefined : server.revoke(phone.identity.enrolment),
   ],
-  [
-    12,
-    'reasons read',
-    async (world, phone) => (await dismissSome(phone)).forEach((id) => void world.dismissed.add(id)),
-  ],
+  [12, 'reasons read', (world, phone) => onPhone(world, phone, () => dismissSome(phone, world.dismissed))],
   [12, 'clock', async (world, phone) => setClock(world, phone)],
   [12, 'checked in the midst', (world, phone) => checkOnePhone(world, phone)],
 ];

@@ -1,7 +1,8 @@
 // What lies between phones and server: requests and answers get lost, come twice, come late.
 import type { SendExchange } from '../../../src/client/sync/exchange.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
-import type { Entry } from '../../../src/shared/core/change.ts';
+import type { Change, Entry } from '../../../src/shared/core/change.ts';
+import type { RecordId } from '../../../src/shared/core/ids.ts';
 import { err } from '../../../src/shared/core/result.ts';
 import type { ExchangeRequest, ExchangeResponse } from '../../../src/shared/protocol/exchange.ts';
 import { clockToleranceMs } from '../../../src/shared/protocol/routes.ts';
@@ -19,6 +20,8 @@ export type Network = {
   isCalm: boolean;
   /** Changes that reached the server, or will, more than once. */
   readonly repeated: ReadonlySet<string>;
+  /** Records that a server withdrew, be it one that was lost since. */
+  readonly withdrawn: ReadonlySet<RecordId>;
 };
 
 type Parts = {
@@ -34,6 +37,7 @@ const noAnswer: Answer = err({ type: 'no-network' });
 export const createNetwork = ({ server, chance, now, trace }: Parts): Network => {
   const late: { enrolment: string; text: string; sentAt: number }[] = [];
   const repeated = new Set<string>();
+  const withdrawn = new Set<RecordId>();
   const repeat = ({ push }: ExchangeRequest) => {
     for (const { id } of push) repeated.add(id);
   };
@@ -41,6 +45,10 @@ export const createNetwork = ({ server, chance, now, trace }: Parts): Network =>
     trace(() => `  ${enrolment} asks ${text}`);
     const answer = await server.exchange(enrolment, text);
     trace(() => `  the server answers ${answer?.ok ? summary(answer.value) : JSON.stringify(answer)}`);
+    const { push } = JSON.parse(text) as { push: Change[] };
+    for (const { id, seq } of answer?.ok ? answer.value.receipts : [])
+      for (const { record } of push.filter((one) => one.redact !== undefined && one.id === id && seq))
+        withdrawn.add(record);
     return answer ?? err({ type: 'timed-out' });
   };
   const carry = async (enrolment: string, request: ExchangeRequest): Promise<Answer> => {
@@ -63,6 +71,7 @@ export const createNetwork = ({ server, chance, now, trace }: Parts): Network =>
   const network: Network = {
     isCalm: false,
     repeated,
+    withdrawn,
     sendFor: (enrolment, isOnline) => async (request) => (isOnline() ? carry(enrolment, request) : noAnswer),
     async deliverLate() {
       const [letter] = late.splice(chance.below(Math.max(1, late.length)), 1);

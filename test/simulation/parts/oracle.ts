@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Database from 'libsql';
 import { chainOf, digestOf, sameBytes } from '../../../src/server/exchange/chain.ts';
 import { toEntry } from '../../../src/server/exchange/window.ts';
-import type { LogEntry, Store, StoredBundle } from '../../../src/server/store/store.ts';
+import type { LogEntry, Parked, Store, StoredBundle } from '../../../src/server/store/store.ts';
 import { may } from '../../../src/shared/access/access.ts';
 import type { Scope } from '../../../src/shared/access/facts.ts';
 import { applyEntry } from '../../../src/shared/core/apply.ts';
@@ -20,7 +20,8 @@ export type Truth = {
   readonly log: readonly LogEntry[];
   readonly bundles: ReadonlyMap<RecordId, StoredBundle>;
   readonly scopes: ReadonlyMap<RecordId, Scope>;
-  readonly parked: ReadonlySet<string>;
+  /** What still waits, by change id. */
+  readonly parked: ReadonlyMap<string, Parked>;
   readonly quarantined: ReadonlySet<string>;
 };
 
@@ -51,8 +52,11 @@ export const readTruth = (
       const current = await tx.scopes.current(person);
       if (current) scopes.set(person, current.scope);
     }
-    const parked = new Set<string>();
-    for (const id of known) if ((await tx.parked.get(id))?.body) parked.add(id);
+    const parked = new Map<string, Parked>();
+    for (const id of known) {
+      const waiting = await tx.parked.get(id);
+      if (waiting?.body) parked.set(id, waiting);
+    }
     return { log, bundles, scopes, parked, quarantined: quarantinedIn(path) };
   });
 
@@ -99,19 +103,35 @@ const isRedacted = ({ bundles }: Truth, { root, record }: Pick<Change, 'root' | 
   return bundle?.root.redacted !== undefined || bundle?.rows[record]?.redacted !== undefined;
 };
 
+/** Nothing waits at the server for what is there. */
+export const checkWaiting = ({ parked, bundles }: Truth): void => {
+  for (const { id, wait, root, record } of parked.values()) {
+    if (wait === 'update') fail(`${id} waits for an update that has been`);
+    const bundle = bundles.get(root)?.bundle;
+    if (bundle && (record === root || bundle.rows[record])) fail(`${id} waits for ${record}, which is there`);
+  }
+};
+
+/** What explains that a change is not where one looks for it. */
+export type Aside = {
+  readonly dismissed: ReadonlySet<string>;
+  readonly repeated: ReadonlySet<string>;
+  readonly withdrawn: ReadonlySet<RecordId>;
+};
+
 /** Every change anybody ever saved is somewhere it can be found again, once, unaltered. */
 export const checkNothingLost = (
   truth: Truth,
   phones: readonly Held[],
-  { dismissed, repeated }: { dismissed: ReadonlySet<string>; repeated: ReadonlySet<string> },
+  { dismissed, repeated, withdrawn }: Aside,
 ): void => {
   const lines = new Map(truth.log.map((line) => [line.id, line]));
-  // A record redacted, then lost with the server: only its redaction is sent again, and waits for what never comes.
-  const waitingRedactions = phones.flatMap(({ phone }) =>
-    [...phone.known.values()].filter((change) => change.redact !== undefined && truth.parked.has(change.id)),
+  // Redacted, then lost with the server: only the redaction is sent again, and waits for what never comes.
+  const waiting = phones.flatMap(({ phone }) =>
+    [...phone.known.values()].filter(({ redact, id }) => redact && truth.parked.has(id)),
   );
-  const wasRedacted = ({ root, record }: Change) =>
-    waitingRedactions.some((one) => one.record === record || one.record === root);
+  const gone = new Set([...withdrawn, ...waiting.map((change) => change.record)]);
+  const wasRedacted = ({ root, record }: Change) => gone.has(root) || gone.has(record);
   for (const { phone, own: ownChanges } of phones) {
     const own = new Map(ownChanges.map((one) => [one.change.id, one]));
     for (const change of phone.known.values()) {

@@ -2,11 +2,15 @@
 import { writeDraftRow } from '../../../src/client/store/draft-row.ts';
 import type { RecordView } from '../../../src/client/store/records-api.ts';
 import { isDeleted, type RecordState } from '../../../src/shared/core/bundle.ts';
+import type { Change } from '../../../src/shared/core/change.ts';
 import { newId, type RecordId } from '../../../src/shared/core/ids.ts';
 import type { Json } from '../../../src/shared/core/json.ts';
 import { type Phone, redact } from './device.ts';
 import { heldBy } from './held.ts';
 import { newerThanOldApp } from './old-app.ts';
+
+/** What was typed into a form and not saved. */
+export type Drafted = Pick<Change, 'root' | 'record' | 'set' | 'kind'>;
 
 /** What people of this commune can name. */
 export type Commune = {
@@ -145,30 +149,26 @@ export const changeScope = async (admin: Phone, commune: Commune): Promise<void>
   await records.edit(person, person, values);
 };
 
-/** Somebody begins to correct a record and leaves it at that. @returns what stands in the draft */
-export const draftSome = async (phone: Phone, commune: Commune) => {
+/** Somebody begins to correct a record and leaves it at that; `drafted` notes what stands in the draft. */
+export const draftSome = async (phone: Phone, commune: Commune, drafted: Drafted[]): Promise<void> => {
   const view = await someRecord(phone);
-  if (!view || view.bundle.root.redacted) return [];
+  if (!view || view.bundle.root.redacted) return;
   const { root, rows } = view.bundle;
   const { id: record, kind, redacted } = phone.chance.pick([root, ...Object.values(rows)]);
-  if (redacted) return [];
+  if (redacted) return;
   const set = { [fieldFor(phone, kind)]: commune.text() };
+  drafted.push({ kind, record, root: root.id, set });
   const content = { kind, record, root: root.id, values: set, startedAt: 0 };
   const { fillRandom } = phone.save;
-  const parts = { ...phone.save, fillRandom, setTimer: () => () => undefined };
-  const written = await writeDraftRow(
-    parts,
-    { rowKey: newId(fillRandom), touched: undefined },
-    content,
-    'strict',
-  );
-  return written.ok ? [{ kind, record, root: root.id, set }] : [];
+  const parts = { ...phone.save, setTimer: () => () => undefined };
+  await writeDraftRow(parts, { rowKey: newId(fillRandom), touched: undefined }, content, 'strict');
 };
 
-/** Refused changes whose reason the person has read are forgotten now and then. */
-export const dismissSome = async (phone: Phone): Promise<readonly string[]> => {
+/** Refused changes whose reason the person has read are forgotten now and then; `dismissed` notes which. */
+export const dismissSome = async (phone: Phone, dismissed: Set<string>): Promise<void> => {
   const refused = (await heldBy(phone)).own.filter((own) => own.state === 'refused');
-  const ids = refused.filter(() => phone.chance.happens(0.3)).map((own) => own.change.id);
-  for (const id of ids) await phone.records.dismissRefused(id);
-  return ids;
+  for (const { change } of refused.filter(() => phone.chance.happens(0.3))) {
+    dismissed.add(change.id);
+    await phone.records.dismissRefused(change.id);
+  }
 };

@@ -8,6 +8,7 @@ import {
   checkErased,
   checkLog,
   checkNothingLost,
+  checkWaiting,
   readTruth,
   serverText,
   type Truth,
@@ -35,8 +36,9 @@ export const checkAll = async (world: World): Promise<void> => {
   const changes = new Map<string, Change>(phones.flatMap((phone) => [...phone.known]));
   const truth = await readNow(world, changes.keys());
   checkLog(truth);
+  checkWaiting(truth);
   const held = await Promise.all(phones.map(heldBy));
-  checkNothingLost(truth, held, { dismissed, repeated: network.repeated });
+  checkNothingLost(truth, held, { dismissed, ...network });
   const inUse = held.filter(({ phone }) => !phone.isRevoked);
   for (const one of inUse) checkConverged(truth, one);
   for (const { phone } of inUse) mustBeIdle(phone);

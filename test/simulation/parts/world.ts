@@ -2,7 +2,6 @@
 import { addEnrolment } from '../../../src/server/enrol/enrolments.ts';
 import { foundCommune } from '../../../src/server/enrol/found-commune.ts';
 import type { Enrolment } from '../../../src/server/store/store.ts';
-import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import type { Values } from '../../../src/shared/core/write.ts';
 import type { Role } from '../../../src/shared/kinds/lists.ts';
@@ -10,7 +9,7 @@ import type { Chance } from './chance.ts';
 import { createPhone, type Phone } from './device.ts';
 import { drawStyle, type Style } from './moves.ts';
 import { createNetwork, type Network, type Trace } from './network.ts';
-import type { Commune } from './people.ts';
+import type { Commune, Drafted } from './people.ts';
 import { createServerHost, type ServerHost } from './server-host.ts';
 
 export type World = {
@@ -30,7 +29,7 @@ export type World = {
   /** Refused changes whose reason was read, and which were then forgotten. */
   readonly dismissed: Set<string>;
   /** What stood in drafts, as if it were a change. */
-  readonly drafted: Pick<Change, 'root' | 'record' | 'set' | 'kind'>[];
+  readonly drafted: Drafted[];
   /** Notes that something happened. */
   count(what: string): void;
   readonly tally: { [what: string]: number };
