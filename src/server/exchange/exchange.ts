@@ -6,8 +6,9 @@ import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
 import type { ExchangeContext } from './context.ts';
 import { frame, nothing } from './frame.ts';
 import { commonUntil, currentGeneration } from './generations.ts';
+import { hiddenAmong, lateReceipts, rootsOfAccepted } from './late.ts';
 import { pull } from './pull.ts';
-import { asRawChanges, type RawChange, receiptOfEntry, receive } from './push.ts';
+import { asRawChanges, type RawChange, receive } from './push.ts';
 import { quarantine } from './quarantine.ts';
 
 /** What arrives: each pushed change is parsed by itself. */
@@ -42,7 +43,7 @@ export const handleExchange = async (
   const pushed = await takePush(context, enrolment, request, changes);
   if (!pushed.ok) return pushed;
   if (pushed.value.some(isRedaction(changes))) await store.scrub();
-  return ok(await answer(context, enrolment, request, pushed.value));
+  return ok(await answer(context, enrolment, request, { changes, receipts: pushed.value }));
 };
 
 const isRedaction = (changes: readonly RawChange[]) => (receipt: Receipt) =>
@@ -87,35 +88,20 @@ const answer = (
   context: ExchangeContext,
   enrolment: Enrolment,
   request: IncomingRequest,
-  receipts: readonly Receipt[],
+  { changes, receipts }: { changes: readonly RawChange[]; receipts: readonly Receipt[] },
 ): Promise<ExchangeResponse> =>
   context.store.read(async (tx) => {
-    const ids = new Set(receipts.map((receipt) => receipt.id));
-    const pulled = await pull(tx, { ...request, push: [] }, enrolment, {
-      pushed: ids,
-      limits: context.limits,
-    });
+    const pushed = new Set(receipts.map((receipt) => receipt.id));
+    const { limits } = context;
+    const pulled = await pull(tx, { ...request, push: [] }, enrolment, { pushed, limits });
     const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
     const late = pulled.page ? [] : await lateReceipts(tx, enrolment, request, pulled.cursor);
-    const news = late.filter(({ id }) => !ids.has(id) && !entries.has(id));
-    return { ...(await frame(context, tx)), ...pulled, receipts: [...receipts, ...news] };
+    const news = late.filter(({ receipt: { id } }) => !pushed.has(id) && !entries.has(id));
+    const roots = rootsOfAccepted(changes, receipts, news);
+    const drops = [...pulled.drops, ...(await hiddenAmong(tx, enrolment, roots, pulled.drops))];
+    const all = [...receipts, ...news.map(({ receipt }) => receipt)];
+    return { ...(await frame(context, tx)), ...pulled, drops, receipts: all };
   });
-
-/** What became, since the phone's cursor, of changes that this server had kept waiting and that do not come as entries. */
-const lateReceipts = async (
-  tx: Tx,
-  enrolment: Enrolment,
-  { cursor }: IncomingRequest,
-  until: number,
-): Promise<readonly Receipt[]> => {
-  const receipts: Receipt[] = [];
-  for (const { id, refused, seq } of await tx.parked.outcomes(enrolment.id, cursor, until)) {
-    if (refused) receipts.push({ id, refused });
-    else if (seq > cursor)
-      receipts.push(receiptOfEntry(await tx.entries.byId(id)) ?? { id, refused: 'redacted' });
-  }
-  return receipts;
-};
 
 /** The phone knows another generation: it must first learn what was lost. */
 const otherGeneration = (context: ExchangeContext, request: IncomingRequest): Promise<ExchangeResponse> =>
