@@ -52,7 +52,7 @@ export const mergeRoot = (input: RootInput): RootPlan => {
   const pulled = new Map(input.entries.map((raw) => [changeIdOf(raw), seqOf(raw)]));
   const settled = input.own.map((own) => settle(own, input.receipts, pulled));
   const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
-  const redacted = redactedIn(base);
+  const redacted = new Set([...redactedIn(base), ...redactedBy(input, settled)]);
   const own = settled.filter((one) => !isErased(one, input.root, redacted));
   const isReceived = input.own.some(({ change }) => input.receipts.get(change.id)?.seq !== undefined);
   const stays =
@@ -105,21 +105,36 @@ const readBase = (
   let parked = input.parked;
   if (input.bundle !== undefined) {
     const parsed = bundleSchema.safeParse(input.bundle);
-    if (!parsed.success) return { base, parked: [parkBundle(input.root, input.bundle)] };
+    // The record as it was stays for now, but for what was withdrawn.
+    if (!parsed.success)
+      return { base: withoutRedacted(base, input, own), parked: [parkBundle(input.root, input.bundle)] };
     base = parsed.data;
     parked = [];
   }
-  for (const { seq, raw, entry } of inOrder(input, own)) {
-    // Once one entry waits, all later ones of its record wait behind it.
+  for (const { seq, raw, entry, isOwn } of inOrder(input, own)) {
+    // Once one entry waits, all later ones of its record wait behind it, own ones too.
     const applied = entry && parked.length === 0 ? applyEntry(base, entry) : null;
     if (applied?.ok) base = applied.value;
-    else if (raw !== undefined && mustWait(base, seq, entry, applied))
+    else if (!(isOwn && applied) && mustWait(base, seq, entry, applied))
       parked = [...parked, { seq, root: input.root, raw }];
   }
   return { base, parked };
 };
 
-type Incoming = { readonly seq: number; readonly raw?: unknown; readonly entry: Entry | null };
+/** The server sends a record whole when something of it was withdrawn, and the withdrawals with it. */
+const withoutRedacted = (base: Bundle | null, input: RootInput, own: readonly Own[]): Bundle | null =>
+  inOrder(input, own).reduce((left, { entry }) => {
+    const erased = left && entry?.change.redact !== undefined ? applyEntry(left, entry) : null;
+    return erased?.ok ? { ...erased.value, seq: left?.seq ?? 0 } : left;
+  }, base);
+
+type Incoming = {
+  readonly seq: number;
+  readonly raw: unknown;
+  readonly entry: Entry | null;
+  /** Not sent: made of the own change and its receipt. */
+  readonly isOwn?: true;
+};
 
 /** The server leaves out of its entries what its receipts say; a number beyond the cursor comes back as an entry. */
 const inOrder = (input: RootInput, own: readonly Own[]): Incoming[] => {
@@ -132,7 +147,8 @@ const inOrder = (input: RootInput, own: readonly Own[]): Incoming[] => {
     if (receipt?.seq === undefined || receipt.seq > input.cursor) return [];
     const { person: by, from } = input.writer;
     const { seq, at = change.at, seen } = receipt;
-    return [{ seq, entry: { seq, by, from, at, change, ...(seen !== undefined && { seen }) } }];
+    const entry = { seq, by, from, at, change, ...(seen !== undefined && { seen }) };
+    return [{ seq, raw: entry, entry, isOwn: true }];
   });
   return [...pulled, ...accepted].sort((a, b) => a.seq - b.seq);
 };
@@ -156,6 +172,12 @@ export const seqOf = (raw: unknown): number => {
 };
 
 const parkBundle = (root: RecordId, raw: unknown): Parked => ({ seq: seqOf(raw), root, raw, whole: true });
+
+/** Also where the record itself waits, and its base does not show what was withdrawn. */
+const redactedBy = (input: RootInput, own: readonly Own[]): readonly RecordId[] =>
+  inOrder(input, own).flatMap(({ entry }) =>
+    entry?.change.redact !== undefined ? [entry.change.record] : [],
+  );
 
 const redactedIn = (base: Bundle | null): ReadonlySet<RecordId> =>
   new Set(

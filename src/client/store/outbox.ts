@@ -54,8 +54,7 @@ export const fingerprintOf = (rows: readonly ChangeRow[]): string =>
 
 /**
  * Whether an own change is laid over the base: it waits, here or at the server; or it was accepted under a number that
- * the pulled entries have not reached yet (a base holds all entries of its record up to the cursor, or up to its own
- * sequence where that is higher, and nothing beyond).
+ * the base has not reached yet: beyond the cursor, or behind entries that this version of the app does not understand.
  */
 export const isLaidOver = (
   own: { readonly state: ChangeState; readonly seq: number },
@@ -64,7 +63,7 @@ export const isLaidOver = (
 ): boolean =>
   own.state === 'pending' ||
   own.state === 'parked' ||
-  (own.state === 'kept' && own.seq > cursor && own.seq > (base?.seq ?? 0));
+  (own.state === 'kept' && own.seq > (base?.seq ?? cursor));
 
 /** Whether an own change makes its record look different from what the server said. */
 export const isOpenWork = (

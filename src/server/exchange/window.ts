@@ -88,8 +88,9 @@ const viewOf = (lines: readonly LogEntry[], marks: ReadonlyMap<RecordId, BundleM
 
 /**
  * What the phone needs of one record. Lines are enough where it could see the record all along, or all lines since the
- * creation are here, and none was erased. A record that came into view is sent whole, and also one that was in and out
- * of view, since a snapshot under way may or may not have brought it; with the redactions, which erase what is unsent.
+ * creation are here, and nothing was withdrawn: a phone that keeps lines it does not understand must not keep what they
+ * hold of it. A record that came into view is sent whole, and also one that was in and out of view, since a snapshot under
+ * way may or may not have brought it; with the redactions, which erase what is unsent.
  */
 const fateOf = (
   lines: readonly LogEntry[],
@@ -100,7 +101,7 @@ const fateOf = (
   const before = lines[0]?.factsBefore ?? null;
   const had = before !== null && may(scope, 'see', before);
   if (!may(scope, 'see', mark.facts)) return had || seen.includes(true) ? 'drop' : 'nothing';
-  const complete = lines.every((line) => line.payload !== undefined);
+  const complete = lines.every((line) => line.payload && line.payload.change.redact === undefined);
   const steady = (before === null || had) && !seen.includes(false);
   return complete && steady ? 'lines' : 'whole';
 };
