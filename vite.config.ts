@@ -1,5 +1,4 @@
 // Builds the client with its service worker, builds the server (--ssr), and names the test projects.
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -15,18 +14,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const laterSources =
   /\/src\/client\/(export\/|ui\/(print|scan|set-up|admin)\/|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/qr\//;
 
-/** What can be started from dist/server: NAME.ts in src/server or src/server/admin, built when it exists. */
-const serverEntryNames = ['main', 'demo', 'backup', 'restore', 'link'];
-
-/** @returns entry name to source path, for the entries that exist. */
-function serverEntries(): Record<string, string> {
-  const entries: Record<string, string> = {};
-  for (const name of serverEntryNames) {
-    const source = [`src/server/${name}.ts`, `src/server/admin/${name}.ts`].map(here).find(existsSync);
-    if (source) entries[name] = source;
-  }
-  return entries;
-}
+/** What can be started from dist/server. */
+const serverEntries = Object.fromEntries(
+  ['main', 'demo', 'backup', 'restore', 'link'].map((name) => [name, here(`src/server/${name}.ts`)]),
+);
 
 /** Phones this old get syntax they understand; fallbacks for missing APIs are in the code. */
 const clientTargets = ['chrome100', 'firefox100', 'safari15.4'];
@@ -84,7 +75,7 @@ const serverBuild = {
   sourcemap: true,
   copyPublicDir: false,
   rolldownOptions: {
-    input: serverEntries(),
+    input: serverEntries,
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
   },
 };

@@ -1,16 +1,12 @@
-// Development: the server restarts when its sources change, Vite serves the client and passes API calls to it.
+// Development, with the demonstration's commune: the server restarts when its sources change, Vite serves the client and passes API calls to it.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 const clientPort = Number(process.env.DEV_PORT ?? 5173);
-const serverPort = Number(process.env.PORT ?? 8080);
+const serverPort = Number(process.env.PORT ?? 8787);
 const server = `http://127.0.0.1:${serverPort}`;
-const entry = ['src/server/demo.ts', 'src/server/admin/demo.ts', 'src/server/main.ts'].find((path) =>
-  existsSync(top + path),
-);
 
 const vite = await createServer({
   root: top,
@@ -21,7 +17,7 @@ vite.printUrls();
 
 const child = spawn(
   process.execPath,
-  ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', entry ?? ''],
+  ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server/demo.ts' ?? ''],
   {
     cwd: top,
     stdio: 'inherit',

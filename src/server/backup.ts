@@ -14,8 +14,12 @@ const { dataDir } = settings.value;
 const { store, now } = await openContext(dataDir);
 const made = await backUp(store, process.argv[2] ?? join(dataDir, 'backups'), now());
 await store.close();
-if (made.ok) console.log(`Đã sao lưu đến số ${made.value.manifest.head} / backed up: ${made.value.path}`);
-else if (made.error.type === 'storage-full')
+if (made.ok) {
+  console.log(`Đã sao lưu đến số ${made.value.manifest.head} / backed up: ${made.value.path}`);
+  // Phones let go of what a backup holds: one on the same disk would die with it.
+  if (process.argv[2] === undefined)
+    console.log('Hãy chép cả hai tệp (.db, .json) sang ổ đĩa khác / copy both files to another disk.');
+} else if (made.error.type === 'storage-full')
   console.error('Ổ đĩa đã đầy, chưa sao lưu được / the disk is full, no backup was made.');
 else
   console.error(

@@ -3,6 +3,7 @@ import { administratorLink } from './admin/links.ts';
 import { readSettings } from './settings.ts';
 import { openContext } from './start.ts';
 
+process.umask(0o077);
 const settings = readSettings(process.env);
 if (!settings.ok) {
   console.error(settings.error.problems.join('\n'));

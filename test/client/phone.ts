@@ -91,6 +91,7 @@ const openPhone = async (
         setTimer: () => () => {},
         chance: () => 0.5,
         onBroken: (error) => broken.push(error),
+        keptApart: new Set(),
         onSending: (roots) => {
           ground.sending.value = roots;
         },

@@ -58,6 +58,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     chance,
     onBroken,
     doneAt: ground.doneAt,
+    keptApart: new Set(),
     onErased: ground.onErased,
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;

@@ -1,6 +1,6 @@
 // One exchange: what waits goes up, what is new comes down, and all of it is stored in one transaction.
 
-import type { RecordId } from '../../shared/core/ids.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import {
   type ExchangeRequest,
@@ -29,6 +29,11 @@ export type RoundParts = MergeParts & {
   readonly version?: number;
   /** Told which records have something on its way, and again with none when the answer is stored or did not come. */
   readonly onSending: (roots: ReadonlySet<RecordId>) => void;
+  /**
+   * What a server that revoked this device has kept apart, until the app is closed: it stays pending here, and the rest
+   * follows it instead of the same changes going up again and again.
+   */
+  readonly keptApart: Set<ChangeId>;
   /** Drafts of withdrawn records: their forms forget them. */
   readonly onErased: (drafts: readonly string[]) => void;
 };
@@ -59,7 +64,7 @@ export const runRound = async (
     const answer = await parts.send(toRequest(parts, asked, push, unsent), signal);
     if (!answer.ok) return answer;
     const response = answer.value;
-    if (response.revoked) return err({ type: 'revoked' });
+    if (response.revoked) return afterRevocation(parts, push, unsent, response.now);
     if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
     const merged = await mergeResponse(parts, asked, response);
     const left = await countPending(parts);
@@ -83,15 +88,29 @@ export const runRound = async (
   }
 };
 
+const afterRevocation = (
+  { keptApart }: RoundParts,
+  push: readonly Own[],
+  unsent: number,
+  now: number,
+): Result<Round, CallFailure> => {
+  for (const { change } of push) keptApart.add(change.id);
+  const left = unsent - keptApart.size;
+  return push.length > 0 && left > 0
+    ? ok({ sent: 0, left: unsent, received: 0, more: true, now })
+    : err({ type: 'revoked' });
+};
+
 type Gathered = { readonly asked: SyncState; readonly push: readonly Own[]; readonly unsent: number };
 
-const gather = async ({ tables, vault }: RoundParts): Promise<Gathered> => {
+const gather = async ({ tables, vault, keptApart }: RoundParts): Promise<Gathered> => {
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
-    rows: await getRowsInState(tx, 'pending', maxPushChanges),
+    rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
-  const own = await openAllOwn(vault, read.rows);
+  const rows = read.rows.filter(({ id }) => !keptApart.has(id)).slice(0, maxPushChanges);
+  const own = await openAllOwn(vault, rows);
   let chars = 0;
   const end = own.findIndex(({ change }) => {
     chars += JSON.stringify(change).length;

@@ -53,15 +53,16 @@ export const isEmpty = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
- * Whether a record of type tố cáo holds anything that may name the denouncer: any field not marked safe, in the record
- * or in a row, shown or kept as another version (Law on Denunciation Art. 8, 47, 56; decision 10).
+ * Whether a record of type tố cáo may name the denouncer: a field not marked safe was ever written, in the record or in
+ * a row, even if it is empty by now, for the log still holds what it held: such a record must be redacted and written
+ * anew (Law on Denunciation Art. 8, 47, 56; decision 10).
  */
 export const leaksDenunciation = (kind: KindDefinition, bundle: Bundle): boolean => {
   if (!mayBeDenunciation(kind, bundle.root)) return false;
   return [bundle.root, ...Object.values(bundle.rows)].some((state) => {
     const fields = fieldsOf(kind, state.kind) ?? {};
     return Object.keys(state.values).some(
-      (name) => name !== deletedField && !fields[name]?.classifiedSafe && holdsAnything(state, name),
+      (name) => name !== deletedField && !fields[name]?.classifiedSafe && everHeld(state, name),
     );
   });
 };
@@ -75,8 +76,8 @@ const mayBeDenunciation = (kind: KindDefinition, root: RecordState): boolean => 
   return [root.values, ...versions].some(test);
 };
 
-const holdsAnything = (state: RecordState, field: string): boolean =>
-  !isEmpty(state.values[field]) || (state.heads?.[field] ?? []).some((head) => !isEmpty(head.value));
+const everHeld = (state: RecordState, field: string): boolean =>
+  !isEmpty(state.values[field]) || state.heads?.[field] !== undefined;
 
 /** The first title field that holds a text, '' when none does. */
 export const titleOf = (kind: KindDefinition, values: Values): string => {

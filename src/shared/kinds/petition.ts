@@ -48,7 +48,7 @@ export const petition = defineKind({
       classifiedSafe: true,
       section: 'main',
     },
-    summary: { type: 'long-text', max: 5_000, needed: true, section: 'main' },
+    summary: { type: 'long-text', needed: true, section: 'main' },
     sender: { type: 'text', needed: true, section: 'sender' },
     address: { type: 'text', needed: true, section: 'sender' },
     phone: { type: 'text', max: 30, input: 'tel', section: 'sender' },

@@ -4,6 +4,7 @@ import type { Bundle } from '../core/bundle.ts';
 import { type Change, type Entry, maxBases } from '../core/change.ts';
 import { idPattern, naturalIdPattern } from '../core/ids.ts';
 import { isJson, type Json } from '../core/json.ts';
+import { type Role, roles } from '../kinds/lists.ts';
 
 export const idSchema = z.string().check(z.regex(idPattern));
 export const recordIdSchema = z.union([idSchema, z.string().check(z.regex(naturalIdPattern))]);
@@ -16,6 +17,12 @@ const nameSchema = z.string().check(
   z.refine((name) => !(name in Object.prototype)),
 );
 const jsonSchema = z.custom<Json>((value) => isJson(value));
+
+/** Roles in an answer: those this version does not know give nothing, and must not keep a phone from the rest. */
+export const knownRolesSchema = z.pipe(
+  z.array(z.string()),
+  z.transform((named) => roles.filter((role): role is Role => named.includes(role))),
+);
 
 /** More than any form can hold, and still small enough for a 2G link. */
 export const maxChangeChars = 200_000;

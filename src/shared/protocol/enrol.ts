@@ -1,7 +1,7 @@
 // Enrolling a phone: look what a code opens (uses nothing up), then confirm with a key made on the phone. [wire]
 import * as z from 'zod/mini';
 import { roles, villageWords } from '../kinds/lists.ts';
-import { generationSchema, idSchema, timeSchema } from './change-schema.ts';
+import { generationSchema, idSchema, knownRolesSchema, timeSchema } from './change-schema.ts';
 
 /** A QR's token or a short code, as normaliseCode leaves it. */
 const codeSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8,32}$/));
@@ -11,7 +11,6 @@ const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/));
 const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 
 export const lookRequestSchema = z.object({ code: codeSchema });
-export type LookRequest = z.infer<typeof lookRequestSchema>;
 
 export const lookResponseSchema = z.object({
   now: timeSchema,
@@ -21,7 +20,7 @@ export const lookResponseSchema = z.object({
   /** The commune's word for the unit below it; absent before the commune is set up. */
   villageWord: z.optional(z.enum(villageWords)),
   personName: z.string(),
-  roles: z.array(z.enum(roles)),
+  roles: knownRolesSchema,
   villageNames: z.array(z.string()),
 });
 export type LookResponse = z.infer<typeof lookResponseSchema>;
@@ -64,7 +63,7 @@ export const enrolledSchema = z.object({
   /** The enrolment's short number ("K7"), part of the case codes made on this phone. */
   from: z.string().check(z.maxLength(12)),
   person: idSchema,
-  roles: z.array(z.enum(roles)),
+  roles: knownRolesSchema,
   gen: generationSchema,
 });
 export type Enrolled = z.infer<typeof enrolledSchema>;

@@ -25,7 +25,6 @@ export const errorTypes = [
 export type ErrorType = (typeof errorTypes)[number];
 
 export const errorSchema = z.object({ error: z.enum(errorTypes), now: timeSchema });
-export type ErrorAnswer = z.infer<typeof errorSchema>;
 
 /** The HTTP status of each error. */
 export const statusOf: { readonly [type in ErrorType]: number } = {

@@ -1,8 +1,7 @@
 // The one message of sync: push what is pending, take what is new after the cursor. [wire]
 import * as z from 'zod/mini';
 import type { RefusalType } from '../access/judge.ts';
-import { roles } from '../kinds/lists.ts';
-import { generationSchema, idSchema, sequenceSchema, timeSchema } from './change-schema.ts';
+import { generationSchema, idSchema, knownRolesSchema, sequenceSchema, timeSchema } from './change-schema.ts';
 
 /** The most changes of one push; the phone also keeps a push below about 64 KB, so that it fits a slow link's time-out. */
 export const maxPushChanges = 200;
@@ -49,9 +48,10 @@ export const receiptSchema = z.object({
   seq: z.optional(sequenceSchema),
   at: z.optional(timeSchema),
   seen: z.optional(sequenceSchema),
-  refused: z.optional(z.enum(refusalTypes)),
+  /** A newer server's reason that this version does not know reads as 'invalid': the phone must go on. */
+  refused: z.optional(z.catch(z.enum(refusalTypes), 'invalid')),
   /** Kept at the server until it is updated, or until the record it writes to arrives. */
-  parked: z.optional(z.enum(['update', 'record'])),
+  parked: z.optional(z.catch(z.enum(['update', 'record']), 'update')),
   /** This device was revoked: kept apart for the office to look at. */
   quarantined: z.optional(z.literal(true)),
 });
@@ -59,7 +59,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 
 export const scopeSchema = z.object({
   person: idSchema,
-  roles: z.array(z.enum(roles)),
+  roles: knownRolesSchema,
   villages: z.array(idSchema),
 });
 

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { entrySchema, idSchema, recordIdSchema, sequenceSchema, timeSchema } from './change-schema.ts';
 
 export const codesRequestSchema = z.object({ person: idSchema });
-export type CodesRequest = z.infer<typeof codesRequestSchema>;
 
 /** A QR's token (15 minutes) and a short code for a link (72 hours); using one uses up both. */
 export const codesResponseSchema = z.object({
@@ -35,7 +34,6 @@ export const devicesResponseSchema = z.object({ now: timeSchema, devices: z.arra
 export type DevicesResponse = z.infer<typeof devicesResponseSchema>;
 
 export const revokeRequestSchema = z.object({ enrolment: idSchema });
-export type RevokeRequest = z.infer<typeof revokeRequestSchema>;
 
 /** One entry of a record's history; one whose payload was redacted shows only who and when. */
 export const historyItemSchema = z.union([

@@ -66,6 +66,7 @@ const open = async (result: () => Awaited<ReturnType<SendExchange>>) => {
     doneAt: undefined,
     onBroken: (error) => broken.push(error),
     onSending: () => undefined,
+    keptApart: new Set(),
     onErased: () => undefined,
   });
   const settle = async (phase: string) => {

@@ -135,4 +135,20 @@ describe('the engine', () => {
     expect(head.engine.status.value).toMatchObject({ phase: 'stopped', problem: 'revoked' });
     expect(await valuesOf(head, root)).toBeDefined();
   });
+
+  it('a revoked phone hands over all it has, batch after batch, and still keeps it', async () => {
+    const { commune, head, village } = await two();
+    for (let made = 0; made < 205; made += 1)
+      saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    const enrolment = commune.headA.phone.enrolment.id;
+    await commune.store.write((tx) => tx.enrolments.revoke(enrolment, 1));
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'stopped', problem: 'revoked' });
+    const apart = await commune.store.read((tx) => tx.quarantine.counts());
+    expect(apart.get(enrolment)).toBe(205);
+    const kept = await head.tables.read(['changes'], (tx) =>
+      tx.count('changes', { index: 'state', equals: 'pending' }),
+    );
+    expect(kept).toBe(205);
+  });
 });

@@ -159,6 +159,7 @@ const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof creat
   setTimer,
   chance: () => 0.5,
   onBroken: (error) => phone.broken.push(error),
+  keptApart: new Set(),
   onSending: (roots) => {
     ground.sending.value = roots;
   },

@@ -125,11 +125,11 @@ describe('Petitions', () => {
       'classified',
     ],
     [
-      'its sender is emptied in the same change',
+      'its sender is emptied in the same change, while the log still holds it',
       ['leader'],
       petition({ sender: 'x' }),
       write({ ...secret, sender: null }),
-      'accept',
+      'classified',
     ],
     ['a sender is added to one', ['officer'], petition(secret), write({ sender: 'x' }), 'classified'],
     [

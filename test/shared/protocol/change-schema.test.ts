@@ -1,7 +1,7 @@
 // What comes through the door: changes as they travel, and a push taken apart.
 import { describe, expect, test } from 'vitest';
 import { changeSchema } from '../../../src/shared/protocol/change-schema.ts';
-import { exchangeRequestSchema, receiptSchema } from '../../../src/shared/protocol/exchange.ts';
+import { exchangeRequestSchema, receiptSchema, scopeSchema } from '../../../src/shared/protocol/exchange.ts';
 
 const id = '0123456789ABCDEF';
 const change = { id, record: id, root: id, kind: 'dialogue', seen: 0, gen: '', at: 1, set: {} };
@@ -67,6 +67,8 @@ describe('A push', () => {
       { id, quarantined: true },
     ])
       expect(receiptSchema.safeParse(receipt).success).toBe(true);
-    expect(receiptSchema.safeParse({ id, refused: 'because' }).success).toBe(false);
+    expect(receiptSchema.parse({ id, refused: 'because' })).toEqual({ id, refused: 'invalid' });
+    expect(receiptSchema.parse({ id, parked: 'somewhere' })).toEqual({ id, parked: 'update' });
+    expect(scopeSchema.parse({ person: id, roles: ['head', 'mayor'], villages: [] }).roles).toEqual(['head']);
   });
 });

@@ -160,6 +160,7 @@ const roundParts = (
     },
     app: phone.isOld ? 'old' : 'new',
     onSending: () => undefined,
+    keptApart: new Set(),
     onErased: () => undefined,
   };
 };
