@@ -16,6 +16,8 @@ export const replayParked = async (parts: MergeParts, app: string): Promise<void
   const { tables } = parts;
   const roots = await tables.read(['parked', 'meta'], async (tx) => {
     if ((await getMeta(tx, 'app')) === app) return null;
+    // What a snapshot under way does not bring must still look untouched at its end.
+    if ((await getSyncState(tx)).page !== undefined) return null;
     return new Set((await tx.range('parked')).map((row) => row.root));
   });
   if (!roots) return;

@@ -1,5 +1,5 @@
 // Takes a refused change off the phone, once its writer has read why.
-import { noteDropped, takeTouched } from './meta.ts';
+import { getSyncState, noteDropped, takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, isOpenWork } from './outbox.ts';
 import { readRecord } from './read-record.ts';
 import type { SaveParts } from './save.ts';
@@ -35,8 +35,10 @@ export const dismissRefused = async (
           await noteDropped(tx, [row.id]);
           return true;
         }
-        // `touched` moves so that every tab draws it anew.
-        const touched = await takeTouched(tx, 1);
+        // `touched` moves so that every tab draws it anew; but what a snapshot under way does not bring must still look
+        // untouched at its end.
+        const next = await takeTouched(tx, 1);
+        const touched = (await getSyncState(tx)).page === undefined ? next : row.touched;
         await tx.put('records', { ...row, touched, pending: isOpen ? 1 : 0 });
         return true;
       },

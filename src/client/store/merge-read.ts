@@ -30,7 +30,7 @@ export type ReadForMerge = {
   readonly roots: readonly ReadRoot[];
 };
 
-/** Reads and opens all that the answer names; for the end of a whole snapshot also all that own changes name. */
+/** Reads and opens all that the answer names; for the end of a whole snapshot also all that waits, here or to be sent. */
 export const readForMerge = async (
   { tables, vault }: Pick<MergeParts, 'tables' | 'vault'>,
   plan: ResponsePlan,
@@ -75,7 +75,8 @@ const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
   const roots = new Set([...plan.entries.keys(), ...plan.bundles.keys(), ...plan.drops]);
   for (const id of plan.receipts.keys())
     for (const row of await tx.range('changes', { index: 'id', lower: id, upper: id })) roots.add(row.root);
-  if (plan.isWholeEnd) for (const row of await tx.range('changes')) roots.add(row.root);
+  if (plan.isWholeEnd)
+    for (const row of [...(await tx.range('changes')), ...(await tx.range('parked'))]) roots.add(row.root);
   roots.delete('');
   return [...roots];
 };
@@ -83,7 +84,10 @@ const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
 export const openParked = (vault: Vault, rows: readonly ParkedRow[]): Promise<Parked[]> =>
   Promise.all(
     rows.map(async ({ seq, root, box }) => {
-      const content = (await vault.open('parked', String(seq), box)) as Pick<Parked, 'raw' | 'whole'>;
+      const content = (await vault.open('parked', String(seq), box)) as Pick<
+        Parked,
+        'raw' | 'whole' | 'snap'
+      >;
       return { seq, root, ...content };
     }),
   );

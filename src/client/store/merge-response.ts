@@ -86,7 +86,8 @@ const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: Read
   read.roots.map(({ root, row, stored, own, parked }) => {
     const bundle = plan.bundles.get(root);
     // A whole snapshot has ended and did not bring it.
-    const isUnconfirmed = plan.isWholeEnd && bundle === undefined && stored?.snap !== plan.sync.snap;
+    const isBrought = bundle !== undefined || [stored, ...parked].some((one) => one?.snap === plan.sync.snap);
+    const isUnconfirmed = plan.isWholeEnd && !isBrought;
     const input: RootInput = {
       root,
       stored: stored ?? noRecord(plan.sync.gen, plan.sync.snap),

@@ -15,6 +15,8 @@ export type Parked = {
   readonly root: RecordId;
   readonly raw: unknown;
   readonly whole?: true;
+  /** The whole snapshot it came in, or after. */
+  readonly snap: number;
 };
 
 export type RootInput = {
@@ -58,12 +60,13 @@ export const mergeRoot = (input: RootInput): RootPlan => {
   const stays =
     base !== null || own.some((one) => one.state !== 'kept' || isLaidOver(one, base, input.cursor));
   const { receivedAt } = input.stored;
-  const isConfirmed = input.bundle !== undefined && base !== null;
+  const isConfirmed = input.bundle !== undefined;
+  const isRead = isConfirmed && !parked.some(({ whole }) => whole);
   return {
     stored: stays
       ? {
           base,
-          gen: isConfirmed || input.stored.base === null ? input.gen : input.stored.gen,
+          gen: isRead || input.stored.base === null ? input.gen : input.stored.gen,
           snap: isConfirmed ? input.snap : input.stored.snap,
           ...(isReceived ? { receivedAt: input.now } : receivedAt !== undefined && { receivedAt }),
         }
@@ -107,7 +110,7 @@ const readBase = (
     const parsed = bundleSchema.safeParse(input.bundle);
     // The record as it was stays for now, but for what was withdrawn.
     if (!parsed.success)
-      return { base: withoutRedacted(base, input, own), parked: [parkBundle(input.root, input.bundle)] };
+      return { base: withoutRedacted(base, input, own), parked: [parkBundle(input, input.bundle)] };
     base = parsed.data;
     parked = [];
   }
@@ -116,7 +119,7 @@ const readBase = (
     const applied = entry && parked.length === 0 ? applyEntry(base, entry) : null;
     if (applied?.ok) base = applied.value;
     else if (!(isOwn && applied) && mustWait(base, seq, entry, applied))
-      parked = [...parked, { seq, root: input.root, raw }];
+      parked = [...parked, { seq, root: input.root, raw, snap: input.snap }];
   }
   return { base, parked };
 };
@@ -171,7 +174,13 @@ export const seqOf = (raw: unknown): number => {
   return typeof seq === 'number' ? seq : 0;
 };
 
-const parkBundle = (root: RecordId, raw: unknown): Parked => ({ seq: seqOf(raw), root, raw, whole: true });
+const parkBundle = ({ root, snap }: RootInput, raw: unknown): Parked => ({
+  seq: seqOf(raw),
+  root,
+  raw,
+  whole: true,
+  snap,
+});
 
 /** Also where the record itself waits, and its base does not show what was withdrawn. */
 const redactedBy = (input: RootInput, own: readonly Own[]): readonly RecordId[] =>

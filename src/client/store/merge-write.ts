@@ -21,8 +21,8 @@ export type MergedRoot = {
 
 export type Committed = { readonly removed: number; readonly erasedDrafts: readonly string[] };
 
-const sealParked = async (vault: Vault, { seq, root, raw, whole }: Parked): Promise<ParkedRow> => {
-  const box = await vault.seal('parked', String(seq), { raw, ...(whole && { whole }) });
+const sealParked = async (vault: Vault, { seq, root, raw, whole, snap }: Parked): Promise<ParkedRow> => {
+  const box = await vault.seal('parked', String(seq), { raw, snap, ...(whole && { whole }) });
   return { seq, root, box };
 };
 
@@ -130,9 +130,11 @@ const sweep = async (tx: Tx, snapStart: number): Promise<RecordId[]> => {
 const namelessOf = (plan: Merge['plan']): Parked[] => {
   const entries = plan.entries.get('') ?? [];
   const bundle = plan.bundles.get('');
+  const { snap } = plan.sync;
+  const whole = { seq: seqOf(bundle), root: '', raw: bundle, whole: true as const, snap };
   return [
-    ...entries.map((raw) => ({ seq: seqOf(raw), root: '', raw })),
-    ...(bundle === undefined ? [] : [{ seq: seqOf(bundle), root: '', raw: bundle, whole: true as const }]),
+    ...entries.map((raw) => ({ seq: seqOf(raw), root: '', raw, snap })),
+    ...(bundle === undefined ? [] : [whole]),
   ];
 };
 

@@ -5,7 +5,7 @@ import { idPattern } from '../../shared/core/ids.ts';
 import { canonicalJson, type Json } from '../../shared/core/json.ts';
 import { changeSchema, maxChangeChars } from '../../shared/protocol/change-schema.ts';
 import type { Receipt } from '../../shared/protocol/exchange.ts';
-import type { LogEntry, Tx } from '../store/store.ts';
+import type { LogEntry, Parked, Tx } from '../store/store.ts';
 import { judgeAndAppend, type Outcome } from './accept.ts';
 import { digestOf, sameBytes } from './chain.ts';
 import type { ExchangeContext, Writer } from './context.ts';
@@ -36,14 +36,23 @@ export const receive = async (
   const waiting = await tx.parked.get(id);
   if (waiting?.body)
     return waiting.body === text ? { id, parked: waiting.wait } : { id, refused: 'id-reused' };
-  if (waiting) await tx.parked.remove(id);
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
+  if (waiting) await judgedAgain(tx, waiting, outcome);
   if (outcome.type === 'parked') await park(tx, raw, text, { ...pushed, wait: outcome.wait });
   if (outcome.type === 'accepted' && isCreation(outcome.entry.change))
     await retryWaiting(tx, context, raw.root ?? '');
   return receiptOf(id, outcome);
+};
+
+/**
+ * A change that had waited and was refused comes again. The old outcome stays unless there is a new one: another phone
+ * with the same profile may not have heard of it yet.
+ */
+const judgedAgain = async (tx: Tx, { id, enrolment }: Parked, outcome: Outcome): Promise<void> => {
+  if (outcome.type === 'parked') await tx.parked.remove(id);
+  if (outcome.type === 'accepted') await tx.parked.settle({ id, enrolment, seq: outcome.entry.seq });
 };
 
 /** A change as it came: whatever it is, it has an id. */

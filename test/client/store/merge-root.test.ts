@@ -1,0 +1,93 @@
+// What one answer means for one record, where the app does not understand all of it.
+import { describe, expect, it } from 'vitest';
+import { mergeRoot, type RootInput } from '../../../src/client/store/merge-root.ts';
+import { isLaidOver, type Own } from '../../../src/client/store/outbox.ts';
+import type { Change } from '../../../src/shared/core/change.ts';
+import { accepted, addingRow, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
+
+// Ids as they travel: the letters I, L, O and U are not among them.
+const base = bundleOf(
+  accepted(1, making('R', { subject: 'first' }), 'K2'),
+  accepted(2, addingRow('A', { text: 'a road' }), 'K2'),
+);
+const input = (parts: Partial<RootInput>): RootInput => ({
+  root: idOf('R'),
+  stored: { base, gen: 'g', snap: 1 },
+  own: [],
+  parked: [],
+  receipts: new Map(),
+  entries: [],
+  isDropped: false,
+  writer: { person: idOf('PK1'), from: 'K1' },
+  now: 100,
+  gen: 'g',
+  snap: 1,
+  cursor: 9,
+  ...parts,
+});
+const pending = (change: Change): Own => ({ n: 1, change, state: 'pending', seq: 0 });
+/** An entry with something no version here knows. */
+const unread = (seq: number, change: Change) => ({
+  ...accepted(seq, change, 'K2'),
+  change: { ...change, mood: 'good' },
+});
+const valuesAfter = (merged: ReturnType<typeof mergeRoot>) => merged.stored?.base?.root.values;
+
+describe('A record of which the app does not understand an entry', () => {
+  const own = pending(writing('E', { place: 'school' }, { seen: 2 }));
+  const receipts = new Map([[own.change.id, { id: own.change.id, seq: 4 }]]);
+  const first = () =>
+    mergeRoot(input({ own: [own], receipts, entries: [unread(3, writing('D', { chair: 'x' }))] }));
+
+  it('keeps an own accepted change waiting behind it, shown all the while', () => {
+    const merged = first();
+    expect(merged.parked.map(({ seq }) => seq)).toEqual([3, 4]);
+    expect(valuesAfter(merged)).toEqual({ subject: 'first' });
+    const kept = merged.own.map((one) => [one.state, isLaidOver(one, merged.stored?.base ?? null, 9)]);
+    expect(kept).toEqual([['kept', true]]);
+  });
+
+  it('lays both down, in order, once it understands', () => {
+    const [, waiting] = first().parked;
+    const understood = accepted(3, writing('D', { chair: 'x' }), 'K2');
+    const merged = mergeRoot(input({ entries: [understood, waiting?.raw] }));
+    expect(valuesAfter(merged)).toEqual({ subject: 'first', chair: 'x', place: 'school' });
+    expect([merged.parked, merged.stored?.base?.seq]).toEqual([[], 4]);
+  });
+});
+
+describe('A withdrawal', () => {
+  const inRow = { record: idOf('A'), kind: 'opinion' };
+  const redaction = accepted(5, writing('X', {}, { redact: 'mistake', ...inRow }), 'K9');
+  const own = pending(writing('E', { text: 'a wide road' }, inRow));
+
+  it('erases at once, though the record it comes with cannot be read', () => {
+    const merged = mergeRoot(
+      input({ own: [own], bundle: { seq: 5, root: { id: idOf('R') } }, entries: [redaction] }),
+    );
+    expect(merged.own).toEqual([]);
+    expect(merged.stored?.base?.rows[idOf('A')]?.values).toEqual({});
+    expect(merged.stored?.base?.seq).toBe(2);
+    expect(merged.parked.map(({ seq, whole }) => [seq, whole])).toEqual([[5, true]]);
+  });
+
+  it('erases own changes also where no record is there to show it', () => {
+    const merged = mergeRoot(
+      input({
+        stored: { base: null, gen: 'g', snap: 1 },
+        own: [own],
+        bundle: { seq: 5 },
+        entries: [redaction],
+      }),
+    );
+    expect(merged.own).toEqual([]);
+  });
+});
+
+describe('A bundle that cannot be read', () => {
+  it('counts as brought by its snapshot, and leaves an old base the numbers it counts in', () => {
+    const merged = mergeRoot(input({ bundle: { seq: 7 }, gen: 'new', snap: 2 }));
+    expect(merged.stored).toMatchObject({ base, gen: 'g', snap: 2 });
+    expect(merged.parked).toMatchObject([{ seq: 7, whole: true, snap: 2 }]);
+  });
+});
