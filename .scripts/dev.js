@@ -17,7 +17,7 @@ vite.printUrls();
 
 const child = spawn(
   process.execPath,
-  ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server/demo.ts' ?? ''],
+  ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server/demo.ts'],
   {
     cwd: top,
     stdio: 'inherit',
