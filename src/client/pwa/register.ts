@@ -24,7 +24,6 @@ function lazyLink(load: () => Promise<WorkerLink>): WorkerLink {
   loading.catch(() => undefined); // Each call below says so itself.
   return {
     register: async () => (await loading).register(),
-    update: async () => (await loading).update(),
     messageSkipWaiting: () => void loading.then((link) => link.messageSkipWaiting()),
     messageSW: async (data) => (await loading).messageSW(data),
     addEventListener(type, listener) {

@@ -15,6 +15,13 @@ export type UpdateState = 'none' | 'waiting' | 'replaced';
  */
 export type OfflineReadiness = 'none' | 'core' | 'all';
 
+/**
+ * - newest: the server has been asked and has no newer one
+ * - coming: it has; once it is on the phone the state becomes `waiting`
+ * - not-asked: no network, or no worker in this browser
+ */
+export type LookAnswer = 'newest' | 'coming' | 'not-asked';
+
 export interface Updates {
   readonly state: ReadonlySignal<UpdateState>;
   readonly offline: ReadonlySignal<OfflineReadiness>;
@@ -23,16 +30,23 @@ export interface Updates {
   reload(): void;
   /** Another tab runs a newer version and has taken the database over. */
   overtaken(): void;
-  /** Asks the server whether there is a newer version. */
-  look(): void;
+  /** Asks the server whether there is a newer version; resolves when the answer is there. */
+  look(): Promise<LookAnswer>;
   /** Fetches what is missing of the second tier; called after the first whole sync. */
   fetchLater(): Promise<void>;
 }
 
+/** What is needed of the browser's ServiceWorkerRegistration. */
+export interface Registration {
+  readonly installing: unknown;
+  readonly waiting: unknown;
+  /** Rejects where the server could not be asked. */
+  update(): Promise<unknown>;
+}
+
 /** What is needed of workbox-window's Workbox; a test gives its own. */
 export interface WorkerLink {
-  register(): Promise<unknown>;
-  update(): Promise<void>;
+  register(): Promise<Registration | undefined>;
   messageSkipWaiting(): void;
   messageSW(data: object): Promise<unknown>;
   addEventListener(
@@ -70,7 +84,7 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
     else state.value = 'replaced';
     if (offline.value === 'none') offline.value = 'core';
   });
-  link?.register().catch(() => undefined);
+  const registered = link?.register().catch(() => undefined);
 
   return {
     state,
@@ -83,8 +97,15 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
     overtaken() {
       state.value = 'replaced';
     },
-    look() {
-      link?.update().catch(() => undefined);
+    async look() {
+      const registration = await registered;
+      try {
+        if (!registration) return 'not-asked';
+        await registration.update();
+        return registration.installing || registration.waiting ? 'coming' : 'newest';
+      } catch {
+        return 'not-asked';
+      }
     },
     async fetchLater() {
       const answer = (await link?.messageSW({ type: 'FETCH_LATER' })) as { missing?: number } | undefined;

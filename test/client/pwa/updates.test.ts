@@ -1,14 +1,18 @@
 // A new version is offered and never forced.
 import { describe, expect, it } from 'vitest';
-import { followUpdates, type WorkerLink } from '../../../src/client/pwa/updates.ts';
+import { followUpdates, type Registration, type WorkerLink } from '../../../src/client/pwa/updates.ts';
 
-function setUp(controlled: boolean, missing = 0) {
+const current: Registration = { installing: null, waiting: null, update: async () => undefined };
+
+function setUp(controlled: boolean, missing = 0, registration: Registration | undefined = current) {
   const heard = new Map<string, () => void>();
   const calls: string[] = [];
   let takenOver: () => void = () => undefined;
   const link: WorkerLink = {
-    register: async () => calls.push('register'),
-    update: async () => void calls.push('update'),
+    register: async () => {
+      calls.push('register');
+      return registration;
+    },
     messageSkipWaiting: () => void calls.push('skip'),
     messageSW: async (data) => {
       calls.push(JSON.stringify(data));
@@ -53,6 +57,19 @@ describe('a new version', () => {
   });
 });
 
+describe('looking for a new version', () => {
+  it('says there is none only after the server was asked', async () =>
+    expect(await setUp(true).updates.look()).toBe('newest'));
+
+  it('says so when it could not be asked', async () => {
+    const update = () => Promise.reject(new TypeError('no network'));
+    expect(await setUp(true, 0, { ...current, update }).updates.look()).toBe('not-asked');
+  });
+
+  it('tells of one that is still being fetched', async () =>
+    expect(await setUp(true, 0, { ...current, installing: {} }).updates.look()).toBe('coming'));
+});
+
 describe('ready offline', () => {
   it('is said only when nothing of the second tier is missing', async () => {
     const lacking = setUp(true, 2);
@@ -63,7 +80,7 @@ describe('ready offline', () => {
     expect(whole.updates.offline.value).toBe('all');
   });
 
-  it('is never said without service workers', () => {
+  it('is never said without service workers', async () => {
     const updates = followUpdates({
       link: undefined,
       controlled: false,
@@ -72,5 +89,6 @@ describe('ready offline', () => {
     });
     updates.apply();
     expect(updates.offline.value).toBe('none');
+    expect(await updates.look()).toBe('not-asked');
   });
 });

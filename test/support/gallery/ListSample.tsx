@@ -1,11 +1,11 @@
 // A list with search and filters.
 import { useState } from 'preact/hooks';
+import { TextField } from '../../../src/client/ui/form/TextField.tsx';
 import { ChipGroup } from '../../../src/client/ui/parts/ChipGroup.tsx';
 import { LinkButton } from '../../../src/client/ui/parts/LinkButton.tsx';
 import { List } from '../../../src/client/ui/parts/List.tsx';
 import { ListRow } from '../../../src/client/ui/parts/ListRow.tsx';
 import { Page } from '../../../src/client/ui/parts/Page.tsx';
-import { SearchField } from '../../../src/client/ui/parts/SearchField.tsx';
 import { type SendState, StateLine } from '../../../src/client/ui/parts/StateLine.tsx';
 import { nowMs, petitions } from './sample.ts';
 
@@ -29,7 +29,7 @@ export function ListSample({ current }: { readonly current?: string }) {
         </LinkButton>
       }
     >
-      <SearchField label="Tìm trong đơn thư" value={words} onChange={setWords} />
+      <TextField kind="search" label="Tìm" value={words} onChange={setWords} enterWord="search" />
       <ChipGroup
         label="Lọc"
         oneRow

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { useAccount } from '../account-context.ts';
 import { LongText } from '../form/LongText.tsx';
+import { offerUndo } from '../form/offer-undo.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
-import { undoQueue } from '../undo.ts';
 import { saveProblem } from './problem-words.ts';
 import { type ReadList, readVillageList } from './village-list.ts';
 
@@ -28,9 +28,9 @@ export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
         return setProblem(saveProblem(saved.error, 'village'));
       }
     }
-    undoQueue.offer({
-      words: t('villages.addedMany', { n: made.length }),
-      undo: () => void Promise.all(made.map((id) => records.remove(id, id))),
+    offerUndo(t('villages.addedMany', { n: made.length }), async () => {
+      const removed = await Promise.all(made.map((id) => records.remove(id, id)));
+      return removed.find(({ ok }) => !ok) ?? { ok: true };
     });
     onDone();
   };

@@ -6,13 +6,15 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Role } from '../../../shared/kinds/lists.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
+import { offerUndo } from '../form/offer-undo.ts';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
-import { undoQueue } from '../undo.ts';
 import { EnrolmentCode } from './EnrolmentCode.tsx';
 import { isLastAdministrator } from './last-administrator.ts';
 import { type PersonEntry, PersonFields, type PersonProblems } from './PersonFields.tsx';
@@ -101,13 +103,19 @@ function PersonForm({ id, person }: PersonFormProps) {
 
 function Leaving({ id, person }: { readonly id: RecordId; readonly person: Person }) {
   const { records, person: self } = useAccount();
+  const { problem, attempt } = useAttempt();
   const change = (active: boolean) => records.edit(id, id, { active });
   if (id === self) return null;
-  if (!person.active) return <Button onPress={() => void change(true)}>{t('people.return')}</Button>;
+  if (!person.active)
+    return (
+      <>
+        <Button onPress={() => void attempt(() => change(true))}>{t('people.return')}</Button>
+        <Problem words={problem} />
+      </>
+    );
   const leave = async () => {
-    const done = await change(false);
-    if (done.ok)
-      undoQueue.offer({ words: t('people.leftDone', { name: person.name }), undo: () => void change(true) });
+    if (await attempt(() => change(false)))
+      offerUndo(t('people.leftDone', { name: person.name }), () => change(true));
   };
   return (
     <section class="form">
@@ -115,6 +123,7 @@ function Leaving({ id, person }: { readonly id: RecordId; readonly person: Perso
       <Button kind="danger" onPress={() => void leave()}>
         {t('people.leave')}
       </Button>
+      <Problem words={problem} />
     </section>
   );
 }

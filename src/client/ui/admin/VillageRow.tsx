@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { useAccount } from '../account-context.ts';
+import { offerUndo } from '../form/offer-undo.ts';
 import { TextField } from '../form/TextField.tsx';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
-import { undoQueue } from '../undo.ts';
 import { saveProblem } from './problem-words.ts';
 import { tidyName } from './village-list.ts';
 
@@ -42,7 +42,7 @@ function EditVillage({ id, name, onClose }: Pick<VillageRowProps, 'id' | 'name' 
   const remove = async () => {
     const removed = await records.remove(id, id);
     if (!removed.ok) return setProblem(saveProblem(removed.error, 'village'));
-    undoQueue.offer({ words: t('villages.deleted', { name }), undo: () => void records.restore(id, id) });
+    offerUndo(t('villages.deleted', { name }), () => records.restore(id, id));
     onClose();
   };
   return (

@@ -21,7 +21,6 @@ const spent: readonly EnrolFailure['type'][] = [
 
 /** The confirmation may have reached the server though its answer did not: trying again with the same key is right. */
 export function TryAgain({ problem, onAgain, onStop }: TryAgainProps) {
-  const words = problem === 'no-network' ? t('enrol.problem.confirm-network') : t(`enrol.problem.${problem}`);
   return (
     <Page
       title={t('enrol.title')}
@@ -37,8 +36,13 @@ export function TryAgain({ problem, onAgain, onStop }: TryAgainProps) {
       }
     >
       <Notice kind="warn" live>
-        {words}
+        {confirmWords(problem)}
       </Notice>
     </Page>
   );
+}
+
+function confirmWords(problem: EnrolFailure['type']): string {
+  if (problem === 'no-network') return t('enrol.problem.confirm-network');
+  return t(problem === 'other' ? 'enrol.problem.confirm-other' : `enrol.problem.${problem}`);
 }

@@ -11,6 +11,12 @@ const words = {
   gone: 'form.failGone',
 } as const satisfies Record<SaveFailure['type'], string>;
 
+/** The same for what is done by one press (delete, bring back, undo), where nothing typed is at stake. */
+export function actionFailureText({ type }: SaveFailure | { readonly type: 'broken' }): string {
+  if (type === 'classified') return t('save.problem.not-allowed');
+  return t(type === 'invalid' ? 'save.problem.broken' : `save.problem.${type}`);
+}
+
 /** `broken`: an error nobody expected; the draft is kept all the same. */
 export const failureText = ({ type }: SaveFailure | { readonly type: 'broken' }): string =>
   t(type === 'broken' ? 'form.failOther' : words[type]);

@@ -8,6 +8,9 @@ import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, text, typeLabel } from '../field-texts.ts';
+import { offerUndo } from '../form/offer-undo.ts';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -16,7 +19,6 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf, fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { undoQueue } from '../undo.ts';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
@@ -118,19 +120,23 @@ function GivenCode({
 function Deleted({ view }: { readonly view: RecordView }) {
   const { records, me } = useAccount();
   const { root } = view.bundle;
+  const { problem, attempt } = useAttempt();
   const mayRestore = may(me.value, 'delete', accessFactsOf(view.bundle));
   return (
     <Notice
       title={t('record.deletedTitle')}
       action={
         mayRestore && (
-          <Button icon="undo" onPress={() => void records.restore(root.id, root.id)}>
+          <Button icon="undo" onPress={() => void attempt(() => records.restore(root.id, root.id))}>
             {t('record.restore')}
           </Button>
         )
       }
     >
-      {t('record.deletedDetail')}
+      <div class="group">
+        <p>{t('record.deletedDetail')}</p>
+        <Problem words={problem} />
+      </div>
     </Notice>
   );
 }
@@ -139,20 +145,21 @@ function Deleted({ view }: { readonly view: RecordView }) {
 function Delete({ root, kind }: { readonly root: RecordId; readonly kind: string }) {
   const { records } = useAccount();
   const { route } = useLocation();
+  const { problem, attempt } = useAttempt();
   const remove = async () => {
-    const removed = await records.remove(root, root);
-    if (!removed.ok) return;
-    undoQueue.offer({
-      words: t('record.deleted', { what: kindLabel(kind).toLocaleLowerCase('vi') }),
-      undo: () => void records.restore(root, root),
-    });
+    if (!(await attempt(() => records.remove(root, root)))) return;
+    const what = kindLabel(kind).toLocaleLowerCase('vi');
+    offerUndo(t('record.deleted', { what }), () => records.restore(root, root));
     route(paths.list(kind), true);
   };
   return (
-    <div class="buttons">
-      <Button kind="danger" icon="trash" onPress={() => void remove()}>
-        {t('record.delete')}
-      </Button>
-    </div>
+    <>
+      <div class="buttons">
+        <Button kind="danger" icon="trash" onPress={() => void remove()}>
+          {t('record.delete')}
+        </Button>
+      </div>
+      <Problem words={problem} />
+    </>
   );
 }

@@ -1,10 +1,13 @@
 // What the commune did not accept: the reason, the text as it was written, and a way on.
 import { useLocation } from 'preact-iso/router';
 import { isCreation } from '../../../shared/core/change.ts';
+import { ok } from '../../../shared/core/result.ts';
 import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RefusedChange } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { text } from '../field-texts.ts';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -32,6 +35,7 @@ export function Refused({ kind, refused }: RefusedProps) {
 function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: KindDefinition }) {
   const { drafts, records } = useAccount();
   const { route } = useLocation();
+  const { problem, attempt } = useAttempt();
   const wording = useWording();
   const fields = fieldsOf(kind, change.kind) ?? {};
   const facts = factsOf(change.kind, fields, Object.keys(change.set), change.set, wording);
@@ -48,6 +52,7 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
     if (isNew && !isRow) route(paths.newRecord(change.kind, draft));
     else route(paths.record(change.root, isNew ? 'rows' : isRow ? change.record : 'edit'));
   };
+  const forget = async () => ok(await records.dismissRefused(change.id));
   return (
     <Notice
       kind="error"
@@ -57,7 +62,7 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
           <Button icon="pen" onPress={() => void rewrite()}>
             {t('record.refusedRewrite')}
           </Button>
-          <Button kind="quiet" onPress={() => void records.dismissRefused(change.id)}>
+          <Button kind="quiet" onPress={() => void attempt(forget)}>
             {t('record.refusedForget')}
           </Button>
         </>
@@ -65,6 +70,7 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
     >
       <div class="group">
         <p>{text(`refusal.${reason}`)}</p>
+        <Problem words={problem} />
         {facts.length > 0 && (
           <>
             <p>{t('record.refusedKept')}</p>

@@ -6,11 +6,13 @@ import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
 import { EditForm } from '../form/EditForm.tsx';
+import { offerUndo } from '../form/offer-undo.ts';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
-import { undoQueue } from '../undo.ts';
 import { linkOf } from './row-links.ts';
 import { toPetitionView } from './row-views.ts';
 
@@ -70,18 +72,19 @@ interface RemoveRowProps {
 export function RemoveRow({ root, row, backHref }: RemoveRowProps) {
   const { records } = useAccount();
   const { route } = useLocation();
+  const { problem, attempt } = useAttempt();
   const remove = async () => {
-    const removed = await records.remove(root, row.id);
-    if (!removed.ok) return;
-    undoQueue.offer({
-      words: t('record.deleted', { what: kindLabel(row.kind).toLocaleLowerCase('vi') }),
-      undo: () => void records.restore(root, row.id),
-    });
+    if (!(await attempt(() => records.remove(root, row.id)))) return;
+    const what = kindLabel(row.kind).toLocaleLowerCase('vi');
+    offerUndo(t('record.deleted', { what }), () => records.restore(root, row.id));
     route(backHref, true);
   };
   return (
-    <Button kind="danger" icon="trash" onPress={() => void remove()}>
-      {t('record.delete')}
-    </Button>
+    <>
+      <Button kind="danger" icon="trash" onPress={() => void remove()}>
+        {t('record.delete')}
+      </Button>
+      <Problem words={problem} />
+    </>
   );
 }

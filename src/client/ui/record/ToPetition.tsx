@@ -8,12 +8,14 @@ import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import { useAccount } from '../account-context.ts';
 import { AskFirst, useMayHoldDenunciation } from '../form/AskFirst.tsx';
-import type { FormFailure } from '../form/FormPage.tsx';
-import { failureText } from '../form/failure-text.ts';
-import { Notice } from '../parts/Notice.tsx';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { petitionMaking } from './make-petition.ts';
 import { RemoveRow } from './RowPage.tsx';
 
 interface ToPetitionProps {
@@ -26,40 +28,83 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
   const { records, now } = useAccount();
   const { route } = useLocation();
   const mayHold = useMayHoldDenunciation();
-  const [failure, setFailure] = useState<FormFailure | null>(null);
+  const { problem, attempt } = useAttempt();
+  const [making] = useState(petitionMaking);
+  const [file, setFile] = useState<RecordId | null>(null);
   const root = bundle.root.id;
-  const make = async (values: Values, link: boolean) => {
-    const made = await records.create(petition.name, values);
-    if (!made.ok) return setFailure(made.error);
-    // Should the phone stop between the two, the petition still leads to its opinion.
-    const linked = link ? await records.edit(root, row.id, { petition: { root: made.value } }) : null;
-    if (linked && !linked.ok) return setFailure(linked.error);
-    route(paths.record(made.value, 'edit'), true);
-  };
   const day = dayOf(now());
+  const makePetition = () =>
+    attempt(async () => {
+      const made = await making({
+        create: () => records.create(petition.name, petitionOf(bundle, row, day)),
+        link: (id) => records.edit(root, row.id, { petition: { root: id } }),
+      });
+      if (made.ok) route(paths.record(made.value, 'edit'), true);
+      return made;
+    });
+  const makeFile = () =>
+    attempt(async () => {
+      const made = await records.create(petition.name, denunciationOf(bundle, row, day));
+      if (made.ok) setFile(made.value);
+      return made;
+    });
+  if (file !== null) return <FileMade root={root} row={row} file={file} />;
   return (
     <AskFirst
       title={t('rows.toPetition')}
       question={t('ask.denunciationOpinion')}
       noWord={t('ask.noOpinion')}
       backHref={backHref}
-      onNo={() => void make(petitionOf(bundle, row, day), true)}
-      onYes={() => void make(denunciationOf(bundle, row, day), false)}
-      headExtra={
-        <div class="group">
-          <p>{t('ask.opinionStays')}</p>
-          <RemoveRow root={root} row={row} backHref={paths.record(root, 'rows')} />
-        </div>
-      }
+      onNo={() => void makePetition()}
+      onYes={() => void makeFile()}
+      headExtra={<OpinionGoes root={root} row={row} nextHref={paths.record(root, 'rows')} />}
     >
       <p class="version-text version">{String(row.values.text ?? '')}</p>
       {mayHold && <p class="small soft">{t('ask.opinionStays')}</p>}
-      {failure && (
-        <Notice kind="error" live>
-          {failureText(failure)}
-        </Notice>
-      )}
+      <Problem words={problem} />
     </AskFirst>
+  );
+}
+
+interface OpinionGoesProps {
+  readonly root: RecordId;
+  readonly row: RecordState;
+  /** Where deleting the opinion leads. */
+  readonly nextHref: string;
+}
+
+/** The opinion must not stay either: deleted by one press, with a way back. */
+function OpinionGoes({ root, row, nextHref }: OpinionGoesProps) {
+  return (
+    <div class="group">
+      <p>{t('ask.opinionStays')}</p>
+      <RemoveRow root={root} row={row} backHref={nextHref} />
+    </div>
+  );
+}
+
+interface FileMadeProps {
+  readonly root: RecordId;
+  readonly row: RecordState;
+  readonly file: RecordId;
+}
+
+/** The file of dates is there; before it is filled in, what was noted of the opinion is offered for deletion. */
+function FileMade({ root, row, file }: FileMadeProps) {
+  const fileHref = paths.record(file, 'edit');
+  return (
+    <Page
+      title={t('rows.toPetition')}
+      back={{ href: paths.record(root) }}
+      actions={
+        <LinkButton href={fileHref} kind="primary">
+          {t('ask.openFile')}
+        </LinkButton>
+      }
+    >
+      <p class="version-text version">{String(row.values.text ?? '')}</p>
+      <OpinionGoes root={root} row={row} nextHref={fileHref} />
+    </Page>
   );
 }
 

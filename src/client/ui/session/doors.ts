@@ -38,6 +38,8 @@ export type EnrolFailure = {
     | 'no-network'
     | 'not-allowed'
     | 'other'
+    /** Another PIN or passphrase than at the first try was given, and the first one still stands. */
+    | 'secret-unchanged'
     | 'storage-full'
     | 'too-many-tries';
 };

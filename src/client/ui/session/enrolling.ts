@@ -46,8 +46,14 @@ export function createEnrolling(parts: EnrollingParts): Enrolling {
   return {
     async begin(request, secret) {
       try {
-        unfinished = await prepare(parts, unfinished, request, secret);
+        if (unfinished?.request.code === request.code) {
+          const changed = await withSecret(parts, unfinished, secret);
+          if (!changed.ok) return changed;
+          // Remembered at once: whatever fails below, the next try must know which secret stands.
+          unfinished = { ...changed.value, request };
+        } else unfinished = await makeUnfinished(parts, request, secret);
         const { opened } = unfinished;
+        await keepRequest(opened.tables, opened.vault, request);
         const finished = await finish(parts, opened, request);
         if (finished.ok || isSpent(finished.error)) unfinished = undefined;
         if (!finished.ok && isSpent(finished.error)) await discard(parts, opened);
@@ -69,27 +75,28 @@ export function createEnrolling(parts: EnrollingParts): Enrolling {
   };
 }
 
-async function prepare(
+/** The key made at the first try must stay: the server may have accepted it, though its answer was lost. */
+async function withSecret(
   parts: EnrollingParts,
-  before: Unfinished | undefined,
+  before: Unfinished,
+  secret: NewSecret,
+): Promise<Result<Unfinished, EnrolFailure>> {
+  if (before.secret.secret === secret.secret) return ok(before);
+  const changed = await changeSecret(parts.store, before.opened.account.id, before.secret.secret, secret);
+  return changed.ok ? ok({ ...before, secret }) : err({ type: 'secret-unchanged' });
+}
+
+async function makeUnfinished(
+  parts: EnrollingParts,
   request: Request,
   secret: NewSecret,
 ): Promise<Unfinished> {
-  if (before && before.request.code === request.code) {
-    const { account, tables, vault } = before.opened;
-    // The key made at the first try must stay: the server may have accepted it, though its answer was lost.
-    if (before.secret.secret !== secret.secret)
-      await changeSecret(parts.store, account.id, before.secret.secret, secret);
-    await keepRequest(tables, vault, request);
-    return { ...before, request, secret };
-  }
   const opened = await createAccount(parts.store, {
     label: parts.label(undefined, []),
     serverUrl: parts.serverUrl,
     serverId: '',
     secret,
   });
-  await keepRequest(opened.tables, opened.vault, request);
   return { request, secret, opened };
 }
 

@@ -1,7 +1,7 @@
 // The app itself: version, update, installation, whether it is ready for a place without signal.
 import { useState } from 'preact/hooks';
 import type { InstallState } from '../../pwa/install.ts';
-import type { OfflineReadiness } from '../../pwa/updates.ts';
+import type { LookAnswer, OfflineReadiness } from '../../pwa/updates.ts';
 import { appVersion } from '../../version.ts';
 import { useDevice } from '../device-context.ts';
 import { isWriting } from '../open-forms.ts';
@@ -9,13 +9,19 @@ import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { t } from '../text/t.ts';
 
+const answers = {
+  newest: 'settings.newest',
+  coming: 'settings.lookComing',
+  'not-asked': 'settings.lookFailed',
+} as const satisfies Record<LookAnswer, string>;
+
 export function AppPart() {
   const { updates, install } = useDevice();
-  const [looked, setLooked] = useState(false);
+  const [answer, setAnswer] = useState<LookAnswer | 'asking' | undefined>(undefined);
   const state = updates.state.value;
   const look = () => {
-    updates.look();
-    setLooked(true);
+    setAnswer('asking');
+    void updates.look().then(setAnswer);
   };
   return (
     <section class="form">
@@ -26,8 +32,14 @@ export function AppPart() {
           { label: t('settings.offline'), value: offlineWords(updates.offline.value) },
         ]}
       />
-      {state === 'none' && <Button onPress={look}>{t('settings.look')}</Button>}
-      {state === 'none' && looked && <p role="status">{t('settings.newest')}</p>}
+      {state === 'none' && (
+        <>
+          <Button busy={answer === 'asking' ? t('settings.look') : undefined} onPress={look}>
+            {t('settings.look')}
+          </Button>
+          <p role="status">{answer && answer !== 'asking' && t(answers[answer])}</p>
+        </>
+      )}
       {state === 'waiting' && (
         <>
           <p>{isWriting.value ? t('update.waits') : t('update.offer')}</p>

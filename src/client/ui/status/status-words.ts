@@ -31,12 +31,20 @@ export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): Sta
       words: t('status.sending', { done: status.sent, total: status.toSend }),
     };
   const waiting = work.unsent > 0;
-  const words = [waiting ? t('status.unsent', { n: work.unsent }) : t('status.allSent')];
-  if (status.lastDoneAt !== undefined)
-    words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
-  if (!waiting && status.lastDoneAt === undefined)
-    return { tone: 'still', icon: 'clock', words: t('status.receiving') };
-  return { tone: waiting ? 'wait' : 'done', icon: waiting ? 'clock' : 'check', words: words.join(' · ') };
+  const asked = status.lastDoneAt !== undefined;
+  const words: string[] = [];
+  if (waiting) words.push(t('status.unsent', { n: work.unsent }));
+  else if (asked) words.push(t('status.allSent'));
+  else words.push(status.phase === 'receiving' ? t('status.receiving') : t('status.notYet'));
+  if (work.refused > 0) words.push(t('status.refused', { n: work.refused }));
+  if (asked) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
+  return { ...lookOf(waiting, work.refused > 0, asked), words: words.join(' · ') };
+}
+
+function lookOf(waiting: boolean, refused: boolean, asked: boolean): Omit<StatusLook, 'words'> {
+  if (refused) return { tone: 'wait', icon: 'alert' };
+  if (waiting) return { tone: 'wait', icon: 'clock' };
+  return asked ? { tone: 'done', icon: 'check' } : { tone: 'still', icon: 'clock' };
 }
 
 /** What stands in the way of sending, if anything; null while all goes well. */

@@ -61,7 +61,7 @@ export const enEnrol: Record<keyof typeof viEnrol, string> = {
   'enrol.place': 'Place',
   'enrol.problem.already-set-up': 'This commune is set up already. Please ask its administrator for a code.',
   'enrol.problem.clock':
-    'The clock of this device is far off. Please set it and try again. The code has not been used up.',
+    'The clock of this device is far off. Please set it and try again with this same code.',
   'enrol.problem.code-expired': 'This code has expired. Please ask the commune office for a new one.',
   'enrol.problem.code-unknown': 'There is no such code. Please check each letter.',
   'enrol.problem.code-used':
@@ -70,12 +70,15 @@ export const enEnrol: Record<keyof typeof viEnrol, string> = {
     'No connection to the commune. The code has not been used up; try again when online.',
   'enrol.problem.not-allowed':
     'This person is no longer on the list of those at work. Please ask the commune office.',
-  'enrol.problem.other':
-    'The commune’s server has a problem. The code has not been used up; try again later.',
+  'enrol.problem.other': 'The commune’s server has a problem. Try again later with this same code.',
   'enrol.problem.confirm-network':
     'The connection broke in between. Nothing is lost: try again, and it goes on with this same code.',
+  'enrol.problem.confirm-other':
+    'Something went wrong in between. Nothing is lost: try again later, and it goes on with this same code.',
+  'enrol.problem.secret-unchanged':
+    'The PIN or passphrase just chosen could not be set; the one chosen before still opens this device. Wait a moment and try again.',
   'enrol.problem.storage-full':
-    'This device is full. Delete some pictures or films and try again. The code has not been used up.',
+    'This device is full. Delete some pictures or films and try again with this same code.',
   'enrol.problem.too-many-tries': 'Too many tries. Wait a few minutes and try again.',
   'enrol.protects':
     'The records on this device are locked with this PIN: whoever finds the device cannot open them. Six digits do not stop an expert with a copy of the whole memory.',

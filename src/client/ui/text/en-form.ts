@@ -10,7 +10,6 @@ export const enForm: Record<keyof typeof viForm, string> = {
   'field.numberProblem': 'Write digits only here, for example 42.',
   'field.numberTooLarge': 'This number is too large: at most {n}.',
   'field.numberTooSmall': 'This number is too small: at least {n}.',
-  'field.optional': 'optional',
   'field.pickDate': 'Calendar: choose the day',
   'field.timeProblem': 'This time could not be read. Write hours:minutes, for example 14:30.',
   'field.yes': 'Yes',

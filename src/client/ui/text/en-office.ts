@@ -4,7 +4,6 @@ import type { viOffice } from './vi-office.ts';
 export const enOffice: Record<keyof typeof viOffice, string> = {
   'setup.admin': 'The administrator',
   'setup.adminHint': 'Adds villages and people and gives out enrolment codes.',
-  'setup.again': 'Try again',
   'setup.back': 'Back',
   'setup.begin': 'Set up the commune',
   'setup.beginDetail':
@@ -43,12 +42,13 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'office.villages': 'Villages',
   'office.villagesCount': '{n} villages',
 
+  'save.problem.broken': 'Something went wrong and it was not done. Please try again.',
   'save.problem.gone': 'This was deleted on another device.',
   'save.problem.invalid': 'Something does not fit the form: {fields}.',
   'save.problem.not-allowed': 'This person may not change this.',
-  'save.problem.storage-closed': 'The app has just lost its storage. Open it again and save again.',
+  'save.problem.storage-closed': 'The app has just lost its storage. Open it again and try again.',
   'save.problem.storage-full':
-    'This device is full, so it was not saved. Delete some pictures or films and save again.',
+    'This device is full, so it was not saved. Delete some pictures or films and try again.',
 
   'villages.add': 'Add village',
   'villages.addMany': 'Add {n} villages',
@@ -70,7 +70,6 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'villages.save': 'Save',
   'villages.typeOne': 'One by one',
 
-  'people.active': 'Working',
   'people.add': 'Add a person',
   'people.code': 'Enrolment code',
   'people.codeCopied': 'Link copied.',
@@ -100,7 +99,6 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'people.roleNeeded': 'Please choose at least one role.',
   'people.save': 'Save',
   'people.saved': '{name} saved',
-  'people.saveThenCode': 'Save and make a code',
   'people.self': 'This is you',
   'people.titleHint': 'For example: village head, culture officer',
 

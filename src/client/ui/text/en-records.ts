@@ -14,6 +14,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'ask.headAdviceTitle': 'A denunciation goes straight to the commune',
   'ask.no': 'No, write it down',
   'ask.noOpinion': 'No, make a petition',
+  'ask.openFile': 'Open the denunciation file',
   'ask.opinionStays': 'An opinion that denounces somebody must not be kept on a device either.',
   'ask.type': 'What kind of petition is it?',
   'ask.typeUnknown': 'Not clear yet, write it down first',
@@ -108,7 +109,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.petitionLink': 'The petition made from this opinion',
   'record.redacted': 'Withdrawn',
   'record.redactedDetail':
-    'The content was withdrawn on {when} and erased on every device; it cannot be brought back.',
+    'The content was withdrawn on {when} and cannot be brought back; each device erases it once it is online.',
   'record.refusedForget': 'Understood, drop it',
   'record.refusedKept': 'What you wrote is still here:',
   'record.refusedRewrite': 'Write anew from this',
@@ -129,6 +130,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'rows.speakerNone': 'No name',
   'rows.toPetition': 'Make a petition of this opinion',
   'rows.write': 'Add',
+  'undo.failed': 'Could not be undone. {why}',
   'versions.and': 'Version by {who}, {when}',
   'versions.detail':
     'Two people wrote here without seeing each other. Both texts are kept. Choose one, or write it anew.',

@@ -51,6 +51,7 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'rail.today': 'First page',
 
   'status.allSent': 'All sent',
+  'status.notYet': 'Not everything received yet',
   'status.offline': 'No signal',
   'status.problem.clock': 'The clock is off, so nothing could be sent. Please set date and time.',
   'status.problem.revoked': 'The commune office has stopped this device. The records are still on it.',
@@ -62,6 +63,7 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'status.receivedAt': 'received {when}',
   'status.receiving': 'Receiving',
   'status.receivingCount': 'Receiving · {n}',
+  'status.refused': '{n} refused',
   'status.sending': 'Sending {done}/{total}',
   'status.unsent': '{n} not sent',
 

@@ -56,17 +56,21 @@ export const viEnrol = {
   'enrol.pinHint': 'Ít nhất sáu số, đừng dùng ngày sinh hay dãy dễ đoán.',
   'enrol.place': 'Nơi làm việc',
   'enrol.problem.already-set-up': 'Xã này đã lập sổ rồi. Xin quản trị của xã cấp mã vào máy.',
-  'enrol.problem.clock': 'Giờ trên máy lệch nhiều. Xin chỉnh lại ngày giờ rồi thử lại. Mã chưa bị dùng.',
+  'enrol.problem.clock': 'Giờ trên máy lệch nhiều. Xin chỉnh lại ngày giờ rồi thử lại bằng chính mã này.',
   'enrol.problem.code-expired': 'Mã này đã hết hạn. Xin văn phòng xã cấp mã mới.',
   'enrol.problem.code-unknown': 'Không có mã này. Xin xem lại từng chữ.',
   'enrol.problem.code-used': 'Mã này đã dùng cho một máy khác. Xin văn phòng xã cấp mã mới.',
   'enrol.problem.no-network': 'Chưa nối được với xã vì mất mạng. Mã chưa bị dùng; có mạng thì thử lại.',
   'enrol.problem.not-allowed': 'Người này không còn trong danh sách đang làm việc. Xin hỏi văn phòng xã.',
-  'enrol.problem.other': 'Máy chủ của xã đang trục trặc. Mã chưa bị dùng; lát nữa thử lại.',
+  'enrol.problem.other': 'Máy chủ của xã đang trục trặc. Lát nữa thử lại bằng chính mã này.',
   'enrol.problem.confirm-network':
     'Mạng bị ngắt giữa chừng. Không mất gì cả: bấm thử lại, máy sẽ làm tiếp bằng chính mã này.',
+  'enrol.problem.confirm-other':
+    'Có trục trặc giữa chừng. Không mất gì cả: lát nữa bấm thử lại, máy sẽ làm tiếp bằng chính mã này.',
+  'enrol.problem.secret-unchanged':
+    'Chưa đổi được sang mã hay mật khẩu vừa chọn; cái chọn lần trước vẫn dùng để mở máy. Chờ một lát rồi thử lại.',
   'enrol.problem.storage-full':
-    'Máy hết chỗ trống nên chưa lập được sổ. Xóa bớt ảnh hoặc phim rồi thử lại. Mã chưa bị dùng.',
+    'Máy hết chỗ trống nên chưa lập được sổ. Xóa bớt ảnh hoặc phim rồi thử lại bằng chính mã này.',
   'enrol.problem.too-many-tries': 'Đã thử nhiều lần quá. Chờ vài phút rồi thử lại.',
   'enrol.protects':
     'Ghi chép trên máy được khóa bằng mã này: người nhặt được máy không mở được sổ. Mã sáu số không ngăn được chuyên gia chép cả bộ nhớ máy.',

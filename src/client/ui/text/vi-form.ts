@@ -9,7 +9,6 @@ export const viForm = {
   'field.numberProblem': 'Chỗ này chỉ ghi số, ví dụ 42.',
   'field.numberTooLarge': 'Số này lớn quá: nhiều nhất là {n}.',
   'field.numberTooSmall': 'Số này nhỏ quá: ít nhất là {n}.',
-  'field.optional': 'không bắt buộc',
   'field.pickDate': 'Lịch: chọn ngày',
   'field.timeProblem': 'Chưa đọc được giờ này. Ghi theo giờ:phút, ví dụ 14:30.',
   'field.yes': 'Có',

@@ -3,7 +3,6 @@
 export const viOffice = {
   'setup.admin': 'Người quản trị',
   'setup.adminHint': 'Người này thêm {thon}, thêm người dùng và cấp mã vào máy.',
-  'setup.again': 'Thử lại',
   'setup.back': 'Quay lại',
   'setup.begin': 'Lập sổ cho xã',
   'setup.beginDetail':
@@ -41,11 +40,12 @@ export const viOffice = {
   'office.villages': 'Danh sách {thon}',
   'office.villagesCount': '{n} {thon}',
 
+  'save.problem.broken': 'Máy gặp trục trặc nên chưa làm được. Xin thử lại.',
   'save.problem.gone': 'Mục này đã bị xóa ở máy khác.',
   'save.problem.invalid': 'Có chỗ chưa đúng mẫu: {fields}.',
   'save.problem.not-allowed': 'Người dùng này không được sửa mục này.',
-  'save.problem.storage-closed': 'Ứng dụng vừa bị đóng bộ nhớ. Mở lại ứng dụng rồi lưu lại.',
-  'save.problem.storage-full': 'Máy hết chỗ trống nên chưa lưu được. Xóa bớt ảnh hoặc phim rồi lưu lại.',
+  'save.problem.storage-closed': 'Ứng dụng vừa bị đóng bộ nhớ. Mở lại ứng dụng rồi thử lại.',
+  'save.problem.storage-full': 'Máy hết chỗ trống nên chưa lưu được. Xóa bớt ảnh hoặc phim rồi thử lại.',
 
   'villages.add': 'Thêm {thon}',
   'villages.addMany': 'Thêm {n} {thon}',
@@ -67,7 +67,6 @@ export const viOffice = {
   'villages.save': 'Lưu',
   'villages.typeOne': 'Ghi từng {thon}',
 
-  'people.active': 'Đang làm việc',
   'people.add': 'Thêm người',
   'people.code': 'Mã vào máy',
   'people.codeCopied': 'Đã chép liên kết.',
@@ -96,7 +95,6 @@ export const viOffice = {
   'people.roleNeeded': 'Xin chọn ít nhất một vai trò.',
   'people.save': 'Lưu',
   'people.saved': 'Đã lưu {name}',
-  'people.saveThenCode': 'Lưu và tạo mã',
   'people.self': 'Đây là mình',
   'people.titleHint': 'Ví dụ: Trưởng bản, Công chức văn hóa – xã hội',
 

@@ -13,6 +13,7 @@ export const viRecords = {
   'ask.headAdviceTitle': 'Tố cáo thì đưa thẳng về xã',
   'ask.no': 'Không, ghi đơn',
   'ask.noOpinion': 'Không, lập đơn',
+  'ask.openFile': 'Mở hồ sơ tố cáo',
   'ask.opinionStays': 'Ý kiến đã ghi có nội dung tố cáo thì cũng không được giữ trên máy.',
   'ask.type': 'Đây là loại đơn nào?',
   'ask.typeUnknown': 'Chưa rõ, ghi đơn trước',
@@ -102,7 +103,8 @@ export const viRecords = {
   'record.origin': 'Xem buổi đối thoại có ý kiến này',
   'record.petitionLink': 'Xem đơn lập từ ý kiến này',
   'record.redacted': 'Đã thu hồi',
-  'record.redactedDetail': 'Nội dung đã được thu hồi ngày {when} và xoá trên mọi máy, không lấy lại được.',
+  'record.redactedDetail':
+    'Nội dung đã được thu hồi ngày {when}, không lấy lại được; từng máy xoá khi có mạng.',
   'record.refusedForget': 'Đã rõ, bỏ đi',
   'record.refusedKept': 'Những gì bác đã viết vẫn còn đây:',
   'record.refusedRewrite': 'Viết lại từ đây',
@@ -123,6 +125,7 @@ export const viRecords = {
   'rows.speakerNone': 'Không ghi tên',
   'rows.toPetition': 'Lập đơn từ ý kiến này',
   'rows.write': 'Ghi',
+  'undo.failed': 'Chưa hoàn tác được. {why}',
   'versions.and': 'Bản của {who}, {when}',
   'versions.detail':
     'Hai người ghi cùng một chỗ mà chưa thấy bản của nhau. Cả hai đều được giữ. Bác chọn một bản, hoặc viết lại.',

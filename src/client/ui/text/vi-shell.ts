@@ -49,6 +49,7 @@ export const viShell = {
   'rail.today': 'Trang đầu',
 
   'status.allSent': 'Đã gửi hết',
+  'status.notYet': 'Chưa nhận xong từ xã',
   'status.offline': 'Ngoài vùng sóng',
   'status.problem.clock': 'Giờ trên máy lệch, chưa gửi được. Xin chỉnh lại ngày giờ.',
   'status.problem.revoked': 'Máy này đã bị văn phòng xã ngừng. Ghi chép vẫn còn trên máy.',
@@ -60,6 +61,7 @@ export const viShell = {
   'status.receivedAt': 'xã nhận {when}',
   'status.receiving': 'Đang nhận từ xã',
   'status.receivingCount': 'Đang nhận từ xã · {n}',
+  'status.refused': '{n} bị từ chối',
   'status.sending': 'Đang gửi {done}/{total}',
   'status.unsent': 'Chưa gửi {n}',
 

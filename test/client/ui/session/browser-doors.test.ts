@@ -101,6 +101,18 @@ describe('enrolling', () => {
     expect((await doors.unlock(id, otherPin.secret)).ok).toBe(true);
   });
 
+  it('says so when another PIN could not be set, and asks the server nothing', async () => {
+    const device = await setUp(['no-network', 'ok']);
+    const doors = await device.start();
+    await doors.enrol('K7QM4T2P', pin);
+    const [unfinished] = await doors.listAccounts();
+    // Wrong tries at the lock: the next one has to wait.
+    for (let tries = 0; tries < 5; tries++) await doors.unlock(unfinished?.id ?? '', '000000');
+    expect(await doors.enrol('K7QM4T2P', otherPin)).toEqual(err({ type: 'secret-unchanged' }));
+    expect(device.confirmed).toHaveLength(1);
+    expect((await doors.enrol('K7QM4T2P', pin)).ok).toBe(true);
+  });
+
   it('cut short by the end of the app goes on from the lock, with the same code and key', async () => {
     const device = await setUp(['no-network', 'no-network', 'ok']);
     await (await device.start()).enrol('K7QM4T2P', pin);

@@ -5,7 +5,7 @@ import { hindranceOf, summaryOf } from '../../../../src/client/ui/status/status-
 
 const now = Date.UTC(2026, 10, 12, 8, 0); // 15:00 in Vietnam
 const idle: SyncStatus = { phase: 'idle', sent: 0, toSend: 0, received: 0 };
-const work = (unsent: number) => ({ unsent, parked: 0, refused: 0 });
+const work = (unsent: number, refused = 0) => ({ unsent, parked: 0, refused });
 
 describe('the summary', () => {
   it('says what is unsent and when the commune last answered', () =>
@@ -17,6 +17,15 @@ describe('the summary', () => {
     expect(summaryOf(work(0), { ...idle, lastDoneAt: now - 86_400_000 }, now).words).toBe(
       'Đã gửi hết · xã nhận 15:00, 11/11',
     );
+  });
+  it('never passes over what was refused', () => {
+    const summary = summaryOf(work(0, 2), { ...idle, lastDoneAt: Date.UTC(2026, 10, 12, 2, 10) }, now);
+    expect(summary).toMatchObject({ tone: 'wait', words: 'Đã gửi hết · 2 bị từ chối · xã nhận 09:10' });
+  });
+  it('says it is receiving only while it is', () => {
+    expect(summaryOf(work(0), { ...idle, phase: 'receiving' }, now).words).toBe('Đang nhận từ xã');
+    for (const phase of ['idle', 'offline', 'waiting', 'stopped'] as const)
+      expect(summaryOf(work(0), { ...idle, phase }, now).words).toBe('Chưa nhận xong từ xã');
   });
   it('counts while sending', () =>
     expect(summaryOf(work(12), { ...idle, phase: 'sending', sent: 3, toSend: 12 }, now).words).toBe(
