@@ -34,7 +34,7 @@ export function SyncPart() {
         <Progress label={t('settings.stateSync')} done={status.sent} total={status.toSend} />
       )}
       {status.phase === 'receiving' && (
-        <Progress label={t('status.receivingCount', { n: status.received })} done={0} total={0} />
+        <Progress label={t('settings.receivingCount', { n: status.received })} done={0} total={0} />
       )}
       <WorkFacts />
       {status.retryAt !== undefined && !running && (

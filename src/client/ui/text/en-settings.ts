@@ -27,6 +27,7 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
     'The browser has not promised to keep the records: when the device is nearly full they may be cleared. Send often and install the app.',
   'settings.persistUnknown': 'This browser does not say whether it keeps records for long. Send often.',
   'settings.persistYes': 'The browser promises to keep the records.',
+  'settings.receivingCount': 'Receiving · {n}',
   'settings.records': 'On this device',
   'settings.recordsCount': '{n} records',
   'settings.refused': 'Refused',

@@ -62,7 +62,6 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'status.problem.update-needed': 'The app must be updated to receive more',
   'status.receivedAt': 'received {when}',
   'status.receiving': 'Receiving',
-  'status.receivingCount': 'Receiving · {n}',
   'status.refused': '{n} refused',
   'status.sending': 'Sending {done}/{total}',
   'status.unsent': '{n} not sent',

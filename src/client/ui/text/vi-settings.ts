@@ -27,6 +27,7 @@ export const viSettings = {
   'settings.persistUnknown':
     'Trình duyệt này không cho biết có giữ lâu dài hay không. Nên gửi về xã thường xuyên.',
   'settings.persistYes': 'Trình duyệt hứa giữ ghi chép, không tự xóa.',
+  'settings.receivingCount': 'Đang nhận từ xã · {n}',
   'settings.records': 'Trên máy có',
   'settings.recordsCount': '{n} hồ sơ',
   'settings.refused': 'Bị từ chối',

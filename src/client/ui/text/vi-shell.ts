@@ -60,7 +60,6 @@ export const viShell = {
   'status.problem.update-needed': 'Cần cập nhật ứng dụng để nhận tiếp',
   'status.receivedAt': 'xã nhận {when}',
   'status.receiving': 'Đang nhận từ xã',
-  'status.receivingCount': 'Đang nhận từ xã · {n}',
   'status.refused': '{n} bị từ chối',
   'status.sending': 'Đang gửi {done}/{total}',
   'status.unsent': 'Chưa gửi {n}',
