@@ -67,10 +67,18 @@ export function installProbe(hasWorkers: boolean): void {
     probe.inputAt = timeStamp;
   };
   for (const type of ['keydown', 'click']) addEventListener(type, onKeyOrTap, { capture: true });
-  const onInput = () => {
-    const { inputAt } = probe;
-    afterFrame((now) => probe.keystrokesMs.push(now - inputAt));
+  let keyAt = 0;
+  const onKey = ({ timeStamp }: Event) => {
+    keyAt = timeStamp;
   };
+  const onInput = () => {
+    // Emptying the field, or a letter that no key has, comes without a key.
+    if (keyAt === 0) return;
+    const startedAt = keyAt;
+    keyAt = 0;
+    afterFrame((now) => probe.keystrokesMs.push(now - startedAt));
+  };
+  addEventListener('keydown', onKey, { capture: true });
   addEventListener('input', onInput, { capture: true });
 
   const { Worker } = window;

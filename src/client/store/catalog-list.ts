@@ -29,9 +29,15 @@ export const withSending = (list: readonly Item[], sending: ReadonlySet<RecordId
         item.state === 'unsent' && sending.has(item.id) ? { ...item, state: 'sending' } : item,
       );
 
-export const filterItems = (items: readonly Item[], { kind, village }: ItemFilter): readonly Item[] =>
+/** One pass over all records, at each keystroke of a search. */
+export const filterItems = (
+  items: readonly Item[],
+  { kind, village }: ItemFilter,
+  test?: (item: Item) => boolean,
+): Item[] =>
   items.filter(
     (item) =>
       (kind === undefined || item.kind === kind) &&
-      (village === undefined || item.villages.includes(village)),
+      (village === undefined || item.villages.includes(village)) &&
+      (test === undefined || test(item)),
   );

@@ -24,9 +24,8 @@ export const createSearch = (): CatalogSearch => {
     search(items, text, filter) {
       const query = toQuery(text);
       const hits = find(query);
-      const found = filterItems(items, filter);
-      if (!hits) return found;
-      const matching = found.filter((item) => hits(item.id));
+      if (!hits) return filterItems(items, filter);
+      const matching = filterItems(items, filter, (item) => hits(item.id));
       if (matching.length > maxRanked) return matching;
       const ranks = new Map(matching.map((item) => [item.id, rank(query, item.title)]));
       return matching.sort((a, b) => (ranks.get(b.id) ?? 0) - (ranks.get(a.id) ?? 0) || newestFirst(a, b));

@@ -26,6 +26,8 @@ export const createSearchIndex = (): SearchIndex => {
   let places = new Map<RecordId, number>();
   /** The lists of a word as written ("Hoà,"): folding costs more than all else, and the same words come again and again. */
   const byWriting = new Map<string, readonly number[][]>();
+  /** The words that begin as somebody has typed: the next letter looks only among them. */
+  const byBeginning = new Map<string, readonly WordEntry[]>();
 
   const remove = (id: RecordId) => {
     const place = places.get(id);
@@ -50,10 +52,22 @@ export const createSearchIndex = (): SearchIndex => {
     ids = kept;
     places = new Map(kept.map((id, place) => [id, place]));
     byWriting.clear();
+    byBeginning.clear();
   };
   const listOf = (word: string): number[] => {
-    const found = words.get(word) ?? [];
-    words.set(word, found);
+    const known = words.get(word);
+    if (known) return known;
+    const list: number[] = [];
+    words.set(word, list);
+    byBeginning.clear();
+    return list;
+  };
+  const beginningWith = (beginning: string): readonly WordEntry[] => {
+    const known = byBeginning.get(beginning);
+    if (known) return known;
+    const among = byBeginning.get(beginning.slice(0, -1)) ?? [...words];
+    const found = among.filter(([word]) => word.startsWith(beginning));
+    byBeginning.set(beginning, found);
     return found;
   };
   const listsOf = (written: string): readonly number[][] => {
@@ -72,7 +86,7 @@ export const createSearchIndex = (): SearchIndex => {
   };
   const find = (query: Query) => {
     if (query.words.length === 0) return undefined;
-    const lookup = { words, size: ids.length };
+    const lookup = { words, beginningWith, size: ids.length };
     let hits: Uint8Array | undefined;
     for (const forms of query.words) hits = intersect(hits, placesOf(lookup, forms));
     return (id: RecordId) => hits?.[places.get(id) ?? -1] === 1;
@@ -90,8 +104,12 @@ const wordsOf = (text: string): readonly string[] =>
     .flatMap((word) => (word.includes("'") ? [word.replace(/'/g, ''), ...word.split("'")] : [word]))
     .filter((word) => word !== '');
 
+/** A folded word with the places of its records. */
+type WordEntry = readonly [word: string, places: readonly number[]];
+
 type Lookup = {
   readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly beginningWith: (beginning: string) => readonly WordEntry[];
   readonly size: number;
 };
 
@@ -104,7 +122,7 @@ const placesOf = (lookup: Lookup, forms: readonly string[]): Uint8Array => {
     let all: Uint8Array | undefined;
     for (const [at, part] of parts.entries()) {
       const isLast = at === parts.length - 1;
-      all = intersect(all, isLast && !isWhole ? beginningWith(lookup, part) : having(lookup, part));
+      all = intersect(all, isLast && !isWhole ? beginning(lookup, part) : having(lookup, part));
     }
     if (all) for (let place = 0; place < hits.length; place++) if (all[place] === 1) hits[place] = 1;
   }
@@ -117,11 +135,9 @@ const having = ({ words, size }: Lookup, word: string): Uint8Array => {
   return hits;
 };
 
-/** Looks at every word: some ten thousand comparisons are cheaper than keeping them sorted while the index fills. */
-const beginningWith = ({ words, size }: Lookup, beginning: string): Uint8Array => {
+const beginning = ({ beginningWith, size }: Lookup, letters: string): Uint8Array => {
   const hits = new Uint8Array(size);
-  for (const [word, found] of words)
-    if (word.startsWith(beginning)) for (const place of found) hits[place] = 1;
+  for (const [, found] of beginningWith(letters)) for (const place of found) hits[place] = 1;
   return hits;
 };
 

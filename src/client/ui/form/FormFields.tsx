@@ -1,7 +1,8 @@
 // All fields of a form: the first section open, the others folded with what they hold and what they still lack.
+import { Component } from 'preact';
 import type { Json } from '../../../shared/core/json.ts';
 import { isEmpty, type Values } from '../../../shared/kinds/define-kind.ts';
-import type { Fields } from '../../../shared/kinds/fields.ts';
+import type { Field, Fields } from '../../../shared/kinds/fields.ts';
 import { fieldLabel, sectionLabel } from '../field-texts.ts';
 import { Section } from '../parts/Section.tsx';
 import { useWording } from '../record/use-record.ts';
@@ -67,18 +68,49 @@ function Inputs(props: FormFieldsProps & { readonly names: readonly string[] }) 
         const field = fields[name];
         return (
           field && (
-            <FieldInput
+            <OneInput
               key={name}
-              {...{ recordKind, name, field }}
+              {...{ recordKind, name, field, onChange }}
               value={values[name]}
-              onChange={(value) => onChange(name, value)}
               problem={problems?.[name]}
               hint={hints?.[name]}
-              withoutOptions={withoutOptions?.[name] ?? []}
+              withoutOptions={withoutOptions?.[name] ?? noOptions}
             />
           )
         );
       })}
     </>
   );
+}
+
+const noOptions: readonly string[] = [];
+
+interface OneInputProps extends Pick<FormFieldsProps, 'recordKind' | 'onChange'> {
+  readonly name: string;
+  readonly field: Field;
+  readonly value: Json | undefined;
+  readonly problem: string | undefined;
+  readonly hint: string | undefined;
+  readonly withoutOptions: readonly string[];
+}
+
+/** Drawn again only when something of its own changed: a keystroke in one field costs the other fields nothing. */
+class OneInput extends Component<OneInputProps> {
+  override shouldComponentUpdate(next: OneInputProps): boolean {
+    const { field, value, problem, hint, withoutOptions } = this.props;
+    return (
+      field !== next.field ||
+      value !== next.value ||
+      problem !== next.problem ||
+      hint !== next.hint ||
+      withoutOptions !== next.withoutOptions
+    );
+  }
+
+  // The props of the moment, not of the last drawing: `onChange` knows what the other fields hold.
+  private readonly change = (value: Json) => this.props.onChange(this.props.name, value);
+
+  render({ onChange: _latest, ...props }: OneInputProps) {
+    return <FieldInput {...props} onChange={this.change} />;
+  }
 }

@@ -5,7 +5,9 @@ import type { Directory, Item } from '../../store/catalog-api.ts';
 import { List } from '../parts/List.tsx';
 import { ItemRow } from './ItemRow.tsx';
 
-const blockSize = 40;
+/** More than a phone's screen holds: what is drawn at each keystroke of a search before anything is seen. */
+const blockSize = 12;
+const blocksAtOnce = 3;
 
 interface LongListProps {
   readonly label: string;
@@ -19,15 +21,15 @@ interface LongListProps {
 
 /** Off-screen rows cost no layout (content-visibility in pages.css). */
 export function LongList({ label, items, resetKey, ...rest }: LongListProps) {
-  const [blocks, setBlocks] = useState({ count: 2, key: resetKey });
-  const count = blocks.key === resetKey ? blocks.count : 2;
+  const [blocks, setBlocks] = useState({ count: 1, key: resetKey });
+  const count = blocks.key === resetKey ? blocks.count : 1;
   const more = count * blockSize < items.length;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || !more) return undefined;
     const watcher = new IntersectionObserver(
       (seen) => {
-        if (seen.some((one) => one.isIntersecting)) setBlocks({ count: count + 2, key: resetKey });
+        if (seen.some((one) => one.isIntersecting)) setBlocks({ count: count + blocksAtOnce, key: resetKey });
       },
       { rootMargin: '1200px' },
     );
