@@ -25,10 +25,13 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     const session = await openSession({ page: window, code, onClosing: updates.overtaken });
     watchOpenAccount(session, window, () => void updates.fetchLater());
-    addEventListener('hashchange', () => {
-      const scanned = takeLinkCode(window);
-      if (scanned !== undefined) session.beginEnrol(scanned);
-    });
+    const enrolByLink = () => {
+      const followed = takeLinkCode(window);
+      if (followed !== undefined) session.beginEnrol(followed);
+    };
+    addEventListener('hashchange', enrolByLink);
+    // A link may also have been followed while the session was opening.
+    enrolByLink();
     render(<App session={session} updates={updates} install={install} />, root);
     // What the first pages do without may come while somebody types a PIN.
     loadTexts().catch(() => undefined);

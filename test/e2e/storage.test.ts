@@ -25,8 +25,13 @@ afterAll(async () => {
   await commune?.server.remove();
 });
 
-/** One byte for this origin: what is there stays, nothing more fits. Ends with `giveRoom`. */
-async function fillDisk(): Promise<void> {
+/**
+ * Starts the browser again with one byte for this origin: what is there stays, nothing more fits. Ends with `giveRoom`.
+ * A running browser remembers for half a minute how much room there was; a new one asks at once.
+ */
+async function startFull(): Promise<void> {
+  await phone.close();
+  await phone.start();
   disk = await phone.context.newCDPSession(phone.page);
   await disk.send('Storage.overrideQuotaForOrigin', { origin: commune.server.url, quotaSize: 1 });
 }
@@ -45,11 +50,13 @@ const subjects = async () =>
 
 describe('a full disk', () => {
   test('while enrolling: said, and the same code works when there is room', async () => {
-    const { page } = phone;
     const code = await link();
+    await phone.page.goto(commune.server.url);
+    await phone.page.getByRole('button', { name: 'Vào máy' }).waitFor();
+    await startFull();
+    const { page } = phone;
     await page.goto(code);
     await page.getByText('Có phải bác là').waitFor();
-    await fillDisk();
     await page.getByRole('button', { name: 'Đúng, tiếp tục' }).click();
     for (let time = 0; time < 2; time++) {
       for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
@@ -69,10 +76,7 @@ describe('a full disk', () => {
     await jot(phone.page, 'Ý kiến một');
     await go(phone.page, '/');
     await waitUntilSent(phone.page);
-    // The browser remembers for half a minute how much room there was: a new one asks at once.
-    await phone.close();
-    await phone.start();
-    await fillDisk();
+    await startFull();
     await phone.page.goto(commune.server.url);
     await unlock(phone.page, pin);
     await phone.page.getByText('Đang nói thì hết chỗ').first().waitFor();

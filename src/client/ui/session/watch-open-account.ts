@@ -22,7 +22,8 @@ export function watchOpenAccount(session: Session, page: Window, onReceived: () 
       effect(() => {
         // The label is said with the commune's word for village, known once its record is here.
         const known = account.catalog.directory.value.commune && thonWord.value;
-        if (known) void session.doors.relabel(id, account.from, account.me.value.roles);
+        // A full disk only costs the new label; the next opening tries again.
+        if (known) session.doors.relabel(id, account.from, account.me.value.roles).catch(() => undefined);
       }),
       effect(() => {
         if (received || account.sync.status.value.lastDoneAt === undefined) return;
