@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bundle } from '../../src/shared/core/bundle.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go, waitUntilSent } from './support/flows.ts';
+import { enrol } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone } from './support/node-phone.ts';
 import { serverBundles } from './support/server-log.ts';
-import { addEvent, edit, editRow, jot, openRecord, write } from './support/writing.ts';
+import { addEvent, edit, editRow, jot, openRecord, waitUntilReceived, write } from './support/writing.ts';
 
 const passphrase = 'bốn con trâu đen';
 
@@ -24,8 +24,7 @@ async function officersOf(commune: Commune): Promise<{ writer: Phone; reader: No
 
 /** The record once it arrived: the server and the second phone hold the same. */
 async function arrived(commune: Commune, reader: NodePhone, kind: string, root: string): Promise<Bundle> {
-  await go(page, '/');
-  await waitUntilSent(page);
+  await waitUntilReceived(page, root);
   await calm(reader);
   const find = (bundles: readonly Bundle[]) => bundles.find((bundle) => bundle.root.id === root);
   const onServer = find(await serverBundles(commune.server.dataDir, kind));

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPhone } from './support/browser.ts';
 import { runCommand } from './support/commands.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go, unlock, waitUntilSent } from './support/flows.ts';
+import { enrol, unlock } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { acceptedChanges } from './support/server-log.ts';
-import { jot, write } from './support/writing.ts';
+import { jot, waitUntilReceived, write } from './support/writing.ts';
 
 let commune: Commune;
 let backups: string;
@@ -127,8 +127,7 @@ test('a phone with a browser sends again by itself what the restored server lack
     const backup = await backUp();
     const root = await write(page, 'dialogue', { subject: 'Ghi sau bản sao' });
     await jot(page, 'Ý kiến sau bản sao');
-    await go(page, '/');
-    await waitUntilSent(page);
+    await waitUntilReceived(page, root);
     expect(await idsOnServer()).toContain(root);
 
     await phone.close();

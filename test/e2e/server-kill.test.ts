@@ -4,11 +4,11 @@ import type { RecordId } from '../../src/shared/core/ids.ts';
 import { routes } from '../../src/shared/protocol/routes.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go, unlock, waitUntilSent } from './support/flows.ts';
+import { enrol, go, unlock } from './support/flows.ts';
 import { type Link, type Passage, startLink } from './support/link.ts';
 import { bundlesOn, calm, enrolNodePhone, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { acceptedChanges } from './support/server-log.ts';
-import { jot, write } from './support/writing.ts';
+import { jot, waitUntilReceived, write } from './support/writing.ts';
 
 let commune: Commune;
 let link: Link;
@@ -190,8 +190,7 @@ describe('a phone with a browser', () => {
     await commune.server.start();
     await go(page, '/settings');
     await page.getByRole('button', { name: 'Gửi về xã ngay' }).click();
-    await go(page, '/');
-    await waitUntilSent(page);
+    await waitUntilReceived(page, root);
     await expectOnce(root, ['Ý kiến một', 'Ý kiến hai']);
   });
 
@@ -212,7 +211,7 @@ describe('a phone with a browser', () => {
     await phone.page.goto(`${link.url}/`);
     await unlock(phone.page, pin);
     await phone.page.getByText('Cả hai cùng tắt').first().waitFor();
-    await waitUntilSent(phone.page);
+    await waitUntilReceived(phone.page, root);
     await expectOnce(root, ['Ý kiến ba']);
     expect(phone.errors).toEqual([]);
   });

@@ -3,10 +3,10 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go, unlock, waitForHome, waitUntilSent } from './support/flows.ts';
+import { enrol, go, unlock, waitForHome } from './support/flows.ts';
 import { calm, type NodePhone, said } from './support/node-phone.ts';
 import { serverBundles } from './support/server-log.ts';
-import { fill, jot, openNew, openRecord, saveNew, write } from './support/writing.ts';
+import { fill, jot, openNew, openRecord, saveNew, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
 
@@ -74,8 +74,7 @@ describe('a full disk', () => {
     await fill(phone.page, 'dialogue', { subject: 'Viết khi còn chỗ' });
     root = await write(phone.page, 'dialogue', { subject: 'Đang nói thì hết chỗ' });
     await jot(phone.page, 'Ý kiến một');
-    await go(phone.page, '/');
-    await waitUntilSent(phone.page);
+    await waitUntilReceived(phone.page, root);
     await startFull();
     await phone.page.goto(commune.server.url);
     await unlock(phone.page, pin);
@@ -131,9 +130,8 @@ describe('a full disk', () => {
     await go(page, '/');
     await page.getByText('Viết khi còn chỗ, rồi hết chỗ').click();
     await page.locator('#field-dialogue-subject').waitFor();
-    await saveNew(page, 'dialogue');
-    await go(page, '/');
-    await waitUntilSent(page);
+    await waitUntilReceived(page, await saveNew(page, 'dialogue'));
+    await waitUntilReceived(page, root);
 
     expect(await subjects()).toContain('Viết khi còn chỗ, rồi hết chỗ');
     const all = await serverBundles(commune.server.dataDir, 'dialogue');

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Builds, copyBuild } from './support/builds.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go, unlock, waitForHome, waitUntilSent } from './support/flows.ts';
+import { enrol, go, unlock, waitForHome } from './support/flows.ts';
 import { serverBundles } from './support/server-log.ts';
-import { fill, jot, openNew, openRecord, saveNew, write } from './support/writing.ts';
+import { fill, jot, openNew, openRecord, saveNew, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
 
@@ -68,9 +68,7 @@ test('an update waits while a form is half-written, is let in by a press, and th
   await go(page, '/');
   await page.getByText('Viết dở khi có bản mới, viết tiếp').click();
   await page.locator('#field-dialogue-subject').waitFor();
-  await saveNew(page, 'dialogue');
-  await go(page, '/');
-  await waitUntilSent(page);
+  await waitUntilReceived(page, await saveNew(page, 'dialogue'));
   expect(await subjects()).toContain('Viết dở khi có bản mới, viết tiếp');
 });
 
@@ -85,8 +83,7 @@ test('two tabs show each other’s records, and both send', async () => {
   await tab.locator('.page-body').getByText('Ý kiến ở cửa sổ một').first().waitFor();
   await jot(tab, 'Ý kiến ở cửa sổ hai');
   await page.locator('.page-body').getByText('Ý kiến ở cửa sổ hai').first().waitFor();
-  await go(page, '/');
-  await waitUntilSent(page);
+  await waitUntilReceived(page, root);
   const arrived = (await serverBundles(commune.server.dataDir, 'dialogue')).find(
     (one) => one.root.id === root,
   );
@@ -118,9 +115,7 @@ test('an old tab is told to reload, goes on writing meanwhile, and loses nothing
   await unlock(old, pin);
   await old.getByText('Viết ở cửa sổ cũ, chưa xong').click();
   await old.locator('#field-dialogue-subject').waitFor();
-  await saveNew(old, 'dialogue');
-  await go(old, '/');
-  await waitUntilSent(old);
+  await waitUntilReceived(old, await saveNew(old, 'dialogue'));
   expect(await subjects()).toContain('Viết ở cửa sổ cũ, chưa xong');
   expect(await versionOf(old)).toContain('third-build');
   await old.close();
@@ -133,15 +128,14 @@ test('with no network and after a kill the newest version starts from the phone,
   await phone.page.goto(`${commune.server.url}/`);
   await unlock(phone.page, pin);
   await waitForHome(phone.page);
-  await write(phone.page, 'dialogue', { subject: 'Ghi khi không có mạng' });
+  const root = await write(phone.page, 'dialogue', { subject: 'Ghi khi không có mạng' });
   await jot(phone.page, 'Ý kiến khi không có mạng');
   await go(phone.page, '/');
   await phone.page.getByText('Chưa gửi 2').first().waitFor();
   expect(await versionOf(phone.page)).toContain('third-build');
   await commune.server.start();
   await phone.page.getByRole('button', { name: 'Gửi về xã ngay' }).click();
-  await go(phone.page, '/');
-  await waitUntilSent(phone.page);
+  await waitUntilReceived(phone.page, root);
   expect(await subjects()).toContain('Ghi khi không có mạng');
 });
 

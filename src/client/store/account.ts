@@ -67,7 +67,9 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   const clock = createClock(parts.phoneNow, kept.serverTime);
   const sending = signal<ReadonlySet<RecordId>>(new Set());
   const me = liveScope(tables, vault, identity);
-  const work = liveSignal(tables, ['changes'], noWork, () => readWork(tables, vault));
+  // Counted before home is drawn: it must not say for a moment that all is sent.
+  const { oldest: _oldest, ...counted } = await countOwnWork(tables);
+  const work = liveSignal<OwnWork>(tables, ['changes'], counted, () => readWork(tables, vault));
   const pause = parts.pause ?? yieldToMain;
   const catalog = createCatalog({ tables, vault, writer, pause, nowMs: parts.nowMs, sending });
   const { onDraftState } = parts;
@@ -133,8 +135,6 @@ const liveScope = (tables: Tables, vault: Vault, identity: Identity): Live<Scope
     const box = await tables.read(['meta'], getIdentityBox);
     return (await openIdentity(vault, box))?.scope ?? identity.scope;
   });
-
-const noWork: OwnWork = { unsent: 0, parked: 0, refused: 0 };
 
 const readWork = async (tables: Tables, vault: Vault): Promise<OwnWork> => {
   const { oldest, ...counts } = await countOwnWork(tables);

@@ -1,7 +1,6 @@
 // Writing records as people do: open a form, fill fields by kind and name, save; opinions one after another.
 import type { Locator, Page } from 'playwright-core';
 import { viKinds } from '../../../src/client/ui/text/vi-kinds.ts';
-import { kinds } from '../../../src/shared/kinds/registry.ts';
 import { go } from './flows.ts';
 
 /** What a field is given: typed text, the words of a choice, or of several. */
@@ -121,5 +120,11 @@ export async function openRecord(page: Page, root: string, view?: 'rows' | 'row'
   await go(page, view ? `/record/${root}/${view}` : `/record/${root}`);
 }
 
-/** Every kind that people write. */
-export const writtenKinds = Object.keys(kinds).filter((kind) => !kinds[kind]?.directory);
+/** Opens a record's page and waits until it says that the commune received all of it. */
+export async function waitUntilReceived(page: Page, root: string): Promise<void> {
+  await openRecord(page, root);
+  await page
+    .getByText(/^Đã nhận \d/)
+    .first()
+    .waitFor();
+}
