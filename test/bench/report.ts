@@ -54,8 +54,8 @@ function toMarkdown({ prepared, runs, slowdown }: Report): string {
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}; run it again rather than edit this.
 
 - Machine: ${cpus().length} cores, ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}; shared with other work: the load
-  average over the last 15 minutes was ${Math.round(loadavg()[2] ?? 0)}. Much more than the number of cores means that these figures are too high by as many
-  times as the derivation's is above the 520 ms it takes on such a machine at rest.
+  average over the last 15 minutes was ${Math.round(loadavg()[2] ?? 0)}. Above the number of cores, everything waited for its turn: compare such
+  figures with each other only, and measure again on a machine at rest before saying that a target is met or missed.
 - Real Chromium (headless, profile on disk), the built app from the built server, the page's thread slowed ${slowdown} times through the
   browser's own tools. What runs beside it (workers, cryptography, the database's own process) is not slowed: a real phone is
   slower there, and its flash memory too.

@@ -71,7 +71,9 @@ export const createSearchIndex = (): SearchIndex => {
     return found;
   };
   const listsOf = (written: string): readonly number[][] => {
-    const lists = byWriting.get(written) ?? wordsOf(written).map(listOf);
+    const known = byWriting.get(written);
+    if (known) return known;
+    const lists = wordsOf(written).map(listOf);
     byWriting.set(written, lists);
     return lists;
   };

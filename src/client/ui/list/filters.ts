@@ -22,7 +22,9 @@ const known = new WeakMap<Item, readonly string[]>();
 
 /** The chips that keep an item, by their values. */
 const chipsOf = (item: Item): readonly string[] => {
-  const chips = known.get(item) ?? findChips(item);
+  const found = known.get(item);
+  if (found) return found;
+  const chips = findChips(item);
   known.set(item, chips);
   return chips;
 };
