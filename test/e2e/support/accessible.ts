@@ -12,8 +12,9 @@ interface Found {
   }[];
 }
 
-/** What axe finds wrong, in words; empty when all is well. */
+/** What axe finds wrong, in words, once the page is drawn; empty when all is well. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.locator('h1').first().waitFor();
   // The content security policy forbids script elements; what the debugger evaluates is exempt.
   await page.evaluate(axe);
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as Found;
