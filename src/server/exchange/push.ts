@@ -34,7 +34,9 @@ export const receive = async (
   const known = await tx.entries.byId(id);
   if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined);
   const waiting = await tx.parked.get(id);
-  if (waiting?.body)
+  // What waits for an update that this server has had (it was restored since) is judged anew.
+  const isOverdue = waiting?.wait === 'update' && waiting.v <= context.version;
+  if (waiting?.body && !(isOverdue && waiting.body === text))
     return waiting.body === text ? { id, parked: waiting.wait } : { id, refused: 'id-reused' };
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
