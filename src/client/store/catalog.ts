@@ -57,7 +57,7 @@ export const createCatalog = (parts: CatalogParts): RunningCatalog => {
     taken.set(id, item);
     if (item && view) search.put(id, textsOf(view.bundle));
     else search.remove(id);
-    if (!view || !kinds[view.bundle.root.kind]?.directory) return;
+    if (!view || kinds[view.bundle.root.kind]?.access !== 'directory') return;
     directoryBundles.set(id, view.bundle);
     isDirectoryMoved = true;
   };

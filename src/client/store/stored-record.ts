@@ -31,7 +31,7 @@ export const directoryMonth = 'dir';
 /** The clear column `month`: 'YYYY-MM' of the kind's date, '' without one, `directoryMonth` for the directory. */
 export const monthOf = (bundle: Bundle | null): string => {
   const kind = kinds[bundle?.root.kind ?? ''];
-  if (kind?.directory) return directoryMonth;
+  if (kind?.access === 'directory') return directoryMonth;
   const date = kind?.dateField ? bundle?.root.values[kind.dateField] : undefined;
   return typeof date === 'string' ? date.slice(0, 7) : '';
 };

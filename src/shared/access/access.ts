@@ -1,5 +1,6 @@
 // Who may see and do what: one table (role × kind × relation × action) and one pure function that reads it.
 
+import type { AccessGroup } from '../kinds/define-kind.ts';
 import type { Role } from '../kinds/lists.ts';
 import { kinds } from '../kinds/registry.ts';
 import type { Facts, Scope } from './facts.ts';
@@ -13,12 +14,12 @@ export type Action = 'see' | 'create' | 'write' | 'delete' | 'redact' | 'share';
 export type Relation = 'own' | 'unplaced' | 'shared' | 'village' | 'commune';
 
 type Rights = { readonly [relation in Relation]?: readonly Action[] };
-type Group = 'directory' | 'open' | 'petition' | 'denunciation';
+type Group = AccessGroup | 'denunciation';
 
 const all: readonly Action[] = ['see', 'create', 'write', 'delete'];
 
 /**
- * The table. `open`: dialogues and minutes. A village head sees of petitions only those he logged or that were shared
+ * The table. `open`: dialogues, minutes and households; `office`: what is kept at the commune alone (reception). A village head sees of petitions only those he logged or that were shared
  * with him (decision 11) and none of type tố cáo (decision 10). An administrator as such keeps the directory only.
  */
 export const accessTable: { readonly [group in Group]: { readonly [role in Role]: Rights } } = {
@@ -38,6 +39,12 @@ export const accessTable: { readonly [group in Group]: { readonly [role in Role]
     head: { own: all, shared: ['see'] },
     officer: { commune: [...all, 'share'] },
     leader: { commune: [...all, 'share', 'redact'] },
+    admin: {},
+  },
+  office: {
+    head: {},
+    officer: { commune: all },
+    leader: { commune: [...all, 'redact'] },
     admin: {},
   },
   denunciation: {
@@ -61,9 +68,7 @@ export const may = (scope: Scope, action: Action, facts: Facts): boolean => {
 const groupOf = (facts: Facts): Group | undefined => {
   const kind = kinds[facts.kind];
   if (!kind) return undefined;
-  if (kind.directory) return 'directory';
-  if (facts.denunciation) return 'denunciation';
-  return kind.sharedField ? 'petition' : 'open';
+  return facts.denunciation ? 'denunciation' : kind.access;
 };
 
 const relationsOf = (scope: Scope, facts: Facts): readonly Relation[] => {

@@ -23,7 +23,7 @@ export type Scope = {
 };
 
 const idList = (value: unknown): readonly RecordId[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 /** The facts of a bundle, by the values shown (decision 5: access is evaluated on the current record). */
 export const factsOf = (bundle: Bundle): Facts => {

@@ -2,7 +2,7 @@
 import type { Bundle, RecordState } from '../core/bundle.ts';
 import { deletedField } from '../core/bundle.ts';
 import type { Json } from '../core/json.ts';
-import type { Fields } from './fields.ts';
+import type { Field, Fields } from './fields.ts';
 
 export type Values = { readonly [field: string]: Json };
 
@@ -14,7 +14,12 @@ export type RowDefinition = {
   readonly naturalKey?: string;
   /** The texts of a row that search finds. */
   readonly search: readonly string[];
+  /** The values by which the row alone is of type tố cáo: a visitor's denunciation among other visits (decision 10). */
+  readonly isDenunciation?: (values: Values) => boolean;
 };
+
+/** Which rows of the access table hold for a kind. A record of type tố cáo has a row of its own. */
+export type AccessGroup = 'directory' | 'open' | 'petition' | 'office';
 
 export type KindDefinition = {
   readonly name: string;
@@ -22,8 +27,9 @@ export type KindDefinition = {
   readonly version: number;
   readonly fields: Fields;
   readonly rows: { readonly [kind: string]: RowDefinition };
-  /** Directory kinds: written by administrators, read by everyone enrolled. */
-  readonly directory?: true;
+  readonly access: AccessGroup;
+  /** Part of a register, read in its place: found by search, never among the recent records. */
+  readonly register?: true;
   /** The date that places a record in its month: the one thing about it kept in clear on the phone. */
   readonly dateField?: string;
   /** The field that heads it in a list; the first that holds something is shown. */
@@ -46,8 +52,12 @@ export const fieldsOf = (kind: KindDefinition, recordKind: string): Fields | und
 /** The needed fields that hold nothing yet: a quiet to-do. */
 export const missingFields = (kind: KindDefinition, state: RecordState): readonly string[] =>
   Object.entries(fieldsOf(kind, state.kind) ?? {})
-    .filter(([name, field]) => field.needed && isEmpty(state.values[name]))
+    .filter(([name, field]) => isNeeded(field, state.values) && isEmpty(state.values[name]))
     .map(([name]) => name);
+
+/** Whether a record with these values is incomplete without the field. */
+export const isNeeded = ({ needed }: Field, values: Values): boolean =>
+  typeof needed === 'function' ? needed(values) : needed === true;
 
 export const isEmpty = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -58,22 +68,26 @@ export const isEmpty = (value: Json | undefined): boolean =>
  * anew (Law on Denunciation Art. 8, 47, 56; decision 10).
  */
 export const leaksDenunciation = (kind: KindDefinition, bundle: Bundle): boolean => {
-  if (!mayBeDenunciation(kind, bundle.root)) return false;
-  return [bundle.root, ...Object.values(bundle.rows)].some((state) => {
-    const fields = fieldsOf(kind, state.kind) ?? {};
-    return Object.keys(state.values).some(
-      (name) => name !== deletedField && !fields[name]?.classifiedSafe && everHeld(state, name),
-    );
-  });
+  const whole = isEver(kind.isDenunciation, bundle.root);
+  return [bundle.root, ...Object.values(bundle.rows)].some(
+    (state) => (whole || isEver(kind.rows[state.kind]?.isDenunciation, state)) && namesSomebody(kind, state),
+  );
 };
 
-const mayBeDenunciation = (kind: KindDefinition, root: RecordState): boolean => {
-  const test = kind.isDenunciation;
-  if (!test) return false;
-  const versions = Object.entries(root.heads ?? {}).flatMap(([field, heads]) =>
-    heads.slice(1).map((head) => ({ ...root.values, [field]: head.value ?? null })),
+const namesSomebody = (kind: KindDefinition, state: RecordState): boolean => {
+  const fields = fieldsOf(kind, state.kind) ?? {};
+  return Object.keys(state.values).some(
+    (name) => name !== deletedField && !fields[name]?.classifiedSafe && everHeld(state, name),
   );
-  return [root.values, ...versions].some(test);
+};
+
+/** Whether any version of the state, shown or kept beside, passes the test. */
+const isEver = (test: ((values: Values) => boolean) | undefined, state: RecordState): boolean => {
+  if (!test) return false;
+  const versions = Object.entries(state.heads ?? {}).flatMap(([field, heads]) =>
+    heads.slice(1).map((head) => ({ ...state.values, [field]: head.value ?? null })),
+  );
+  return [state.values, ...versions].some(test);
 };
 
 const everHeld = (state: RecordState, field: string): boolean =>

@@ -1,11 +1,11 @@
 // The directory: the commune, its villages and its people; written at the commune, read everywhere offline.
 import { defineKind } from './define-kind.ts';
-import { roles, villageWords } from './lists.ts';
+import { editableLists, roles, villageWords } from './lists.ts';
 
 export const commune = defineKind({
   name: 'commune',
   version: 1,
-  directory: true,
+  access: 'directory',
   title: ['name'],
   search: [],
   fields: {
@@ -22,12 +22,88 @@ export const commune = defineKind({
 export const village = defineKind({
   name: 'village',
   version: 1,
-  directory: true,
+  access: 'directory',
   title: ['name'],
   search: ['name'],
   fields: {
     name: { type: 'text', needed: true },
     number: { type: 'count', max: 10_000 },
+    /** The day it was merged, split or dissolved; records of its day keep it. */
+    ended: { type: 'date' },
+    /** What it became part of; who serves those sees its records too. */
+    successors: { type: 'refs', kind: 'village' },
+    decision: { type: 'text' },
+  },
+  rows: {
+    /** A name it had, up to the day it was given another. */
+    'former-name': {
+      search: ['name'],
+      fields: {
+        name: { type: 'text', needed: true },
+        until: { type: 'date' },
+        decision: { type: 'text' },
+      },
+    },
+  },
+});
+
+/** An entry of a list that fields of type `listed` choose from: a new one, or a built-in one's new name or retirement. */
+export const listItem = defineKind({
+  name: 'list-item',
+  version: 1,
+  access: 'directory',
+  title: ['name'],
+  search: [],
+  fields: {
+    list: { type: 'choice', options: editableLists, list: 'editable-list', needed: true },
+    name: { type: 'text', needed: true },
+    /** The built-in option it renames or retires, or for a new one the option it is reported under. */
+    builtIn: { type: 'text', max: 40 },
+    replaces: { type: 'yes-no' },
+    active: { type: 'yes-no' },
+  },
+  rows: {},
+});
+
+/** A day off or a Saturday worked, as announced each year (BLLĐ Art. 111, 112; domain 6). */
+export const holiday = defineKind({
+  name: 'holiday',
+  version: 1,
+  access: 'directory',
+  title: ['name'],
+  search: [],
+  fields: {
+    date: { type: 'date', needed: true },
+    name: { type: 'text', needed: true },
+    work: { type: 'choice', options: ['off', 'working'], needed: true },
+    decision: { type: 'text' },
+  },
+  rows: {},
+});
+
+/** A rule of law as the commune applies it: a whole row that stands in place of the shipped one it names (decision 15). */
+export const rule = defineKind({
+  name: 'rule',
+  version: 1,
+  access: 'directory',
+  title: ['rule'],
+  search: [],
+  fields: {
+    rule: { type: 'text', max: 60, needed: true },
+    value: { type: 'count', max: 1_000_000, needed: true },
+    /** The second half of a fraction: 2 of 3. */
+    of: { type: 'count', max: 1_000_000 },
+    unit: {
+      type: 'choice',
+      options: ['calendar-days', 'working-days', 'months', 'fraction', 'times', 'on-off'],
+      needed: true,
+    },
+    citation: { type: 'text', needed: true },
+    from: { type: 'date', needed: true },
+    to: { type: 'date' },
+    certainty: { type: 'choice', options: ['high', 'medium', 'low', 'unknown'] },
+    confirmedBy: { type: 'text' },
+    reason: { type: 'long-text', max: 2_000, needed: true },
   },
   rows: {},
 });
@@ -35,7 +111,7 @@ export const village = defineKind({
 export const person = defineKind({
   name: 'person',
   version: 1,
-  directory: true,
+  access: 'directory',
   title: ['name'],
   search: ['name'],
   fields: {
@@ -43,6 +119,11 @@ export const person = defineKind({
     title: { type: 'text' },
     roles: { type: 'choices', options: roles, list: 'role', needed: true },
     villages: { type: 'refs', kind: 'village' },
+    phone: { type: 'text', max: 30, input: 'tel', identity: 'phone' },
+    from: { type: 'date' },
+    until: { type: 'date' },
+    /** Who took the office over. */
+    successor: { type: 'ref', kind: 'person' },
     /** False once the person has left: sees and writes nothing any more. */
     active: { type: 'yes-no' },
   },

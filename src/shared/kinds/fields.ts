@@ -1,16 +1,19 @@
 // The kinds of field a record may have; each gives the zod schema of its values. All values are plain JSON.
 import * as z from 'zod/mini';
 import { idPattern } from '../core/ids.ts';
+import type { Json } from '../core/json.ts';
 
 type Common = {
-  /** Without it the record is incomplete: a to-do, never a wall in front of saving. */
-  readonly needed?: true;
+  /** Without it the record is incomplete: a to-do, never a wall in front of saving. May depend on what else it holds. */
+  readonly needed?: true | ((values: { readonly [field: string]: Json }) => boolean);
   /** May stand in a record of type tố cáo (decision 10): lists, dates, competence and the paper's code only. */
   readonly classifiedSafe?: true;
   /** No longer offered in forms; kept because fields are never removed (decision 7). */
   readonly retired?: true;
   /** The section of the form it stands in; the first section is open. */
   readonly section?: string;
+  /** What its text should look like (`rules/identity`): said as a warning, never a refusal. Shown masked. */
+  readonly identity?: 'id-number' | 'phone';
 };
 
 type Options = {
@@ -31,6 +34,8 @@ export type Field = Common &
     | { readonly type: 'yes-no' }
     | ({ readonly type: 'choice' } & Options)
     | ({ readonly type: 'choices' } & Options)
+    /** A choice the administrator may add to and rename: a built-in option, or the id of a `list-item` record of this list. */
+    | { readonly type: 'listed'; readonly options: readonly string[]; readonly list: string }
     /** One record of a directory kind. */
     | { readonly type: 'ref'; readonly kind: string }
     | { readonly type: 'refs'; readonly kind: string }
@@ -76,6 +81,8 @@ const valueSchema = (field: Field): z.ZodMiniType => {
       return z.enum(field.options as [string, ...string[]]);
     case 'choices':
       return z.array(z.enum(field.options as [string, ...string[]])).check(z.maxLength(50));
+    case 'listed':
+      return z.union([z.enum(field.options as [string, ...string[]]), idSchema]);
     case 'ref':
       return idSchema;
     case 'refs':

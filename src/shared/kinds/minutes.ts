@@ -1,18 +1,28 @@
 // Minutes of a village meeting or another meeting, with its agenda items and decisions (domain 4.4).
-import { defineKind } from './define-kind.ts';
+import { defineKind, type Values } from './define-kind.ts';
+
+/** A meeting of the commune's own bodies has no village. */
+const isOfVillage = ({ form }: Values): boolean => form === 'village-meeting';
 
 export const minutes = defineKind({
   name: 'minutes',
   version: 1,
+  access: 'open',
   dateField: 'date',
   title: ['subject'],
   search: ['subject', 'place', 'chair', 'secretary', 'attendees', 'conclusion'],
   villagesField: 'villages',
   fields: {
     form: { type: 'choice', options: ['village-meeting', 'briefing', 'other'], section: 'main' },
+    /** The form of the document, chosen by the head with the Front's head (LDC Art. 20.1). */
+    document: {
+      type: 'choice',
+      options: ['minutes', 'resolution', 'memo', 'agreement'],
+      section: 'main',
+    },
     subject: { type: 'text', needed: true, section: 'main' },
     date: { type: 'date', needed: true, section: 'main' },
-    villages: { type: 'refs', kind: 'village', needed: true, section: 'main' },
+    villages: { type: 'refs', kind: 'village', needed: isOfVillage, section: 'main' },
     place: { type: 'text', section: 'main' },
     start: { type: 'time', section: 'main' },
     end: { type: 'time', section: 'main' },
@@ -22,8 +32,14 @@ export const minutes = defineKind({
     represented: { type: 'count', max: 10_000, section: 'people' },
     attendees: { type: 'long-text', section: 'people' },
     absent: { type: 'long-text', section: 'people' },
+    frontHead: { type: 'text', section: 'people' },
+    /** Household representatives who sign beside chair and secretary (NĐ 59/2023, form 03). */
+    witnesses: { type: 'text', section: 'people' },
     conclusion: { type: 'long-text', section: 'conclusion' },
     readBack: { type: 'yes-no', section: 'conclusion' },
+    agreed: { type: 'yes-no', section: 'conclusion' },
+    pages: { type: 'count', max: 1_000, section: 'conclusion' },
+    sentTo: { type: 'text', section: 'conclusion' },
   },
   rows: {
     item: {
@@ -31,11 +47,24 @@ export const minutes = defineKind({
       fields: {
         title: { type: 'text', needed: true },
         discussion: { type: 'long-text' },
+        voting: { type: 'choice', options: ['show-of-hands', 'secret-ballot', 'slips', 'online'] },
         votesFor: { type: 'count', max: 10_000 },
         votesAgainst: { type: 'count', max: 10_000 },
         votesOther: { type: 'count', max: 10_000 },
         decision: { type: 'long-text' },
         effective: { type: 'date' },
+      },
+    },
+    /** Who came for which household: one row a household, so that two phones calling the roll write the same row. */
+    attendance: {
+      naturalKey: 'household',
+      search: ['name'],
+      fields: {
+        presence: { type: 'choice', options: ['present', 'absent', 'excused'], needed: true },
+        name: { type: 'text' },
+        arrived: { type: 'time' },
+        left: { type: 'time' },
+        reason: { type: 'text' },
       },
     },
   },

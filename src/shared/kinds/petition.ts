@@ -1,10 +1,35 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
 import { defineKind } from './define-kind.ts';
-import { areas, languages } from './lists.ts';
+import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
+
+/** What may happen in a case (domain 2.4). Only ever added to. */
+export const petitionSteps = [
+  'received',
+  'accepted',
+  'guided',
+  'forwarded',
+  'returned',
+  'verifying',
+  'site-visit',
+  'dialogue',
+  'marked-complex',
+  'extended',
+  'suspended',
+  'resumed',
+  'withdrawn',
+  'answered',
+  'decided',
+  'sent',
+  'posted',
+  'resolved',
+  'filed',
+  'note',
+] as const;
 
 export const petition = defineKind({
   name: 'petition',
   version: 1,
+  access: 'petition',
   dateField: 'received',
   title: ['summary', 'paperCode', 'code'],
   search: [
@@ -25,7 +50,8 @@ export const petition = defineKind({
   fields: {
     type: {
       type: 'choice',
-      options: ['complaint', 'denunciation', 'proposal', 'feedback', 'mixed', 'other'],
+      options: petitionTypes,
+      list: 'petition-type',
       needed: true,
       classifiedSafe: true,
       section: 'main',
@@ -48,44 +74,85 @@ export const petition = defineKind({
       classifiedSafe: true,
       section: 'main',
     },
+    carriedOver: { type: 'yes-no', classifiedSafe: true, section: 'main' },
     summary: { type: 'long-text', needed: true, section: 'main' },
     sender: { type: 'text', needed: true, section: 'sender' },
     address: { type: 'text', needed: true, section: 'sender' },
-    phone: { type: 'text', max: 30, input: 'tel', section: 'sender' },
-    idNumber: { type: 'text', max: 30, section: 'sender' },
+    phone: { type: 'text', max: 30, input: 'tel', identity: 'phone', section: 'sender' },
+    idPaper: { type: 'choice', options: identityPapers, list: 'id-paper', section: 'sender' },
+    idNumber: { type: 'text', max: 30, identity: 'id-number', section: 'sender' },
+    idIssued: { type: 'date', section: 'sender' },
+    ethnicity: { type: 'choice', options: ethnicCodes, list: 'ethnicity', section: 'sender' },
     language: { type: 'choice', options: languages, list: 'language', section: 'sender' },
     interpreter: { type: 'text', section: 'sender' },
     signatories: { type: 'choice', options: ['one', 'several', 'crowd'], section: 'sender' },
     people: { type: 'count', max: 100_000, section: 'sender' },
     representative: { type: 'text', section: 'sender' },
-    area: { type: 'choice', options: areas, list: 'area', classifiedSafe: true, section: 'matter' },
+    area: { type: 'listed', options: areas, list: 'area', classifiedSafe: true, section: 'matter' },
     villages: { type: 'refs', kind: 'village', section: 'matter' },
     request: { type: 'long-text', max: 5_000, section: 'matter' },
     against: { type: 'text', section: 'matter' },
     documents: { type: 'long-text', max: 5_000, section: 'matter' },
+    related: { type: 'link', kind: 'petition' },
     competence: {
       type: 'choice',
-      options: ['commune', 'province', 'other-body', 'unclear'],
+      options: competences,
+      list: 'competence',
       classifiedSafe: true,
       section: 'handling',
     },
+    instance: {
+      type: 'choice',
+      options: ['first', 'second', 'further'],
+      classifiedSafe: true,
+      section: 'handling',
+    },
+    remote: { type: 'yes-no', classifiedSafe: true, section: 'handling' },
     handler: { type: 'ref', kind: 'person', section: 'handling' },
     shared: { type: 'refs', kind: 'person', section: 'handling' },
+    registerNumber: { type: 'code', max: 40, classifiedSafe: true, section: 'handling' },
+    nationalCode: { type: 'code', max: 40, classifiedSafe: true, section: 'handling' },
     paperCode: { type: 'code', max: 20, classifiedSafe: true, section: 'handling' },
+    finding: {
+      type: 'choice',
+      options: ['right', 'wrong', 'partly-right'],
+      classifiedSafe: true,
+      section: 'result',
+    },
+    decision: {
+      type: 'choice',
+      options: ['kept', 'modified', 'annulled'],
+      classifiedSafe: true,
+      section: 'result',
+    },
+    returnedMoney: { type: 'count', max: 1_000_000_000_000, section: 'result' },
+    returnedLand: { type: 'count', max: 1_000_000_000, section: 'result' },
+    satisfied: { type: 'choice', options: ['yes', 'partly', 'no'], section: 'result' },
     origin: { type: 'link', kind: 'dialogue' },
+    visit: { type: 'link', kind: 'reception' },
   },
   rows: {
+    document: {
+      search: ['name'],
+      fields: {
+        name: { type: 'text', needed: true },
+        copy: { type: 'choice', options: ['original', 'certified', 'copy'] },
+        sheets: { type: 'count', max: 10_000 },
+      },
+    },
     event: {
       appendOnly: true,
       search: ['note', 'document'],
       fields: {
         step: {
           type: 'choice',
-          options: ['received', 'marked-complex', 'answered', 'resolved', 'note'],
+          options: petitionSteps,
           needed: true,
           classifiedSafe: true,
         },
         date: { type: 'date', needed: true, classifiedSafe: true },
+        /** The last day of what lasts: a posting, an extension. */
+        until: { type: 'date', classifiedSafe: true },
         note: { type: 'long-text', max: 5_000 },
         document: { type: 'text', max: 100 },
       },

@@ -1,9 +1,11 @@
 // All kinds. Adding one here is what makes it exist (recipe "add a kind" in ARCHITECTURE.md).
 import type { KindDefinition } from './define-kind.ts';
 import { dialogue } from './dialogue.ts';
-import { commune, person, village } from './directory.ts';
+import { commune, holiday, listItem, person, rule, village } from './directory.ts';
+import { household } from './household.ts';
 import { minutes } from './minutes.ts';
 import { petition } from './petition.ts';
+import { reception } from './reception.ts';
 
 export const kinds: { readonly [name: string]: KindDefinition } = {
   commune,
@@ -12,7 +14,12 @@ export const kinds: { readonly [name: string]: KindDefinition } = {
   dialogue,
   petition,
   minutes,
+  reception,
+  household,
+  'list-item': listItem,
+  holiday,
+  rule,
 };
 
 /** The kinds people write in the field, in the order home offers them. */
-export const fieldKinds: readonly KindDefinition[] = [dialogue, petition, minutes];
+export const fieldKinds: readonly KindDefinition[] = [dialogue, petition, minutes, reception];
