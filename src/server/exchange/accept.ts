@@ -10,7 +10,7 @@ import { chainOf, digestOf } from './chain.ts';
 import type { ExchangeContext, Writer } from './context.ts';
 import { seenNow } from './generations.ts';
 import { eraseRecord } from './redaction.ts';
-import { currentScope, followPerson } from './scopes.ts';
+import { currentScope, followDirectory } from './scopes.ts';
 
 export type Outcome =
   | { readonly type: 'accepted'; readonly entry: Entry }
@@ -91,7 +91,7 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   const moved = !before || !sameJson(before.facts as unknown as Json, factsAfter as unknown as Json);
   await tx.bundles.put(after, factsAfter, moved ? entry.seq : before.factsSeq);
   if (change.redact !== undefined) await eraseRecord(tx, change, entry.seq);
-  if (after.root.kind === 'person') await followPerson(tx, after, entry.seq);
+  await followDirectory(tx, after, change, entry.seq);
 };
 
 /** A redacted record keeps the facts it had: whoever could see it must learn that it was redacted. */

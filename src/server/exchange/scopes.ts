@@ -1,6 +1,8 @@
 // A person's scope follows from the person's record; each change of it begins a new epoch (decision 5).
 import type { Scope } from '../../shared/access/facts.ts';
+import { servedVillages } from '../../shared/access/served-villages.ts';
 import { type Bundle, isDeleted } from '../../shared/core/bundle.ts';
+import type { Change } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { canonicalJson, type Json } from '../../shared/core/json.ts';
 import { type Role, roles } from '../../shared/kinds/lists.ts';
@@ -20,9 +22,26 @@ export const scopeOf = (person: Bundle): Scope => {
 export const currentScope = async (tx: Tx, person: RecordId): Promise<ScopeEpoch> =>
   (await tx.scopes.current(person)) ?? { scope: { person, roles: [], villages: [] }, epoch: 0, seq: 0 };
 
-/** Begins a new epoch when the person's record, as line `seq` leaves it, gives another scope than before. */
-export const followPerson = async (tx: Tx, person: Bundle, seq: number): Promise<void> => {
-  const scope = scopeOf(person);
+/** Begins a new epoch for everyone whose scope is another since line `seq` left a person's or a village's record so. */
+export const followDirectory = async (
+  tx: Tx,
+  changed: Bundle,
+  change: Change,
+  seq: number,
+): Promise<void> => {
+  const people =
+    changed.root.kind === 'person'
+      ? [changed]
+      : changed.root.kind === 'village' && 'successors' in change.set
+        ? await tx.bundles.ofKind('person')
+        : [];
+  if (people.length === 0) return;
+  const villages = await tx.bundles.ofKind('village');
+  for (const person of people) await follow(tx, scopeOf(person), villages, seq);
+};
+
+const follow = async (tx: Tx, own: Scope, villages: readonly Bundle[], seq: number): Promise<void> => {
+  const scope = { ...own, villages: servedVillages(own.villages, villages) };
   const last = await tx.scopes.current(scope.person);
   if (last && canonicalJson(last.scope as unknown as Json) === canonicalJson(scope as unknown as Json))
     return;

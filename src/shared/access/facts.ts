@@ -23,13 +23,16 @@ export type Scope = {
 };
 
 const idList = (value: unknown): readonly RecordId[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 /** The facts of a bundle, by the values shown (decision 5: access is evaluated on the current record). */
 export const factsOf = (bundle: Bundle): Facts => {
   const { kind, by, values } = bundle.root;
   const definition = kinds[kind];
-  const list = (field: string | undefined) => (field === undefined ? [] : idList(values[field]));
+  const list = (field: string | undefined) => {
+    if (field === undefined) return [];
+    return idList(definition?.fields[field]?.type === 'ref' ? [values[field]] : values[field]);
+  };
   return {
     kind,
     by,

@@ -2,6 +2,7 @@
 import type { Bundle, RecordState } from '../core/bundle.ts';
 import { deletedField } from '../core/bundle.ts';
 import type { Json } from '../core/json.ts';
+import type { Counts } from './counts.ts';
 import type { Field, Fields } from './fields.ts';
 
 export type Values = { readonly [field: string]: Json };
@@ -39,6 +40,8 @@ export type KindDefinition = {
   readonly villagesField?: string;
   /** The field with the persons it is shared with. */
   readonly sharedField?: string;
+  /** What it adds to the figures that are reported. */
+  readonly counts?: (bundle: Bundle) => Counts;
   /** The values by which it is of type tố cáo (decision 10), if it can be. */
   readonly isDenunciation?: (values: Values) => boolean;
 };

@@ -1,4 +1,5 @@
 // Dialogue with the people and voters' meetings, with the opinions raised (LTCCQ Art. 43; domain section 3).
+import { dialogueCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, languages, modes } from './lists.ts';
 
@@ -10,6 +11,7 @@ export const dialogue = defineKind({
   title: ['subject'],
   search: ['subject', 'place', 'chair', 'attendees', 'conclusion'],
   villagesField: 'villages',
+  counts: dialogueCounts,
   fields: {
     form: { type: 'choice', options: ['dialogue', 'voter-contact', 'other'], section: 'main' },
     mode: { type: 'choice', options: modes, list: 'mode', section: 'main' },

@@ -1,4 +1,5 @@
 // Minutes of a village meeting or another meeting, with its agenda items and decisions (domain 4.4).
+import { minutesCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
 
 /** A meeting of the commune's own bodies has no village. */
@@ -12,6 +13,7 @@ export const minutes = defineKind({
   title: ['subject'],
   search: ['subject', 'place', 'chair', 'secretary', 'attendees', 'conclusion'],
   villagesField: 'villages',
+  counts: minutesCounts,
   fields: {
     form: { type: 'choice', options: ['village-meeting', 'briefing', 'other'], section: 'main' },
     /** The form of the document, chosen by the head with the Front's head (LDC Art. 20.1). */

@@ -1,14 +1,7 @@
 // Citizen reception (tiếp công dân), a session with its visits: the eleven columns of the reception book (TT 04/2021 form 03).
+import { receptionCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
-import {
-  areas,
-  competences,
-  ethnicCodes,
-  identityPapers,
-  languages,
-  modes,
-  petitionTypes,
-} from './lists.ts';
+import { areas, competences, ethnicCodes, identityPapers, languages, modes, petitionTypes } from './lists.ts';
 
 /** Of a visit that brings a denunciation only its date, type and paper code are written (decision 10). */
 const isNamed = ({ type }: Values): boolean => type !== 'denunciation';
@@ -20,6 +13,7 @@ export const reception = defineKind({
   dateField: 'date',
   title: ['receiver', 'place'],
   search: ['receiver', 'place', 'conclusion', 'conclusionNumber'],
+  counts: receptionCounts,
   fields: {
     form: { type: 'choice', options: ['regular', 'periodic', 'unscheduled'], needed: true, section: 'main' },
     mode: { type: 'choice', options: modes, list: 'mode', section: 'main' },

@@ -76,6 +76,21 @@ describe('the log after the cursor', () => {
     expect(rootsOf(entered.bundles)).toEqual([record.id]);
   });
 
+  test('who serves the village that others were merged into is given their records, and nobody else', async () => {
+    const { admin, headA, headB, officer, villageA, villageB } = await openCommune();
+    const record = officer.phone.create('dialogue', dialogue([villageA.id]));
+    await officer.phone.exchange([record]);
+    await headA.phone.catchUp();
+    await headB.phone.catchUp();
+    await admin.catchUp();
+    await admin.exchange([admin.edit(villageA, { ended: '2026-12-01', successors: [villageB.id] })]);
+    const entered = await headB.phone.catchUp();
+    expect(rootsOf(entered.bundles)).toContain(record.id);
+    expect(rootsOf((await headA.phone.catchUp()).bundles)).not.toContain(record.id);
+    const later = headA.phone.create('dialogue', dialogue([villageB.id]));
+    expect((await headA.phone.exchange([later])).receipts).toMatchObject([{ refused: 'not-allowed' }]);
+  });
+
   test('a head sees of petitions his own and those shared with him', async () => {
     const { headA, headB, officer } = await openCommune();
     const own = headA.phone.create('petition', {

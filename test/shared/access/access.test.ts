@@ -54,10 +54,22 @@ const denunciations: readonly Row[] = [
   ['admin', '', '', '', '', '', ''],
 ];
 
+const atTheOffice: readonly Row[] = [
+  ['head', '', '', '', '', '', ''],
+  ['officer', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
+  ['leader', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR'],
+  ['admin', '', '', '', '', '', ''],
+];
+
 const expected: readonly (readonly [string, boolean, readonly Row[]])[] = [
   ['commune', false, directory],
   ['village', false, directory],
   ['person', false, directory],
+  ['list-item', false, directory],
+  ['holiday', false, directory],
+  ['rule', false, directory],
+  ['household', false, meetings],
+  ['reception', false, atTheOffice],
   ['dialogue', false, meetings],
   ['minutes', false, meetings],
   ['petition', false, petitions],

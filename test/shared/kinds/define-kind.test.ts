@@ -7,6 +7,7 @@ import { checkSet } from '../../../src/shared/kinds/check-set.ts';
 import { leaksDenunciation, missingFields, titleOf } from '../../../src/shared/kinds/define-kind.ts';
 import { dialogue } from '../../../src/shared/kinds/dialogue.ts';
 import { petition } from '../../../src/shared/kinds/petition.ts';
+import { reception } from '../../../src/shared/kinds/reception.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
 import { accepted, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
 
@@ -192,8 +193,30 @@ describe('Denunciations hold nothing that names anybody', () => {
     expect(leaksDenunciation(petition, bundle())).toBe(leaks);
   });
 
+  test.each<[string, boolean, { [field: string]: Json }[]]>([
+    ['with its type and paper code', false, [{ type: 'denunciation', paperCode: 'TC-7' }]],
+    ['with a name', true, [{ type: 'denunciation', visitor: 'Lò Thị A' }]],
+    [
+      'beside a named complaint',
+      false,
+      [{ type: 'complaint', visitor: 'Lò Thị A' }, { type: 'denunciation' }],
+    ],
+    [
+      'with a name first, made one later',
+      true,
+      [{ visitor: 'Lò Thị A' }, { type: 'denunciation', again: 1 }],
+    ],
+  ])('a denouncing visit among others, %s: leaks is %s', (_, leaks, visits) => {
+    const session = accepted(1, making('R', { receiver: 'Chủ tịch' }, { kind: 'reception' }));
+    const rows = visits.map(({ again, ...set }, at) => {
+      const record = idOf(again ? 'V0' : `V${at}`);
+      return accepted(at + 2, writing(again ? 'X' : `V${at}`, set, { kind: 'visit', record, at: at + 2 }));
+    });
+    expect(leaksDenunciation(reception, bundleOf(session, ...rows))).toBe(leaks);
+  });
+
   test('no free text, number, person or link is ever declared safe', () => {
-    const risky = ['text', 'long-text', 'count', 'ref', 'refs', 'link', 'choices', 'yes-no', 'time'];
+    const risky = ['text', 'long-text', 'count', 'ref', 'refs', 'link', 'choices', 'time'];
     for (const kind of Object.values(kinds))
       for (const fields of [kind.fields, ...Object.values(kind.rows).map((row) => row.fields)])
         for (const [name, field] of Object.entries(fields))

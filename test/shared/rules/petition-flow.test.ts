@@ -12,6 +12,11 @@ test.each([
   [['received', 'answered', 'resolved'], 'resolved', false],
   [['resolved', 'note', 'received'], 'resolved', false],
   [['something newer'], 'received', false],
+  [['received', 'accepted', 'site-visit'], 'in-hand', false],
+  [['received', 'guided'], 'passed-on', false],
+  [['accepted', 'withdrawn', 'note'], 'withdrawn', false],
+  [['accepted', 'decided', 'sent', 'posted'], 'answered', false],
+  [['resolved', 'filed'], 'resolved', false],
 ] as const)('steps %j make %s (complex: %s)', (steps, stage, complex) => {
   expect(petitionState(steps)).toEqual({ stage, complex });
 });

@@ -17,7 +17,7 @@ const expectedKeys = (): string[] => {
       for (const [field, definition] of Object.entries(fields)) {
         keys.push(`${name}.${field}`);
         if (definition.section) keys.push(`${name}.section.${definition.section}`);
-        if (definition.type === 'choice' || definition.type === 'choices')
+        if ('options' in definition)
           for (const option of definition.options)
             keys.push(`${definition.list ?? `${name}.${field}`}.${option}`);
       }

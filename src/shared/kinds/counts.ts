@@ -1,0 +1,73 @@
+// What each record adds to the figures an official reports: one number a name, so that any period's and village's line is a
+// sum, and each number opens the records it counts (domain section 1, seed 004; section 3).
+import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
+import { petitionState } from '../rules/petition-flow.ts';
+
+/** Names of figures; a name with a dot is a part of the one before it. */
+export type Counts = { readonly [figure: string]: number };
+
+/** Attendances and opinions are turns (lượt), not different people. */
+export const dialogueCounts = (bundle: Bundle): Counts => {
+  const { form, headcount } = bundle.root.values;
+  const opinions = rowsOf(bundle, 'opinion');
+  return {
+    sessions: 1,
+    [`sessions.${form ?? 'other'}`]: 1,
+    attendances: numberOf(headcount),
+    opinions: opinions.length,
+    'opinions.on-the-spot': countOf(opinions, ({ values }) => values.answeredOnSpot === true),
+    'opinions.resolved': countOf(opinions, ({ values }) => values.outcome === 'resolved'),
+    'opinions.in-hand': countOf(opinions, ({ values }) => values.outcome === 'in-hand'),
+    'opinions.sent-up': countOf(opinions, ({ values }) => values.outcome === 'sent-up'),
+  };
+};
+
+/** A group of five or more is a "đoàn đông người" in the statistics (notes of TT 02/2021, 01/2024; certainty medium). */
+const crowd = 5;
+
+export const receptionCounts = (bundle: Bundle): Counts => {
+  const visits = rowsOf(bundle, 'visit');
+  const peopleOf = ({ values }: RecordState): number => Math.max(1, numberOf(values.people));
+  return {
+    receptions: 1,
+    [`receptions.${bundle.root.values.form ?? 'regular'}`]: 1,
+    visits: visits.length,
+    visitors: visits.reduce((sum, visit) => sum + peopleOf(visit), 0),
+    'visits.repeat': countOf(visits, ({ values }) => values.turn === 'repeat'),
+    'visits.crowd': countOf(visits, (visit) => peopleOf(visit) >= crowd),
+  };
+};
+
+export const petitionCounts = (bundle: Bundle): Counts => {
+  const steps = rowsOf(bundle, 'event').map(({ values }) => String(values.step ?? ''));
+  const { stage, complex } = petitionState(steps);
+  return {
+    petitions: 1,
+    [`petitions.${bundle.root.values.type ?? 'other'}`]: 1,
+    [`stage.${stage}`]: 1,
+    complex: complex ? 1 : 0,
+    'complex.resolved': complex && stage === 'resolved' ? 1 : 0,
+  };
+};
+
+export const minutesCounts = (bundle: Bundle): Counts => ({
+  meetings: 1,
+  [`meetings.${bundle.root.values.form ?? 'other'}`]: 1,
+});
+
+/** The sum of several records' figures. */
+export const sumOf = (all: Iterable<Counts>): Counts => {
+  const sums: { [figure: string]: number } = {};
+  for (const counts of all)
+    for (const [figure, number] of Object.entries(counts)) sums[figure] = (sums[figure] ?? 0) + number;
+  return sums;
+};
+
+/** Whole percent, halves up; undefined of nothing. */
+export const percentOf = (part: number, whole: number): number | undefined =>
+  whole === 0 ? undefined : Math.round((part * 100) / whole);
+
+const countOf = (rows: readonly RecordState[], test: (row: RecordState) => boolean): number =>
+  rows.filter(test).length;
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
