@@ -19,6 +19,7 @@ const List = lazyPage(() => import('./pages/List.tsx'));
 const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
 const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));
 const Settings = lazyPage(() => import('./settings/Settings.tsx'));
+const Print = lazyPage(() => import('./print/Print.tsx'));
 const Office = lazyPage(() => import('./admin/Office.tsx'));
 
 type Params = { readonly params: Readonly<Record<string, string>> };
@@ -33,6 +34,7 @@ export function OpenPages() {
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
       <Route path="/settings" component={SettingsRoute} />
+      <Route path="/print/:what?/:of?" component={PrintRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />
       <Route default component={NotFound} />
     </Router>
@@ -102,6 +104,14 @@ function SettingsRoute() {
   return (
     <Framed>
       <Settings />
+    </Framed>
+  );
+}
+
+function PrintRoute({ params }: Params) {
+  return (
+    <Framed>
+      <Print {...params} />
     </Framed>
   );
 }

@@ -16,6 +16,7 @@ import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PrintLink } from '../print/PrintLink.tsx';
 import { paths } from '../routes.ts';
 import { dayOf, fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
@@ -72,6 +73,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
           {look && <Rows kind={kind} view={view} rowKind={look.row.kind} mayWrite={mayWrite} />}
         </>
       )}
+      {isOpen && <PrintLink bundle={bundle} />}
       <History root={root.id} />
       {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete root={root.id} kind={kind.name} />}
     </Page>

@@ -4,6 +4,7 @@ import { enForm } from './en-form.ts';
 import { enKinds } from './en-kinds.ts';
 import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
+import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
@@ -18,4 +19,5 @@ export const en: Record<TextKey, string> = {
   ...enOffice,
   ...enSettings,
   ...enRecords,
+  ...enPrint,
 };

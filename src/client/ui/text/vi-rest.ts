@@ -3,6 +3,7 @@ import { viEnrol } from './vi-enrol.ts';
 import { viForm } from './vi-form.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viOffice } from './vi-office.ts';
+import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
 
@@ -13,4 +14,5 @@ export const viRest = {
   ...viEnrol,
   ...viOffice,
   ...viSettings,
+  ...viPrint,
 } as const;
