@@ -16,7 +16,10 @@ import type {
 /** Vietnamese whatever the app speaks; black on white whatever the theme. */
 export function Sheet({ document }: { readonly document: PrintDocument }) {
   return (
-    <article class={`sheet sheet-${document.paper}`} lang="vi">
+    <article
+      class={`sheet sheet-${document.paper}${document.unnumbered ? ' sheet-unnumbered' : ''}`}
+      lang="vi"
+    >
       {document.blocks.map((block, at) => (
         <OneBlock key={at} block={block} />
       ))}
@@ -149,13 +152,15 @@ function FieldsBlock({ fields }: { readonly fields: readonly BlankField[] }) {
 }
 
 /** Short answers stand two in a line. */
-function BlankBlock({ field: { label, lines, boxes, pattern } }: { readonly field: BlankField }) {
-  const isShort = pattern !== undefined || boxes === undefined ? lines <= 1 : boxes.join('').length <= 16;
+function BlankBlock({ field }: { readonly field: BlankField }) {
+  const { label, lines, boxes, pattern } = field;
   return (
-    <div class={isShort ? 'sheet-short' : 'sheet-long'}>
+    <div class={isShort(field) ? undefined : 'sheet-long'}>
       <p class="sheet-line">
         <span>{`${label}:`}</span>
-        {boxes?.map((box) => <span key={box} class="sheet-box">{`☐ ${box}`}</span>)}
+        {boxes?.map((box) => (
+          <span key={box} class="sheet-box">{`☐ ${box}`}</span>
+        ))}
         {pattern && <span>{pattern}</span>}
         {lines > 0 && <span class="sheet-dots" />}
       </p>
@@ -167,6 +172,16 @@ function BlankBlock({ field: { label, lines, boxes, pattern } }: { readonly fiel
     </div>
   );
 }
+
+/** Letters that fit into half a line; a line to write on needs as much room as two words. */
+const halfLine = 34;
+
+const isShort = ({ label, wide, lines, boxes = [], pattern = '' }: BlankField): boolean => {
+  const room = lines === 1 ? 12 : pattern.length;
+  return (
+    !wide && lines <= 1 && boxes.reduce((sum, box) => sum + box.length + 4, label.length + room) <= halfLine
+  );
+};
 
 function SignatureBlock({ columns }: { readonly columns: readonly Signature[] }) {
   return (

@@ -3,7 +3,7 @@ import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { capitalised, numberOf, numberWords, percentWords, shortBlank, textOf } from './form-words.ts';
 import type { Place } from './place.ts';
-import type { Block } from './print-document.ts';
+import { type Block, italic } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 
 export type Households = ReadonlyMap<RecordId, { readonly name: string; readonly number?: number }>;
@@ -61,11 +61,12 @@ export const attendanceBlocks = (place: Place, { called }: Roll): readonly Block
   const { label, option } = place.labels;
   return [
     { type: 'page-break' },
-    { type: 'title', name: 'DANH SÁCH HỘ DỰ HỌP', subject: ['(Kèm theo biên bản họp)'] },
+    { type: 'title', name: 'DANH SÁCH HỘ DỰ HỌP', subject: [] },
+    { type: 'text', text: [italic('(Kèm theo biên bản họp)')], set: 'centre' },
     {
       type: 'table',
       columns: [
-        { title: 'STT', share: 1 },
+        { title: 'STT', share: 1.5 },
         { title: 'Hộ (chủ hộ)', share: 4 },
         { title: label('attendance', 'name'), share: 4 },
         { title: 'Có mặt, vắng', share: 4 },

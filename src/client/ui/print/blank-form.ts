@@ -20,7 +20,7 @@ export const blankForm = ({ kind, directory }: BlankSource): PrintDocument => {
   return {
     paper: 'portrait',
     blocks: [
-      communeHead(place, 'people-committee', ''),
+      communeHead(place, 'people-committee'),
       { type: 'title', name: `PHIẾU GHI TAY: ${capitals(kindName(place, kind.name))}`, subject: [] },
       ...classifiedBlocks(kind),
       ...sectionsOf(kind.fields).flatMap(({ name, fields }) => sectionBlocks(paper, kind, name, fields)),
@@ -58,11 +58,9 @@ const sectionBlocks = (
   ];
 };
 
-/** How many rows there is room for; others have room for one more than nobody needs: three. */
+/** How many rows there is room for, where it is not three. */
 const rowsOnPaper: { readonly [row: string]: number } = {
-  opinion: 6,
-  item: 4,
-  visit: 4,
+  opinion: 4,
   document: 5,
   attendance: 40,
 };
@@ -103,7 +101,7 @@ const rowTable = (
     ].join('\n'),
     share: field.type === 'text' ? 5 : 3,
   }));
-  const all = [{ title: 'STT', share: 1 }, ...key, ...columns];
+  const all = [{ title: 'STT', share: 1.4 }, ...key, ...columns];
   const rows = Array.from({ length: count }, (_, at) =>
     all.map((_column, place) => (place === 0 ? String(at + 1) : '')),
   );
@@ -123,10 +121,19 @@ const blankFields = (
     if (!field || field.retired || field.type === 'link' || given.includes(name) || name === 'paperCode')
       return [];
     return [
-      { label: paper.place.labels.label(recordKind, name), ...roomFor(paper, recordKind, name, field) },
+      {
+        label: paper.place.labels.label(recordKind, name),
+        ...roomFor(paper, recordKind, name, field),
+        ...(isMain(kind, recordKind, name, field) && { wide: true }),
+      },
     ];
   });
 };
+
+/** What the record or the row is about needs a whole line. */
+const isMain = (kind: KindDefinition, recordKind: string, name: string, field: Field): boolean =>
+  field.type === 'text' &&
+  (recordKind === kind.name ? kind.title.includes(name) : field.needed !== undefined);
 
 /** More boxes than this are slower to search than a line is to write. */
 const mostBoxes = 14;

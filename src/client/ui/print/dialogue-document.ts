@@ -11,6 +11,7 @@ import {
   listOf,
   numberOf,
   numberWords,
+  openLine,
   paragraphsOf,
   shortBlank,
   stopped,
@@ -71,7 +72,7 @@ const whereOf = (place: Place, values: Values): string => {
   const words = [textOf(values.place), villages.filter(Boolean).join(' ')].filter(Boolean);
   if (mode !== '' && mode !== 'in-person')
     words.push(place.labels.option('dialogue', 'mode', dialogue.fields.mode, mode).toLocaleLowerCase('vi'));
-  return words.join(', ') || blank;
+  return words.join(', ') || openLine;
 };
 
 const noticeBlocks = (place: Place, values: Values): readonly Block[] => {
@@ -85,11 +86,11 @@ const noticeBlocks = (place: Place, values: Values): readonly Block[] => {
 };
 
 const peopleBlocks = (place: Place, values: Values): readonly Block[] => {
-  const [first = blank, ...rest] = paragraphsOf(values.attendees);
+  const [first = openLine, ...rest] = paragraphsOf(values.attendees);
   return [
     { type: 'section', text: 'I. THÀNH PHẦN THAM DỰ' },
-    text(`1. Chủ trì: ${stopped(textOf(values.chair) || blank)}`),
-    text(`2. Thư ký: ${stopped(textOf(values.secretary) || blank)}`),
+    text(`1. Chủ trì: ${stopped(textOf(values.chair) || openLine)}`),
+    text(`2. Thư ký: ${stopped(textOf(values.secretary) || openLine)}`),
     text(`3. Thành phần tham dự: ${rest.length === 0 ? stopped(first) : first}`),
     ...rest.map((one) => text(one)),
     text(`4. Số lượt người dự: ${headcountWords(place, values)}.`),

@@ -2,7 +2,7 @@
 
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { dialogue } from '../../../shared/kinds/dialogue.ts';
-import { blank, numberWords, paragraphsOf, shortDate, stopped, textOf } from './form-words.ts';
+import { blank, numberWords, openLine, paragraphsOf, shortDate, stopped, textOf } from './form-words.ts';
 import type { Place } from './place.ts';
 import { type Block, bold, italic, type Run, text } from './print-document.ts';
 
@@ -11,7 +11,7 @@ const fields = dialogue.rows.opinion?.fields ?? {};
 /** Without any opinion there is room to write three by hand. */
 export const opinionBlocks = (place: Place, opinions: readonly Values[]): readonly Block[] =>
   opinions.length === 0
-    ? [1, 2, 3].map((number) => text(`${number}. ${blank.repeat(5)}`))
+    ? [1, 2, 3].map((number) => text(`${number}. ${openLine}${openLine}`))
     : [text(sumWords(opinions)), ...opinions.flatMap((opinion, at) => opinionOf(place, opinion, at + 1))];
 
 const sumWords = (opinions: readonly Values[]): string => {

@@ -7,6 +7,8 @@ import { viKinds } from '../text/vi-kinds.ts';
 /** A place left open, to be filled in by hand. */
 export const blank = '……………';
 export const shortBlank = '……';
+/** Most of the rest of a line. */
+export const openLine = '…'.repeat(14);
 
 /** "ngày 05 tháng 02 năm 2026": a zero before days to 9 and before months 1 and 2; open places where there is no day. */
 export const dayWords = (day: string): string => {

@@ -10,6 +10,7 @@ import {
   dayWords,
   listOf,
   namesOf,
+  openLine,
   paragraphsOf,
   stopped,
   textOf,
@@ -41,7 +42,7 @@ export const minutesDocument = ({ bundle, directory, households }: MinutesSource
       headOf(place, values, ofVillage),
       { type: 'title', name: nameOf(place, values), subject: subjectOf(place, values, ofVillage) },
       text(`Thời gian bắt đầu: ${timeWords(textOf(values.start))}, ${dayWords(textOf(values.date))}.`),
-      text(`Địa điểm: ${stopped(textOf(values.place) || blank)}`),
+      text(`Địa điểm: ${stopped(textOf(values.place) || openLine)}`),
       ...peopleBlocks(place, values, ofVillage ? roll : undefined),
       { type: 'section', text: 'II. NỘI DUNG, DIỄN BIẾN CUỘC HỌP' },
       ...itemBlocks(place, items, { ofVillage, households: roll.total }),
@@ -73,8 +74,8 @@ const meetingWord = (place: Place, values: Values): string =>
 
 const peopleBlocks = (place: Place, values: Values, roll: Roll | undefined): readonly Block[] => [
   { type: 'section', text: 'I. THÀNH PHẦN THAM DỰ' },
-  text(`1. Chủ tọa: ${stopped(textOf(values.chair) || blank)}`),
-  text(`2. Thư ký: ${stopped(textOf(values.secretary) || blank)}`),
+  text(`1. Chủ tọa: ${stopped(textOf(values.chair) || openLine)}`),
+  text(`2. Thư ký: ${stopped(textOf(values.secretary) || openLine)}`),
   ...listed('3. Thành phần tham dự: ', paragraphsOf(values.attendees)),
   ...(roll ? householdBlocks(place, values, roll) : listed('4. Vắng: ', paragraphsOf(values.absent))),
 ];
@@ -86,10 +87,11 @@ const householdBlocks = (place: Place, values: Values, roll: Roll): readonly Blo
   return [
     text(`4. Tổng số hộ của ${place.thon}: ${number(total)} hộ.`),
     text(`Số hộ có người đại diện dự họp: ${number(represented)} hộ, đạt ${share(represented)} tổng số hộ.`),
-    ...listed(`Số hộ không có người đại diện: ${number(absent)} hộ. Hộ vắng và lý do: `, [
-      ...paragraphsOf(values.absent),
-      ...(roll.absences === '' ? [] : [stopped(roll.absences)]),
-    ]),
+    ...listed(
+      `Số hộ không có người đại diện: ${number(absent)} hộ. Hộ vắng và lý do: `,
+      [...paragraphsOf(values.absent), ...(roll.absences === '' ? [] : [stopped(roll.absences)])],
+      blank,
+    ),
   ];
 };
 
@@ -112,7 +114,7 @@ const readBackBlocks = ({ readBack, agreed, pages }: Values): readonly Block[] =
     return [text(`${length}Biên bản đã được đọc lại cho mọi người cùng nghe${end}.`)];
   }
   if (readBack === false) return length === '' ? [] : [text(length.trim())];
-  return [text(`${length}☐ Đã đọc lại cho mọi người cùng nghe     ☐ Mọi người nhất trí với biên bản`)];
+  return [text(`${length}☐ Đã đọc lại cho mọi người cùng nghe.`), text('☐ Mọi người nhất trí với biên bản.')];
 };
 
 const note = '(Ký, ghi rõ họ tên)';
@@ -126,7 +128,7 @@ const signatureBlocks = (values: Values, ofVillage: boolean): readonly Block[] =
   if (!ofVillage) return [main];
   const [first = '', second = '', ...more] = namesOf(values.witnesses);
   const households = of('ĐẠI DIỆN HỘ GIA ĐÌNH', first, [second, ...more].join(', '));
-  const front = of('TRƯỞNG BAN CÔNG TÁC MẶT TRẬN', textOf(values.frontHead));
+  const front = of('TRƯỞNG BAN\nCÔNG TÁC MẶT TRẬN', textOf(values.frontHead));
   return [main, { type: 'signatures', columns: [households, front] }];
 };
 
@@ -137,7 +139,7 @@ const recipientsOf = (place: Place, values: Values, ofVillage: boolean): readonl
 ];
 
 /** A heading with its text beside it when that is one paragraph, below it when there are more. */
-const listed = (heading: string, paragraphs: readonly string[]): readonly Block[] => {
-  const [first = blank, ...rest] = paragraphs;
+const listed = (heading: string, paragraphs: readonly string[], open = openLine): readonly Block[] => {
+  const [first = open, ...rest] = paragraphs;
   return [text(`${heading}${rest.length === 0 ? stopped(first) : first}`), ...rest.map((one) => text(one))];
 };

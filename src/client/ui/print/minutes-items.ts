@@ -6,6 +6,7 @@ import {
   dayWords,
   numberOf,
   numberWords,
+  openLine,
   paragraphsOf,
   percentWords,
   shortBlank,
@@ -24,11 +25,11 @@ type Ground = {
 /** Without any item there is room to write three by hand. */
 export const itemBlocks = (place: Place, items: readonly Values[], ground: Ground): readonly Block[] =>
   items.length === 0
-    ? [1, 2, 3].map((number) => text(`${number}. ${blank.repeat(5)}`))
+    ? [1, 2, 3].map((number) => text(`${number}. ${openLine}${openLine}`))
     : items.flatMap((item, at) => itemOf(place, item, at + 1, ground));
 
 const itemOf = (place: Place, item: Values, number: number, ground: Ground): readonly Block[] => [
-  text(bold(`${number}. ${textOf(item.title) || blank}`)),
+  text(bold(`${number}. ${textOf(item.title) || openLine}`)),
   ...paragraphsOf(item.discussion).map((one) => text(one)),
   ...voteBlocks(place, item, ground),
   ...decisionBlocks(item),

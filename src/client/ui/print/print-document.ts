@@ -6,6 +6,8 @@ export type Text = readonly Run[];
 
 export type PrintDocument = {
   readonly paper: 'portrait' | 'landscape';
+  /** Copies of one page, one to a sheet: no page numbers. */
+  readonly unnumbered?: true;
   readonly blocks: readonly Block[];
 };
 
@@ -45,6 +47,8 @@ export type Signature = {
 /** A place to be filled in by hand. */
 export type BlankField = {
   readonly label: string;
+  /** Across the whole paper, not half of it. */
+  readonly wide?: true;
   /** Lines to write on; 0 with boxes or a pattern. */
   readonly lines: number;
   /** Boxes to tick. */

@@ -18,7 +18,7 @@ export const receiptSlip = ({ bundle, directory }: ReceiptSource): PrintDocument
   if (isEverDenunciation(bundle.root)) return null;
   const place = placeOf(directory);
   const slip = slipBlocks(place, bundle);
-  return { paper: 'portrait', blocks: [...slip, { type: 'page-break' }, ...slip] };
+  return { paper: 'portrait', unnumbered: true, blocks: [...slip, { type: 'page-break' }, ...slip] };
 };
 
 const slipBlocks = (place: Place, bundle: Bundle): readonly Block[] => {
@@ -30,11 +30,15 @@ const slipBlocks = (place: Place, bundle: Bundle): readonly Block[] => {
     communeHead(place, 'people-committee', date),
     { type: 'title', name: 'GIẤY BIÊN NHẬN', subject: ['Nhận đơn và thông tin, tài liệu, bằng chứng'] },
     ...(code === '' ? [] : [{ type: 'code', label: 'Mã đơn', code } as const]),
-    text(`${capitalDay(date)}, tại ${place.commune}, tôi là: ${name || blank}, chức vụ: ${title || blank},`),
-    text(`đã nhận của: `, bold(textOf(values.sender) || blank), '.'),
+    text(
+      `${capitalDay(date)}, tại UBND ${inSentence(place.commune)}, tôi là ${name || blank}, chức vụ ${title || blank}, đã nhận của: `,
+      bold(textOf(values.sender) || blank),
+      '.',
+    ),
     ...senderBlocks(values),
-    text(`Loại đơn: ${typeOf(place, values)}.`),
-    text(`Nội dung: ${stopped(paragraphsOf(values.summary).join(' ') || blank)}`),
+    text(
+      `Loại đơn: ${typeOf(place, values)}. Nội dung: ${stopped(paragraphsOf(values.summary).join(' ') || blank)}`,
+    ),
     ...documentBlocks(place, bundle),
     text(
       italic(
@@ -61,12 +65,13 @@ const senderBlocks = (values: Values): readonly Block[] => {
   const idNumber = textOf(values.idNumber);
   const people = numberOf(values.people);
   const representative = textOf(values.representative);
-  return [
-    text(`Địa chỉ: ${stopped(textOf(values.address) || blank)}`),
-    ...(idNumber === '' ? [] : [text(`Số giấy tờ: ${masked(idNumber)}.`)]),
-    ...(people !== undefined && people > 1 ? [text(`Số người đứng đơn: ${numberWords(people)} người.`)] : []),
-    ...(representative === '' ? [] : [text(`Người đại diện: ${stopped(representative)}`)]),
+  const words = [
+    `Địa chỉ: ${textOf(values.address) || blank}`,
+    idNumber && `số giấy tờ: ${masked(idNumber)}`,
+    people !== undefined && people > 1 && `số người đứng đơn: ${numberWords(people)}`,
+    representative && `người đại diện: ${representative}`,
   ];
+  return [text(stopped(words.filter(Boolean).join('; ')))];
 };
 
 const typeOf = (place: Place, values: Values): string => {
@@ -77,7 +82,7 @@ const typeOf = (place: Place, values: Values): string => {
 };
 
 const columns = [
-  { title: 'STT', share: 1 },
+  { title: 'STT', share: 1.4 },
   { title: 'Tên tài liệu', share: 7 },
   { title: 'Bản gốc hay bản sao', share: 4 },
   { title: 'Số tờ', share: 2 },
@@ -104,5 +109,7 @@ const documentBlocks = (place: Place, bundle: Bundle): readonly Block[] => {
       : []),
   ];
 };
+
+const inSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
 const capitalDay = (date: string): string => dayWords(date).replace(/^ngày/, 'Ngày');

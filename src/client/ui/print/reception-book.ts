@@ -52,14 +52,14 @@ export const receptionBook = ({ sessions, directory, from, to, codes }: BookSour
 };
 
 const columns: readonly Column[] = [
-  { title: 'STT', share: 3 },
-  { title: 'Ngày tiếp', share: 6 },
+  { title: 'STT', share: 4 },
+  { title: 'Ngày tiếp', share: 8 },
   { title: 'Họ tên, địa chỉ', share: 12 },
-  { title: 'Số CMND/CCCD, hộ chiếu', share: 8 },
-  { title: 'Tóm tắt nội dung vụ việc', share: 20 },
+  { title: 'Số CMND, CCCD, hộ chiếu', share: 9 },
+  { title: 'Tóm tắt nội dung vụ việc', share: 18 },
   { title: 'Loại đơn, số người cùng nội dung', share: 8 },
   { title: 'Cơ quan đã giải quyết', share: 8 },
-  { title: 'Thuộc thẩm quyền', share: 5 },
+  { title: 'Thuộc thẩm quyền', share: 6 },
   { title: 'Hướng dẫn (cơ quan, số văn bản)', share: 9 },
   { title: 'Chuyển (cơ quan thụ lý, số văn bản)', share: 9 },
   { title: 'Theo dõi kết quả', share: 12 },
@@ -89,7 +89,7 @@ const visitCells = (
   return [
     lines(textOf(values.visitor), textOf(values.address)),
     textOf(values.idNumber) && masked(textOf(values.idNumber)),
-    paragraphsOf(values.summary).join('\n'),
+    paragraphsOf(values.summary).join(' '),
     lines(type && option('visit', 'type', fields.type, type), people !== undefined && `${people} người`),
     textOf(values.settledBy),
     values.competence === 'commune' ? 'x' : '',
@@ -115,7 +115,7 @@ const outcomeWords = (
   const words = place.labels.option('visit', 'outcome', fields.outcome, outcome);
   const link = values.petition as { readonly root?: RecordId } | null | undefined;
   const code = outcome === 'became-petition' && link?.root ? codes.get(link.root) : undefined;
-  return code ? `${words} ${code}` : words;
+  return code ? `${words}\n${code}` : words;
 };
 
 const dateOf = ({ root }: Bundle): string => textOf(root.values.date);
