@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useAccount } from '../account-context.ts';
 import { DateField } from '../form/DateField.tsx';
+import { printPaths } from '../print-paths.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { PrintPage } from './PrintPage.tsx';
-import { printPaths } from './print-paths.ts';
 import { receptionBook } from './reception-book.ts';
 import { useCodes, useSessions } from './use-sources.ts';
 

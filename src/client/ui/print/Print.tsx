@@ -5,12 +5,12 @@ import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { BookPrint } from './BookPrint.tsx';
 import { blankForm } from './blank-form.ts';
 import { PrintPage } from './PrintPage.tsx';
-import { printPaths } from './print-paths.ts';
 import { RecordPrint } from './RecordPrint.tsx';
 
 interface PrintProps {

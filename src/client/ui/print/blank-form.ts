@@ -4,7 +4,6 @@ import type { KindDefinition, RowDefinition } from '../../../shared/kinds/define
 import type { Field, Fields } from '../../../shared/kinds/fields.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { kindLooks } from '../kind-looks.ts';
-import { viRecords } from '../text/vi-records.ts';
 import { sectionsOf } from '../value-texts.ts';
 import { capitals, shortBlank } from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
@@ -38,7 +37,7 @@ const classifiedBlocks = (kind: KindDefinition): readonly Block[] => {
   return [
     text(
       italic(
-        `${viRecords['ask.denunciation']} Nếu có: dừng lại, không ghi gì vào phiếu này, kể cả họ tên; mời người tố cáo gặp trực tiếp người tiếp công dân ở trụ sở xã.`,
+        'Việc này có tố cáo ai làm trái pháp luật không? Nếu có: dừng lại, không ghi gì vào phiếu này, kể cả họ tên; mời người tố cáo gặp trực tiếp người tiếp công dân ở trụ sở xã.',
       ),
     ),
   ];

@@ -2,13 +2,13 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Directory } from '../../store/catalog-api.ts';
+import type { PrintedKind } from '../print-paths.ts';
 import type { TextKey } from '../text/vi.ts';
 import type { Households } from './attendance.ts';
 import { dialogueDocument } from './dialogue-document.ts';
 import { textOf } from './form-words.ts';
 import { minutesDocument } from './minutes-document.ts';
 import type { PrintDocument } from './print-document.ts';
-import type { PrintedKind } from './print-paths.ts';
 import { receiptSlip } from './receipt-slip.ts';
 import { receptionBook } from './reception-book.ts';
 

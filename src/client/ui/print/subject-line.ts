@@ -7,7 +7,7 @@ import { blank } from './form-words.ts';
  */
 export const subjectLine = (what: string, subject: string): readonly string[] => {
   if (subject === '') return [`${what} về việc ${blank}`];
-  if (/^(họp|hội nghị|đối thoại|tiếp xúc|buổi|về việc|v\/v)(\s|$)/i.test(subject)) return [subject];
+  if (/^(họp|giao ban|hội nghị|đối thoại|tiếp xúc|buổi|về việc|v\/v)(\s|$)/i.test(subject)) return [subject];
   return [`${what} về việc ${insideSentence(subject)}`];
 };
 

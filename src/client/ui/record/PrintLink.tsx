@@ -1,9 +1,9 @@
 // The way from a record to its paper.
 import type { Bundle } from '../../../shared/core/bundle.ts';
+import { isEverDenunciation } from '../ever-denunciation.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { printedKinds, printPaths } from '../print-paths.ts';
 import { t } from '../text/t.ts';
-import { printedKinds, printPaths } from './print-paths.ts';
-import { isEverDenunciation } from './printed-rows.ts';
 
 /** Nothing for a kind without a paper, and for a denunciation. */
 export function PrintLink({ bundle: { root } }: { readonly bundle: Bundle }) {

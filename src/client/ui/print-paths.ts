@@ -1,5 +1,6 @@
-// The addresses of printed papers: ids and kinds only, never a name. Apart from routes.ts, so that home is small.
-import type { RecordId } from '../../../shared/core/ids.ts';
+// The addresses of printed papers: ids and kinds only, never a name. Apart from routes.ts, so that home is small;
+// apart from print/, which is of the second offline tier, while every record's page names these.
+import type { RecordId } from '../../shared/core/ids.ts';
 
 export const printPaths = {
   all: '/print',
