@@ -14,7 +14,7 @@ import type { SignedRoute } from './api.ts';
 const someone: Facts = { kind: 'person', by: '', villages: [], shared: [], denunciation: false };
 
 /** Who may write a person's record may let that person in, and out. */
-const keepsPeople = (scope: Scope): boolean => may(scope, 'write', someone);
+export const keepsPeople = (scope: Scope): boolean => may(scope, 'write', someone);
 
 export const codesRoute = (context: ExchangeContext, publicUrl: string): SignedRoute => ({
   method: 'POST',

@@ -61,9 +61,11 @@ describe('every route under /api', () => {
       await send(device, 'POST', routes.codes, { person: admin.person }),
       await send(device, 'GET', routes.devices),
       await send(device, 'POST', routes.revoke, { enrolment: admin.enrolment }),
+      await send(device, 'GET', routes.keeping),
     ];
     expect(asked.map((answer) => answer.json().error)).toEqual([
       'not-found',
+      'not-allowed',
       'not-allowed',
       'not-allowed',
       'not-allowed',
