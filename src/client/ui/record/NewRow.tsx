@@ -35,7 +35,7 @@ export function NewRow({ kind, bundle, look }: NewRowProps) {
       <AskFirst
         title={title}
         question={text(`ask.denunciation.${look.kind}`)}
-        noWord={t('ask.no')}
+        noWord={text(`ask.no.${look.kind}`)}
         backHref={backHref}
         onNo={() => setAnswer({})}
         onYes={() => setAnswer({ type: 'denunciation' })}
