@@ -117,8 +117,9 @@ const testProjects = [
 
 export default defineConfig(({ isSsrBuild }) => ({
   resolve: {
-    // The package offers a build for ES5 first.
+    // Their packages offer builds for ES5 first; the modern ones save 4 KB on the way home.
     alias: [
+      { find: /^dexie$/, replacement: here('node_modules/dexie/dist/modern/dexie.min.mjs') },
       {
         find: /^workbox-window$/,
         replacement: here('node_modules/workbox-window/build/workbox-window.prod.mjs'),

@@ -1,7 +1,7 @@
 // The device database: the accounts on this phone and how to open them. Clear on disk, so it names no citizen.
 
-import { createConnection } from './connection.ts';
-import { answer, type IndexedDbParts, type Schema, toStorageFailure } from './database.ts';
+import type { Table } from 'dexie';
+import { type IndexedDbParts, openDatabase, type Schema, toStorageFailure } from './database.ts';
 import type { Slot } from './slots.ts';
 
 /** One account of this phone. */
@@ -39,42 +39,44 @@ export interface Device {
 }
 
 export const deviceDatabaseName = 'gd-device';
-export const deviceSchema: Schema = { version: 1, tables: { accounts: { key: 'id' } } };
+export const deviceSchema: Schema = { version: 1, indexes: { accounts: 'id' } };
 
 /** Opens the device database, and makes it where there is none. @throws StorageFailure */
 export async function openDevice(parts?: IndexedDbParts): Promise<Device> {
-  const connection = createConnection({
+  const db = await openDatabase({
     name: deviceDatabaseName,
     schema: deviceSchema,
-    parts,
+    create: true,
+    durability: 'strict',
     onClosing: async () => undefined,
+    ...(parts && { parts }),
   });
-  const run = async <T>(work: (accounts: IDBObjectStore) => Promise<T>, write?: 'strict'): Promise<T> => {
+  const accounts: Table<unknown, string> = db.table('accounts');
+  const typed = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     try {
-      return await connection.transact(
-        { tables: ['accounts'], create: true, ...(write && { write }) },
-        (transaction) => work(transaction.objectStore('accounts')),
-      );
+      if (!db.isOpen()) await db.open();
+      return await work();
     } catch (error) {
       throw toStorageFailure(error);
     }
   };
-  await connection.open(true);
 
   return {
-    list: () => run(async (accounts) => sortOut(await answer(accounts.getAll()))),
-    get: (id) => run(async (accounts) => readRow(await answer(accounts.get(id)))),
-    add: (account) => run(async (accounts) => void (await answer(accounts.add(account))), 'strict'),
+    list: () => typed(async () => sortOut(await accounts.toArray())),
+    get: (id) => typed(async () => readRow(await accounts.get(id))),
+    add: (account) => typed(async () => void (await accounts.add(account))),
     update: (id, change) =>
-      run(async (accounts) => {
-        const account = readRow(await answer(accounts.get(id)));
-        if (!account) return undefined;
-        const changed = change(account);
-        await answer(accounts.put(changed));
-        return changed;
-      }, 'strict'),
-    remove: (id) => run((accounts) => answer(accounts.delete(id)), 'strict'),
-    close: connection.end,
+      typed(() =>
+        db.transaction('rw!', accounts, async () => {
+          const account = readRow(await accounts.get(id));
+          if (!account) return undefined;
+          const changed = change(account);
+          await accounts.put(changed);
+          return changed;
+        }),
+      ),
+    remove: (id) => typed(() => accounts.delete(id)),
+    close: () => db.close(),
   };
 }
 

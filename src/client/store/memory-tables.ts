@@ -1,4 +1,4 @@
-// The tables in plain memory: what the simulation and unit tests run on, with faults on demand. Same contract as indexeddb-tables.
+// The tables in plain memory: what the simulation and unit tests run on, with faults on demand. Same contract as dexie-tables.
 
 import { applyStage, type MemoryDisk, type Stage } from './memory-disk.ts';
 import { createMemoryTx } from './memory-tx.ts';

@@ -1,5 +1,6 @@
 // The accounts of a phone: made, unlocked, counted, removed when asked and only then; losses noticed at start.
 
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,9 +9,9 @@ import {
   removeAccount,
   unlockAccount,
 } from '../../../src/client/store/accounts.ts';
-import { answer, deleteDatabase } from '../../../src/client/store/database.ts';
+import { deleteDatabase } from '../../../src/client/store/database.ts';
 import { deviceDatabaseName, openDevice } from '../../../src/client/store/device.ts';
-import { openIndexedDbTables } from '../../../src/client/store/indexeddb-tables.ts';
+import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
 import { changeSecret, createAccount } from '../../../src/client/store/new-account.ts';
 import { findLosses, keepTrace } from '../../../src/client/store/persistence.ts';
 import { StorageFailure } from '../../../src/client/store/tables.ts';
@@ -33,7 +34,7 @@ async function newPhone() {
       },
       fillRandom: (bytes) => void crypto.getRandomValues(bytes),
     },
-    openTables: (name, create) => openIndexedDbTables({ name, create, parts: idb }),
+    openTables: (name, create) => openDexieTables({ name, create, parts: idb }),
     deleteDatabase: (name) => deleteDatabase(name, idb),
     trace: {
       read: () => trace,
@@ -244,13 +245,13 @@ describe('device database', () => {
 
   it('a row that this version cannot read is counted, hides no other and is left alone', async () => {
     const { parts, id, idb } = await withAccount();
-    const raw = await answer(idb.indexedDB.open(deviceDatabaseName));
-    const rows = () => raw.transaction('accounts', 'readwrite').objectStore('accounts');
-    await answer(rows().add({ id: 'odd', label: 5 }));
+    const raw = new Dexie(deviceDatabaseName, idb);
+    await raw.open();
+    await raw.table('accounts').add({ id: 'odd', label: 5 });
     const { accounts, unreadable } = await parts.device.list();
     expect([accounts.map((account) => account.id), unreadable]).toEqual([[id], 1]);
     expect(await parts.device.update('odd', (row) => row)).toBeUndefined();
-    expect(await answer(rows().count())).toBe(2);
+    expect(await raw.table('accounts').count()).toBe(2);
     raw.close();
   });
 

@@ -6,7 +6,7 @@ import { type AccountParts, finishRemovals, type OpenAccount } from '../../store
 import { deleteDatabase } from '../../store/database.ts';
 import { browserDeriveParts, createDeriveKey } from '../../store/derive-key.ts';
 import { openDevice } from '../../store/device.ts';
-import { openIndexedDbTables } from '../../store/indexeddb-tables.ts';
+import { openDexieTables } from '../../store/dexie-tables.ts';
 import { askToPersist, findLosses, type Trace } from '../../store/persistence.ts';
 import { createSyncPort } from '../../store/sync-port.ts';
 import type { ClosingReason } from '../../store/tables.ts';
@@ -61,7 +61,7 @@ async function openStore(page: Page): Promise<AccountParts> {
       derive: createDeriveKey(browserDeriveParts),
       fillRandom: (bytes) => void page.crypto.getRandomValues(bytes),
     },
-    openTables: (name, create) => openIndexedDbTables({ name, create }),
+    openTables: (name, create) => openDexieTables({ name, create }),
     deleteDatabase,
     trace: traceOf(page),
     now: () => Date.now(),

@@ -5,7 +5,7 @@ import type { Account } from '../../../../src/client/store/account-api.ts';
 import type { AccountParts } from '../../../../src/client/store/accounts.ts';
 import { deleteDatabase } from '../../../../src/client/store/database.ts';
 import { openDevice } from '../../../../src/client/store/device.ts';
-import { openIndexedDbTables } from '../../../../src/client/store/indexeddb-tables.ts';
+import { openDexieTables } from '../../../../src/client/store/dexie-tables.ts';
 import type { CallFailure } from '../../../../src/client/store/sync-port.ts';
 import { createDoors } from '../../../../src/client/ui/session/browser-doors.ts';
 import { err, ok } from '../../../../src/shared/core/result.ts';
@@ -26,7 +26,7 @@ async function setUp(answers: (CallFailure['type'] | 'ok')[]) {
           new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...secret, ...salt]))),
         fillRandom: (bytes) => void crypto.getRandomValues(bytes),
       },
-      openTables: (name, create) => openIndexedDbTables({ name, create, parts }),
+      openTables: (name, create) => openDexieTables({ name, create, parts }),
       deleteDatabase: (name) => deleteDatabase(name, parts),
       trace: {
         read: () => trace,

@@ -2,13 +2,8 @@
 
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  answer,
-  databaseVersion,
-  deleteDatabase,
-  toStorageFailure,
-} from '../../../src/client/store/database.ts';
-import { openIndexedDbTables } from '../../../src/client/store/indexeddb-tables.ts';
+import { databaseVersion, deleteDatabase, toStorageFailure } from '../../../src/client/store/database.ts';
+import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
 import type { ClosingReason, Tables } from '../../../src/client/store/tables.ts';
 import { tablesContract } from '../../contract/client-tables.ts';
 
@@ -16,13 +11,13 @@ const strict = { durability: 'strict' } as const;
 const name = 'gd-0123456789abcdef';
 const newParts = () => ({ indexedDB: new IDBFactory(), IDBKeyRange });
 
-describe('indexeddb tables', () => {
+describe('dexie tables', () => {
   for (const fact of tablesContract) {
     it(fact.name, async () => {
       const parts = newParts();
       const opened: Tables[] = [];
       const open = async () => {
-        const tables = await openIndexedDbTables({ name, create: true, parts });
+        const tables = await openDexieTables({ name, create: true, parts });
         opened.push(tables);
         return tables;
       };
@@ -34,7 +29,7 @@ describe('indexeddb tables', () => {
   it('a save asks the disk to be sure, a keystroke does not', async () => {
     const parts = newParts();
     const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const tables = await openIndexedDbTables({ name, create: true, parts });
+    const tables = await openDexieTables({ name, create: true, parts });
     const put = (durability: 'strict' | 'relaxed') =>
       tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value: 1 }), { durability });
     await put('strict');
@@ -48,12 +43,12 @@ describe('indexeddb tables', () => {
 
   it('a database that should be there and is not is missing, and is not made', async () => {
     const parts = newParts();
-    await expect(openIndexedDbTables({ name, create: false, parts })).rejects.toMatchObject({
+    await expect(openDexieTables({ name, create: false, parts })).rejects.toMatchObject({
       type: 'storage-missing',
     });
     expect(await parts.indexedDB.databases()).toEqual([]);
-    (await openIndexedDbTables({ name, create: true, parts })).close();
-    (await openIndexedDbTables({ name, create: false, parts })).close();
+    (await openDexieTables({ name, create: true, parts })).close();
+    (await openDexieTables({ name, create: false, parts })).close();
   });
 
   const upgrade = (parts: ReturnType<typeof newParts>, version: number) =>
@@ -68,7 +63,7 @@ describe('indexeddb tables', () => {
 
   it('an old tab is told of a newer version, writes its drafts, closes, and loses nothing', async () => {
     const parts = newParts();
-    const old = await openIndexedDbTables({ name, create: true, parts });
+    const old = await openDexieTables({ name, create: true, parts });
     const opened = vi.spyOn(parts.indexedDB, 'open');
     const reasons: ClosingReason[] = [];
     old.onClosing(async (reason) => {
@@ -79,23 +74,23 @@ describe('indexeddb tables', () => {
         strict,
       );
     });
-    await upgrade(parts, databaseVersion + 1);
+    await upgrade(parts, databaseVersion * 10 + 1);
     expect(reasons).toEqual(['newer-version']);
     // A browser queues every opening behind the upgrade: one that the old tab needed would never come.
     expect(opened).toHaveBeenCalledTimes(1);
     await expect(old.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
       type: 'storage-closed',
     });
-    const newer = await answer(parts.indexedDB.open(name));
-    expect(await answer(newer.transaction('drafts').objectStore('drafts').count())).toBe(1);
-    newer.close();
+    const again = await openDexieTables({ name, create: false, parts });
+    expect(await again.read(['drafts'], (tx) => tx.count('drafts'))).toBe(1);
+    again.close();
   });
 
   it('a listener that never ends holds a newer version up only for the grace', async () => {
     const parts = newParts();
-    const old = await openIndexedDbTables({ name, create: true, parts, closingGraceMs: 20 });
+    const old = await openDexieTables({ name, create: true, parts, closingGraceMs: 20 });
     old.onClosing(() => new Promise(() => undefined));
-    await upgrade(parts, databaseVersion + 1);
+    await upgrade(parts, databaseVersion * 10 + 1);
     await expect(old.read(['meta'], (tx) => tx.count('meta'))).rejects.toMatchObject({
       type: 'storage-closed',
     });
@@ -103,16 +98,16 @@ describe('indexeddb tables', () => {
 
   it('an old app does not write to the database of a newer one', async () => {
     const parts = newParts();
-    (await openIndexedDbTables({ name, create: true, parts })).close();
-    await upgrade(parts, databaseVersion + 1);
-    await expect(openIndexedDbTables({ name, create: false, parts })).rejects.toMatchObject({
+    (await openDexieTables({ name, create: true, parts })).close();
+    await upgrade(parts, (databaseVersion + 1) * 10);
+    await expect(openDexieTables({ name, create: false, parts })).rejects.toMatchObject({
       type: 'storage-newer',
     });
   });
 
   it('removing an account closes the other tab and leaves nothing', async () => {
     const parts = newParts();
-    const tables = await openIndexedDbTables({ name, create: true, parts });
+    const tables = await openDexieTables({ name, create: true, parts });
     const reasons: ClosingReason[] = [];
     tables.onClosing((reason) => void reasons.push(reason));
     await deleteDatabase(name, parts);
@@ -132,7 +127,7 @@ describe('indexeddb tables', () => {
       request.addEventListener('success', () => connections.push(request.result as unknown as IDBDatabase));
       return request;
     };
-    const tables = await openIndexedDbTables({ name, create: true, parts });
+    const tables = await openDexieTables({ name, create: true, parts });
     await tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value: 1 }), { durability: 'relaxed' });
     const terminate = () => {
       const last = connections.at(-1);
@@ -152,57 +147,15 @@ describe('indexeddb tables', () => {
     expect(await parts.indexedDB.databases()).toEqual([]);
   });
 
-  it('a connection that was closed without a word is opened again', async () => {
-    const parts = newParts();
-    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const tables = await openIndexedDbTables({ name, create: true, parts });
-    await tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value: 1 }), strict);
-    (spy.mock.contexts[0] as IDBDatabase).close();
-    spy.mockRestore();
-    expect((await tables.read(['meta'], (tx) => tx.get('meta', 'k')))?.value).toBe(1);
-    tables.close();
-  });
-
-  it('a failed request among many writes nothing and says why', async () => {
-    const tables = await openIndexedDbTables({ name, create: true, parts: newParts() });
-    const row = (n: number, id: string) => ({
-      n,
-      id,
-      root: 'r',
-      state: 'kept' as const,
-      seq: 0,
-      box: new Uint8Array(),
-    });
-    const rows = [row(1, 'a'), row(2, 'a'), row(3, 'b')];
-    await expect(
-      tables.write(['changes'], (tx) => tx.putMany('changes', rows), strict),
-    ).rejects.toMatchObject({
-      type: 'storage-duplicate',
-    });
-    expect(await tables.read(['changes'], (tx) => tx.count('changes'))).toBe(0);
-    tables.close();
-  });
-
-  it('a write under way when the tables close is still told to the other tab', async () => {
-    const parts = newParts();
-    const tables = await openIndexedDbTables({ name, create: true, parts });
-    const other = await openIndexedDbTables({ name, create: false, parts });
-    const heard = new Promise((resolve) => other.onChange((names) => resolve([...names])));
-    const writing = tables.write(['meta'], (tx) => tx.put('meta', { key: 'k', value: 1 }), strict);
-    await new Promise((resolve) => setTimeout(resolve));
-    tables.close();
-    await writing;
-    expect(await heard).toEqual(['meta']);
-    other.close();
-  });
-
   it('a full disk is storage-full, whatever the browser calls it and wherever it says so', () => {
     const quota = new DOMException('no room', 'QuotaExceededError');
+    const wrapped = Object.assign(new Error('aborted'), { name: 'AbortError', inner: quota });
+    const bulk = Object.assign(new Error('1 of 2 failed'), { name: 'BulkError', failures: [wrapped] });
     const chromium = new DOMException(
       'Internal error: Encountered full disk while opening backing store',
       'UnknownError',
     );
-    for (const error of [quota, chromium]) {
+    for (const error of [quota, wrapped, bulk, chromium]) {
       expect(toStorageFailure(error)).toMatchObject({ type: 'storage-full' });
     }
     const own = new RangeError('own');

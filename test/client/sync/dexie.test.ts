@@ -1,7 +1,7 @@
 // The same engine and records over IndexedDB: transactions stay open across their awaits, and two tabs see each other.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { openIndexedDbTables } from '../../../src/client/store/indexeddb-tables.ts';
+import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
 import { openCommune } from '../../server/commune.ts';
 import { newPhone, saved, valuesOf } from '../phone.ts';
 
@@ -10,7 +10,7 @@ it('saves, delivers, receives and finds again over IndexedDB', async () => {
   const parts = { indexedDB: new IDBFactory(), IDBKeyRange };
   let isMade = false;
   const openTables = async () => {
-    const tables = await openIndexedDbTables({ name: 'gd-0000000000000000', create: !isMade, parts });
+    const tables = await openDexieTables({ name: 'gd-0000000000000000', create: !isMade, parts });
     isMade = true;
     return tables;
   };
