@@ -42,12 +42,8 @@ export const handleExchange = async (
   if (request.gen !== '' && request.gen !== gen) return ok(await otherGeneration(context, request));
   const pushed = await takePush(context, enrolment, request, changes);
   if (!pushed.ok) return pushed;
-  if (pushed.value.some(isRedaction(changes))) await store.scrub();
   return ok(await answer(context, enrolment, request, { changes, receipts: pushed.value }));
 };
-
-const isRedaction = (changes: readonly RawChange[]) => (receipt: Receipt) =>
-  receipt.seq !== undefined && changes.some((raw) => raw.id === receipt.id && 'redact' in raw);
 
 const takePush = async (
   context: ExchangeContext,

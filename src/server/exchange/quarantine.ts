@@ -5,6 +5,7 @@ import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
 import type { ExchangeContext } from './context.ts';
 import { frame, nothing } from './frame.ts';
 import { type RawChange, targetOf } from './push.ts';
+import { isWithdrawn } from './redaction.ts';
 
 /** Keeps each change once, but for those that are in the log already or write to what was redacted. */
 export const quarantine = async (
@@ -26,11 +27,6 @@ export const quarantine = async (
 const keepApart = async (tx: Tx, enrolment: Enrolment, raw: RawChange, at: number): Promise<void> => {
   if (await tx.entries.byId(raw.id)) return;
   const target = targetOf(raw);
-  if (await isRedacted(tx, target)) return;
+  if (await isWithdrawn(tx, target)) return;
   await tx.quarantine.add({ id: raw.id, enrolment: enrolment.id, ...target, body: JSON.stringify(raw), at });
-};
-
-const isRedacted = async (tx: Tx, { root, record }: { root: string; record: string }): Promise<boolean> => {
-  const stored = await tx.bundles.get(root);
-  return stored !== undefined && (!!stored.bundle.root.redacted || !!stored.bundle.rows[record]?.redacted);
 };

@@ -19,7 +19,7 @@ export const createParked = (c: Connection, log: string): ParkedChanges => ({
     c.run(sql, log, p.id, p.enrolment, p.root, p.record, p.wait, p.v, p.body);
   },
   async remove(id) {
-    c.run('DELETE FROM parked WHERE log = ? AND id = ?', log, id);
+    c.erase('DELETE FROM parked WHERE log = ? AND id = ?', log, id);
   },
   async waitingFor(root) {
     return c.all<Parked>(`${selectWaiting} AND root = ? AND wait = 'record' ORDER BY n`, log, root);
@@ -29,7 +29,7 @@ export const createParked = (c: Connection, log: string): ParkedChanges => ({
   },
   async settle({ id, refused, seq }) {
     const sql = `UPDATE parked SET body = '', refused = ?, outcome_seq = ? WHERE log = ? AND id = ?`;
-    c.run(sql, refused ?? null, seq, log, id);
+    c.erase(sql, refused ?? null, seq, log, id);
   },
   async outcomes(enrolment, from, to) {
     type OutcomeRow = { id: string; enrolment: string; refused: RefusalType | null; seq: number };
@@ -52,7 +52,7 @@ export const createQuarantine = (c: Connection, log: string): Quarantine => ({
     return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
   },
   async erase(root, record) {
-    if (root === record) c.run('DELETE FROM quarantine WHERE log = ? AND root = ?', log, root);
-    else c.run('DELETE FROM quarantine WHERE log = ? AND root = ? AND record = ?', log, root, record);
+    if (root === record) c.erase('DELETE FROM quarantine WHERE log = ? AND root = ?', log, root);
+    else c.erase('DELETE FROM quarantine WHERE log = ? AND root = ? AND record = ?', log, root, record);
   },
 });

@@ -67,7 +67,7 @@ const createStore = (connection: Connection, log: string): Store => {
     log,
     read: (work) => connection.transaction('read', () => work(tx)),
     write: (work) => orStorageFull(() => forgetting(() => connection.transaction('write', () => work(tx)))),
-    scrub: () => connection.alone(() => void connection.db.pragma('wal_checkpoint(TRUNCATE)')),
+    consolidate: () => connection.scrub(),
     copyTo: (path) => connection.alone(() => void connection.db.prepare('VACUUM INTO ?').run([path])),
     close: () => connection.close(),
   };

@@ -15,10 +15,13 @@ export interface Store {
   readonly log: string;
   /** Runs `work` on one consistent state. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs `work` alone among writers; committed and on disk when it resolves. Whatever `work` throws rolls it back. */
+  /**
+   * Runs `work` alone among writers; committed and on disk when it resolves. Whatever `work` throws rolls it back. What it
+   * erased stands in no file of the store any more, or as soon as nobody reads an older state of it.
+   */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<Result<T, StorageFull>>;
-  /** After an erasure: makes sure that no file of the store still holds what was erased. */
-  scrub(): Promise<void>;
+  /** Brings everything into the store's one file, as at closing; false when that cannot be done now. */
+  consolidate(): Promise<boolean>;
   /** Writes a whole, consistent copy to a file that does not exist yet, while others read and write. */
   copyTo(path: string): Promise<void>;
   /** Waits for what is under way, then closes. */
@@ -69,9 +72,14 @@ export interface Entries {
   /** Lines with seq > `cursor`, in order, at most `limit`. */
   after(cursor: number, limit: number): Promise<readonly LogEntry[]>;
   ofRoot(root: RecordId): Promise<readonly LogEntry[]>;
-  /** Erases the payloads of a record, of the whole bundle when `record` is `root`, but for line `except`. */
-  erase(root: RecordId, record: RecordId, except: number): Promise<void>;
+  /** Line `by` withdraws a record, the whole bundle when `record` is `root`: erases the payloads of all its other lines. */
+  erase(root: RecordId, record: RecordId, by: number): Promise<void>;
+  /** What lines with `cursor` < seq <= `until` withdrew. */
+  withdrawn(cursor: number, until: number): Promise<readonly Withdrawn[]>;
 }
+
+/** A withdrawn record; all of its bundle when `record` is `root`. */
+export type Withdrawn = { readonly root: RecordId; readonly record: RecordId };
 
 /** What paging needs to know of a bundle. */
 export type BundleMark = {
@@ -206,7 +214,7 @@ export interface Generations {
 }
 
 /** Few single numbers. */
-export type MetaKey = 'backed-up' | 'enrolments-made' | 'replayed-version';
+export type MetaKey = 'backed-up' | 'enrolments-made';
 export interface Meta {
   get(key: MetaKey): Promise<number>;
   set(key: MetaKey, value: number): Promise<void>;
