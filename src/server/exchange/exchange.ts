@@ -91,12 +91,14 @@ const answer = (
     const { limits } = context;
     const pulled = await pull(tx, { ...request, push: [] }, enrolment, { pushed, limits });
     const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
+    const withdrawn = pulled.page ? [] : await tx.entries.withdrawn(request.cursor, pulled.cursor);
     const late = pulled.page ? [] : await lateReceipts(tx, enrolment, request, pulled.cursor);
     const news = late.filter(({ receipt: { id } }) => !pushed.has(id) && !entries.has(id));
     const roots = rootsOfAccepted(changes, receipts, news);
     const drops = [...pulled.drops, ...(await hiddenAmong(tx, enrolment, roots, pulled.drops))];
     const all = [...receipts, ...news.map(({ receipt }) => receipt)];
-    return { ...(await frame(context, tx)), ...pulled, drops, receipts: all };
+    const told = withdrawn.length > 0 && { withdrawn: [...withdrawn] };
+    return { ...(await frame(context, tx)), ...pulled, ...told, drops, receipts: all };
   });
 
 /** The phone knows another generation: it must first learn what was lost. */

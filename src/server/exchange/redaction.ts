@@ -12,7 +12,10 @@ export const eraseRecord = async (tx: Tx, redaction: Change, seq: number): Promi
 };
 
 /** Whether what writes to this record is discarded at the door, whatever it is. */
-export const isWithdrawn = async (tx: Tx, { root, record }: Withdrawn): Promise<boolean> => {
+export const isWithdrawn = async (
+  tx: Tx,
+  { root, record }: Pick<Withdrawn, 'root' | 'record'>,
+): Promise<boolean> => {
   const stored = await tx.bundles.get(root);
   return stored !== undefined && (!!stored.bundle.root.redacted || !!stored.bundle.rows[record]?.redacted);
 };

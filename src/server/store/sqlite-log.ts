@@ -30,6 +30,8 @@ const eraseOfRoot = `DELETE FROM payloads WHERE log = ? AND seq IN
   (SELECT seq FROM entries WHERE log = ? AND root = ? AND seq <> ?)`;
 const eraseOfRecord = `DELETE FROM payloads WHERE log = ? AND seq IN
   (SELECT seq FROM entries WHERE log = ? AND root = ? AND seq <> ? AND record = ?)`;
+const selectWithdrawn = `SELECT r.root, r.record, e.at FROM redactions r JOIN entries e ON e.log = r.log AND e.seq = r.seq
+  WHERE r.log = ? AND r.seq > ? AND r.seq <= ? ORDER BY r.seq`;
 
 /** libsql gives a blob as a Buffer from `get` and as an ArrayBuffer from `all`. */
 const toEntry = (row: EntryRow, facts: FactsTable): LogEntry => ({
@@ -88,8 +90,7 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
       c.run('INSERT INTO redactions (log, seq, root, record) VALUES (?, ?, ?, ?)', log, by, root, record);
     },
     async withdrawn(cursor, until) {
-      const sql = 'SELECT root, record FROM redactions WHERE log = ? AND seq > ? AND seq <= ? ORDER BY seq';
-      return c.all<Withdrawn>(sql, log, cursor, until);
+      return c.all<Withdrawn>(selectWithdrawn, log, cursor, until);
     },
   };
 };

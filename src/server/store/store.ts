@@ -78,8 +78,8 @@ export interface Entries {
   withdrawn(cursor: number, until: number): Promise<readonly Withdrawn[]>;
 }
 
-/** A withdrawn record; all of its bundle when `record` is `root`. */
-export type Withdrawn = { readonly root: RecordId; readonly record: RecordId };
+/** A record withdrawn at the time `at`, ms; all of its bundle when `record` is `root`. */
+export type Withdrawn = { readonly root: RecordId; readonly record: RecordId; readonly at: number };
 
 /** What paging needs to know of a bundle. */
 export type BundleMark = {

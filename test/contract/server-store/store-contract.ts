@@ -102,8 +102,18 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       const left = async () =>
         (await read((tx) => tx.entries.after(0, 9))).filter((one) => one.payload).map((one) => one.seq);
       expect(await left()).toEqual([1, 3, 4]);
-      await write((tx) => tx.entries.erase(rootId(1), rootId(1), 3));
-      expect(await left()).toEqual([3, 4]);
+      await write(async (tx) => {
+        await tx.entries.append(line(5));
+        await tx.entries.erase(rootId(1), rootId(1), 5);
+      });
+      expect(await left()).toEqual([4, 5]);
+      const withdrawn = (cursor: number, until: number) =>
+        read(async (tx) => (await tx.entries.withdrawn(cursor, until)).map((one) => one.record));
+      expect([await withdrawn(0, 5), await withdrawn(3, 5), await withdrawn(0, 4)]).toEqual([
+        [row, rootId(1)],
+        [rootId(1)],
+        [row],
+      ]);
     });
 
     test('bundles are replaced, listed by id and read many at once', async () => {

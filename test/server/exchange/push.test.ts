@@ -1,5 +1,6 @@
 // What becomes of pushed changes.
 import { describe, expect, test } from 'vitest';
+import { retryAtStart } from '../../../src/server/exchange/parked.ts';
 import { openCommune } from '../commune.ts';
 
 const dialogue = (villages: readonly string[]) => ({
@@ -82,7 +83,6 @@ describe('push', () => {
         return judgeShape({ ...change, set }, root);
       }) as typeof judgeShape,
     };
-    const { retryAtStart } = await import('../../../src/server/exchange/parked.ts');
     const phone = Object.assign(Object.create(headA.phone), { context: server, v: 2 }) as typeof headA.phone;
     const change = phone.create('dialogue', { ...dialogue([villageA.id]), women: 7 });
     expect((await phone.exchange([change])).receipts).toEqual([{ id: change.id, parked: 'update' }]);
