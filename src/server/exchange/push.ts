@@ -74,7 +74,7 @@ export const targetOf = (raw: RawChange): { root: string; record: string } => {
 };
 
 /** A repeat changes nothing; of a redacted change nobody can say any more whether it is the same. */
-const receiptOfKnown = (known: LogEntry, change: Change | undefined): Receipt => {
+export const receiptOfKnown = (known: LogEntry, change: Change | undefined): Receipt => {
   const { id, payload } = known;
   if (!payload) return { id, refused: 'redacted' };
   if (!change || !sameBytes(digestOf(payload.salt, change), known.digest))

@@ -5,7 +5,8 @@ import { type Connection, type ConnectionOptions, connect, orStorageFull } from 
 import { createFactsTable } from './sqlite-facts.ts';
 import { createBundles, createEntries } from './sqlite-log.ts';
 import { createCodes, createEnrolments, createScopes } from './sqlite-people.ts';
-import { createParked, createQuarantine } from './sqlite-waiting.ts';
+import { createQuarantine } from './sqlite-quarantine.ts';
+import { createParked } from './sqlite-waiting.ts';
 import type { Generation, Generations, Meta, Store, Tx } from './store.ts';
 
 export type SqliteOptions = ConnectionOptions & {

@@ -138,18 +138,47 @@ export interface ParkedChanges {
   ofRecord(root: RecordId, record: RecordId): Promise<readonly Parked[]>;
 }
 
-/** Pushes of a revoked enrolment, kept apart. */
+/** A change that a revoked device pushed, or one whose person had left; kept apart. */
+export type Quarantined = {
+  readonly id: ChangeId;
+  readonly enrolment: string;
+  readonly root: RecordId;
+  readonly record: RecordId;
+  /** The protocol version of the request it came with. */
+  readonly v: number;
+  /** The change as JSON text. */
+  readonly body: string;
+  /** When it came, ms. */
+  readonly at: number;
+  /** Why it is still here though the office wanted to admit it. */
+  readonly held?: RefusalType | 'waits';
+};
+
+/** What the office did with changes that were kept apart: who, when, which. */
+export type QuarantineAct = {
+  readonly enrolment: string;
+  readonly act: 'admit' | 'discard';
+  readonly by: RecordId;
+  readonly at: number;
+  readonly changes: readonly ChangeId[];
+};
+
 export interface Quarantine {
-  add(item: {
-    id: ChangeId;
-    enrolment: string;
-    root: RecordId;
-    record: RecordId;
-    body: string;
-    at: number;
-  }): Promise<void>;
+  /** A change that is there already, from the same enrolment, stays as it is. */
+  add(item: Omit<Quarantined, 'held'>): Promise<void>;
   counts(): Promise<ReadonlyMap<string, number>>;
+  /** Those of one enrolment in the order they came, at most `limit`. */
+  of(enrolment: string, limit: number): Promise<readonly Quarantined[]>;
+  hold(enrolment: string, id: ChangeId, held: RefusalType | 'waits'): Promise<void>;
+  /** Erases one. */
+  discard(enrolment: string, id: ChangeId): Promise<void>;
+  /** The change is in the log now: no enrolment's copy waits any more. */
+  settle(id: ChangeId): Promise<void>;
+  /** Erases all that writes to a record, to the whole bundle when `record` is `root`. */
   erase(root: RecordId, record: RecordId): Promise<void>;
+  note(act: QuarantineAct): Promise<void>;
+  /** Acts on one enrolment's changes, newest first. */
+  acts(enrolment: string): Promise<readonly QuarantineAct[]>;
 }
 
 export type ScopeEpoch = { readonly scope: Scope; readonly epoch: number; readonly seq: number };

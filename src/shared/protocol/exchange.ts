@@ -59,7 +59,7 @@ export const receiptSchema = z.object({
   refused: z.optional(z.catch(z.enum(refusalTypes), 'invalid')),
   /** Kept at the server until it is updated, or until the record it writes to arrives. */
   parked: z.optional(z.catch(z.enum(['update', 'record']), 'update')),
-  /** This device was revoked: kept apart for the office to look at. */
+  /** This device was revoked, or its person left: kept apart for the office to look at. */
   quarantined: z.optional(z.literal(true)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
@@ -112,7 +112,9 @@ export const exchangeResponseSchema = z.object({
   more: z.optional(z.literal(true)),
   /** Everything up to here is in a backup. */
   backedUp: sequenceSchema,
-  /** This device was revoked: nothing is returned, pushes are kept apart. */
+  /** This device was revoked, or its person put out of office: pushes are kept apart, no record is returned. */
   revoked: z.optional(z.literal(true)),
+  /** With `revoked`: it is the person who was put out of office; the rest of the answer says what he lost. */
+  left: z.optional(z.literal(true)),
 });
 export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>;

@@ -159,7 +159,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
 
     test('quarantine keeps each change of an enrolment once', async () => {
       const { read } = await start();
-      const item = { id: 'A', enrolment: 'E', root: 'R', record: 'R', body: '{}', at: 1 };
+      const item = { id: 'A', enrolment: 'E', root: 'R', record: 'R', v: 2, body: '{}', at: 1 };
       await write(async (tx) => {
         await tx.quarantine.add(item);
         await tx.quarantine.add(item);
@@ -168,6 +168,46 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       expect(await read((tx) => tx.quarantine.counts())).toEqual(new Map([['E', 2]]));
       await write((tx) => tx.quarantine.erase('R', 'R'));
       expect(await read((tx) => tx.quarantine.counts())).toEqual(new Map([['E', 1]]));
+    });
+
+    test('quarantined changes come back in the order they came, with why they are held', async () => {
+      const { read } = await start();
+      const item = { enrolment: 'E', root: 'R', record: 'R', v: 2, body: '{"đ":1}', at: 1 };
+      await write(async (tx) => {
+        await tx.quarantine.add({ ...item, id: 'Z' });
+        await tx.quarantine.add({ ...item, id: 'A', record: 'ROW' });
+        await tx.quarantine.add({ ...item, id: 'A', enrolment: 'F' });
+        await tx.quarantine.hold('E', 'A', 'not-allowed');
+        await tx.quarantine.add({ ...item, id: 'A', record: 'ROW' });
+      });
+      expect(await read((tx) => tx.quarantine.of('E', 9))).toEqual([
+        { ...item, id: 'Z' },
+        { ...item, id: 'A', record: 'ROW', held: 'not-allowed' },
+      ]);
+      expect((await read((tx) => tx.quarantine.of('E', 1))).map(({ id }) => id)).toEqual(['Z']);
+      await write((tx) => tx.quarantine.discard('E', 'A'));
+      expect(await read((tx) => tx.quarantine.counts())).toEqual(
+        new Map([
+          ['E', 1],
+          ['F', 1],
+        ]),
+      );
+      await write((tx) => tx.quarantine.settle('A'));
+      expect(await read((tx) => tx.quarantine.counts())).toEqual(new Map([['E', 1]]));
+    });
+
+    test('what the office did with quarantined changes is kept, newest first', async () => {
+      const { read } = await start();
+      const act = { enrolment: 'E', act: 'admit', by: 'P', at: 1, changes: ['A', 'B'] } as const;
+      await write(async (tx) => {
+        await tx.quarantine.note(act);
+        await tx.quarantine.note({ ...act, act: 'discard', at: 2, changes: ['C'] });
+        await tx.quarantine.note({ ...act, enrolment: 'F' });
+      });
+      expect(await read((tx) => tx.quarantine.acts('E'))).toEqual([
+        { ...act, act: 'discard', at: 2, changes: ['C'] },
+        act,
+      ]);
     });
 
     test('scopes keep every epoch', async () => {
