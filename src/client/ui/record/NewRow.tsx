@@ -8,7 +8,6 @@ import { useDraft } from '../form/use-draft.ts';
 import type { RowLook } from '../kind-looks.ts';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
-import { t } from '../text/t.ts';
 import { NewRowForm } from './NewRowForm.tsx';
 
 interface NewRowProps {
