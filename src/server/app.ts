@@ -19,6 +19,7 @@ import { exchangeRoute } from './routes/exchange.ts';
 import { historyRoute } from './routes/history.ts';
 import { keepingRoute } from './routes/keeping.ts';
 import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
+import { admitRoute, discardRoute, quarantineRoute } from './routes/quarantine.ts';
 import { unitsRoute } from './routes/units.ts';
 import type { Settings } from './settings.ts';
 import { createUnits } from './units/units.ts';
@@ -48,6 +49,9 @@ export const apiRoutes = (
   devicesRoute(context),
   revokeRoute(context),
   keepingRoute(keeping),
+  quarantineRoute(context),
+  admitRoute(context),
+  discardRoute(context),
 ];
 
 export const buildApp = async ({

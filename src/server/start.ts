@@ -9,7 +9,7 @@ import { freeBytes } from './admin/disk.ts';
 import { createKeeper } from './admin/keeper.ts';
 import { buildApp } from './app.ts';
 import { createExchangeContext, type ExchangeContext } from './exchange/context.ts';
-import { replayForUpdate } from './exchange/parked.ts';
+import { retryAtStart } from './exchange/parked.ts';
 import { isSecureAddress, type Settings } from './settings.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
@@ -36,7 +36,7 @@ export const serve = async (
   settings: Settings,
   backupEntry?: string,
 ): Promise<void> => {
-  await replayForUpdate(context);
+  await retryAtStart(context);
   const { dataDir } = settings;
   const run = (signal: AbortSignal) => runBackupProcess(backupEntry ?? '', signal);
   const backup = backupEntry === undefined ? undefined : settings.backup;
@@ -55,7 +55,6 @@ export const serve = async (
     stopping = true;
     clearInterval(timer);
     await Promise.all([app.close(), keeper.stop()]);
-    await context.store.scrub();
     await context.store.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());

@@ -11,6 +11,9 @@ export const routes = {
   devices: '/api/devices',
   revoke: '/api/devices/revoke',
   keeping: '/api/keeping',
+  quarantine: '/api/quarantine',
+  admit: '/api/quarantine/admit',
+  discard: '/api/quarantine/discard',
   health: '/health',
 } as const;
 
