@@ -99,7 +99,7 @@ const openPhone = async (
       { isAutomatic: false },
     );
     const none = async () => err({ type: 'no-network' as const });
-    return { ...engine, history: none, codes: none, devices: none, revoke: none };
+    return { ...engine, history: none, codes: none, devices: none, revoke: none, keeping: none };
   };
   const opened = await openAccount({
     tables,

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
+import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
 
 /**
@@ -14,6 +15,7 @@ export type SyncPhase = 'idle' | 'offline' | 'sending' | 'receiving' | 'waiting'
 /**
  * - no-network, server-unreachable: the phone has no signal, or has one and the commune's server does not answer
  * - revoked: this phone was taken off the list; what it sends is kept apart for the office
+ * - left: the same, because its person was put out of office
  * - signature: the server does not accept this phone's signature or does not know it
  * - clock: the phone's clock is too far off, also after one correction
  * - update-needed: the server's answer is newer than this app understands
@@ -23,6 +25,7 @@ export type SyncProblem =
   | 'no-network'
   | 'server-unreachable'
   | 'revoked'
+  | 'left'
   | 'signature'
   | 'clock'
   | 'update-needed'
@@ -48,6 +51,8 @@ export type CallFailure =
   | { readonly type: 'no-network' }
   | { readonly type: 'timed-out' }
   | { readonly type: 'bad-answer' }
+  /** The person was put out of office: said by an answer, not by an error. */
+  | { readonly type: 'left' }
   | { readonly type: ErrorType };
 
 /** What the office asks beside the exchange; each call is signed and needs the network. */
@@ -57,6 +62,8 @@ export type OfficeCalls = {
   codes(person: RecordId): Promise<Result<CodesResponse, CallFailure>>;
   devices(): Promise<Result<DevicesResponse, CallFailure>>;
   revoke(enrolment: RecordId): Promise<Result<DevicesResponse, CallFailure>>;
+  /** How the server is kept: its backups and its disk. */
+  keeping(): Promise<Result<KeepingResponse, CallFailure>>;
 };
 
 export type Sync = OfficeCalls & {
@@ -128,5 +135,6 @@ export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync
     codes: (person) => call((sync) => sync.codes(person)),
     devices: () => call((sync) => sync.devices()),
     revoke: (enrolment) => call((sync) => sync.revoke(enrolment)),
+    keeping: () => call((sync) => sync.keeping()),
   };
 };

@@ -59,6 +59,7 @@ const sync: Sync = {
   codes: none,
   devices: none,
   revoke: none,
+  keeping: none,
 };
 const account = await openAccount({
   tables,

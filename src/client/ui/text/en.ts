@@ -1,6 +1,7 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enEnrol } from './en-enrol.ts';
 import { enForm } from './en-form.ts';
+import { enKeeping } from './en-keeping.ts';
 import { enKinds } from './en-kinds.ts';
 import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
@@ -17,6 +18,7 @@ export const en: Record<TextKey, string> = {
   ...enShell,
   ...enEnrol,
   ...enOffice,
+  ...enKeeping,
   ...enSettings,
   ...enRecords,
   ...enPrint,

@@ -1,6 +1,7 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viEnrol } from './vi-enrol.ts';
 import { viForm } from './vi-form.ts';
+import { viKeeping } from './vi-keeping.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viOffice } from './vi-office.ts';
 import { viPrint } from './vi-print.ts';
@@ -13,6 +14,7 @@ export const viRest = {
   ...viRecords,
   ...viEnrol,
   ...viOffice,
+  ...viKeeping,
   ...viSettings,
   ...viPrint,
 } as const;
