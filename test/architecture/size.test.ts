@@ -82,6 +82,17 @@ it('what the service worker stores before it installs is at most 350 KB', () => 
   expectWithin(coreFiles(), 350);
 });
 
+it('nothing of the first offline tier waits for a file of the second', () => {
+  const waiting = Object.values(chunks)
+    .filter(({ file }) => !file.startsWith('later/'))
+    .flatMap(({ file, imports = [] }) =>
+      imports
+        .map((name) => chunks[name]?.file ?? '')
+        .flatMap((needed) => (needed.startsWith('later/') ? [`${file} ${needed}`] : [])),
+    );
+  expect(waiting).toEqual([]);
+});
+
 it('all styles are at most 12 KB', () => {
   const styles = filesIn([client], /\.css$/).map((path) => path.slice(client.length + 1));
   if (styles.length > 0) expectWithin(styles, 12);

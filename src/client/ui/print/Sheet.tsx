@@ -38,9 +38,9 @@ function OneBlock({ block }: { readonly block: Block }) {
     case 'text':
       return <p class={block.set && `sheet-${block.set}`}>{runs(block.text)}</p>;
     case 'table':
-      return <TableBlock table={block} />;
+      return <SheetTable table={block} />;
     case 'fields':
-      return <FieldsBlock fields={block.fields} />;
+      return <SheetFields fields={block.fields} />;
     case 'signatures':
       return <SignatureBlock columns={block.columns} />;
     case 'recipients':
@@ -101,87 +101,6 @@ function TitleBlock({ name, subject }: { readonly name: string; readonly subject
     </div>
   );
 }
-
-/** The head row is repeated on every page. */
-function TableBlock({ table }: { readonly table: Table }) {
-  const all = table.columns.reduce((sum, { share }) => sum + share, 0);
-  return (
-    <table class={table.tall ? 'sheet-tall' : undefined}>
-      <colgroup>
-        {table.columns.map(({ title, share }) => (
-          <col key={title} width={`${(share * 100) / all}%`} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {table.columns.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-        {table.numbered && (
-          <tr>
-            {table.columns.map(({ title }, at) => (
-              <td key={title} class="sheet-number">{`(${at + 1})`}</td>
-            ))}
-          </tr>
-        )}
-      </thead>
-      <tbody>
-        {table.rows.map((row, at) => (
-          <tr key={at}>
-            {row.map((cell, column) => (
-              <td key={column}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function FieldsBlock({ fields }: { readonly fields: readonly BlankField[] }) {
-  return (
-    <div class="sheet-fields">
-      {fields.map((field) => (
-        <BlankBlock key={field.label} field={field} />
-      ))}
-    </div>
-  );
-}
-
-/** Short answers stand two in a line. */
-function BlankBlock({ field }: { readonly field: BlankField }) {
-  const { label, lines, boxes, pattern } = field;
-  return (
-    <div class={isShort(field) ? undefined : 'sheet-long'}>
-      <p class="sheet-line">
-        <span>{`${label}:`}</span>
-        {boxes?.map((box) => (
-          <span key={box} class="sheet-box">{`☐ ${box}`}</span>
-        ))}
-        {pattern && <span>{pattern}</span>}
-        {lines > 0 && <span class="sheet-dots" />}
-      </p>
-      {Array.from({ length: Math.max(0, lines - 1) }, (_, at) => (
-        <p key={at} class="sheet-line">
-          <span class="sheet-dots" />
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** Letters that fit into half a line; a line to write on needs as much room as two words. */
-const halfLine = 34;
-
-const isShort = ({ label, wide, lines, boxes = [], pattern = '' }: BlankField): boolean => {
-  const room = lines === 1 ? 12 : pattern.length;
-  return (
-    !wide && lines <= 1 && boxes.reduce((sum, box) => sum + box.length + 4, label.length + room) <= halfLine
-  );
-};
 
 function SignatureBlock({ columns }: { readonly columns: readonly Signature[] }) {
   return (

@@ -5,6 +5,7 @@ import type { Field, Fields } from '../../../shared/kinds/fields.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { sectionsOf } from '../value-texts.ts';
+import { blankOptions, blankVillages } from './blank-options.ts';
 import { capitals, shortBlank } from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
 import { type BlankField, type Block, italic, type PrintDocument, text } from './print-document.ts';
@@ -14,8 +15,7 @@ export type BlankSource = { readonly kind: KindDefinition; readonly directory: D
 /** One record with room for as many rows of each kind as a day usually brings. */
 export const blankForm = ({ kind, directory }: BlankSource): PrintDocument => {
   const place = placeOf(directory);
-  const villages = [...directory.villages.keys()].map(place.village).sort(new Intl.Collator('vi').compare);
-  const paper: Paper = { place, villages };
+  const paper: Paper = { place, directory };
   return {
     paper: 'portrait',
     blocks: [
@@ -28,7 +28,7 @@ export const blankForm = ({ kind, directory }: BlankSource): PrintDocument => {
   };
 };
 
-type Paper = { readonly place: Place; readonly villages: readonly string[] };
+type Paper = { readonly place: Place; readonly directory: Directory };
 
 /** The question that stands before any name on the screen stands first on paper too (decision 10). */
 const classifiedBlocks = (kind: KindDefinition): readonly Block[] => {
@@ -72,7 +72,7 @@ const rowBlocks = (
 ): readonly Block[] => {
   const count = rowsOnPaper[row] ?? 3;
   const name = kindName(paper.place, row);
-  const names = Object.keys(fields);
+  const names = inScreenOrder(fields);
   if (isTable(fields))
     return [{ type: 'section', text: name }, rowTable(paper, row, fields, naturalKey, count)];
   return Array.from({ length: count }, (_, at): readonly Block[] => [
@@ -81,12 +81,18 @@ const rowBlocks = (
   ]).flat();
 };
 
+/** What stands in no section comes first, as on the screen. */
+const inScreenOrder = (fields: Fields): readonly string[] => [
+  ...Object.keys(fields).filter((name) => fields[name]?.section === undefined),
+  ...sectionsOf(fields).flatMap((section) => section.fields),
+];
+
 /** A row of a few short fields is a line of a table. */
 const isTable = (fields: Fields): boolean =>
   Object.keys(fields).length <= 6 && Object.values(fields).every(({ type }) => type !== 'long-text');
 
 const rowTable = (
-  { place }: Paper,
+  { place, directory }: Paper,
   row: string,
   fields: Fields,
   naturalKey: string | undefined,
@@ -96,7 +102,7 @@ const rowTable = (
   const columns = Object.entries(fields).map(([name, field]) => ({
     title: [
       place.labels.label(row, name),
-      ...optionsOf(place, row, name, field).map((one) => `☐ ${one}`),
+      ...blankOptions(place, directory, row, name, field).map((one) => `☐ ${one}`),
     ].join('\n'),
     share: field.type === 'text' ? 5 : 3,
   }));
@@ -148,21 +154,15 @@ const roomFor = (paper: Paper, recordKind: string, name: string, field: Field): 
     case 'yes-no':
       return { lines: 0, boxes: ['Có', 'Không'] };
     case 'refs':
-      return field.kind === 'village' ? boxesOrLine(paper.villages) : { lines: 1 };
+      return field.kind === 'village'
+        ? boxesOrLine(blankVillages(paper.place, paper.directory))
+        : { lines: 1 };
     default:
-      return boxesOrLine(optionsOf(paper.place, recordKind, name, field));
+      return boxesOrLine(blankOptions(paper.place, paper.directory, recordKind, name, field));
   }
 };
 
 const boxesOrLine = (options: readonly string[]): Omit<BlankField, 'label'> =>
   options.length > 0 && options.length <= mostBoxes ? { lines: 0, boxes: options } : { lines: 1 };
-
-/** The answer that makes a denunciation is never offered. */
-const optionsOf = (place: Place, recordKind: string, name: string, field: Field): readonly string[] =>
-  'options' in field
-    ? field.options
-        .filter((option) => !(name === 'type' && option === 'denunciation'))
-        .map((option) => place.labels.option(recordKind, name, field, option))
-    : [];
 
 const kindName = (place: Place, kind: string): string => place.labels.label('kind', kind);
