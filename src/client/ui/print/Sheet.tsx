@@ -1,17 +1,11 @@
 // A printed document as it lies on the paper: the preview on the screen and what the browser prints are the same elements.
 import './sheet.css';
+import './sheet-blocks.css';
 import type { ComponentChildren } from 'preact';
 import { QrPicture } from '../admin/QrPicture.tsx';
-import type {
-  BlankField,
-  Block,
-  Head,
-  PrintDocument,
-  Run,
-  Signature,
-  Table,
-  Text,
-} from './print-document.ts';
+import type { Block, Head, PrintDocument, Run, Signature, Text } from './print-document.ts';
+import { SheetFields } from './SheetFields.tsx';
+import { SheetTable } from './SheetTable.tsx';
 
 /** Vietnamese whatever the app speaks; black on white whatever the theme. */
 export function Sheet({ document }: { readonly document: PrintDocument }) {
