@@ -11,6 +11,8 @@ export type RowDefinition = {
   readonly fields: Fields;
   /** First write wins, no deletion; a correction is a new row (events). */
   readonly appendOnly?: true;
+  /** Kept and shown in the history, never listed or counted among a record's rows. */
+  readonly quiet?: true;
   /** The name of the natural key, where one exists (attendance by household): double entry merges. */
   readonly naturalKey?: string;
   /** The texts of a row that search finds. */

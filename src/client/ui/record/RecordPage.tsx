@@ -64,7 +64,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
         <>
           <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
           <GivenCode values={root.values} given={look?.given ?? []} />
-          <FieldSections kind={kind} state={root} without={look?.given ?? []} />
+          <FieldSections kind={kind} state={root} without={look?.given ?? []} mayLook={mayWrite} />
           {origin && (
             <LinkButton href={paths.record(origin.root)} icon="link">
               {t('record.origin')}

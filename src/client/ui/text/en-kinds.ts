@@ -167,6 +167,7 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'event.step.note': 'Note',
   'event.date': 'Date',
   'event.until': 'Until',
+  'look.of': 'Of the visit',
   'event.note': 'Text',
   'event.document': 'Document number',
 

@@ -109,6 +109,8 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'new.save.reception': 'Save, add visitors',
   'new.save.household': 'Save household',
   'record.codeFor': 'Write this code on the receipt',
+  'record.showNumbers': 'Show phone and paper numbers',
+  'record.showNumbersHint': 'Who looked and when is kept in the history.',
   'record.delete': 'Delete',
   'record.deleted': 'Deleted: {what}',
   'record.deletedDetail': 'This record was deleted. Whoever may write to it can bring it back.',

@@ -167,6 +167,7 @@ export const viKinds = {
   'event.step.note': 'Ghi thêm',
   'event.date': 'Ngày',
   'event.until': 'Đến ngày',
+  'look.of': 'Của lượt',
   'event.note': 'Nội dung',
   'event.document': 'Số, ký hiệu văn bản',
 

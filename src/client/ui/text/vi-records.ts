@@ -104,6 +104,8 @@ export const viRecords = {
   'new.save.reception': 'Lưu, ghi người đến',
   'new.save.household': 'Lưu hộ',
   'record.codeFor': 'Ghi mã này vào giấy biên nhận',
+  'record.showNumbers': 'Hiện số điện thoại, giấy tờ',
+  'record.showNumbersHint': 'Ai xem lúc nào được ghi vào lịch sử.',
   'record.delete': 'Xoá',
   'record.deleted': 'Đã xoá {what}',
   'record.deletedDetail': 'Hồ sơ này đã bị xoá. Ai có quyền ghi thì lấy lại được.',
