@@ -15,7 +15,6 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { petitionMaking } from './make-petition.ts';
 import { RemoveRow } from './RowPage.tsx';
 
 interface ToPetitionProps {
@@ -29,17 +28,21 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
   const { route } = useLocation();
   const mayHold = useMayHoldDenunciation();
   const { problem, attempt } = useAttempt();
-  const [making] = useState(petitionMaking);
   const [file, setFile] = useState<RecordId | null>(null);
   const root = bundle.root.id;
   const day = dayOf(now());
   const makePetition = () =>
     attempt(async () => {
-      const made = await making({
-        create: () => records.create(petition.name, petitionOf(bundle, row, day)),
-        link: (id) => records.edit(root, row.id, { petition: { root: id } }),
-      });
-      if (made.ok) route(paths.record(made.value, 'edit'), true);
+      const made = await records.saveAll([
+        { type: 'create', kind: petition.name, values: petitionOf(bundle, row, day) },
+        {
+          type: 'edit',
+          root,
+          record: row.id,
+          values: ([id = '']) => ({ petition: { root: id } }),
+        },
+      ]);
+      if (made.ok) route(paths.record(made.value[0] ?? '', 'edit'), true);
       return made;
     });
   const makeFile = () =>
