@@ -1,7 +1,7 @@
 // Days and times are those of Vietnam, whatever zone the test or the phone runs in.
 import { expect, test } from 'vitest';
+import { dayInWords } from '../../../../src/client/ui/text/day-in-words.ts';
 import {
-  dayInWords,
   dayOf,
   daysBetween,
   formatInstant,
