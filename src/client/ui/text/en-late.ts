@@ -17,7 +17,6 @@ export const enLate: Record<keyof typeof viLate, string> = {
   'date.thursday': 'Thursday',
   'date.tuesday': 'Tuesday',
   'date.wednesday': 'Wednesday',
-  'lock.unfinished': 'Enrolment not finished',
   'pin.useDigits': 'Use a PIN',
   'pin.usePassphrase': 'Use a passphrase',
   'progress.cancel': 'Stop',

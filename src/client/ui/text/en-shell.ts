@@ -30,6 +30,7 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'lock.safe': 'The records are untouched.',
   'lock.title': 'Open the notebook',
   'lock.who': 'Who is using this device?',
+  'lock.unfinished': 'Enrolment not finished',
   'lock.wait': 'Wrong several times. Try again in {time}.',
   'lock.wrong': 'Not right. Please enter it again.',
   'lock.problem.storage-newer':

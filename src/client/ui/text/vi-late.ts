@@ -16,7 +16,6 @@ export const viLate = {
   'date.thursday': 'Thứ Năm',
   'date.tuesday': 'Thứ Ba',
   'date.wednesday': 'Thứ Tư',
-  'lock.unfinished': 'Chưa xong việc vào máy',
   'pin.useDigits': 'Dùng mã số',
   'pin.usePassphrase': 'Dùng mật khẩu bằng chữ',
   'progress.cancel': 'Dừng',

@@ -29,6 +29,7 @@ export const viShell = {
   'lock.safe': 'Ghi chép vẫn còn nguyên.',
   'lock.title': 'Mở sổ',
   'lock.who': 'Ai đang dùng máy?',
+  'lock.unfinished': 'Chưa xong việc vào máy',
   'lock.wait': 'Nhập sai nhiều lần. Thử lại sau {time}.',
   'lock.wrong': 'Chưa đúng. Xin nhập lại.',
   'lock.problem.storage-newer': 'Máy này đã dùng bản mới hơn. Đóng hết cửa sổ Gần Dân rồi mở lại.',
