@@ -7,7 +7,7 @@ import type { Field, Fields } from '../../shared/kinds/fields.ts';
 import { masked } from '../../shared/rules/identity.ts';
 import type { Directory } from '../store/catalog-api.ts';
 import { fieldLabel, listedLabel, optionLabel } from './field-texts.ts';
-import { dayInWords } from './text/format-date.ts';
+import { dayInWords } from './text/day-in-words.ts';
 import { formatNumber, t } from './text/t.ts';
 
 /** What words are made from: the names of villages and people, and today ('yyyy-mm-dd'). */
