@@ -47,6 +47,19 @@ const serviceWorker = (): Plugin[] =>
     },
   });
 
+/**
+ * Vite wraps each `import()` in a helper that fetches the chunk's styles and preloads first. All styles are one file that
+ * the page itself links, and nothing is preloaded: the helper is a kilobyte on the way home that would do nothing.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 const clientBuild = {
   outDir: 'dist/client',
   emptyOutDir: true,
@@ -130,7 +143,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: 'public',
-  plugins: isSsrBuild ? [] : [serviceWorker()],
+  plugins: isSsrBuild ? [] : [plainImports, serviceWorker()],
   build: isSsrBuild ? serverBuild : clientBuild,
   test: {
     projects: testProjects,

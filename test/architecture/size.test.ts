@@ -98,6 +98,13 @@ it('all styles are at most 12 KB', () => {
   if (styles.length > 0) expectWithin(styles, 12);
 });
 
+it('only the page itself brings styles: import() fetches none (plain-imports in vite.config.ts)', () => {
+  const others = Object.entries(chunks).filter(
+    ([name, { css = [] }]) => name !== 'index.html' && css.length > 0,
+  );
+  expect(others.map(([name]) => name)).toEqual([]);
+});
+
 it('the page itself holds no inline script or style, so that a strict content security policy holds', () => {
   const page = read(`${client}/index.html`);
   expect(page.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/g)).toBeNull();

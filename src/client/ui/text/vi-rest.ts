@@ -3,6 +3,7 @@ import { viEnrol } from './vi-enrol.ts';
 import { viForm } from './vi-form.ts';
 import { viKeeping } from './vi-keeping.ts';
 import { viKinds } from './vi-kinds.ts';
+import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
@@ -10,6 +11,7 @@ import { viSettings } from './vi-settings.ts';
 
 export const viRest = {
   ...viForm,
+  ...viLate,
   ...viKinds,
   ...viRecords,
   ...viEnrol,
