@@ -16,6 +16,7 @@ const List = lazyPage(() => import('./pages/List.tsx'));
 const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
 const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));
 const Settings = lazyPage(() => import('./settings/Settings.tsx'));
+const Figures = lazyPage(() => import('./figures/Figures.tsx'));
 const NotFound = lazyPage(() => import('./pages/NotFound.tsx'));
 const Office = lazyPage(() => import('./admin/Office.tsx'));
 
@@ -33,6 +34,7 @@ export function OpenPages() {
       <Route path="/list/:kind" component={ListRoute} />
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
+      <Route path="/figures/:figure?" component={FiguresRoute} />
       <Route path="/settings" component={SettingsRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />
       <Route default component={NotFoundRoute} />
@@ -95,6 +97,14 @@ function NewRoute({ params }: Params) {
   return (
     <Framed guard={`${kind} ${draft}`}>
       <NewRecord key={`${kind} ${draft}`} kind={kind} draft={draft} />
+    </Framed>
+  );
+}
+
+function FiguresRoute({ params }: Params) {
+  return (
+    <Framed guard={`figures ${params.figure}`}>
+      <Figures figure={params.figure} />
     </Framed>
   );
 }
