@@ -1,5 +1,7 @@
 // The engine against the server's own code: deliver, receive, refuse, restart, restore.
 import { describe, expect, it } from 'vitest';
+import { judgeShape } from '../../../src/shared/access/judge.ts';
+import type { ExchangeRequest } from '../../../src/shared/protocol/exchange.ts';
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, saved, valuesOf } from '../phone.ts';
 
@@ -53,6 +55,37 @@ describe('the engine', () => {
       expect((await phone.account.records.open(root))?.state).toBe('received');
       expect(await valuesOf(phone, root)).toMatchObject({ place: 'Nhà văn hoá' });
     }
+  });
+
+  it('what the server has no room to let wait stays unsent, holds up nothing, and goes up in a later run', async () => {
+    const requests: ExchangeRequest[] = [];
+    const unknown: typeof judgeShape = (change, rootKind) =>
+      'place' in change.set ? { type: 'unknown-shape' } : judgeShape(change, rootKind);
+    const commune = await openCommune({ context: { maxWaiting: 0, judgeShape: unknown } });
+    const head = await newPhone(commune, commune.headA.phone, {
+      version: 2,
+      through: (send) => (request) => {
+        requests.push(request);
+        return send(request);
+      },
+    });
+    await calm(head);
+    const create = () => head.account.records.create('dialogue', dialogueIn(commune.villageA.id));
+    const first = saved(await create());
+    saved(await head.account.records.edit(first, first, { place: 'Sân trường' }));
+    await head.engine.run();
+    const since = commune.clock.now;
+    commune.clock.now += 1000;
+    const second = saved(await create());
+    requests.length = 0;
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'idle', sent: 1 });
+    expect((await head.account.records.open(first))?.state).toBe('unsent');
+    expect((await head.account.records.open(second))?.state).toBe('received');
+    expect(requests).toMatchObject([{ unsent: 0, oldestUnsentAt: since }]);
+    Object.assign(commune.context, { maxWaiting: 1 });
+    await head.engine.run();
+    expect((await head.account.records.open(first))?.unsent).toBe(0);
   });
 
   it('a whole answer that is lost is repeated and changes nothing twice', async () => {

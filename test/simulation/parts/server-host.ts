@@ -31,6 +31,8 @@ export type ServerHost = {
   readonly path: string;
   store(): Store;
   context(): ExchangeContext;
+  /** So many changes of one device may wait at the server. */
+  readonly maxWaiting: number;
   /** Over the wire and back: texts, parsed on both sides. Null: no answer came. */
   exchange(enrolment: string, text: string): Promise<Result<ExchangeResponse, { type: ErrorType }> | null>;
   /** The next commit but `after` suffers this. */
@@ -75,6 +77,7 @@ export const createServerHost = async (options: {
     windowChars: 1_000 + chance.below(20_000),
     wholeChars: 1_000 + chance.below(20_000),
   };
+  const maxWaiting = chance.pick([0, 1, 3, 1000, 1000, 1000]);
   let isOld = options.isOld;
   let newest = '';
   let fault: { after: number; type: ServerFault } | undefined;
@@ -108,6 +111,7 @@ export const createServerHost = async (options: {
   const context = (): ExchangeContext => ({
     ...createExchangeContext({ store, now, random }),
     limits,
+    maxWaiting,
     ...(isOld && { version: protocolVersion - 1, judgeShape: oldJudgeShape }),
   });
   /** What a kill leaves: the files as they are, without the tidying of a close. */
@@ -124,6 +128,7 @@ export const createServerHost = async (options: {
 
   return {
     path,
+    maxWaiting,
     store: () => store,
     context,
     async exchange(enrolment, text) {

@@ -80,7 +80,7 @@ const mustBeIdle = (phone: Phone): void => {
 
 const readNow = ({ server, commune, phones }: World, known: Iterable<string>): Promise<Truth> =>
   readTruth(
-    { store: server.store(), path: server.path },
+    { store: server.store(), path: server.path, maxWaiting: server.maxWaiting },
     [...commune.people, ...phones.map((phone) => phone.identity.person)],
     known,
   );
