@@ -128,6 +128,9 @@ export type Aside = {
   readonly withdrawn: ReadonlySet<RecordId>;
 };
 
+/** What it sends is kept apart. */
+const isApart = ({ isRevoked, hasLeft }: Phone): boolean => isRevoked || hasLeft;
+
 /** Every change anybody ever saved is somewhere it can be found again, once, unaltered. */
 export const checkNothingLost = (
   truth: Truth,
@@ -156,7 +159,7 @@ export const checkNothingLost = (
         const mine = own.get(change.id);
         // Judged twice, a change may be refused first and accepted later, when its writer's rights have grown.
         const isTwice = mine?.state === 'refused' && (repeated.has(change.id) || phone.isCloned);
-        if (mine && mine.state !== 'kept' && !isTwice && !phone.isRevoked)
+        if (mine && mine.state !== 'kept' && !isTwice && !isApart(phone))
           fail(`${where} is in the log and still ${mine.state}`);
         continue;
       }
@@ -169,8 +172,8 @@ export const checkNothingLost = (
       // What would wait at the server, if it had room for one more.
       const isNotTaken = truth.full.has(phone.identity.enrolment) && !isThere(truth, change);
       if (state === 'pending' && isNotTaken && change.id !== change.root) continue;
-      // A revoked phone still holds what it cannot deliver any more.
-      if (phone.isRevoked && (truth.quarantined.has(change.id) || state)) continue;
+      // It still holds what it cannot deliver any more.
+      if (isApart(phone) && (truth.quarantined.has(change.id) || state)) continue;
       fail(
         `${where} is lost: ${state ?? 'gone'} on the phone, ${truth.parked.has(change.id) ? 'parked' : 'unknown'} on the server`,
       );

@@ -75,6 +75,7 @@ export const checkOnePhone = async (world: World, phone: Phone): Promise<void> =
 
 const mustBeIdle = (phone: Phone): void => {
   const { phase, problem } = phone.engine.status.peek();
+  if (phone.hasLeft && problem === 'left') return;
   if (phase !== 'idle') throw new Error(`${phone.name} is ${phase}: ${problem}`);
 };
 
