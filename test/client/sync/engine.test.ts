@@ -127,6 +127,31 @@ describe('the engine', () => {
     expect(head.account.me.value.villages).toEqual([commune.villageB.id]);
   });
 
+  it('a record withdrawn after it left the view leaves nothing behind: kept changes, refused ones, drafts', async () => {
+    const { commune, head, officer, village } = await two();
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await calm(head, officer);
+    const draft = head.account.drafts.start('dialogue', root, root);
+    head.account.drafts.update(draft, { subject: 'Đường vào bản, sửa' });
+    await head.account.drafts.flush(true);
+    saved(await officer.account.records.edit(root, root, { villages: [commune.villageB.id] }));
+    await officer.engine.run();
+    saved(await head.account.records.edit(root, root, { place: 'Nhà văn hoá' }));
+    await head.engine.run();
+    const held = () =>
+      head.tables.read(['changes', 'drafts', 'records'], async (tx) => [
+        (await tx.range('changes', { index: 'root', lower: root, upper: root })).length,
+        (await tx.range('drafts')).length,
+        (await tx.get('records', root)) !== undefined,
+      ]);
+    expect(await held()).toEqual([2, 1, true]);
+    const { phone } = commune.leader;
+    await phone.catchUp();
+    await phone.exchange([{ ...phone.create('dialogue', {}), record: root, root, redact: 'denunciation' }]);
+    await head.engine.run();
+    expect(await held()).toEqual([0, 0, false]);
+  });
+
   it('a withdrawn record is erased with everything of it, drafts and unsent changes too', async () => {
     const { commune, head, officer, village } = await two();
     const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
