@@ -1,14 +1,10 @@
-// Finding in the catalog: index and ranking. A file of its own, which is loaded once home is drawn (late-search.ts).
-import type { RecordId } from '../../shared/core/ids.ts';
+// Finding in the catalog: index and ranking. Loaded once home is drawn.
 import { rank, toQuery } from '../../shared/core/vietnamese.ts';
 import type { Item, ItemFilter } from './catalog-api.ts';
 import { filterItems, newestFirst } from './catalog-list.ts';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
-export type CatalogSearch = {
-  /** Puts a record's texts in place of what was known of it. */
-  put(id: RecordId, texts: readonly string[]): void;
-  remove(id: RecordId): void;
+export type CatalogSearch = Omit<SearchIndex, 'find'> & {
   /** Newest first; few hits by how well their titles answer. An empty text: all that the filter lets through. */
   search(items: readonly Item[], text: string, filter: ItemFilter): readonly Item[];
 };
@@ -17,10 +13,9 @@ export type CatalogSearch = {
 const maxRanked = 200;
 
 export const createSearch = (): CatalogSearch => {
-  const { put, remove, find } = createSearchIndex();
+  const { find, ...index } = createSearchIndex();
   return {
-    put,
-    remove,
+    ...index,
     search(items, text, filter) {
       const query = toQuery(text);
       const hits = find(query);
