@@ -70,7 +70,7 @@ export async function enrol({ page }: Phone): Promise<void> {
 
 /** Waits until this build has kept its list of records, some seconds after the last of them arrived. */
 export async function untilKept({ page }: Phone, digest: string): Promise<void> {
-  await page.waitForFunction(isKept, digest.slice(0, 8), { polling: 1000 });
+  while (!(await page.evaluate(isKept, digest.slice(0, 8)))) await page.waitForTimeout(1000);
 }
 
 /** Runs in the page. @param build what the app's version ends with */

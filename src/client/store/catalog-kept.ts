@@ -47,8 +47,21 @@ export const readKept = async (tables: Tables, app: string): Promise<KeptCatalog
 };
 
 /** Null when the box is damaged. */
-export const openBlock = async (vault: Vault, row: CatalogRow): Promise<KeptBlock | null> =>
-  (await vault.open('catalog', String(row.place), row.box).catch(unlessDamaged)) as KeptBlock | null;
+export const openBlock = async (vault: Vault, row: CatalogRow): Promise<KeptBlock | null> => {
+  const block = (await vault
+    .open('catalog', String(row.place), row.box)
+    .catch(unlessDamaged)) as KeptBlock | null;
+  return block && { ...block, items: block.items.map((item) => ({ ...item, alike: oneOf(item.alike) })) };
+};
+
+/** One text for all that are equal: compared by ten thousands, two copies cost far more than one. */
+const oneOf = (text: string): string => {
+  const known = texts.get(text) ?? text;
+  texts.set(known, known);
+  return known;
+};
+
+const texts = new Map<string, string>();
 
 export type KeepParts = {
   readonly tables: Tables;

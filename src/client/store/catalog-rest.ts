@@ -1,7 +1,6 @@
 // Fills the catalog after home is drawn, without blocking: from the kept list where there is one, else record by record.
 import type { Signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
-import type { CatalogParts, CatalogStart } from './catalog.ts';
 import { keepUp, unlessClosed } from './catalog-follow.ts';
 import { textsOf } from './catalog-item.ts';
 import {
@@ -13,14 +12,13 @@ import {
   readKept,
 } from './catalog-kept.ts';
 import type { CatalogLines } from './catalog-lines.ts';
+import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts';
 import { openViews, type Viewed } from './catalog-read.ts';
-import { type CatalogSearch, createSearch } from './catalog-search.ts';
+import { createSearch } from './catalog-search.ts';
 import { getMeta } from './meta.ts';
 import { withOwn } from './read-home.ts';
 import type { RangeQuery, RecordRow, Tables } from './tables.ts';
 import { inSlices } from './yielding.ts';
-
-export type CatalogRest = Pick<CatalogSearch, 'search'> & { stop(): void };
 
 export type CatalogGround = CatalogStart & {
   readonly lines: CatalogLines;

@@ -1,40 +1,11 @@
 // The catalog: every record as a list line and as words to search, in memory while unlocked. Home's part of it; the rest
 // is loaded once home is drawn.
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { RecordId } from '../../shared/core/ids.ts';
-import type { Writer } from '../../shared/core/overlay.ts';
+import { computed, signal } from '@preact/signals-core';
 import type { Catalog } from './catalog-api.ts';
 import { createLines } from './catalog-lines.ts';
 import { filterItems, withSending } from './catalog-list.ts';
-import type { Viewed } from './catalog-read.ts';
-import type { CatalogRest } from './catalog-rest.ts';
-import type { SetTimer } from './draft-row.ts';
-import type { Tables } from './tables.ts';
-import type { Vault } from './vault.ts';
-import { afterFrame, type YieldToMain } from './yielding.ts';
-
-export type CatalogParts = {
-  readonly tables: Tables;
-  readonly vault: Vault;
-  readonly writer: Writer;
-  readonly pause: YieldToMain;
-  /** A monotonic clock, ms. */
-  readonly nowMs: () => number;
-  readonly setTimer: SetTimer;
-  /** This build: a list kept by another one is not used. */
-  readonly app: string;
-  /** Roots with a change on its way to the server just now. */
-  readonly sending: ReadonlySignal<ReadonlySet<RecordId>>;
-};
-
-/** What home shows, opened. */
-export type CatalogStart = {
-  /** The directory and the newest records. */
-  readonly views: readonly Viewed[];
-  /** The last number given out to a record when they were read, and how many records there were. */
-  readonly touched: number;
-  readonly total: number;
-};
+import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts';
+import { afterFrame } from './yielding.ts';
 
 export type RunningCatalog = Catalog & {
   /** Resolves when the first page is drawn. */

@@ -12,10 +12,14 @@ export type SearchIndex = {
   put(id: RecordId, texts: readonly string[]): void;
   remove(id: RecordId): void;
   /**
-   * Tells of a record whether each word of the query stands in it, by the query's own forms; to be asked before the next
-   * `put`. An empty query: undefined (all).
+   * One byte per place: 1 where each word of the query stands, by the query's own forms; to be used before the next `put`.
+   * An empty query: undefined (all).
    */
-  find(query: Query): ((id: RecordId) => boolean) | undefined;
+  find(query: Query): Uint8Array | undefined;
+  /** The place of each of these records; -1 where there is none. Good until the next `put`. */
+  placesOf(ids: readonly RecordId[]): Int32Array;
+  /** Counts what was put, removed and loaded. */
+  readonly moves: number;
   /** Takes in records packed earlier, at most 64; null for one that is not wanted any more. */
   load(ids: readonly (RecordId | null)[], packed: PackedWords): void;
   /** The words of these records, at most 64 in each group, to be loaded later. Nothing may be put meanwhile. */
@@ -32,6 +36,9 @@ export type PackedWords = { readonly words: string; readonly places: string };
 /** Places in a packed group are characters from '#' on: plain ASCII. */
 const firstPlace = 35;
 
+/** As many typed words as are kept with their places: some hundred KB. */
+const maxForms = 30;
+
 /** A record that changes gets a new place; this many dead places per live one and the index is compacted. */
 const maxDeadShare = 0.5;
 
@@ -44,11 +51,20 @@ export const createSearchIndex = (): SearchIndex => {
   /** The words that begin as somebody has typed: the next letter looks only among them. */
   const byBeginning = new Map<string, readonly WordEntry[]>();
 
+  /** The places that have a typed word, by its forms: the words before the one being typed stay. */
+  const byForms = new Map<string, Uint8Array>();
+  let moves = 0;
+
+  const moved = () => {
+    moves += 1;
+    byForms.clear();
+  };
   const remove = (id: RecordId) => {
     const place = places.get(id);
     if (place === undefined) return;
     ids[place] = null;
     places.delete(id);
+    moved();
   };
   const compact = () => {
     const moved = new Map<number, number>();
@@ -95,20 +111,34 @@ export const createSearchIndex = (): SearchIndex => {
   const put = (id: RecordId, texts: readonly string[]) => {
     remove(id);
     if (ids.length > 100 && ids.length > places.size * (1 + maxDeadShare)) compact();
+    moved();
     const place = ids.push(id) - 1;
     places.set(id, place);
     for (const text of texts)
       for (const written of piecesOf(text))
         for (const list of listsOf(written)) if (list[list.length - 1] !== place) list.push(place);
   };
+  const havingForms = (forms: readonly string[]): Uint8Array => {
+    const key = forms.join();
+    const known = byForms.get(key);
+    if (known) return known;
+    const found = placesOf({ words, beginningWith, size: ids.length }, forms);
+    byForms.set(key, found);
+    return found;
+  };
   const find = (query: Query) => {
-    if (query.words.length === 0) return undefined;
-    const lookup = { words, beginningWith, size: ids.length };
-    let hits: Uint8Array | undefined;
-    for (const forms of query.words) hits = intersect(hits, placesOf(lookup, forms));
-    return (id: RecordId) => hits?.[places.get(id) ?? -1] === 1;
+    const [first, ...others] = query.words;
+    if (!first) return undefined;
+    if (byForms.size > maxForms) byForms.clear();
+    const found = others.length === 0 ? havingForms(first) : havingForms(first).slice();
+    for (const forms of others) {
+      const also = havingForms(forms);
+      for (let place = 0; place < found.length; place++) if (also[place] === 0) found[place] = 0;
+    }
+    return found;
   };
   const load = (loaded: readonly (RecordId | null)[], packed: PackedWords) => {
+    moved();
     const base = ids.length;
     for (const [at, id] of loaded.entries()) {
       if (id !== null) remove(id);
@@ -146,7 +176,17 @@ export const createSearchIndex = (): SearchIndex => {
     await inSlices([...words], packWord, pause, nowMs);
     return packed.map((group) => ({ words: group.words.join(' '), places: group.places.join('!') }));
   };
-  return { put, remove, find, load, pack };
+  return {
+    put,
+    remove,
+    find,
+    placesOf: (asked) => Int32Array.from(asked, (id) => places.get(id) ?? -1),
+    get moves() {
+      return moves;
+    },
+    load,
+    pack,
+  };
 };
 
 /** Pieces that fold each by itself; an apostrophe may join what blanks separate. */
