@@ -164,7 +164,10 @@ describe('the engine', () => {
     const { phone } = commune.leader;
     const redaction = { ...phone.create('dialogue', {}), record: root, root, redact: 'denunciation' };
     await phone.exchange([redaction]);
+    const kept = { place: 0, touched: 1, app: 'build', box: new Uint8Array([1]) };
+    await officer.tables.write(['catalog'], (tx) => tx.put('catalog', kept), { durability: 'relaxed' });
     await calm(officer, head);
+    expect(await officer.tables.read(['catalog'], (tx) => tx.count('catalog'))).toBe(0);
     for (const one of [officer, head]) {
       const view = await one.account.records.open(root);
       expect(view?.bundle.root.redacted).toBeDefined();
