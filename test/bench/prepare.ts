@@ -1,6 +1,6 @@
 // What every run starts from: a commune with all records and a phone that has received them; made once, then copied.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseIndexes, databaseVersion } from '../../src/client/store/database.ts';
@@ -23,10 +23,10 @@ const parts = ['server', 'profile'] as const;
 
 /** Makes the master copy unless there is one by the same generator and formats. `fresh`: makes it anew. */
 export async function prepareMaster(records: number, fresh: boolean): Promise<Prepared> {
-  const generator = readFileSync(new URL('records.ts', import.meta.url));
   const key = createHash('sha256')
     .update(`${records} ${databaseVersion} ${JSON.stringify(databaseIndexes)} ${protocolVersion}`)
-    .update(generator)
+    .update(readFileSync(new URL('records.ts', import.meta.url)))
+    .update(serverSchema())
     .digest('hex');
   const known = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : {};
   if (known.key === key && !fresh) {
@@ -43,6 +43,13 @@ export async function prepareMaster(records: number, fresh: boolean): Promise<Pr
   writeFileSync(note, JSON.stringify(made));
   return made;
 }
+
+const serverSchema = (): string => {
+  const migrations = new URL('../../src/server/store/migrations/', import.meta.url);
+  return readdirSync(migrations)
+    .map((name) => readFileSync(new URL(name, migrations), 'utf8'))
+    .join('');
+};
 
 const buildDigest = (): string => readFileSync(new URL('../../dist/sources.sha256', import.meta.url), 'utf8');
 
