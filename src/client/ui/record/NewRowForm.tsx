@@ -1,5 +1,5 @@
 // The form of a new row, where rows are written one form each: the events of a case.
-import { useLocation } from 'preact-iso/router';
+
 import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
@@ -12,6 +12,7 @@ import { type FormFailure, FormPage } from '../form/FormPage.tsx';
 import { fieldsIn, sorted } from '../form/form-values.ts';
 import { offersOf } from '../form/offered.ts';
 import { type FormDraft, useDraft } from '../form/use-draft.ts';
+import { useWayOn } from '../form/use-way-on.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
@@ -48,7 +49,7 @@ type FilledProps = NewRowFormProps & {
 function Filled({ kind, bundle, rowKind, draft, fields, kept }: FilledProps) {
   const account = useAccount();
   const wording = useWording();
-  const { route } = useLocation();
+  const route = useWayOn();
   const backHref = paths.record(bundle.root.id);
   const start: Values = fields.date && !account.clock.value.off ? { date: dayOf(account.now()) } : {};
   const values = { ...start, ...fieldsIn(kept) };
