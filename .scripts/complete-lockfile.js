@@ -1,6 +1,8 @@
 // Adds to package-lock.json the binary packages of other platforms that the registry in use does not carry.
 // Some mirrors hold one platform only; npm then leaves the others out of the lockfile, and `npm ci` refuses it.
-// Run it after `npm install` when `npm ci` says "Missing: … from lock file". The added entries have no checksum.
+// Run it after `npm install` when `npm ci` says "Missing: … from lock file". The added entries have no
+// checksum (`integrity`): the registry in use cannot give one. Each is an optional binary for another platform, taken by its
+// exact version and whatever the registry answers there; to have them checked, run `npm install` against a full registry.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../package-lock.json', import.meta.url);

@@ -68,6 +68,27 @@ export async function enrol({ page }: Phone): Promise<void> {
   await page.getByRole('heading', { name: 'Gần đây' }).waitFor();
 }
 
+/** Waits until this build has kept its list of records, some seconds after the last of them arrived. */
+export async function untilKept({ page }: Phone, digest: string): Promise<void> {
+  while (!(await page.evaluate(isKept, digest.slice(0, 8)))) await page.waitForTimeout(1000);
+}
+
+/** Runs in the page. @param build what the app's version ends with */
+async function isKept(build: string): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  const name = databases.map((one) => one.name ?? '').find((one) => /^gd-[0-9A-Z]{16}$/.test(one));
+  if (name === undefined) return false;
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open(name));
+  const kept = await settled(database.transaction('catalog').objectStore('catalog').get(0));
+  database.close();
+  return typeof kept?.app === 'string' && kept.app.endsWith(build);
+}
+
 /** At the lock, all but the last key. */
 export async function typePassphrase(page: Page): Promise<void> {
   await page.getByLabel('Mật khẩu', { exact: true }).fill(passphrase);

@@ -1,5 +1,5 @@
 // What every implementation of the client's tables must do. Free of vitest's globals, so that a browser can run it too.
-import type { Tables } from '../../src/client/store/tables.ts';
+import type { Tables, Tx } from '../../src/client/store/tables.ts';
 import {
   box,
   type ContractCase,
@@ -33,6 +33,24 @@ export const tablesContract: readonly ContractCase[] = [
         await tx.get('meta', 'cursor'),
       ]);
       equal(found, [record('a', 1), undefined, { key: 'cursor', value: { seq: 7, epoch: 'x' } }], 'rows');
+    },
+  },
+  {
+    name: 'a kept list is replaced whole, and read in its order part by part',
+    async run(profile) {
+      const tables = await profile.open();
+      const row = (place: number, touched: number) => ({ place, touched, app: 'build', box: box(place) });
+      const replace = (rows: readonly ReturnType<typeof row>[]) => async (tx: Tx) => {
+        await tx.clear('catalog');
+        await tx.putMany('catalog', rows);
+      };
+      await tables.write(['catalog'], replace([row(2, 1), row(0, 1), row(1, 1), row(3, 1)]), relaxed);
+      await tables.write(['catalog'], replace([row(2, 2), row(0, 2), row(1, 2)]), relaxed);
+      const parts = await tables.read(['catalog'], async (tx) => [
+        await tx.range('catalog', { lower: 0, limit: 2 }),
+        await tx.range('catalog', { lower: 2, limit: 2 }),
+      ]);
+      equal(parts, [[row(0, 2), row(1, 2)], [row(2, 2)]], 'parts');
     },
   },
   {

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
-import { go, waitUntilSent } from './support/flows.ts';
+import { go } from './support/flows.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { fetchNew, press, setOffline, waitForRecord, writeDialogue } from './support/records.ts';
+import { waitUntilReceived } from './support/writing.ts';
 
 const subject = 'Đường vào bản sạt lở';
 
@@ -14,8 +15,7 @@ let address: string;
 beforeAll(async () => {
   commune = await openPhones();
   address = await writeDialogue(commune.head.page, subject, ['Ý kiến đầu tiên']);
-  await go(commune.head.page, '/');
-  await waitUntilSent(commune.head.page);
+  await waitUntilReceived(commune.head.page, rootOf(address));
   await fetchNew(commune.other.page);
   await waitForRecord(commune.other.page, subject);
 });
@@ -28,6 +28,8 @@ const editField = async (page: Page, label: string, value: string) => {
   await page.getByRole('button', { name: 'Lịch sử' }).waitFor();
 };
 
+const rootOf = (href: string) => href.split('/').at(-1) ?? '';
+
 const bothOffline = async (offline: boolean) => {
   await setOffline(commune.head.page, offline);
   await setOffline(commune.other.page, offline);
@@ -38,7 +40,7 @@ const meet = async () => {
   await bothOffline(false);
   for (const { page } of [commune.head, commune.other, commune.head]) {
     await fetchNew(page);
-    await waitUntilSent(page);
+    await waitUntilReceived(page, rootOf(address));
   }
 };
 
@@ -89,8 +91,7 @@ test('what arrives while a form is open is not replaced unseen', async () => {
   await go(page, `${address}/edit`);
   await page.getByLabel('Địa điểm').fill('Nhà ông trưởng bản');
   await editField(commune.other.page, 'Địa điểm', 'Sân trường');
-  await go(commune.other.page, '/');
-  await waitUntilSent(commune.other.page);
+  await waitUntilReceived(commune.other.page, rootOf(address));
   // Another tab of the same phone fetches; the form stays open in this one.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.getByText('Vừa có bản khác của').waitFor();

@@ -63,6 +63,27 @@ test('saving uses the draft up; the other one stays', async () => {
   expect(await page.getByText('Nháp · ').count()).toBe(1);
 });
 
+test('who leaves while it is being saved is not called back', async () => {
+  const page = await home();
+  await follow(page, 'Đối thoại');
+  await page.getByLabel('Nội dung chính').fill('Lưu rồi đi ngay');
+  await page.evaluate(() => {
+    const save = [...document.querySelectorAll('button')].find((one) =>
+      one.textContent?.includes('Lưu, ghi'),
+    );
+    save?.click();
+    document.querySelector<HTMLElement>('.top-back')?.click();
+  });
+  await waitForHome(page);
+  await page.locator('a[href^="/record/"]', { hasText: 'Lưu rồi đi ngay' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+  // The save has used its draft up.
+  await go(page, '/settings');
+  await home();
+  await page.locator('a[href^="/record/"]', { hasText: 'Lưu rồi đi ngay' }).waitFor();
+  await page.locator('a[href^="/new/"]', { hasText: 'Lưu rồi đi ngay' }).waitFor({ state: 'detached' });
+});
+
 test('a half-typed opinion and a half-made edit survive a kill of the browser', async () => {
   const address = await writeDialogue(commune.head.page, 'Buổi thứ ba', ['Đường hỏng']);
   await go(commune.head.page, `${address}/rows`);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
-import { go, unlock, waitForHome, waitUntilSent } from './support/flows.ts';
+import { go, unlock, waitForHome } from './support/flows.ts';
 import { openPhones, type Phones, pin } from './support/phones.ts';
 import {
   fetchNew,
@@ -16,6 +16,7 @@ import {
   writeMinutes,
   writePetition,
 } from './support/records.ts';
+import { saysReceived } from './support/writing.ts';
 
 const dialogue = 'Đường vào bản sạt lở';
 const opinions = ['Học sinh phải đi vòng năm cây số', 'Nước sinh hoạt bị đục từ tháng Chín'];
@@ -96,9 +97,8 @@ test('after a kill of the browser everything is there with no network, the half-
 test('back in the network it is sent by itself, and the record says when it was received', async () => {
   const { page } = commune.head;
   await setOffline(page, false);
-  await waitUntilSent(page);
   await openRecord(page, dialogue);
-  await page.getByText(/^Đã nhận \d\d:\d\d, /).waitFor();
+  await saysReceived(page);
 });
 
 test('who wrote what when can be asked while there is a network, and offline says so', async () => {

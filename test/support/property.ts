@@ -1,8 +1,8 @@
-// Runs a fast-check property with a printed seed. PROPERTY_RUNS (histories per property; all properties together play more
-// than 10,000 by default) makes it longer, PROPERTY_SEED repeats it.
+// Runs a fast-check property with a printed seed. PROPERTY_RUNS (histories per property) makes it longer, PROPERTY_SEED
+// repeats it.
 import fc from 'fast-check';
 
-export const propertyRuns = Number(process.env.PROPERTY_RUNS ?? 2_500);
+export const propertyRuns = Number(process.env.PROPERTY_RUNS ?? 10_000);
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() & 0x7fffffff);
 
 /**

@@ -5,12 +5,14 @@ import type { FillRandom, RecordId } from '../../shared/core/ids.ts';
 import type { Account, OwnWork } from './account-api.ts';
 import { createCatalog } from './catalog.ts';
 import type { Catalog } from './catalog-api.ts';
+import { openViews } from './catalog-read.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { DraftFailure, SetTimer } from './draft-row.ts';
 import { createDrafts } from './drafts.ts';
 import { type Live, liveSignal } from './live.ts';
-import { getIdentityBox, getMeta, type Identity, openIdentity } from './meta.ts';
+import { getIdentityBox, type Identity, openIdentity } from './meta.ts';
 import { countOwnWork, openOwn } from './outbox.ts';
+import { type HomeRows, readHome } from './read-home.ts';
 import { createRecords } from './records.ts';
 import type { Sync } from './sync-port.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +39,10 @@ export type SyncGround = {
 export type AccountParts = {
   readonly tables: Tables;
   readonly vault: Vault;
+  /** What home needs of the tables, where it was read ahead. */
+  readonly home?: HomeRows;
+  /** This build (`appVersion`). */
+  readonly app?: string;
   /** The phone's time, ms since 1970, and a monotonic clock, ms. */
   readonly phoneNow: () => number;
   readonly nowMs: () => number;
@@ -55,23 +61,32 @@ export type AccountParts = {
  */
 export const openAccount = async (parts: AccountParts): Promise<Account | null> => {
   const { tables, vault, fillRandom } = parts;
-  const kept = await tables.read(['meta'], async (tx) => ({
-    identityBox: await getIdentityBox(tx),
-    serverTime: await getMeta(tx, 'serverTime'),
-    doneAt: await getMeta(tx, 'doneAt'),
-  }));
-  const identity = await openIdentity(vault, kept.identityBox);
+  const home = parts.home ?? (await readHome(tables));
+  const identity = await openIdentity(vault, home.identityBox);
   if (!identity) return null;
   const { person, from } = identity;
   const writer = { person, from };
-  const clock = createClock(parts.phoneNow, kept.serverTime);
+  const views = await openViews(vault, home, writer);
+  const clock = createClock(parts.phoneNow, home.serverTime);
   const sending = signal<ReadonlySet<RecordId>>(new Set());
-  const me = liveScope(tables, vault, identity);
+  const catalog = createCatalog(
+    {
+      tables,
+      vault,
+      writer,
+      pause: parts.pause ?? yieldToMain,
+      nowMs: parts.nowMs,
+      setTimer: parts.setTimer,
+      app: parts.app ?? '',
+      sending,
+    },
+    { ...home, views },
+  );
+  const homeDrawn = catalog.started;
+  const me = liveScope(tables, vault, identity, homeDrawn);
   // Counted before home is drawn: it must not say for a moment that all is sent.
-  const { oldest: _oldest, ...counted } = await countOwnWork(tables);
-  const work = liveSignal<OwnWork>(tables, ['changes'], counted, () => readWork(tables, vault));
-  const pause = parts.pause ?? yieldToMain;
-  const catalog = createCatalog({ tables, vault, writer, pause, nowMs: parts.nowMs, sending });
+  const { oldest: _oldest, ...counted } = home.work;
+  const work = liveSignal<OwnWork>(tables, ['changes'], counted, () => readWork(tables, vault), homeDrawn);
   const { onDraftState } = parts;
   const drafts = createDrafts({
     tables,
@@ -92,7 +107,6 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     letters: () => lettersOf(catalog),
     sending,
   });
-  const homeDrawn = catalog.started.catch(() => undefined);
   void homeDrawn.then(records.warm);
   const onErased = (ids: readonly string[]) => {
     for (const id of ids) drafts.forget(id);
@@ -106,7 +120,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     sending,
     onErased,
     homeDrawn,
-    doneAt: kept.doneAt,
+    doneAt: home.doneAt,
   });
   const close = async () => {
     sync.stop();
@@ -130,14 +144,16 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   };
 };
 
-const liveScope = (tables: Tables, vault: Vault, identity: Identity): Live<Scope> =>
-  liveSignal(tables, ['meta'], identity.scope, async () => {
+const liveScope = (tables: Tables, vault: Vault, identity: Identity, begin: Promise<void>): Live<Scope> => {
+  const read = async () => {
     const box = await tables.read(['meta'], getIdentityBox);
     return (await openIdentity(vault, box))?.scope ?? identity.scope;
-  });
+  };
+  return liveSignal(tables, ['meta'], identity.scope, read, begin);
+};
 
 const readWork = async (tables: Tables, vault: Vault): Promise<OwnWork> => {
-  const { oldest, ...counts } = await countOwnWork(tables);
+  const { oldest, ...counts } = await tables.read(['changes'], countOwnWork);
   if (!oldest) return counts;
   return { ...counts, oldestUnsentAt: (await openOwn(vault, oldest)).change.at };
 };

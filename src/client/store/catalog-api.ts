@@ -30,6 +30,8 @@ export type Item = {
   readonly choices: { readonly [field: string]: string };
   /** How many needed fields are empty. */
   readonly missing: number;
+  /** The same for items of one kind, state, completeness and steps: what stands above a list counts by it. */
+  readonly alike: string;
   readonly by: RecordId;
   readonly mine: boolean;
   /** Deleted on this phone; something of it was refused. */

@@ -2,14 +2,19 @@
 import { isStorageFailure, type Tables } from './tables.ts';
 import { VaultFailure } from './vault.ts';
 
-/** `fill` and `follow` give the local counter up to which they have seen. Ends when the tables or the vault close. */
+/**
+ * `fill` and `follow` give the local counter up to which they have seen; `onCalm` is told when a pass left nothing to do.
+ * Ends when the tables or the vault close.
+ */
 export const keepUp = (
   tables: Tables,
-  fill: (onFirstPage: () => void) => Promise<number>,
+  fill: () => Promise<number>,
   follow: (since: number) => Promise<number>,
+  onCalm: (since: number) => void,
 ) => {
   let isStopped = false;
-  let isStale = false;
+  // What was written before anybody listened here is looked for once, too.
+  let isStale = true;
   let since: number | undefined;
   let isRunning = false;
   const pass = async () => {
@@ -17,15 +22,14 @@ export const keepUp = (
       isStale = false;
       since = await follow(since);
     }
+    if (!isStopped && since !== undefined) onCalm(since);
   };
   const run = () => {
     isStale = true;
-    if (isRunning) return;
+    if (isRunning || since === undefined) return;
     isRunning = true;
     void pass()
-      .catch((error: unknown) => {
-        if (!isClosed(error)) throw error;
-      })
+      .catch(unlessClosed)
       .finally(() => {
         isRunning = false;
       });
@@ -33,26 +37,19 @@ export const keepUp = (
   const stopTables = tables.onChange((changed) => {
     if (changed.has('records') || changed.has('meta')) run();
   });
-  let onStarted: () => void = () => undefined;
-  let onFailed: (error: unknown) => void = () => undefined;
-  const started = new Promise<void>((resolve, reject) => {
-    onStarted = resolve;
-    onFailed = reject;
-  });
-  const filled = fill(onStarted).then((touched) => {
-    since = touched;
-    if (isStale) run();
-  });
-  filled.catch(onFailed);
-  started.catch(() => undefined);
-  return {
-    started,
-    filled,
-    stop() {
-      isStopped = true;
-      stopTables();
-    },
+  void fill()
+    .then((seen) => {
+      since = seen;
+      run();
+    })
+    .catch(unlessClosed);
+  return () => {
+    isStopped = true;
+    stopTables();
   };
 };
 
-const isClosed = (error: unknown): boolean => isStorageFailure(error) || error instanceof VaultFailure;
+/** For `catch`: the account is going away, or its disk is; other errors are thrown on. */
+export const unlessClosed = (error: unknown): void => {
+  if (!isStorageFailure(error) && !(error instanceof VaultFailure)) throw error;
+};

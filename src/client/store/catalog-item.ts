@@ -16,6 +16,8 @@ export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
   );
   const date = textOf(kind.dateField ? root.values[kind.dateField] : undefined);
   const code = textOf(root.values.code);
+  const steps = stepsOf(kind, rows);
+  const missing = root.redacted ? 0 : missingFields(kind, root).length;
   return {
     id: root.id,
     kind: root.kind,
@@ -25,9 +27,10 @@ export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
     state,
     touched: newestOf(bundle),
     rows: rows.length,
-    steps: stepsOf(kind, rows),
+    steps,
     choices: choicesOf(kind, root),
-    missing: root.redacted ? 0 : missingFields(kind, root).length,
+    missing,
+    alike: `${root.kind} ${state} ${missing > 0} ${steps.join()}`,
     by: root.by,
     mine,
     ...(kind.counts && !root.redacted && !isDeleted(root) && { counts: kind.counts(bundle) }),

@@ -29,15 +29,12 @@ export const withSending = (list: readonly Item[], sending: ReadonlySet<RecordId
         item.state === 'unsent' && sending.has(item.id) ? { ...item, state: 'sending' } : item,
       );
 
-/** One pass over all records, at each keystroke of a search. */
-export const filterItems = (
-  items: readonly Item[],
-  { kind, village }: ItemFilter,
-  test?: (item: Item) => boolean,
-): Item[] =>
-  items.filter(
-    (item) =>
-      (kind === undefined || item.kind === kind) &&
-      (village === undefined || item.villages.includes(village)) &&
-      (test === undefined || test(item)),
-  );
+/** Those of a kind or a village; all, when neither is asked for. */
+export const filterItems = (items: readonly Item[], { kind, village }: ItemFilter): readonly Item[] =>
+  kind === undefined && village === undefined
+    ? items
+    : items.filter(
+        (item) =>
+          (kind === undefined || item.kind === kind) &&
+          (village === undefined || item.villages.includes(village)),
+      );

@@ -1,34 +1,53 @@
-// Finding in the catalog: index and ranking. A file of its own, which is loaded once home is drawn (late-search.ts).
-import type { RecordId } from '../../shared/core/ids.ts';
-import { rank, toQuery } from '../../shared/core/vietnamese.ts';
+// Finding in the catalog: index and ranking. Loaded once home is drawn.
+import { fold, rank, toQuery } from '../../shared/core/vietnamese.ts';
 import type { Item, ItemFilter } from './catalog-api.ts';
 import { filterItems, newestFirst } from './catalog-list.ts';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
-export type CatalogSearch = {
-  /** Puts a record's texts in place of what was known of it. */
-  put(id: RecordId, texts: readonly string[]): void;
-  remove(id: RecordId): void;
+export type CatalogSearch = Pick<SearchIndex, 'put' | 'remove' | 'load' | 'pack'> & {
   /** Newest first; few hits by how well their titles answer. An empty text: all that the filter lets through. */
   search(items: readonly Item[], text: string, filter: ItemFilter): readonly Item[];
 };
 
 /** Ranking reads each title; beyond so many hits the newest are what is looked for. */
-const maxRanked = 200;
+const maxRanked = 100;
+
+/** Folded once: the next letter ranks the same titles. */
+const titles = new WeakMap<Item, string>();
+
+const foldedTitle = (item: Item): string => {
+  const known = titles.get(item);
+  if (known !== undefined) return known;
+  const folded = fold(item.title);
+  titles.set(item, folded);
+  return folded;
+};
 
 export const createSearch = (): CatalogSearch => {
-  const { put, remove, find } = createSearchIndex();
+  const index = createSearchIndex();
+  /** The places of the items last asked for, in their order: looked up once and not at each keystroke. */
+  let placed = { items: [] as readonly Item[], moves: -1, places: new Int32Array() as Int32Array };
+  const placesOf = (items: readonly Item[]): Int32Array => {
+    const { moves } = index;
+    if (placed.items !== items || placed.moves !== moves)
+      placed = { items, moves, places: index.placesOf(items.map(({ id }) => id)) };
+    return placed.places;
+  };
   return {
-    put,
-    remove,
+    put: index.put,
+    remove: index.remove,
+    load: index.load,
+    pack: index.pack,
     search(items, text, filter) {
       const query = toQuery(text);
-      const hits = find(query);
+      const hits = index.find(query);
       if (!hits) return filterItems(items, filter);
-      const matching = filterItems(items, filter, (item) => hits(item.id));
+      const places = placesOf(items);
+      const found = items.filter((_item, at) => hits[places[at] ?? -1] === 1);
+      const matching = filterItems(found, filter);
       if (matching.length > maxRanked) return matching;
-      const ranks = new Map(matching.map((item) => [item.id, rank(query, item.title)]));
-      return matching.sort((a, b) => (ranks.get(b.id) ?? 0) - (ranks.get(a.id) ?? 0) || newestFirst(a, b));
+      const ranks = new Map(matching.map((item) => [item, rank(query, item.title, foldedTitle(item))]));
+      return [...matching].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || newestFirst(a, b));
     },
   };
 };

@@ -13,6 +13,7 @@ export const databaseIndexes = {
   drafts: 'id, touched',
   parked: 'seq, root',
   meta: 'key',
+  catalog: 'place',
 } as const;
 
 export interface Schema {

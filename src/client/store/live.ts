@@ -8,12 +8,14 @@ export type Live<T> = { readonly value: ReadonlySignal<T>; stop(): void };
 /**
  * A signal with what `read` gives, beginning with `first`. When the tables or the vault are closed it keeps its last
  * value: the account is going away.
+ * @param begin when to read for the first time
  */
 export const liveSignal = <T>(
   tables: Tables,
   names: readonly TableName[],
   first: T,
   read: () => Promise<T>,
+  begin: Promise<void>,
 ): Live<T> => {
   const value = signal(first);
   let isStopped = false;
@@ -38,7 +40,7 @@ export const liveSignal = <T>(
   const stopTables = tables.onChange((changed) => {
     if (names.some((name) => changed.has(name))) void follow();
   });
-  void follow();
+  void begin.then(follow);
   return {
     value,
     stop() {

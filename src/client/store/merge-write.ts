@@ -56,7 +56,7 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
   const isWeighty =
     sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.size > 0;
   return parts.tables.write(
-    ['records', 'changes', 'parked', 'drafts', 'meta'],
+    ['records', 'changes', 'parked', 'drafts', 'meta', 'catalog'],
     async (tx) => {
       const touched = (await getMeta(tx, 'touched')) ?? 0;
       if (touched !== read.touched) return 'moved';
@@ -68,6 +68,8 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
       const snapStart = plan.isWholeStart ? touched : plan.sync.snapStart;
       const swept = plan.isWholeEnd ? await sweep(tx, snapStart) : [];
       await noteDropped(tx, [...removed, ...swept]);
+      // Nothing of what was withdrawn or left this person's view stays in the kept list either.
+      if (redacted.size + removed.length + swept.length > 0) await tx.clear('catalog');
       await forgetBackedUp(tx, plan.sync);
       await putMeta(tx, 'sync', { ...plan.sync, snapStart });
       return { removed: removed.length + swept.length, erasedDrafts };

@@ -3,7 +3,7 @@ import type { RefusalType } from '../../shared/access/judge.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
-import type { ChangeRow, ChangeState, Tables, Tx } from './tables.ts';
+import type { ChangeRow, ChangeState, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 /** What is sealed in a row of `changes`. */
@@ -72,15 +72,14 @@ export const isOpenWork = (
   cursor: number,
 ): boolean => own.state === 'refused' || isLaidOver(own, base, cursor);
 
-/** Own changes by where they are, and the first of those still to be sent. @throws StorageFailure */
-export const countOwnWork = (tables: Tables) =>
-  tables.read(['changes'], async (tx) => {
-    const count = (state: ChangeState) => tx.count('changes', { index: 'state', equals: state });
-    const [oldest] = await getRowsInState(tx, 'pending', 1);
-    const counts = {
-      unsent: await count('pending'),
-      parked: await count('parked'),
-      refused: await count('refused'),
-    };
-    return { ...counts, oldest };
-  });
+/** Own changes by where they are, and the first of those still to be sent. */
+export const countOwnWork = async (tx: Tx) => {
+  const count = (state: ChangeState) => tx.count('changes', { index: 'state', equals: state });
+  const [oldest] = await getRowsInState(tx, 'pending', 1);
+  const counts = {
+    unsent: await count('pending'),
+    parked: await count('parked'),
+    refused: await count('refused'),
+  };
+  return { ...counts, oldest };
+};

@@ -1,6 +1,7 @@
 // Finds records by the words of their texts, in memory: which word stands in which record, nothing of the texts kept.
 import type { RecordId } from '../../shared/core/ids.ts';
 import { fold, hasApostrophe, type Query } from '../../shared/core/vietnamese.ts';
+import { inSlices, type YieldToMain } from './yielding.ts';
 
 /**
  * 10,000 records of some hundred words share a few thousand folded syllables, so that a keystroke looks at those words
@@ -11,13 +12,34 @@ export type SearchIndex = {
   put(id: RecordId, texts: readonly string[]): void;
   remove(id: RecordId): void;
   /**
-   * Tells of a record whether each word of the query stands in it, by the query's own forms; to be asked before the next
-   * `put`. An empty query: undefined (all).
+   * One byte per place: 1 where each word of the query stands, by the query's own forms; to be used before the next `put`.
+   * An empty query: undefined (all).
    */
-  find(query: Query): ((id: RecordId) => boolean) | undefined;
+  find(query: Query): Uint8Array | undefined;
+  /** The place of each of these records; -1 where there is none. Good until the next `put`. */
+  placesOf(ids: readonly RecordId[]): Int32Array;
+  /** Counts what was put, removed and loaded. */
+  readonly moves: number;
+  /** Takes in records packed earlier, at most 64; null for one that is not wanted any more. */
+  load(ids: readonly (RecordId | null)[], packed: PackedWords): void;
+  /** The words of these records, at most 64 in each group, to be loaded later. Nothing may be put meanwhile. */
+  pack(
+    groups: readonly (readonly RecordId[])[],
+    pause: YieldToMain,
+    nowMs: () => number,
+  ): Promise<readonly PackedWords[]>;
 };
 
-/** A record that changes gets a new place; this many dead places per live one and the index is packed. */
+/** Words between blanks, and for each of them one character per record that has it, between '!'. */
+export type PackedWords = { readonly words: string; readonly places: string };
+
+/** Places in a packed group are characters from '#' on: plain ASCII. */
+const firstPlace = 35;
+
+/** As many typed words as are kept with their places: some hundred KB. */
+const maxForms = 30;
+
+/** A record that changes gets a new place; this many dead places per live one and the index is compacted. */
 const maxDeadShare = 0.5;
 
 export const createSearchIndex = (): SearchIndex => {
@@ -29,13 +51,22 @@ export const createSearchIndex = (): SearchIndex => {
   /** The words that begin as somebody has typed: the next letter looks only among them. */
   const byBeginning = new Map<string, readonly WordEntry[]>();
 
+  /** The places that have a typed word, by its forms: the words before the one being typed stay. */
+  const byForms = new Map<string, Uint8Array>();
+  let moves = 0;
+
+  const moved = () => {
+    moves += 1;
+    byForms.clear();
+  };
   const remove = (id: RecordId) => {
     const place = places.get(id);
     if (place === undefined) return;
     ids[place] = null;
     places.delete(id);
+    moved();
   };
-  const pack = () => {
+  const compact = () => {
     const moved = new Map<number, number>();
     const kept: RecordId[] = [];
     for (const [place, id] of ids.entries()) {
@@ -79,21 +110,83 @@ export const createSearchIndex = (): SearchIndex => {
   };
   const put = (id: RecordId, texts: readonly string[]) => {
     remove(id);
-    if (ids.length > 100 && ids.length > places.size * (1 + maxDeadShare)) pack();
+    if (ids.length > 100 && ids.length > places.size * (1 + maxDeadShare)) compact();
+    moved();
     const place = ids.push(id) - 1;
     places.set(id, place);
     for (const text of texts)
       for (const written of piecesOf(text))
         for (const list of listsOf(written)) if (list[list.length - 1] !== place) list.push(place);
   };
-  const find = (query: Query) => {
-    if (query.words.length === 0) return undefined;
-    const lookup = { words, beginningWith, size: ids.length };
-    let hits: Uint8Array | undefined;
-    for (const forms of query.words) hits = intersect(hits, placesOf(lookup, forms));
-    return (id: RecordId) => hits?.[places.get(id) ?? -1] === 1;
+  const havingForms = (forms: readonly string[]): Uint8Array => {
+    const key = forms.join();
+    const known = byForms.get(key);
+    if (known) return known;
+    const found = placesOf({ words, beginningWith, size: ids.length }, forms);
+    byForms.set(key, found);
+    return found;
   };
-  return { put, remove, find };
+  const find = (query: Query) => {
+    const [first, ...others] = query.words;
+    if (!first) return undefined;
+    if (byForms.size > maxForms) byForms.clear();
+    const found = others.length === 0 ? havingForms(first) : havingForms(first).slice();
+    for (const forms of others) {
+      const also = havingForms(forms);
+      for (let place = 0; place < found.length; place++) if (also[place] === 0) found[place] = 0;
+    }
+    return found;
+  };
+  const load = (loaded: readonly (RecordId | null)[], packed: PackedWords) => {
+    moved();
+    const base = ids.length;
+    for (const [at, id] of loaded.entries()) {
+      if (id !== null) remove(id);
+      ids.push(id);
+      if (id !== null) places.set(id, base + at);
+    }
+    const packedPlaces = packed.places.split('!');
+    for (const [at, word] of packed.words.split(' ').entries()) {
+      const having = packedPlaces[at] ?? '';
+      if (having === '') continue;
+      const list = listOf(word);
+      for (let i = 0; i < having.length; i++) list.push(base + having.charCodeAt(i) - firstPlace);
+    }
+  };
+  const pack: SearchIndex['pack'] = async (groups, pause, nowMs) => {
+    /** Per place of the index its place in a group: group × 64 + place; -1 for none. */
+    const targets = new Int32Array(ids.length).fill(-1);
+    for (const [group, members] of groups.entries())
+      for (const [at, id] of members.entries()) targets[places.get(id) ?? -1] = group * 64 + at;
+    const packed = groups.map(() => ({ words: [] as string[], places: [] as string[] }));
+    const packWord = ([word, having]: WordEntry) => {
+      for (const place of having) {
+        const target = targets[place] ?? -1;
+        const group = packed[target >> 6];
+        if (!group) continue;
+        const last = group.words.length - 1;
+        const character = String.fromCharCode(firstPlace + (target & 63));
+        if (group.words[last] === word) group.places[last] += character;
+        else {
+          group.words.push(word);
+          group.places.push(character);
+        }
+      }
+    };
+    await inSlices([...words], packWord, pause, nowMs);
+    return packed.map((group) => ({ words: group.words.join(' '), places: group.places.join('!') }));
+  };
+  return {
+    put,
+    remove,
+    find,
+    placesOf: (asked) => Int32Array.from(asked, (id) => places.get(id) ?? -1),
+    get moves() {
+      return moves;
+    },
+    load,
+    pack,
+  };
 };
 
 /** Pieces that fold each by itself; an apostrophe may join what blanks separate. */

@@ -48,12 +48,26 @@ export interface MetaRow {
   readonly value: unknown;
 }
 
+/**
+ * A part of the kept catalog: list lines and words of some records (AAD `catalog/<place>`). All rows are written together
+ * and say the same of when and by which build.
+ */
+export interface CatalogRow {
+  readonly place: number;
+  /** The last number given out to a records row when it was written: later ones are not in it. */
+  readonly touched: number;
+  /** The build that made it: another one may read records otherwise. */
+  readonly app: string;
+  readonly box: Uint8Array;
+}
+
 export interface Rows {
   readonly records: RecordRow;
   readonly changes: ChangeRow;
   readonly drafts: DraftRow;
   readonly parked: ParkedRow;
   readonly meta: MetaRow;
+  readonly catalog: CatalogRow;
 }
 
 export type TableName = keyof Rows;
@@ -64,6 +78,7 @@ export interface Keys {
   readonly drafts: string;
   readonly parked: number;
   readonly meta: string;
+  readonly catalog: number;
 }
 
 /** The columns that a range or a count may use; the first of each is the key. */
@@ -73,12 +88,20 @@ export interface Indexes {
   readonly drafts: 'id' | 'touched';
   readonly parked: 'seq' | 'root';
   readonly meta: 'key';
+  readonly catalog: 'place';
 }
 
-export const tableNames: readonly TableName[] = ['records', 'changes', 'drafts', 'parked', 'meta'];
+export const tableNames: readonly TableName[] = ['records', 'changes', 'drafts', 'parked', 'meta', 'catalog'];
 
 /** The column that is each table's key. */
-export const keyColumns = { records: 'id', changes: 'n', drafts: 'id', parked: 'seq', meta: 'key' } as const;
+export const keyColumns = {
+  records: 'id',
+  changes: 'n',
+  drafts: 'id',
+  parked: 'seq',
+  meta: 'key',
+  catalog: 'place',
+} as const;
 
 export interface RangeQuery<N extends TableName> {
   /** Without it the order of the key. Rows with the same index value follow their key. */

@@ -1,6 +1,7 @@
 // The sync engine: runs exchanges until nothing more is to be done, and says how it stands. It never deletes or locks
 // away what was recorded, whatever the server answers.
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { ChangeId } from '../../shared/core/ids.ts';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';
 import type { SetTimer } from '../store/draft-row.ts';
@@ -136,9 +137,10 @@ const exchangeAll = async (
     tx.count('changes', { index: 'state', equals: 'pending' }),
   );
   tell({ type: 'begin', toSend: waiting });
+  const notTaken = new Set<ChangeId>();
   for (;;) {
     if (signal.aborted) return undefined;
-    const round = await runRound(parts, signal);
+    const round = await runRound(parts, signal, notTaken);
     if (!round.ok) return signal.aborted ? undefined : problemOf(round.error satisfies CallFailure);
     const { sent, left, received, more, now } = round.value;
     tell({ type: 'progress', sent, left, received });

@@ -53,18 +53,23 @@ export type Round = {
 /** About so much text of changes in one request: a minute of a 20 kbps link, much less compressed. */
 const pushChars = 64_000;
 
-/** @throws StorageFailure, VaultFailure; then nothing of the answer was stored and the next request repeats */
+/**
+ * @param notTaken what the server had no room for in this run: it stays pending, and the rest follows it
+ * @throws StorageFailure, VaultFailure; then nothing of the answer was stored and the next request repeats
+ */
 export const runRound = async (
   parts: RoundParts,
   signal?: AbortSignal,
+  notTaken = new Set<ChangeId>(),
 ): Promise<Result<Round, CallFailure>> => {
-  const { asked, push, unsent } = await gather(parts);
+  const gathered = await gather(parts, notTaken);
+  const { asked, push, unsent } = gathered;
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   try {
-    const answer = await parts.send(toRequest(parts, asked, push, unsent), signal);
+    const answer = await parts.send(toRequest(parts, gathered), signal);
     if (!answer.ok) return answer;
     const response = answer.value;
-    if (!response.revoked) return await afterAnswer(parts, asked, push, response);
+    if (!response.revoked) return await afterAnswer(parts, gathered, response, notTaken);
     for (const { change } of push) parts.keptApart.add(change.id);
     const isMoreToGive = push.length > 0 && unsent > parts.keptApart.size;
     return await afterRevocation(parts, asked, isMoreToGive, response);
@@ -75,20 +80,22 @@ export const runRound = async (
 
 const afterAnswer = async (
   parts: RoundParts,
-  asked: SyncState,
-  push: readonly Own[],
+  { asked, push }: Gathered,
   response: ExchangeResponse,
+  notTaken: Set<ChangeId>,
 ): Promise<Result<Round, CallFailure>> => {
-  const round = await merge(parts, asked, response);
+  const answered = response.receipts.filter(({ id }) => push.some(({ change }) => change.id === id));
+  for (const { id } of answered.filter(({ full }) => full)) notTaken.add(id);
+  const round = await merge(parts, asked, response, notTaken);
   if (!round.ok) return round;
   // Who was out of office may be back: what was kept apart goes the ordinary way again.
   parts.keptApart.clear();
   if (!round.value.isMerged) return round;
-  const receipts = new Set(response.receipts.map(({ id }) => id));
-  const sent = push.filter(({ change }) => receipts.has(change.id)).length;
+  const sent = answered.filter(({ full }) => !full).length;
   const { left, more } = round.value;
   // A server that gives no receipt for anything would be asked forever.
-  return ok({ ...round.value, sent, more: more || (left > 0 && (sent > 0 || push.length === 0)) });
+  const goesOn = left > 0 && (answered.length > 0 || push.length === 0);
+  return ok({ ...round.value, sent, more: more || goesOn });
 };
 
 /** Nothing of what was pushed is done; but who left office learns in the same answer what he may see no more. */
@@ -112,41 +119,49 @@ const merge = async (
   parts: RoundParts,
   asked: SyncState,
   response: ExchangeResponse,
+  notTaken: ReadonlySet<ChangeId> = new Set(),
 ): Promise<Result<Round & { readonly isMerged: boolean }, CallFailure>> => {
   if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
   const merged = await mergeResponse(parts, asked, response);
-  const common = { sent: 0, left: await countPending(parts), now: response.now };
+  const left = await countPending(parts, notTaken);
+  const common = { sent: 0, left, now: response.now };
   if (merged.type !== 'merged') return ok({ ...common, received: 0, more: true, isMerged: false });
   parts.onErased(merged.erasedDrafts);
   const more = response.more === true || response.page !== undefined || merged.isStartedOver;
   return ok({ ...common, received: merged.received, more, isMerged: true });
 };
 
-type Gathered = { readonly asked: SyncState; readonly push: readonly Own[]; readonly unsent: number };
+type Gathered = {
+  readonly asked: SyncState;
+  readonly push: readonly Own[];
+  readonly unsent: number;
+  /** The first written of all that is unsent, pushed now or not. */
+  readonly oldest: Own | undefined;
+};
 
-const gather = async ({ tables, vault, keptApart }: RoundParts): Promise<Gathered> => {
+const gather = async (
+  { tables, vault, keptApart }: RoundParts,
+  notTaken: ReadonlySet<ChangeId>,
+): Promise<Gathered> => {
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
-    rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size),
+    rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
-  const rows = read.rows.filter(({ id }) => !keptApart.has(id)).slice(0, maxPushChanges);
-  const own = await openAllOwn(vault, rows);
+  const toSend = read.rows.filter(({ id }) => !keptApart.has(id) && !notTaken.has(id));
+  const own = await openAllOwn(vault, toSend.slice(0, maxPushChanges));
+  const [oldest] = await openAllOwn(vault, read.rows.slice(0, 1));
   let chars = 0;
   const end = own.findIndex(({ change }) => {
     chars += JSON.stringify(change).length;
     return chars > pushChars;
   });
-  return { asked: read.asked, unsent: read.unsent, push: end < 0 ? own : own.slice(0, Math.max(1, end)) };
+  const push = end < 0 ? own : own.slice(0, Math.max(1, end));
+  return { asked: read.asked, unsent: read.unsent, push, oldest };
 };
 
-const toRequest = (
-  parts: RoundParts,
-  { gen, cursor, epoch, page }: SyncState,
-  push: readonly Own[],
-  unsent: number,
-): ExchangeRequest => {
-  const oldest = push[0]?.change.at;
+const toRequest = (parts: RoundParts, { asked, push, unsent, oldest }: Gathered): ExchangeRequest => {
+  const { gen, cursor, epoch, page } = asked;
   return {
     v: parts.version ?? protocolVersion,
     app: parts.app,
@@ -156,7 +171,7 @@ const toRequest = (
     ...(page !== undefined && { page }),
     push: push.map(({ change }) => change),
     unsent: unsent - push.length,
-    ...(oldest !== undefined && { oldestUnsentAt: oldest }),
+    ...(oldest && { oldestUnsentAt: oldest.change.at }),
   };
 };
 
@@ -165,5 +180,8 @@ const isUsable = (response: ExchangeResponse, asked: SyncState): boolean =>
   [...response.entries, ...response.bundles].every((raw) => seqOf(raw) > 0) &&
   (asked.gen === '' || response.gen === asked.gen || response.genStart !== undefined);
 
-const countPending = ({ tables }: RoundParts): Promise<number> =>
-  tables.read(['changes'], (tx) => tx.count('changes', { index: 'state', equals: 'pending' }));
+const countPending = ({ tables }: RoundParts, notTaken: ReadonlySet<ChangeId> = new Set()): Promise<number> =>
+  tables.read(['changes'], async (tx) => {
+    if (notTaken.size === 0) return tx.count('changes', { index: 'state', equals: 'pending' });
+    return (await getRowsInState(tx, 'pending')).filter(({ id }) => !notTaken.has(id)).length;
+  });

@@ -14,6 +14,8 @@ export type ExchangeContext = {
   readonly judgeShape: typeof judgeShape;
   /** How much one answer carries; an argument so that a simulation turns pages after a few records. */
   readonly limits: AnswerLimits;
+  /** So many changes of one device may wait here, and as many be kept apart once it is revoked. */
+  readonly maxWaiting: number;
 };
 
 export type AnswerLimits = {
@@ -34,9 +36,18 @@ const answerLimits: AnswerLimits = {
   wholeChars: 512_000,
 };
 
+/** One device restored beside others may have this much to send before the records it writes to are there again. */
+const maxWaiting = 2_000;
+
 export const createExchangeContext = (
   needs: Pick<ExchangeContext, 'store' | 'now' | 'random'>,
-): ExchangeContext => ({ ...needs, version: protocolVersion, judgeShape, limits: answerLimits });
+): ExchangeContext => ({
+  ...needs,
+  version: protocolVersion,
+  judgeShape,
+  limits: answerLimits,
+  maxWaiting,
+});
 
 /** The enrolment that wrote a change. */
 export type Writer = Pick<Enrolment, 'id' | 'person' | 'from'>;

@@ -43,8 +43,10 @@ export const handleExchange = async (
   if (request.gen !== '' && request.gen !== gen) return ok(await otherGeneration(context, request));
   if (apart === 'left') return afterLeave(context, enrolment, request, changes);
   const pushed = await takePush(context, enrolment, request, changes);
-  if (!pushed.ok) return pushed;
-  return ok(await answer(context, enrolment, request, { changes, receipts: pushed.value }));
+  // A phone that brings nothing gets its answer also where the disk has no room to note that it asked.
+  if (!pushed.ok && changes.length > 0) return pushed;
+  const receipts = pushed.ok ? pushed.value : [];
+  return ok(await answer(context, enrolment, request, { changes, receipts }));
 };
 
 const takePush = async (

@@ -41,12 +41,16 @@ export const receive = async (
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
+  if (outcome.type === 'parked' && (await isFull(tx, context, pushed.writer))) return { id, full: true };
   if (waiting) await judgedAgain(tx, waiting, outcome);
   if (outcome.type === 'parked') await park(tx, raw, text, { ...pushed, wait: outcome.wait });
   if (outcome.type === 'accepted' && isCreation(outcome.entry.change))
     await retryWaiting(tx, context, raw.root ?? '');
   return receiptOf(id, outcome);
 };
+
+const isFull = async (tx: Tx, { maxWaiting }: ExchangeContext, { id }: Writer): Promise<boolean> =>
+  (await tx.parked.countOf(id)) >= maxWaiting;
 
 /**
  * A change that had waited and was refused comes again. The old outcome stays unless there is a new one: another phone

@@ -34,29 +34,37 @@ export const afterRevocation = async (
   return ok({ ...framed, ...nothing(request), receipts: receipts.value, revoked: true });
 };
 
-/** Keeps each change once, but for those that are in the log already or write to what was redacted. */
+/**
+ * Keeps each change once, but for those that are in the log already or write to what was redacted, and no more than
+ * `maxWaiting`: what the device still holds stays there.
+ */
 export const keepAllApart = async (
-  { store, now }: ExchangeContext,
+  context: ExchangeContext,
   enrolment: Enrolment,
   { v }: Pick<ExchangeRequest, 'v'>,
   changes: readonly RawChange[],
 ): Promise<Result<Receipt[], StorageFull>> => {
-  const receipts = changes.map(({ id }): Receipt => ({ id, quarantined: true }));
-  if (changes.length === 0) return ok(receipts);
-  const kept = await store.write(async (tx) => {
-    for (const raw of changes) await keepApart(tx, enrolment, raw, { at: now(), v });
+  if (changes.length === 0) return ok([]);
+  return context.store.write(async (tx) => {
+    const receipts: Receipt[] = [];
+    for (const raw of changes)
+      receipts.push(await keepApart(tx, context, raw, { enrolment: enrolment.id, v }));
+    return receipts;
   });
-  return kept.ok ? ok(receipts) : kept;
 };
 
 const keepApart = async (
   tx: Tx,
-  { id: enrolment }: Enrolment,
+  { now, maxWaiting }: ExchangeContext,
   raw: RawChange,
-  came: { readonly at: number; readonly v: number },
-): Promise<void> => {
-  if (await tx.entries.byId(raw.id)) return;
+  { enrolment, v }: { readonly enrolment: string; readonly v: number },
+): Promise<Receipt> => {
+  const { id } = raw;
   const target = targetOf(raw);
-  if (await isWithdrawn(tx, target)) return;
-  await tx.quarantine.add({ id: raw.id, enrolment, ...target, ...came, body: JSON.stringify(raw) });
+  if (await isWithdrawn(tx, target)) return { id, refused: 'redacted' };
+  if ((await tx.entries.byId(id)) || (await tx.quarantine.holds(enrolment, id)))
+    return { id, quarantined: true };
+  if ((await tx.quarantine.countOf(enrolment)) >= maxWaiting) return { id, full: true };
+  await tx.quarantine.add({ id, enrolment, ...target, v, at: now(), body: JSON.stringify(raw) });
+  return { id, quarantined: true };
 };

@@ -17,6 +17,14 @@ export const createQuarantine = (c: Connection, log: string): Quarantine => ({
   async add({ id, enrolment, root, record, v, body, at }) {
     c.run(insert, log, id, enrolment, root, record, v, body, at);
   },
+  async holds(enrolment, id) {
+    const sql = 'SELECT 1 FROM quarantine WHERE log = ? AND id = ? AND enrolment = ?';
+    return c.get(sql, log, id, enrolment) !== undefined;
+  },
+  async countOf(enrolment) {
+    const sql = 'SELECT count(*) AS n FROM quarantine WHERE log = ? AND enrolment = ?';
+    return c.get<{ n: number }>(sql, log, enrolment)?.n ?? 0;
+  },
   async counts() {
     const sql = 'SELECT enrolment, count(*) AS n FROM quarantine WHERE log = ? GROUP BY enrolment';
     return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));

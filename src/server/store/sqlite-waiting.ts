@@ -25,6 +25,10 @@ export const createParked = (c: Connection, log: string): ParkedChanges => ({
   async waitingForUpdate() {
     return c.all<Parked>(`${selectWaiting} AND wait = 'update' ORDER BY n`, log);
   },
+  async countOf(enrolment) {
+    const sql = 'SELECT count(*) AS n FROM parked WHERE log = ? AND enrolment = ? AND outcome_seq IS NULL';
+    return c.get<{ n: number }>(sql, log, enrolment)?.n ?? 0;
+  },
   async settle({ id, refused, seq }) {
     const sql = `UPDATE parked SET body = '', refused = ?, outcome_seq = ? WHERE log = ? AND id = ?`;
     c.erase(sql, refused ?? null, seq, log, id);

@@ -131,6 +131,8 @@ export interface ParkedChanges {
   /** Those that wait for a record of this bundle, in the order they came. */
   waitingFor(root: RecordId): Promise<readonly Parked[]>;
   waitingForUpdate(): Promise<readonly Parked[]>;
+  /** How many of this enrolment wait. */
+  countOf(enrolment: string): Promise<number>;
   settle(outcome: ParkedOutcome): Promise<void>;
   /** Outcomes with `from` <= seq <= `to`. */
   outcomes(enrolment: string, from: number, to: number): Promise<readonly ParkedOutcome[]>;
@@ -166,6 +168,9 @@ export type QuarantineAct = {
 export interface Quarantine {
   /** A change that is there already, from the same enrolment, stays as it is. */
   add(item: Omit<Quarantined, 'held'>): Promise<void>;
+  holds(enrolment: string, id: ChangeId): Promise<boolean>;
+  /** How many of this enrolment there are. */
+  countOf(enrolment: string): Promise<number>;
   counts(): Promise<ReadonlyMap<string, number>>;
   /** Those of one enrolment in the order they came, at most `limit`. */
   of(enrolment: string, limit: number): Promise<readonly Quarantined[]>;

@@ -32,7 +32,7 @@ export const exchangeRequestSchema = z.object({
   /** Continues a snapshot: the token of the last page. */
   page: z.optional(z.string().check(z.maxLength(300))),
   push: z.array(pushedSchema).check(z.maxLength(maxPushChanges)),
-  /** What is still unsent on the phone besides `push`, and since when. */
+  /** How much is unsent on the phone besides `push`, and since when anything is, `push` included. */
   unsent: z.optional(z.int().check(z.gte(0))),
   oldestUnsentAt: z.optional(timeSchema),
 });
@@ -48,7 +48,7 @@ export const refusalTypes = [
   'id-reused',
 ] as const satisfies readonly RefusalType[];
 
-/** What became of a pushed change. Exactly one of seq, refused, parked, quarantined. */
+/** What became of a pushed change. Exactly one of seq, refused, parked, quarantined, full. */
 export const receiptSchema = z.object({
   id: idSchema,
   /** Accepted under this number; `at` and `seen` as in an entry, where they differ from the change's own. */
@@ -61,6 +61,8 @@ export const receiptSchema = z.object({
   parked: z.optional(z.catch(z.enum(['update', 'record']), 'update')),
   /** This device was revoked, or its person left: kept apart for the office to look at. */
   quarantined: z.optional(z.literal(true)),
+  /** Not taken: as much of this device waits at the server as it lets wait. It stays on the phone and is sent again. */
+  full: z.optional(z.literal(true)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

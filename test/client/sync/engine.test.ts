@@ -1,5 +1,7 @@
 // The engine against the server's own code: deliver, receive, refuse, restart, restore.
 import { describe, expect, it } from 'vitest';
+import { judgeShape } from '../../../src/shared/access/judge.ts';
+import type { ExchangeRequest } from '../../../src/shared/protocol/exchange.ts';
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, saved, valuesOf } from '../phone.ts';
 
@@ -55,6 +57,37 @@ describe('the engine', () => {
     }
   });
 
+  it('what the server has no room to let wait stays unsent, holds up nothing, and goes up in a later run', async () => {
+    const requests: ExchangeRequest[] = [];
+    const unknown: typeof judgeShape = (change, rootKind) =>
+      'place' in change.set ? { type: 'unknown-shape' } : judgeShape(change, rootKind);
+    const commune = await openCommune({ context: { maxWaiting: 0, judgeShape: unknown } });
+    const head = await newPhone(commune, commune.headA.phone, {
+      version: 2,
+      through: (send) => (request) => {
+        requests.push(request);
+        return send(request);
+      },
+    });
+    await calm(head);
+    const create = () => head.account.records.create('dialogue', dialogueIn(commune.villageA.id));
+    const first = saved(await create());
+    saved(await head.account.records.edit(first, first, { place: 'Sân trường' }));
+    await head.engine.run();
+    const since = commune.clock.now;
+    commune.clock.now += 1000;
+    const second = saved(await create());
+    requests.length = 0;
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'idle', sent: 1 });
+    expect((await head.account.records.open(first))?.state).toBe('unsent');
+    expect((await head.account.records.open(second))?.state).toBe('received');
+    expect(requests).toMatchObject([{ unsent: 0, oldestUnsentAt: since }]);
+    Object.assign(commune.context, { maxWaiting: 1 });
+    await head.engine.run();
+    expect((await head.account.records.open(first))?.unsent).toBe(0);
+  });
+
   it('a whole answer that is lost is repeated and changes nothing twice', async () => {
     const commune = await openCommune();
     let isCut = false;
@@ -94,6 +127,31 @@ describe('the engine', () => {
     expect(head.account.me.value.villages).toEqual([commune.villageB.id]);
   });
 
+  it('a record withdrawn after it left the view leaves nothing behind: kept changes, refused ones, drafts', async () => {
+    const { commune, head, officer, village } = await two();
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await calm(head, officer);
+    const draft = head.account.drafts.start('dialogue', root, root);
+    head.account.drafts.update(draft, { subject: 'Đường vào bản, sửa' });
+    await head.account.drafts.flush(true);
+    saved(await officer.account.records.edit(root, root, { villages: [commune.villageB.id] }));
+    await officer.engine.run();
+    saved(await head.account.records.edit(root, root, { place: 'Nhà văn hoá' }));
+    await head.engine.run();
+    const held = () =>
+      head.tables.read(['changes', 'drafts', 'records'], async (tx) => [
+        (await tx.range('changes', { index: 'root', lower: root, upper: root })).length,
+        (await tx.range('drafts')).length,
+        (await tx.get('records', root)) !== undefined,
+      ]);
+    expect(await held()).toEqual([2, 1, true]);
+    const { phone } = commune.leader;
+    await phone.catchUp();
+    await phone.exchange([{ ...phone.create('dialogue', {}), record: root, root, redact: 'denunciation' }]);
+    await head.engine.run();
+    expect(await held()).toEqual([0, 0, false]);
+  });
+
   it('a withdrawn record is erased with everything of it, drafts and unsent changes too', async () => {
     const { commune, head, officer, village } = await two();
     const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
@@ -106,7 +164,10 @@ describe('the engine', () => {
     const { phone } = commune.leader;
     const redaction = { ...phone.create('dialogue', {}), record: root, root, redact: 'denunciation' };
     await phone.exchange([redaction]);
+    const kept = { place: 0, touched: 1, app: 'build', box: new Uint8Array([1]) };
+    await officer.tables.write(['catalog'], (tx) => tx.put('catalog', kept), { durability: 'relaxed' });
     await calm(officer, head);
+    expect(await officer.tables.read(['catalog'], (tx) => tx.count('catalog'))).toBe(0);
     for (const one of [officer, head]) {
       const view = await one.account.records.open(root);
       expect(view?.bundle.root.redacted).toBeDefined();

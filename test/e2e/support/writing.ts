@@ -123,6 +123,11 @@ export async function openRecord(page: Page, root: string, view?: `rows-${string
 /** Opens a record's page and waits until it says that the commune received all of it. */
 export async function waitUntilReceived(page: Page, root: string): Promise<void> {
   await openRecord(page, root);
+  await saysReceived(page);
+}
+
+/** Waits until the open record says so. It does only while nothing of it is unsent; home may still say it of earlier work. */
+export async function saysReceived(page: Page): Promise<void> {
   await page
     .getByText(/^Đã nhận \d/)
     .first()

@@ -1,7 +1,7 @@
 // What becomes of pushed changes.
 import { describe, expect, test } from 'vitest';
 import { retryAtStart } from '../../../src/server/exchange/parked.ts';
-import { openCommune } from '../commune.ts';
+import { openCommune, openTestStore } from '../commune.ts';
 
 const dialogue = (villages: readonly string[]) => ({
   subject: 'Đường vào bản',
@@ -95,6 +95,36 @@ describe('push', () => {
     expect((await phone.exchange([unknown])).receipts).toEqual([{ id: unknown.id, refused: 'invalid' }]);
   });
 
+  test('of one device no more than so many changes wait; what is not taken is told so and holds up nothing', async () => {
+    const { headA, headB, villageA, villageB } = await openCommune({ context: { maxWaiting: 1 } });
+    const here = headA.phone.create('dialogue', dialogue([villageA.id]));
+    const elsewhere = headA.phone.create('dialogue', dialogue([villageA.id]));
+    const [first, second] = ['a', 'b'].map((text) =>
+      headA.phone.create('opinion', { text }, { root: elsewhere.id }),
+    );
+    const { receipts } = await headA.phone.exchange([first, second, here]);
+    expect(receipts).toMatchObject([{ parked: 'record' }, { full: true }, { seq: expect.any(Number) }]);
+    const other = headB.phone.create('dialogue', dialogue([villageB.id]));
+    const row = headB.phone.create('opinion', { text: 'c' }, { root: other.id });
+    expect((await headB.phone.exchange([row])).receipts).toMatchObject([{ parked: 'record' }]);
+    await headA.phone.exchange([elsewhere]);
+    expect((await headA.phone.exchange([second])).receipts).toMatchObject([{ seq: expect.any(Number) }]);
+  });
+
+  test('a full disk keeps nobody from reading', async () => {
+    let isFull = false;
+    const store = await openTestStore({
+      fault: () => {
+        if (isFull) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+      },
+    });
+    const { headA, villageA } = await openCommune({ store });
+    const record = headA.phone.create('dialogue', dialogue([villageA.id]));
+    isFull = true;
+    await expect(headA.phone.exchange([record])).rejects.toThrow('storage-full');
+    expect((await headA.phone.exchange()).bundles.length).toBeGreaterThan(0);
+  });
+
   test('a time later than the server’s is taken as the server’s, and the receipt says so', async () => {
     const { headA, villageA, clock } = await openCommune();
     const change = headA.phone.create('dialogue', dialogue([villageA.id]), { at: clock.now + 5 });
@@ -116,5 +146,16 @@ describe('push', () => {
     expect(await store.read((tx) => tx.quarantine.counts())).toEqual(
       new Map([[headA.phone.enrolment.id, 1]]),
     );
+  });
+
+  test('of a revoked device no more than so much is kept apart; the rest stays on it', async () => {
+    const { headA, villageA, store } = await openCommune({ context: { maxWaiting: 1 } });
+    await store.write((tx) => tx.enrolments.revoke(headA.phone.enrolment.id, 1));
+    const push = [1, 2].map(() => headA.phone.create('dialogue', dialogue([villageA.id])));
+    for (let times = 0; times < 2; times++)
+      expect((await headA.phone.exchange(push)).receipts).toMatchObject([
+        { quarantined: true },
+        { full: true },
+      ]);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../../src/shared/protocol/office.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import { openOffice } from '../office.ts';
+import { signed } from '../signer.ts';
 
 test('every answer parses with the protocol’s own schema', async () => {
   const { app, admin, send } = await openOffice();
@@ -31,3 +32,29 @@ test('every answer parses with the protocol’s own schema', async () => {
   expect(keeping).toMatchObject({ backup: 'off', disk: 'good' });
   errorSchema.parse((await app.inject('/api/nothing')).json());
 }, 20_000);
+
+test('what a request says beside what is known changes nothing: room for a key that delivers while locked (decision 14)', async () => {
+  const request = { v: 1, app: '1', gen: '', cursor: 0, epoch: 0, push: [] };
+  const later = { deliverOnly: true, deliveryKey: 'BA-_', sealed: [{ id: 'X', box: 'AAAA' }] };
+  const { admin, send, app, clock, store } = await openOffice();
+  const known = await send(admin, 'POST', routes.exchange, request);
+  const asked = await send(admin, 'POST', routes.exchange, { ...request, ...later });
+  expect(asked.statusCode).toBe(200);
+  expect(asked.json()).toEqual(known.json());
+  const withHeader = signed({
+    method: 'POST',
+    path: routes.exchange,
+    body: request,
+    timeMs: clock.now,
+    serverId: store.log,
+    enrolment: admin.enrolment,
+    key: admin.key,
+  });
+  const headers = { ...withHeader.headers, 'gan-dan-delivery': 'BA-_' };
+  const answered = await app.inject({ ...withHeader, headers });
+  expect(answered.statusCode).toBe(200);
+  expect(answered.json()).toEqual(known.json());
+  // It asks for no more rights either: a signature is still what counts.
+  const unsigned = { ...headers, authorization: '' };
+  expect((await app.inject({ ...withHeader, headers: unsigned })).json().error).toBe('bad-signature');
+});

@@ -44,6 +44,8 @@ type Kept = {
   /** The app is from before some fields were added. */
   isOld: boolean;
   isRevoked: boolean;
+  /** Its person is out of office, as far as it knows. */
+  hasLeft: boolean;
   /** A copy of another phone, or copied itself: its short number stands on two phones. */
   isCloned: boolean;
   /** What its own clock says of a moment, ms. */
@@ -96,7 +98,7 @@ const begin = async (
   around: Surroundings,
   fresh: Pick<Kept, 'name' | 'disk' | 'chance' | 'identity' | 'isOld' | 'isCloned'>,
 ): Promise<Phone> => {
-  const kept: Kept = { ...fresh, isRevoked: false, clockOf: (now) => now, known: new Map() };
+  const kept: Kept = { ...fresh, isRevoked: false, hasLeft: false, clockOf: (now) => now, known: new Map() };
   const phone = kept as Phone;
   await restartPhone(around, phone);
   return phone;
@@ -156,7 +158,8 @@ const roundParts = (
       const askedAt = clock.phoneNow();
       const answer = await send(request);
       if (answer.ok) clock.hear(answer.value.now, askedAt);
-      if (answer.ok) phone.isRevoked = answer.value.revoked === true;
+      if (answer.ok) phone.hasLeft = answer.value.left === true;
+      if (answer.ok) phone.isRevoked = answer.value.revoked === true && !phone.hasLeft;
       return answer;
     },
     app: phone.isOld ? 'old' : 'new',

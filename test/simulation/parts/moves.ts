@@ -32,6 +32,12 @@ const moves: readonly (readonly [weight: number, name: string, Move])[] = [
     ({ phones, server }, phone) =>
       phone === phones[0] ? undefined : server.revoke(phone.identity.enrolment),
   ],
+  [
+    20,
+    'kept apart is looked through',
+    ({ phones: [admin], server }, { identity }) =>
+      admin && server.lookThrough(identity.enrolment, admin.identity.person),
+  ],
   [12, 'reasons read', (world, phone) => onPhone(world, phone, () => dismissSome(phone, world.dismissed))],
   [12, 'clock', async (world, phone) => setClock(world, phone)],
   [12, 'checked in the midst', (world, phone) => checkOnePhone(world, phone)],

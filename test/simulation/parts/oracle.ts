@@ -20,6 +20,8 @@ export type Truth = {
   readonly log: readonly LogEntry[];
   readonly bundles: ReadonlyMap<RecordId, StoredBundle>;
   readonly scopes: ReadonlyMap<RecordId, Scope>;
+  /** Devices of which no more may wait. */
+  readonly full: ReadonlySet<string>;
   /** What still waits, by change id. */
   readonly parked: ReadonlyMap<string, Parked>;
   readonly quarantined: ReadonlySet<string>;
@@ -30,7 +32,7 @@ const fail = (message: string): never => {
 };
 
 export const readTruth = (
-  { store, path }: { store: Store; path: string },
+  { store, path, maxWaiting }: { store: Store; path: string; maxWaiting: number },
   people: readonly RecordId[],
   known: Iterable<string>,
 ): Promise<Truth> =>
@@ -57,7 +59,10 @@ export const readTruth = (
       const waiting = await tx.parked.get(id);
       if (waiting?.body) parked.set(id, waiting);
     }
-    return { log, bundles, scopes, parked, quarantined: quarantinedIn(path) };
+    const full = new Set<string>();
+    for (const { id } of await tx.enrolments.list())
+      if ((await tx.parked.countOf(id)) >= maxWaiting) full.add(id);
+    return { log, bundles, scopes, full, parked, quarantined: quarantinedIn(path) };
   });
 
 const quarantinedIn = (path: string): ReadonlySet<string> => {
@@ -98,17 +103,21 @@ const mustEqual = (what: string, actual: unknown, expected: unknown): void => {
 
 type Written = Pick<Change, 'root' | 'record' | 'kind' | 'set'>;
 
+const isThere = ({ bundles }: Truth, { root, record }: Pick<Change, 'root' | 'record'>): boolean => {
+  const bundle = bundles.get(root)?.bundle;
+  return bundle !== undefined && (record === root || bundle.rows[record] !== undefined);
+};
+
 const isRedacted = ({ bundles }: Truth, { root, record }: Pick<Change, 'root' | 'record'>): boolean => {
   const bundle = bundles.get(root)?.bundle;
   return bundle?.root.redacted !== undefined || bundle?.rows[record]?.redacted !== undefined;
 };
 
 /** Nothing waits at the server for what is there. */
-export const checkWaiting = ({ parked, bundles }: Truth): void => {
-  for (const { id, wait, root, record } of parked.values()) {
+export const checkWaiting = (truth: Truth): void => {
+  for (const { id, wait, root, record } of truth.parked.values()) {
     if (wait === 'update') fail(`${id} waits for an update that has been`);
-    const bundle = bundles.get(root)?.bundle;
-    if (bundle && (record === root || bundle.rows[record])) fail(`${id} waits for ${record}, which is there`);
+    if (isThere(truth, { root, record })) fail(`${id} waits for ${record}, which is there`);
   }
 };
 
@@ -119,6 +128,9 @@ export type Aside = {
   readonly withdrawn: ReadonlySet<RecordId>;
 };
 
+/** What it sends is kept apart. */
+const isApart = ({ isRevoked, hasLeft }: Phone): boolean => isRevoked || hasLeft;
+
 /** Every change anybody ever saved is somewhere it can be found again, once, unaltered. */
 export const checkNothingLost = (
   truth: Truth,
@@ -127,9 +139,12 @@ export const checkNothingLost = (
 ): void => {
   const lines = new Map(truth.log.map((line) => [line.id, line]));
   // Redacted, then lost with the server: only the redaction is sent again, and waits for what never comes.
-  const waiting = phones.flatMap(({ phone }) =>
-    [...phone.known.values()].filter(({ redact, id }) => redact && truth.parked.has(id)),
-  );
+  const waiting = phones.flatMap(({ phone, own }) => {
+    const pending = new Set(own.filter((one) => one.state === 'pending').map(({ change }) => change.id));
+    return [...phone.known.values()].filter(
+      ({ redact, id }) => redact && (truth.parked.has(id) || pending.has(id)),
+    );
+  });
   const gone = new Set([...withdrawn, ...waiting.map((change) => change.record)]);
   const wasRedacted = ({ root, record }: Change) => gone.has(root) || gone.has(record);
   for (const { phone, own: ownChanges } of phones) {
@@ -144,7 +159,7 @@ export const checkNothingLost = (
         const mine = own.get(change.id);
         // Judged twice, a change may be refused first and accepted later, when its writer's rights have grown.
         const isTwice = mine?.state === 'refused' && (repeated.has(change.id) || phone.isCloned);
-        if (mine && mine.state !== 'kept' && !isTwice && !phone.isRevoked)
+        if (mine && mine.state !== 'kept' && !isTwice && !isApart(phone))
           fail(`${where} is in the log and still ${mine.state}`);
         continue;
       }
@@ -154,8 +169,11 @@ export const checkNothingLost = (
       if (state === 'refused' || dismissed.has(change.id)) continue;
       if (state === undefined && wasRedacted(change)) continue;
       if (state === 'parked' && truth.parked.has(change.id)) continue;
-      // A revoked phone still holds what it cannot deliver any more.
-      if (phone.isRevoked && (truth.quarantined.has(change.id) || state)) continue;
+      // What would wait at the server, if it had room for one more.
+      const isNotTaken = truth.full.has(phone.identity.enrolment) && !isThere(truth, change);
+      if (state === 'pending' && isNotTaken && change.id !== change.root) continue;
+      // It still holds what it cannot deliver any more.
+      if (isApart(phone) && (truth.quarantined.has(change.id) || state)) continue;
       fail(
         `${where} is lost: ${state ?? 'gone'} on the phone, ${truth.parked.has(change.id) ? 'parked' : 'unknown'} on the server`,
       );

@@ -3,13 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { backUp } from '../../../src/server/admin/back-up.ts';
 import { restore } from '../../../src/server/admin/restore.ts';
+import { admit, discard, mostListed } from '../../../src/server/exchange/admit.ts';
 import { createExchangeContext, type ExchangeContext } from '../../../src/server/exchange/context.ts';
 import { handleExchange } from '../../../src/server/exchange/exchange.ts';
 import { retryAtStart } from '../../../src/server/exchange/parked.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { judgeShape } from '../../../src/shared/access/judge.ts';
-import { newId } from '../../../src/shared/core/ids.ts';
+import { newId, type RecordId } from '../../../src/shared/core/ids.ts';
 import { err, ok, type Result } from '../../../src/shared/core/result.ts';
 import type { ErrorType } from '../../../src/shared/protocol/errors.ts';
 import {
@@ -31,6 +32,8 @@ export type ServerHost = {
   readonly path: string;
   store(): Store;
   context(): ExchangeContext;
+  /** So many changes of one device may wait at the server. */
+  readonly maxWaiting: number;
   /** Over the wire and back: texts, parsed on both sides. Null: no answer came. */
   exchange(enrolment: string, text: string): Promise<Result<ExchangeResponse, { type: ErrorType }> | null>;
   /** The next commit but `after` suffers this. */
@@ -42,6 +45,8 @@ export type ServerHost = {
   /** An old server becomes a present one, and takes up what waited for that. */
   update(): Promise<void>;
   revoke(enrolment: string): Promise<void>;
+  /** The office looks through what was kept apart of a device, and admits or discards half of it. */
+  lookThrough(enrolment: string, by: RecordId): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -75,6 +80,7 @@ export const createServerHost = async (options: {
     windowChars: 1_000 + chance.below(20_000),
     wholeChars: 1_000 + chance.below(20_000),
   };
+  const maxWaiting = chance.pick([0, 1, 3, 1000, 1000, 1000]);
   let isOld = options.isOld;
   let newest = '';
   let fault: { after: number; type: ServerFault } | undefined;
@@ -108,6 +114,7 @@ export const createServerHost = async (options: {
   const context = (): ExchangeContext => ({
     ...createExchangeContext({ store, now, random }),
     limits,
+    maxWaiting,
     ...(isOld && { version: protocolVersion - 1, judgeShape: oldJudgeShape }),
   });
   /** What a kill leaves: the files as they are, without the tidying of a close. */
@@ -124,6 +131,7 @@ export const createServerHost = async (options: {
 
   return {
     path,
+    maxWaiting,
     store: () => store,
     context,
     async exchange(enrolment, text) {
@@ -171,6 +179,16 @@ export const createServerHost = async (options: {
     async revoke(enrolment) {
       fault = undefined;
       await store.write((tx) => tx.enrolments.revoke(enrolment, now()));
+    },
+    async lookThrough(id, by) {
+      fault = undefined;
+      const [enrolment, kept] = await store.read(async (tx) => [
+        await tx.enrolments.get(id),
+        await tx.quarantine.of(id, mostListed),
+      ]);
+      const ids = kept.map((one) => one.id).filter(() => chance.happens(0.5));
+      const act = chance.happens(0.8) ? admit : discard;
+      if (enrolment) await act(context(), { enrolment, ids, by });
     },
     close: () => store.close(),
   };

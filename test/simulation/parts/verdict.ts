@@ -75,12 +75,13 @@ export const checkOnePhone = async (world: World, phone: Phone): Promise<void> =
 
 const mustBeIdle = (phone: Phone): void => {
   const { phase, problem } = phone.engine.status.peek();
+  if (phone.hasLeft && problem === 'left') return;
   if (phase !== 'idle') throw new Error(`${phone.name} is ${phase}: ${problem}`);
 };
 
 const readNow = ({ server, commune, phones }: World, known: Iterable<string>): Promise<Truth> =>
   readTruth(
-    { store: server.store(), path: server.path },
+    { store: server.store(), path: server.path, maxWaiting: server.maxWaiting },
     [...commune.people, ...phones.map((phone) => phone.identity.person)],
     known,
   );

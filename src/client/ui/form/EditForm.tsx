@@ -1,7 +1,6 @@
 // The form of a record or row that is there: writes only what was typed, against what was seen.
 
 import type { ComponentChildren } from 'preact';
-import { useLocation } from 'preact-iso/router';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { type Bundle, headsOf, type RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
@@ -28,6 +27,7 @@ import { type FormFailure, FormPage } from './FormPage.tsx';
 import { fieldsIn, seenIn, sorted, typedInto } from './form-values.ts';
 import { offersOf, withheldOptions } from './offered.ts';
 import { type FormDraft, useDraft } from './use-draft.ts';
+import { useWayOn } from './use-way-on.ts';
 
 interface EditFormProps {
   readonly kind: KindDefinition;
@@ -59,7 +59,7 @@ type FilledProps = EditFormProps & { readonly draft: FormDraft; readonly kept: V
 function Filled({ kind, bundle, state, backHref, children, below, draft, kept }: FilledProps) {
   const account = useAccount();
   const wording = useWording();
-  const { route } = useLocation();
+  const route = useWayOn();
   const typed = fieldsIn(kept);
   const sorting = sorted(kind, state.kind, typed);
   const classified = isClassified(kind, bundle.root.values, state.kind, state.values);

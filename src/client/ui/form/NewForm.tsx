@@ -1,7 +1,6 @@
 // The form of a new record: filled in as far as can be known, the cursor in the first useful field.
 
 import { useEffect } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
 import type { Json } from '../../../shared/core/json.ts';
 import { ok, type Result } from '../../../shared/core/result.ts';
 import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
@@ -20,6 +19,7 @@ import { fieldsIn, sorted } from './form-values.ts';
 import { offersOf, withheldOptions } from './offered.ts';
 import { usePrefill } from './prefill.ts';
 import { type FormDraft, useDraft } from './use-draft.ts';
+import { useWayOn } from './use-way-on.ts';
 
 interface NewFormProps {
   readonly kind: KindDefinition;
@@ -53,10 +53,12 @@ interface FilledProps {
 
 function Filled({ kind, draft, title, values: all }: FilledProps) {
   const account = useAccount();
-  const { route } = useLocation();
+  const route = useWayOn();
   const { offers, denunciation } = useOffers(kind, all);
-  // Prefilled values go no further than the fields offered; the answered type stays.
-  const values = Object.fromEntries(Object.entries(all).filter(([name]) => offers(name) || name === 'type'));
+  // Prefilled values go no further than the fields offered; the answered type stays, and the one village not asked about.
+  const isKept = (name: string) =>
+    offers(name) || name === 'type' || (name === kind.villagesField && !denunciation);
+  const values = Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name)));
   const sorting = sorted(kind, kind.name, values);
   useFirstFocus(kind.name, kind.fields, offers, values);
   const save = async (): Promise<FormFailure | null> => {
@@ -92,7 +94,9 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
 function useOffers(kind: KindDefinition, values: Values) {
   const me = useAccount().me.value;
   const denunciation = kind.isDenunciation?.(values) ?? false;
-  const facts = { kind: kind.name, by: me.person, villages: [], shared: [], denunciation };
+  const given = kind.villagesField ? values[kind.villagesField] : undefined;
+  const villages = Array.isArray(given) ? given.map(String) : [];
+  const facts = { kind: kind.name, by: me.person, villages, shared: [], denunciation };
   return { denunciation, offers: offersOf(kind, kind.name, me, facts) };
 }
 

@@ -11,6 +11,7 @@ import { t } from '../text/t.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
+import { offersVillage } from './offered.ts';
 
 interface RefsFieldProps extends Omit<FieldProps<Json>, 'value'> {
   readonly name: string;
@@ -28,7 +29,10 @@ export function RefsField({ name, field, value, onChange, ...frame }: RefsFieldP
     : typeof value === 'string' && value !== ''
       ? [value]
       : [];
-  const offered = optionsOf(account.catalog.directory.value, 'kind' in field ? field.kind : '', name);
+  const kind = 'kind' in field ? field.kind : '';
+  const offered = optionsOf(account.catalog.directory.value, kind, name).filter(
+    ({ value: id }) => kind !== 'village' || offersVillage(account.me.value, id),
+  );
   const missing = chosen.filter((id) => offered.every((option) => option.value !== id));
   const names = nameOf(account.catalog.directory.value);
   const options = [...offered, ...missing.map((id) => ({ value: id, label: names(id) }))];

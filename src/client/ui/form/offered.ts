@@ -14,8 +14,20 @@ export const offersOf =
     if (facts.denunciation) return field.classifiedSafe === true && !isType(kind, recordKind, name);
     if (recordKind === kind.name && name === kind.sharedField) return may(scope, 'share', facts);
     if (isPaperCode(kind, recordKind, name)) return false;
+    if (recordKind === kind.name && name === kind.villagesField) return !isOfHisVillage(scope, facts);
     return true;
   };
+
+/** The villages a form offers: all, or for one who is only a village head his own. */
+export const offersVillage = ({ roles, villages }: Scope, village: string): boolean =>
+  roles.includes('officer') || roles.includes('leader') || villages.includes(village);
+
+/** Who has one village need not say that it is this one. */
+const isOfHisVillage = (scope: Scope, { villages: [first, ...others] }: Facts): boolean => {
+  const [own, ...more] = scope.villages;
+  if (own === undefined || more.length > 0 || first !== own || others.length > 0) return false;
+  return !scope.roles.includes('officer') && !scope.roles.includes('leader');
+};
 
 const testOf = (kind: KindDefinition, recordKind: string) =>
   recordKind === kind.name ? kind.isDenunciation : kind.rows[recordKind]?.isDenunciation;

@@ -6,8 +6,9 @@ import { List } from '../parts/List.tsx';
 import { ItemRow } from './ItemRow.tsx';
 
 /** More than a phone's screen holds: what is drawn at each keystroke of a search before anything is seen. */
-const blockSize = 12;
-const blocksAtOnce = 3;
+const blockSize = 8;
+/** Rows below the screen wait until nobody types any more. */
+const restMs = 400;
 
 interface LongListProps {
   readonly label: string;
@@ -29,12 +30,16 @@ export function LongList({ label, items, resetKey, ...rest }: LongListProps) {
     if (!end.current || !more) return undefined;
     const watcher = new IntersectionObserver(
       (seen) => {
-        if (seen.some((one) => one.isIntersecting)) setBlocks({ count: count + blocksAtOnce, key: resetKey });
+        if (seen.some((one) => one.isIntersecting)) setBlocks({ count: count + 1, key: resetKey });
       },
       { rootMargin: '1200px' },
     );
-    watcher.observe(end.current);
-    return () => watcher.disconnect();
+    const watch = () => end.current && watcher.observe(end.current);
+    const timer = setTimeout(watch, count === 1 ? restMs : 0);
+    return () => {
+      clearTimeout(timer);
+      watcher.disconnect();
+    };
   }, [count, more, resetKey]);
   const starts = Array.from(
     { length: Math.min(count, Math.ceil(items.length / blockSize)) },
@@ -68,8 +73,10 @@ class Block extends Component<BlockProps> {
   }
 
   render({ items, directory, today, current }: BlockProps) {
-    return items.map((item) => (
-      <ItemRow key={item.id} item={item} directory={directory} today={today} current={item.id === current} />
+    // By place: the row of another record is the same elements with other words, at each keystroke of a search.
+    return items.map((item, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: said above
+      <ItemRow key={at} item={item} directory={directory} today={today} current={item.id === current} />
     ));
   }
 }

@@ -20,15 +20,15 @@ const order = [
   'missing',
 ];
 
-/** Items never change: a record that does is another item. Ten thousand are asked at every keystroke of a search. */
-const known = new WeakMap<Item, readonly string[]>();
+/** By what makes items alike: ten thousand are asked at every keystroke of a search. */
+const known = new Map<string, readonly string[]>();
 
-/** The chips that keep an item, by their values. */
+/** The chips that keep an item, by their values. What is being sent is alike to what waits to be, as for chips. */
 const chipsOf = (item: Item): readonly string[] => {
-  const found = known.get(item);
+  const found = known.get(item.alike);
   if (found) return found;
   const chips = findChips(item);
-  known.set(item, chips);
+  known.set(item.alike, chips);
   return chips;
 };
 
@@ -45,8 +45,15 @@ export const filterItems = (items: readonly Item[], chip: string): readonly Item
 
 /** The chips with their counts, in one pass; those that would keep nothing are left out. @param byKind kinds, no stages */
 export const countedChips = (items: readonly Item[], byKind: boolean): ChipOption[] => {
+  const groups = new Map<string, { readonly chips: readonly string[]; count: number }>();
+  for (const item of items) {
+    const group = groups.get(item.alike);
+    if (group) group.count++;
+    else groups.set(item.alike, { chips: chipsOf(item), count: 1 });
+  }
   const counts = new Map<string, number>();
-  for (const item of items) for (const chip of chipsOf(item)) counts.set(chip, (counts.get(chip) ?? 0) + 1);
+  for (const { chips, count } of groups.values())
+    for (const chip of chips) counts.set(chip, (counts.get(chip) ?? 0) + count);
   const kinds = fieldKinds.map(({ name }) => name);
   const offered = byKind ? [...kinds, ...order.filter((chip) => !chip.startsWith('stage.'))] : order;
   const chips = offered.flatMap((value) => {

@@ -1,5 +1,5 @@
 // The form of a new row, where rows are written one form each: the events of a case.
-import { useLocation } from 'preact-iso/router';
+
 import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
@@ -11,6 +11,7 @@ import { type FormFailure, FormPage } from '../form/FormPage.tsx';
 import { fieldsIn, sorted } from '../form/form-values.ts';
 import { offersOf, withheldOptions } from '../form/offered.ts';
 import type { FormDraft } from '../form/use-draft.ts';
+import { useWayOn } from '../form/use-way-on.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
@@ -31,7 +32,7 @@ interface NewRowFormProps {
 export function NewRowForm({ kind, bundle, rowKind, draft, values: kept }: NewRowFormProps) {
   const account = useAccount();
   const wording = useWording();
-  const { route } = useLocation();
+  const route = useWayOn();
   const backHref = paths.record(bundle.root.id);
   const fields = kind.rows[rowKind]?.fields ?? {};
   const start: Values = fields.date && !account.clock.value.off ? { date: dayOf(account.now()) } : {};

@@ -1,5 +1,5 @@
 // One record to read: where it is, what it says, its rows, and what can be done with it.
-import { useLocation } from 'preact-iso/router';
+
 import { may } from '../../../shared/access/access.ts';
 import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
 import { isDeleted } from '../../../shared/core/bundle.ts';
@@ -11,6 +11,7 @@ import { fieldLabel, kindLabel, text, typeLabel } from '../field-texts.ts';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { useWayOn } from '../form/use-way-on.ts';
 import { kindLooks, type RowLook } from '../kind-looks.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -174,7 +175,7 @@ function Deleted({ view }: { readonly view: RecordView }) {
 /** No question: it is gone at once and can be had back. */
 function Delete({ root, kind }: { readonly root: RecordId; readonly kind: string }) {
   const { records } = useAccount();
-  const { route } = useLocation();
+  const route = useWayOn();
   const { problem, attempt } = useAttempt();
   const remove = async () => {
     if (!(await attempt(() => records.remove(root, root)))) return;

@@ -1,5 +1,5 @@
 // What the commune did not accept: the reason, the text as it was written, and a way on.
-import { useLocation } from 'preact-iso/router';
+
 import { isCreation } from '../../../shared/core/change.ts';
 import { ok } from '../../../shared/core/result.ts';
 import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
@@ -8,6 +8,7 @@ import { useAccount } from '../account-context.ts';
 import { text } from '../field-texts.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { useWayOn } from '../form/use-way-on.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -35,7 +36,7 @@ export function Refused({ kind, refused }: RefusedProps) {
 
 function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: KindDefinition }) {
   const { drafts, records } = useAccount();
-  const { route } = useLocation();
+  const route = useWayOn();
   const { problem, attempt } = useAttempt();
   const wording = useWording();
   const fields = fieldsOf(kind, change.kind) ?? {};

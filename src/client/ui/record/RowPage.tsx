@@ -1,5 +1,5 @@
 // One row to write on: its form, the petition made from it, and taking it away.
-import { useLocation } from 'preact-iso/router';
+
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
@@ -9,6 +9,7 @@ import { EditForm } from '../form/EditForm.tsx';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { useWayOn } from '../form/use-way-on.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -73,7 +74,7 @@ function PetitionOf({ kind, bundle, row }: PetitionOfProps) {
 
 function MakePetition({ bundle, row }: Omit<PetitionOfProps, 'kind'>) {
   const { records, now } = useAccount();
-  const { route } = useLocation();
+  const route = useWayOn();
   const { problem, attempt } = useAttempt();
   const make = () =>
     attempt(async () => {
@@ -100,7 +101,7 @@ interface RemoveRowProps {
 /** Gone at once, with a way back. */
 export function RemoveRow({ root, row, backHref }: RemoveRowProps) {
   const { records } = useAccount();
-  const { route } = useLocation();
+  const route = useWayOn();
   const { problem, attempt } = useAttempt();
   const remove = async () => {
     if (!(await attempt(() => records.remove(root, row.id)))) return;

@@ -1,7 +1,6 @@
 // An opinion becomes a petition: one question first (decision 10), then one tap; both then lead to each other.
 
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
@@ -9,6 +8,7 @@ import { useAccount } from '../account-context.ts';
 import { AskFirst, useMayHoldDenunciation } from '../form/AskFirst.tsx';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { useWayOn } from '../form/use-way-on.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
@@ -26,7 +26,7 @@ interface ToPetitionProps {
 
 export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
   const { records, now } = useAccount();
-  const { route } = useLocation();
+  const route = useWayOn();
   const mayHold = useMayHoldDenunciation();
   const { problem, attempt } = useAttempt();
   const [file, setFile] = useState<RecordId | null>(null);

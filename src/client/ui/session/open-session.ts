@@ -10,6 +10,7 @@ import { openDexieTables } from '../../store/dexie-tables.ts';
 import { askToPersist, findLosses, type Trace } from '../../store/persistence.ts';
 import { createSyncPort } from '../../store/sync-port.ts';
 import type { ClosingReason } from '../../store/tables.ts';
+import { appVersion } from '../../version.ts';
 import { accountLabel } from './account-label.ts';
 import { createDoors } from './browser-doors.ts';
 import type { ServerCalls } from './server-calls.ts';
@@ -70,12 +71,12 @@ async function openStore(page: Page): Promise<AccountParts> {
 
 async function enterAccount(
   page: Page,
-  { account: { database }, tables, vault }: OpenAccount,
+  { account: { database }, ...opened }: OpenAccount,
   onClosing: (reason: ClosingReason) => void,
 ): Promise<Account> {
   const account = await openAccount({
-    tables,
-    vault,
+    ...opened,
+    app: appVersion,
     phoneNow: () => Date.now(),
     nowMs: () => page.performance.now(),
     setTimer: timerOf(page),
@@ -90,7 +91,7 @@ async function enterAccount(
     },
   });
   if (!account) throw new Error('An account without identity was listed as enrolled');
-  tables.onClosing(onClosing);
+  opened.tables.onClosing(onClosing);
   return account;
 }
 

@@ -53,8 +53,15 @@ export function createSession(
     lostAll,
     async unlock(id, secret) {
       const opened = await doors.unlock(id, secret);
-      accounts.value = await doors.listAccounts();
-      if (!opened.ok) return err(opened.error);
+      // The list says how long to wait after a wrong one; after a right one nobody sees it.
+      const listed = doors.listAccounts().then((known) => {
+        accounts.value = known;
+      });
+      if (!opened.ok) {
+        await listed;
+        return err(opened.error);
+      }
+      listed.catch(() => undefined);
       stage.value = { type: 'open', ...opened.value };
       return ok(undefined);
     },

@@ -17,7 +17,7 @@ export const enEnrol: Record<keyof typeof viEnrol, string> = {
   'block.iphoneKeep': 'Write down the code below to type it into the app. It has not been used up.',
   'block.old': 'This browser is too old',
   'block.oldDetail':
-    'This browser cannot keep and lock records on this device. Please update Chrome and open the page again. The code has not been used up.',
+    'This browser cannot keep and lock records on this device. It takes Chrome 100, Firefox 100 or Safari 16 (iOS 16) and later. Please update and open the page again. The code has not been used up.',
   'block.openChrome': 'Open in Chrome',
   'block.storage': 'The browser does not allow storing',
   'block.storageDetail':

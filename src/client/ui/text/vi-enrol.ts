@@ -16,7 +16,7 @@ export const viEnrol = {
   'block.iphoneKeep': 'Ghi lại mã dưới đây để nhập vào ứng dụng. Mã chưa bị dùng.',
   'block.old': 'Trình duyệt này quá cũ',
   'block.oldDetail':
-    'Trình duyệt này chưa giữ và khóa được ghi chép trên máy. Xin cập nhật Chrome trong cửa hàng ứng dụng rồi mở lại. Mã vào máy chưa bị dùng.',
+    'Trình duyệt này chưa giữ và khóa được ghi chép trên máy. Cần Chrome 100, Firefox 100 hoặc Safari 16 (iOS 16) trở lên. Xin cập nhật rồi mở lại. Mã vào máy chưa bị dùng.',
   'block.openChrome': 'Mở bằng Chrome',
   'block.storage': 'Trình duyệt không cho lưu',
   'block.storageDetail':

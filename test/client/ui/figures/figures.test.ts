@@ -30,6 +30,7 @@ const item = (
   choices: {},
   missing: 0,
   by: 'P',
+  alike: '',
   mine: true,
   ...(counts && { counts }),
 });

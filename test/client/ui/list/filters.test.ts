@@ -4,6 +4,7 @@ import type { Item } from '../../../../src/client/store/catalog-api.ts';
 import { countedChips, filterItems } from '../../../../src/client/ui/list/filters.ts';
 
 const item = (id: string, parts: Partial<Item>): Item => ({
+  alike: JSON.stringify(parts),
   id,
   kind: 'petition',
   title: '',

@@ -13,7 +13,7 @@ const page = (userAgent: string, more: object = {}, navigator: object = {}) =>
     isSecureContext: true,
     crypto: { subtle: {} },
     indexedDB: {},
-    WebAssembly: {},
+    WebAssembly,
     BigInt: {},
     ...more,
     navigator: { userAgent, maxTouchPoints: 5, ...navigator },
@@ -31,6 +31,15 @@ describe('a browser', () => {
   it('without WebCrypto or IndexedDB is too old', () => {
     expect(blockOf(page(android, { crypto: {} }))).toEqual({ type: 'old' });
     expect(blockOf(page(android, { indexedDB: undefined }))).toEqual({ type: 'old' });
+  });
+  it('that refuses WebAssembly is too old: Safari before 16 under our content security policy', () => {
+    class Module {
+      constructor() {
+        throw new WebAssembly.CompileError('Refused to create a WebAssembly object');
+      }
+    }
+    expect(blockOf(page(iphone, { WebAssembly: { Module } }, { standalone: true }))).toEqual({ type: 'old' });
+    expect(blockOf(page(android, { WebAssembly: undefined }))).toEqual({ type: 'old' });
   });
   it('on an iPhone must be the home screen’s', () => {
     expect(blockOf(page(iphone, {}, { standalone: false }))).toEqual({ type: 'iphone' });
