@@ -1,5 +1,6 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viEnrol } from './vi-enrol.ts';
+import { viFigures } from './vi-figures.ts';
 import { viForm } from './vi-form.ts';
 import { viKeeping } from './vi-keeping.ts';
 import { viKinds } from './vi-kinds.ts';
@@ -10,6 +11,7 @@ import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
 
 export const viRest = {
+  ...viFigures,
   ...viForm,
   ...viLate,
   ...viKinds,
