@@ -142,7 +142,7 @@ describe('after a day of writing', () => {
 
     await openNew(page, 'petition', 'Phản ánh');
     await fill(page, 'petition', { summary: marks.draft });
-    await openRecord(page, dialogue, 'rows');
+    await openRecord(page, dialogue, 'rows-opinion');
     await page.locator('#pad-text').fill(marks.halfJotted);
     await draftsAreKept();
   });

@@ -94,7 +94,7 @@ describe('a full disk', () => {
 
   test('while people speak: the line that could not be saved is said', async () => {
     const { page } = phone;
-    await openRecord(page, root, 'rows');
+    await openRecord(page, root, 'rows-opinion');
     await page.locator('#pad-text').fill('Ý kiến hai');
     await page.locator('#pad-text').press('Enter');
     await page.getByText('Máy hết chỗ trống nên chưa lưu được.').waitFor();
@@ -121,7 +121,7 @@ describe('a full disk', () => {
     await go(page, '/');
     await page.getByText('Đến khi máy đầy').first().waitFor();
 
-    await openRecord(page, root, 'rows');
+    await openRecord(page, root, 'rows-opinion');
     await page.waitForFunction(
       () => document.querySelector<HTMLTextAreaElement>('#pad-text')?.value === 'Ý kiến hai',
     );

@@ -78,7 +78,7 @@ test('two tabs show each other’s records, and both send', async () => {
   const root = await write(tab, 'dialogue', { subject: 'Ghi ở cửa sổ hai' });
   await go(page, '/');
   await page.getByText('Ghi ở cửa sổ hai').first().waitFor();
-  await openRecord(page, root, 'rows');
+  await openRecord(page, root, 'rows-opinion');
   await jot(page, 'Ý kiến ở cửa sổ một');
   await tab.locator('.page-body').getByText('Ý kiến ở cửa sổ một').first().waitFor();
   await jot(tab, 'Ý kiến ở cửa sổ hai');

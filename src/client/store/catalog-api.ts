@@ -45,11 +45,25 @@ export type Person = {
   readonly active: boolean;
 };
 
+/** A `list-item` record. */
+export type ListEntry = {
+  readonly list: string;
+  readonly name: string;
+  /** The built-in option it renames or retires (`replaces`), or is reported under; '' for neither. */
+  readonly builtIn: string;
+  readonly replaces: boolean;
+  readonly active: boolean;
+};
+
 export type Directory = {
   readonly commune?: RecordState;
   /** Names by id. */
   readonly villages: ReadonlyMap<RecordId, string>;
   readonly people: ReadonlyMap<RecordId, Person>;
+  /** The day each village that is no more ended. */
+  readonly ended: ReadonlyMap<RecordId, string>;
+  /** What the administrator added to the lists, or renamed and retired of them. */
+  readonly entries: ReadonlyMap<RecordId, ListEntry>;
 };
 
 export type Catalog = {

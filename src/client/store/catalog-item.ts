@@ -83,7 +83,7 @@ const byDateIn =
 const choicesOf = (kind: KindDefinition, { values }: RecordState): { readonly [field: string]: string } => {
   const choices: { [field: string]: string } = {};
   for (const [field, { type }] of Object.entries(kind.fields)) {
-    const value = type === 'choice' ? textOf(values[field]) : '';
+    const value = type === 'choice' || type === 'listed' ? textOf(values[field]) : '';
     if (value !== '') choices[field] = value;
   }
   return choices;

@@ -4,22 +4,32 @@ import { isDeleted } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { type Role, roles } from '../../shared/kinds/lists.ts';
-import type { Directory, Person } from './catalog-api.ts';
+import type { Directory, ListEntry, Person } from './catalog-api.ts';
 
-export const emptyDirectory: Directory = { villages: new Map(), people: new Map() };
+export const emptyDirectory: Directory = {
+  villages: new Map(),
+  people: new Map(),
+  ended: new Map(),
+  entries: new Map(),
+};
 
 /** The directory of these records; deleted ones are left out. */
 export const directoryOf = (bundles: Iterable<Bundle>): Directory => {
   const villages = new Map<RecordId, string>();
   const people = new Map<RecordId, Person>();
+  const ended = new Map<RecordId, string>();
+  const entries = new Map<RecordId, ListEntry>();
   let commune: RecordState | undefined;
   for (const { root } of bundles) {
     if (isDeleted(root)) continue;
     if (root.kind === 'commune') commune = root;
     if (root.kind === 'village') villages.set(root.id, textOf(root.values.name));
+    if (root.kind === 'village' && textOf(root.values.ended) !== '')
+      ended.set(root.id, textOf(root.values.ended));
+    if (root.kind === 'list-item') entries.set(root.id, entryOf(root));
     if (root.kind === 'person') people.set(root.id, personOf(root));
   }
-  return { villages, people, ...(commune && { commune }) };
+  return { villages, people, ended, entries, ...(commune && { commune }) };
 };
 
 const personOf = ({ values }: RecordState): Person => ({
@@ -27,6 +37,14 @@ const personOf = ({ values }: RecordState): Person => ({
   title: textOf(values.title),
   roles: listOf(values.roles).filter((role): role is Role => (roles as readonly string[]).includes(role)),
   villages: listOf(values.villages),
+  active: values.active !== false,
+});
+
+const entryOf = ({ values }: RecordState): ListEntry => ({
+  list: textOf(values.list),
+  name: textOf(values.name),
+  builtIn: textOf(values.builtIn),
+  replaces: values.replaces === true,
   active: values.active !== false,
 });
 

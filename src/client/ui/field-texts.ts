@@ -1,5 +1,6 @@
 // The words for a kind's fields, options and values, looked up by the names the kind declares.
 
+import { idPattern } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
 import type { KindDefinition } from '../../shared/kinds/define-kind.ts';
 import type { Field } from '../../shared/kinds/fields.ts';
@@ -15,6 +16,48 @@ export const optionLabel = (recordKind: string, name: string, field: Field, opti
   const list = 'list' in field ? field.list : undefined;
   return text(list ? `${list}.${option}` : `${recordKind}.${name}.${option}`);
 };
+
+/** What a field lets one choose from, in words. */
+export const optionsOf = (
+  recordKind: string,
+  name: string,
+  field: Field,
+  directory: Directory,
+): readonly { readonly value: string; readonly label: string }[] =>
+  field.type === 'listed'
+    ? listedOptions(field, directory)
+    : ('options' in field ? field.options : []).map((value) => ({
+        value,
+        label: optionLabel(recordKind, name, field, value),
+      }));
+
+/** The options of a `listed` field as this commune uses them: built-in ones renamed or left out, its own added. */
+const listedOptions = (
+  { list, options }: Listed,
+  { entries }: Directory,
+): readonly { readonly value: string; readonly label: string }[] => {
+  const own = [...entries].filter(([, entry]) => entry.list === list);
+  const builtIn = options
+    .filter(
+      (option) => !own.some(([, { replaces, builtIn, active }]) => replaces && builtIn === option && !active),
+    )
+    .map((value) => ({ value, label: listedLabel(list, value, entries) }));
+  const added = own
+    .filter(([, { replaces, active }]) => !replaces && active)
+    .map(([value, { name }]) => ({ value, label: name }));
+  return [...builtIn, ...added];
+};
+
+/** What a `listed` field's value is called; what was retired keeps its name where it stands. */
+export const listedLabel = (list: string, value: string, entries: Directory['entries']): string => {
+  const own = entries.get(value);
+  if (own) return own.name;
+  for (const entry of entries.values())
+    if (entry.list === list && entry.replaces && entry.builtIn === value && entry.active) return entry.name;
+  return idPattern.test(value) ? t('who.unknown') : text(`${list}.${value}`);
+};
+
+type Listed = Extract<Field, { type: 'listed' }>;
 
 export const kindLabel = (kind: string): string => t(`kind.${kind}` as 'kind.dialogue');
 

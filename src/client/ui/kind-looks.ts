@@ -7,13 +7,21 @@ import type { TextKey } from './text/vi.ts';
 
 export type Stage = { readonly word: TextKey; readonly tone: Tone; readonly icon: IconName };
 
+export type RowLook = {
+  readonly kind: string;
+  /** How they are gathered: `pad` one text after another; `form` one form each. */
+  readonly by: 'pad' | 'form';
+  /** The question whether it is a denunciation comes before each. */
+  readonly asksFirst?: true;
+};
+
 export type KindLook = {
   readonly icon: IconName;
   readonly newWord: TextKey;
   readonly emptyTitle: TextKey;
   readonly empty: TextKey;
-  /** Its rows, and how they are gathered: `pad` one text after another; `form` one form each. */
-  readonly row: { readonly kind: string; readonly by: 'pad' | 'form' };
+  /** Its rows, the ones it is mainly made of first. */
+  readonly rows: readonly RowLook[];
   /** Where a case stands, by the steps of its events. */
   readonly stages?: (steps: readonly string[]) => readonly Stage[];
   /** The question whether it is a denunciation comes before anything is written (decision 10). */
@@ -26,6 +34,9 @@ const petitionStages = (steps: readonly string[]): readonly Stage[] => {
   const { stage, complex } = petitionState(steps);
   const stages: { readonly [name in typeof stage]: Stage } = {
     received: { word: 'stage.received', tone: 'wait', icon: 'clock' },
+    'in-hand': { word: 'stage.in-hand', tone: 'wait', icon: 'clock' },
+    'passed-on': { word: 'stage.passed-on', tone: 'still', icon: 'send' },
+    withdrawn: { word: 'stage.withdrawn', tone: 'still', icon: 'undo' },
     answered: { word: 'stage.answered', tone: 'lead', icon: 'talk' },
     resolved: { word: 'stage.resolved', tone: 'done', icon: 'check' },
   };
@@ -38,14 +49,17 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     newWord: 'new.dialogue',
     emptyTitle: 'list.emptyDialogueTitle',
     empty: 'list.emptyDialogue',
-    row: { kind: 'opinion', by: 'pad' },
+    rows: [{ kind: 'opinion', by: 'pad' }],
   },
   petition: {
     icon: 'paper',
     newWord: 'new.petition',
     emptyTitle: 'list.emptyPetitionTitle',
     empty: 'list.emptyPetition',
-    row: { kind: 'event', by: 'form' },
+    rows: [
+      { kind: 'event', by: 'form' },
+      { kind: 'document', by: 'form' },
+    ],
     stages: petitionStages,
     asksFirst: true,
     given: ['code'],
@@ -55,6 +69,20 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     newWord: 'new.minutes',
     emptyTitle: 'list.emptyMinutesTitle',
     empty: 'list.emptyMinutes',
-    row: { kind: 'item', by: 'pad' },
+    rows: [{ kind: 'item', by: 'pad' }],
+  },
+  reception: {
+    icon: 'person',
+    newWord: 'new.reception',
+    emptyTitle: 'list.emptyReceptionTitle',
+    empty: 'list.emptyReception',
+    rows: [{ kind: 'visit', by: 'form', asksFirst: true }],
+  },
+  household: {
+    icon: 'home',
+    newWord: 'new.household',
+    emptyTitle: 'list.emptyHouseholdTitle',
+    empty: 'list.emptyHousehold',
+    rows: [],
   },
 };

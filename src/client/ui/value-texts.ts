@@ -5,7 +5,7 @@ import type { Json } from '../../shared/core/json.ts';
 import { isEmpty } from '../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../shared/kinds/fields.ts';
 import type { Directory } from '../store/catalog-api.ts';
-import { fieldLabel, optionLabel } from './field-texts.ts';
+import { fieldLabel, listedLabel, optionLabel } from './field-texts.ts';
 import { dayInWords } from './text/format-date.ts';
 import { formatNumber, t } from './text/t.ts';
 
@@ -30,6 +30,8 @@ export const valueText = (
       return value === true ? t('field.yes') : t('field.no');
     case 'choice':
       return optionLabel(recordKind, name, field, String(value));
+    case 'listed':
+      return listedLabel(field.list, String(value), directory.entries);
     case 'choices':
       return listOf(value)
         .map((option) => optionLabel(recordKind, name, field, option))

@@ -96,6 +96,11 @@ const isEver = (test: ((values: Values) => boolean) | undefined, state: RecordSt
 const everHeld = (state: RecordState, field: string): boolean =>
   !isEmpty(state.values[field]) || state.heads?.[field] !== undefined;
 
+/** Whether a record or row may hold only what names nobody: the whole is a denunciation, or the row by itself. */
+export const isClassified = (kind: KindDefinition, root: Values, rowKind?: string, row?: Values): boolean =>
+  kind.isDenunciation?.(root) === true ||
+  (rowKind !== undefined && row !== undefined && kind.rows[rowKind]?.isDenunciation?.(row) === true);
+
 /** The first title field that holds a text, '' when none does. */
 export const titleOf = (kind: KindDefinition, values: Values): string => {
   for (const name of kind.title) {

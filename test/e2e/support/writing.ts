@@ -71,7 +71,7 @@ export async function edit(page: Page, kind: string, root: string, values: Typed
 
 /** What happened in a petition's case, by its form. */
 export async function addEvent(page: Page, root: string, values: Typed): Promise<void> {
-  await openRecord(page, root, 'row');
+  await openRecord(page, root, 'rows-event');
   await fill(page, 'event', values);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.waitForURL((url) => url.pathname === `/record/${root}`);
@@ -85,7 +85,7 @@ export async function editRow(
   kind: string,
   values: Typed,
 ): Promise<void> {
-  await openRecord(page, root, 'rows');
+  await openRecord(page, root, `rows-${kind}`);
   await page.locator('.rows a', { hasText: text }).click();
   await fill(page, kind, values);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -116,7 +116,7 @@ export async function jot(
 }
 
 /** Opens a record's page without loading the app anew. */
-export async function openRecord(page: Page, root: string, view?: 'rows' | 'row' | 'edit'): Promise<void> {
+export async function openRecord(page: Page, root: string, view?: `rows-${string}` | 'edit'): Promise<void> {
   await go(page, view ? `/record/${root}/${view}` : `/record/${root}`);
 }
 

@@ -5,7 +5,12 @@ import { useLocation } from 'preact-iso/router';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { type Bundle, headsOf, type RecordState } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
-import { fieldsOf, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
+import {
+  fieldsOf,
+  isClassified,
+  type KindDefinition,
+  type Values,
+} from '../../../shared/kinds/define-kind.ts';
 import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, whoText } from '../field-texts.ts';
@@ -53,7 +58,8 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
   const { route } = useLocation();
   const typed = fieldsIn(kept);
   const sorting = sorted(kind, state.kind, typed);
-  const facts = factsOf(bundle);
+  const classified = isClassified(kind, bundle.root.values, state.kind, state.values);
+  const facts = { ...factsOf(bundle), denunciation: classified };
   const save = async (unread: ReadonlySet<string>): Promise<FormFailure | null> => {
     const failure = await saveTyped(account.records, { bundle, state, draft, kept, unread, ...sorting });
     if (!failure) route(backHref, true);
@@ -69,7 +75,7 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
       draft={draft}
       onThrownAway={() => route(backHref, true)}
     >
-      {facts.denunciation && <Notice>{t('form.classifiedWhy')}</Notice>}
+      {classified && <Notice>{t('form.classifiedWhy')}</Notice>}
       {children}
       <FormFields
         recordKind={state.kind}
@@ -79,7 +85,7 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
         problems={sorting.problems}
         hints={arrivals(state, seenIn(kept), (by) => whoText(by, account.person, wording.directory))}
         offers={offersOf(kind, state.kind, account.me.value, facts)}
-        withoutOptions={withheldOptions(kind)}
+        withoutOptions={withheldOptions(kind, state.kind)}
       />
       {below}
     </FormPage>

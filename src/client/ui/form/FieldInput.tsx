@@ -1,7 +1,7 @@
 // The input that a field's declaration asks for.
 import type { Json } from '../../../shared/core/json.ts';
 import type { Field } from '../../../shared/kinds/fields.ts';
-import { fieldLabel, optionLabel } from '../field-texts.ts';
+import { fieldLabel, optionsOf } from '../field-texts.ts';
 import { useWording } from '../record/use-record.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
@@ -29,7 +29,7 @@ interface FieldInputProps {
 /** Hands over '' or null for what was emptied. Links have no input. */
 export function FieldInput(props: FieldInputProps) {
   const { recordKind, name, field, onChange } = props;
-  const { today } = useWording();
+  const { today, directory } = useWording();
   const frame: Frame = {
     id: fieldId(recordKind, name),
     label: fieldLabel(recordKind, name),
@@ -38,6 +38,10 @@ export function FieldInput(props: FieldInputProps) {
     onChange,
   };
   const value = props.value ?? null;
+  const withheld = props.withoutOptions ?? [];
+  const options = optionsOf(recordKind, name, field, directory).filter(
+    (option) => !withheld.includes(option.value),
+  );
   const words = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'text':
@@ -59,9 +63,11 @@ export function FieldInput(props: FieldInputProps) {
     case 'yes-no':
       return <YesNo {...frame} value={typeof value === 'boolean' ? value : null} />;
     case 'choice':
-      return <ChoiceField {...frame} value={words || null} options={optionsOf(props)} />;
+      return <ChoiceField {...frame} value={words || null} options={options} />;
+    case 'listed':
+      return <ChoiceField {...frame} value={words || null} options={options} />;
     case 'choices':
-      return <MultiChoice {...frame} value={listOf(value)} options={optionsOf(props)} />;
+      return <MultiChoice {...frame} value={listOf(value)} options={options} />;
     case 'ref':
     case 'refs':
       return <RefsField {...frame} {...{ name, field, value }} />;
@@ -120,11 +126,6 @@ const nameFields = new Set([
   'answeredBy',
   'assignee',
 ]);
-
-const optionsOf = ({ recordKind, name, field, withoutOptions = [] }: FieldInputProps) =>
-  ('options' in field ? field.options : [])
-    .filter((option) => !withoutOptions.includes(option))
-    .map((value) => ({ value, label: optionLabel(recordKind, name, field, value) }));
 
 const listOf = (value: Json): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -1,7 +1,7 @@
 // All fields of a form: the first section open, the others folded with what they hold and what they still lack.
 import { Component } from 'preact';
 import type { Json } from '../../../shared/core/json.ts';
-import { isEmpty, type Values } from '../../../shared/kinds/define-kind.ts';
+import { isEmpty, isNeeded, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../../shared/kinds/fields.ts';
 import { fieldLabel, sectionLabel } from '../field-texts.ts';
 import { Section } from '../parts/Section.tsx';
@@ -34,7 +34,7 @@ export function FormFields(props: FormFieldsProps) {
     <>
       {loose.length > 0 && <Inputs {...props} names={loose} />}
       {sections.map(({ name, names }, at) => {
-        const missing = names.filter((field) => fields[field]?.needed && isEmpty(values[field]));
+        const missing = names.filter((field) => isAsked(fields[field], values) && isEmpty(values[field]));
         const wrong = names.some((field) => props.problems?.[field]);
         return at === 0 ? (
           <Inputs key={name} {...props} names={names} />
@@ -53,6 +53,9 @@ export function FormFields(props: FormFieldsProps) {
     </>
   );
 }
+
+const isAsked = (field: Field | undefined, values: Values): boolean =>
+  field !== undefined && isNeeded(field, values);
 
 const namesOf = (recordKind: string, names: readonly string[]): string =>
   names

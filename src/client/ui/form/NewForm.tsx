@@ -10,6 +10,7 @@ import { text, typeLabel } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
+import { newRowView } from '../record/row-views.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { FormFields } from './FormFields.tsx';
@@ -82,7 +83,7 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
         problems={sorting.problems}
         hints={clockHints(kind, account.clock.value.off, values)}
         offers={offers}
-        withoutOptions={withheldOptions(kind)}
+        withoutOptions={withheldOptions(kind, kind.name)}
       />
     </FormPage>
   );
@@ -108,7 +109,8 @@ async function saveNew(
   draft.renew();
   const isWrong = Object.keys(bad).length > 0;
   if (isWrong) await keepForLater(drafts, kind.name, saved.value, bad);
-  const next = isWrong ? 'edit' : kindLooks[kind.name]?.row.by === 'pad' ? 'rows' : undefined;
+  const row = kindLooks[kind.name]?.rows[0];
+  const next = isWrong ? 'edit' : row?.by === 'pad' ? newRowView(row.kind) : undefined;
   return ok(paths.record(saved.value, next));
 }
 

@@ -13,20 +13,26 @@ export const offersOf =
     if (kindLooks[kind.name]?.given?.includes(name)) return false;
     if (facts.denunciation) return field.classifiedSafe === true && !isType(kind, recordKind, name);
     if (recordKind === kind.name && name === kind.sharedField) return may(scope, 'share', facts);
-    if (isPaperCode(kind, name)) return false;
+    if (isPaperCode(kind, recordKind, name)) return false;
     return true;
   };
 
-/** The choice that makes a record a denunciation is made by the question, never by a field. */
+const testOf = (kind: KindDefinition, recordKind: string) =>
+  recordKind === kind.name ? kind.isDenunciation : kind.rows[recordKind]?.isDenunciation;
+
+/** The choice that makes a record or row a denunciation is made by the question, never by a field. */
 const isType = (kind: KindDefinition, recordKind: string, name: string): boolean =>
-  recordKind === kind.name && kind.isDenunciation?.({ [name]: 'denunciation' }) === true;
+  testOf(kind, recordKind)?.({ [name]: 'denunciation' }) === true;
 
 /** The code of the paper file belongs to denunciations alone. */
-const isPaperCode = (kind: KindDefinition, name: string): boolean =>
-  kind.isDenunciation !== undefined && name === 'paperCode';
+const isPaperCode = (kind: KindDefinition, recordKind: string, name: string): boolean =>
+  testOf(kind, recordKind) !== undefined && name === 'paperCode';
 
-/** Options that no form offers: an ordinary case does not turn into a denunciation by an edit. */
-export const withheldOptions = (kind: KindDefinition): { readonly [field: string]: readonly string[] } => {
-  const found = Object.keys(kind.fields).find((name) => kind.isDenunciation?.({ [name]: 'denunciation' }));
+/** Options that no form offers: nothing ordinary turns into a denunciation by an edit. */
+export const withheldOptions = (
+  kind: KindDefinition,
+  recordKind: string,
+): { readonly [field: string]: readonly string[] } => {
+  const found = Object.keys(fieldsOf(kind, recordKind) ?? {}).find((name) => isType(kind, recordKind, name));
   return found === undefined ? {} : { [found]: ['denunciation'] };
 };

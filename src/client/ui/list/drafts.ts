@@ -5,6 +5,7 @@ import { kinds } from '../../../shared/kinds/registry.ts';
 import type { Draft, DraftContent } from '../../store/draft-row.ts';
 import type { Drafts } from '../../store/drafts.ts';
 import { kindLabel } from '../field-texts.ts';
+import { newRowView } from '../record/row-views.ts';
 import { paths } from '../routes.ts';
 
 /** Names that begin so are the form's own notes in a draft, not fields. */
@@ -33,7 +34,7 @@ export const useDrafts = (drafts: Drafts): readonly Draft[] | undefined => {
 
 /** The page that goes on with a draft. */
 export const draftHref = ({ id, kind, record, root }: Draft): string => {
-  if (root !== undefined) return paths.record(root, record ?? (kinds[kind] ? 'edit' : 'rows'));
+  if (root !== undefined) return paths.record(root, record ?? (kinds[kind] ? 'edit' : newRowView(kind)));
   return record === undefined ? paths.newRecord(kind, id) : paths.record(record, 'edit');
 };
 

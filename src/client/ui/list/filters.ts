@@ -9,9 +9,12 @@ import { t } from '../text/t.ts';
 /** The order of the chips; kinds come before them where several are listed. What waits comes first. */
 const order = [
   'stage.received',
+  'stage.in-hand',
   'stage.complex',
   'stage.answered',
   'stage.resolved',
+  'stage.passed-on',
+  'stage.withdrawn',
   'unsent',
   'others',
   'missing',

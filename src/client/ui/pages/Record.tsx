@@ -12,11 +12,11 @@ import { kindLooks } from '../kind-looks.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
-import { NewRowForm } from '../record/NewRowForm.tsx';
+import { NewRow } from '../record/NewRow.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { RowPad } from '../record/RowPad.tsx';
 import { RowPage } from '../record/RowPage.tsx';
-import { rowOfPetitionView } from '../record/row-views.ts';
+import { newRowView, rowKindOfView, rowOfPetitionView } from '../record/row-views.ts';
 import { ToPetition } from '../record/ToPetition.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
@@ -51,18 +51,20 @@ function Place({ kind, record, view }: PlaceProps) {
   const page = <RecordPage view={record} kind={kind} />;
   const isOpen = !isDeleted(root) && !root.redacted;
   if (view === undefined || !isOpen || !may(me.value, 'write', factsOf(bundle))) return page;
-  const { row } = kindLooks[kind.name] ?? {};
-  const rowsHref = paths.record(root.id, row?.by === 'pad' ? 'rows' : undefined);
+  const looks = kindLooks[kind.name]?.rows ?? [];
   if (view === 'edit')
     return <EditForm key="edit" kind={kind} bundle={bundle} state={root} backHref={paths.record(root.id)} />;
-  if (view === 'rows' && row) return <RowPad kind={kind} view={record} rowKind={row.kind} />;
-  if (view === 'row' && row) return <NewRowForm kind={kind} bundle={bundle} rowKind={row.kind} />;
+  const added = looks.find((look) => look.kind === rowKindOfView(view));
+  if (added?.by === 'pad') return <RowPad kind={kind} view={record} rowKind={added.kind} />;
+  if (added) return <NewRow key={added.kind} kind={kind} bundle={bundle} look={added} />;
   const origin = rowOfPetitionView(view);
   const state = bundle.rows[origin ?? view];
   if (!state || isDeleted(state) || state.redacted || kind.rows[state.kind]?.appendOnly) return page;
   if (origin !== undefined)
     return <ToPetition bundle={bundle} row={state} backHref={paths.record(root.id, state.id)} />;
-  return <RowPage key={state.id} kind={kind} bundle={bundle} row={state} backHref={rowsHref} />;
+  const pad = looks.find((look) => look.kind === state.kind && look.by === 'pad');
+  const backHref = paths.record(root.id, pad && newRowView(pad.kind));
+  return <RowPage key={state.id} kind={kind} bundle={bundle} row={state} backHref={backHref} />;
 }
 
 function Missing({ words }: { readonly words: string }) {

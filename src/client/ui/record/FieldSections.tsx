@@ -1,6 +1,6 @@
 // A record's fields to read, in the sections its kind declares; what is missing stands beside the section's name.
 import type { RecordState } from '../../../shared/core/bundle.ts';
-import { type KindDefinition, missingFields } from '../../../shared/kinds/define-kind.ts';
+import { isClassified, type KindDefinition, missingFields } from '../../../shared/kinds/define-kind.ts';
 import type { Fields } from '../../../shared/kinds/fields.ts';
 import { fieldLabel, sectionLabel } from '../field-texts.ts';
 import { type Fact, Facts } from '../parts/Facts.tsx';
@@ -46,7 +46,7 @@ export function FieldSections({ kind, state, without = [] }: FieldSectionsProps)
 
 /** A record of type tố cáo lacks nothing that it may not hold (decision 10). */
 export const isAsked = (kind: KindDefinition, state: Pick<RecordState, 'values'>, name: string): boolean =>
-  kind.isDenunciation?.(state.values) !== true || kind.fields[name]?.classifiedSafe === true;
+  !isClassified(kind, state.values) || kind.fields[name]?.classifiedSafe === true;
 
 /** The facts of fields that hold something, in the order of `names`. */
 export const factsOf = (

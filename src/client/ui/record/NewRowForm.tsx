@@ -3,17 +3,15 @@ import { useLocation } from 'preact-iso/router';
 import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
-import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
-import type { Fields } from '../../../shared/kinds/fields.ts';
+import { isClassified, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { type FormFailure, FormPage } from '../form/FormPage.tsx';
 import { fieldsIn, sorted } from '../form/form-values.ts';
-import { offersOf } from '../form/offered.ts';
-import { type FormDraft, useDraft } from '../form/use-draft.ts';
+import { offersOf, withheldOptions } from '../form/offered.ts';
+import type { FormDraft } from '../form/use-draft.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
@@ -24,36 +22,23 @@ interface NewRowFormProps {
   readonly kind: KindDefinition;
   readonly bundle: Bundle;
   readonly rowKind: string;
+  readonly draft: FormDraft;
+  /** What was typed or answered so far. */
+  readonly values: Values;
 }
 
 /** Of a denunciation only what names nobody is asked (decision 10). */
-export function NewRowForm(props: NewRowFormProps) {
-  const { kind, bundle, rowKind } = props;
-  const draft = useDraft({ kind: rowKind, root: bundle.root.id });
-  const fields = kind.rows[rowKind]?.fields;
-  if (draft.values && fields) return <Filled {...props} {...{ draft, fields }} kept={draft.values} />;
-  return (
-    <Page title={kindLabel(rowKind)} back={{ href: paths.record(bundle.root.id) }}>
-      {null}
-    </Page>
-  );
-}
-
-type FilledProps = NewRowFormProps & {
-  readonly draft: FormDraft;
-  readonly fields: Fields;
-  readonly kept: Values;
-};
-
-function Filled({ kind, bundle, rowKind, draft, fields, kept }: FilledProps) {
+export function NewRowForm({ kind, bundle, rowKind, draft, values: kept }: NewRowFormProps) {
   const account = useAccount();
   const wording = useWording();
   const { route } = useLocation();
   const backHref = paths.record(bundle.root.id);
+  const fields = kind.rows[rowKind]?.fields ?? {};
   const start: Values = fields.date && !account.clock.value.off ? { date: dayOf(account.now()) } : {};
-  const values = { ...start, ...fieldsIn(kept) };
+  const values: Values = { ...start, ...fieldsIn(kept) };
+  const classified = isClassified(kind, bundle.root.values, rowKind, values);
   const { good, bad, problems } = sorted(kind, rowKind, values);
-  const facts = factsOf(bundle);
+  const facts = { ...factsOf(bundle), denunciation: classified };
   const save = async (): Promise<FormFailure | null> => {
     if (Object.keys(bad).length > 0) return { type: 'invalid', fields: Object.keys(bad) };
     const used = draft.id === undefined ? {} : { draft: draft.id };
@@ -73,7 +58,7 @@ function Filled({ kind, bundle, rowKind, draft, fields, kept }: FilledProps) {
       draft={draft}
       onThrownAway={() => route(backHref, true)}
     >
-      {facts.denunciation && <Notice>{t('form.classifiedWhy')}</Notice>}
+      {classified && <Notice>{t('form.classifiedWhy')}</Notice>}
       <FormFields
         recordKind={rowKind}
         fields={fields}
@@ -81,6 +66,7 @@ function Filled({ kind, bundle, rowKind, draft, fields, kept }: FilledProps) {
         onChange={(name: string, value: Json) => draft.update({ ...values, [name]: value })}
         problems={problems}
         offers={offersOf(kind, rowKind, account.me.value, facts)}
+        withoutOptions={withheldOptions(kind, rowKind)}
       />
     </FormPage>
   );

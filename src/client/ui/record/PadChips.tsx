@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Field } from '../../../shared/kinds/fields.ts';
-import { fieldLabel, optionLabel } from '../field-texts.ts';
+import { fieldLabel, optionsOf } from '../field-texts.ts';
 import { TextField } from '../form/TextField.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Chip } from '../parts/Chip.tsx';
@@ -75,16 +75,14 @@ interface ChoicesProps {
 
 function Choices({ rowKind, rows, name, field, value, onChange, onClose }: ChoicesProps) {
   const label = fieldLabel(rowKind, name);
+  const { directory } = useWording();
   if ('options' in field)
     return (
       <ChipGroup
         label={label}
         clearable
         value={typeof value === 'string' ? value : null}
-        options={field.options.map((option) => ({
-          value: option,
-          label: optionLabel(rowKind, name, field, option),
-        }))}
+        options={optionsOf(rowKind, name, field, directory)}
         onChange={(chosen) => {
           onChange(chosen);
           onClose();

@@ -4,14 +4,14 @@ import { may } from '../../../shared/access/access.ts';
 import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
 import { isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, text, typeLabel } from '../field-texts.ts';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
-import { kindLooks } from '../kind-looks.ts';
+import { kindLooks, type RowLook } from '../kind-looks.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -26,6 +26,7 @@ import { RecordStates } from './RecordStates.tsx';
 import { Refused } from './Refused.tsx';
 import { Rows } from './Rows.tsx';
 import { linkOf } from './row-links.ts';
+import { newRowView } from './row-views.ts';
 import { useWording } from './use-record.ts';
 import { Versions } from './Versions.tsx';
 
@@ -49,7 +50,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       title={typeLabel(kind, root.values)}
       sub={headLine(kind, root, wording)}
       back={{ href: paths.list(kind.name), label: t('record.toList') }}
-      actions={mayWrite && <Actions root={root.id} rowKind={look?.row.kind} by={look?.row.by} />}
+      actions={mayWrite && <Actions root={root.id} row={look?.rows[0]} />}
     >
       <RecordStates view={view} />
       <Refused kind={kind} refused={view.refused} />
@@ -69,7 +70,9 @@ export function RecordPage({ view, kind }: RecordPageProps) {
               {t('record.origin')}
             </LinkButton>
           )}
-          {look && <Rows kind={kind} view={view} rowKind={look.row.kind} mayWrite={mayWrite} />}
+          {look?.rows.map((row, at) => (
+            <RowsOf key={row.kind} {...{ kind, view, row, mayWrite }} isMain={at === 0} />
+          ))}
         </>
       )}
       <History root={root.id} />
@@ -80,24 +83,50 @@ export function RecordPage({ view, kind }: RecordPageProps) {
 
 interface ActionsProps {
   readonly root: RecordId;
-  readonly rowKind: string | undefined;
-  readonly by: 'pad' | 'form' | undefined;
+  readonly row: RowLook | undefined;
 }
 
-function Actions({ root, rowKind, by }: ActionsProps) {
+function Actions({ root, row }: ActionsProps) {
   return (
     <>
       <LinkButton href={paths.record(root, 'edit')} icon="pen">
         {t('form.edit')}
       </LinkButton>
-      {rowKind && (
-        <LinkButton href={paths.record(root, by === 'pad' ? 'rows' : 'row')} kind="primary" icon="plus">
-          {text(`rows.add.${rowKind}`)}
+      {row && (
+        <LinkButton href={paths.record(root, newRowView(row.kind))} kind="primary" icon="plus">
+          {text(`rows.add.${row.kind}`)}
         </LinkButton>
       )}
     </>
   );
 }
+
+interface RowsOfProps extends RecordPageProps {
+  readonly row: RowLook;
+  readonly mayWrite: boolean;
+  /** The page's own button adds these; others have theirs beside them. */
+  readonly isMain: boolean;
+}
+
+function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
+  return (
+    <>
+      <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />
+      {mayWrite && !isMain && isOffered(kind, view.bundle, row.kind) && (
+        <div class="buttons">
+          <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
+            {text(`rows.add.${row.kind}`)}
+          </LinkButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Rows that could only name somebody have no place in a denunciation (decision 10). */
+const isOffered = (kind: KindDefinition, { root }: RecordView['bundle'], rowKind: string): boolean =>
+  !isClassified(kind, root.values) ||
+  Object.values(kind.rows[rowKind]?.fields ?? {}).some((field) => field.classifiedSafe);
 
 /** The code that goes onto the receipt handed to the sender. */
 function GivenCode({

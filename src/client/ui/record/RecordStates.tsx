@@ -15,7 +15,7 @@ export function RecordStates({ view }: { readonly view: RecordView }) {
   const states = statesOf(view, phase === 'sending' ? { done: sent, total: toSend } : null);
   const { root, rows } = view.bundle;
   const look = kindLooks[root.kind];
-  const steps = Object.values(rows).filter((row) => row.kind === look?.row.kind);
+  const steps = Object.values(rows).filter((row) => row.kind === look?.rows[0]?.kind);
   const stages = look?.stages?.(steps.map((row) => String(row.values.step ?? ''))) ?? [];
   return (
     <div class="buttons">

@@ -14,6 +14,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { factsOf } from './FieldSections.tsx';
+import { newRowView } from './row-views.ts';
 import { useWording } from './use-record.ts';
 
 interface RefusedProps {
@@ -50,7 +51,7 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
     drafts.update(draft, change.set);
     await drafts.flush(true);
     if (isNew && !isRow) route(paths.newRecord(change.kind, draft));
-    else route(paths.record(change.root, isNew ? 'rows' : isRow ? change.record : 'edit'));
+    else route(paths.record(change.root, isNew ? newRowView(change.kind) : isRow ? change.record : 'edit'));
   };
   const forget = async () => ok(await records.dismissRefused(change.id));
   return (

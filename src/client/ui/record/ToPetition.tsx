@@ -17,6 +17,7 @@ import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { petitionMaking } from './make-petition.ts';
 import { RemoveRow } from './RowPage.tsx';
+import { newRowView } from './row-views.ts';
 
 interface ToPetitionProps {
   readonly bundle: Bundle;
@@ -57,7 +58,7 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
       backHref={backHref}
       onNo={() => void makePetition()}
       onYes={() => void makeFile()}
-      headExtra={<OpinionGoes root={root} row={row} nextHref={paths.record(root, 'rows')} />}
+      headExtra={<OpinionGoes root={root} row={row} nextHref={paths.record(root, newRowView(row.kind))} />}
     >
       <p class="version-text version">{String(row.values.text ?? '')}</p>
       {mayHold && <p class="small soft">{t('ask.opinionStays')}</p>}
