@@ -4,7 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 export type WorkbookCell = string | number | null;
 
 /** @param sheets rows of cells per sheet */
-export function makeWorkbook(...sheets: readonly (readonly (readonly WorkbookCell[])[])[]): Uint8Array<ArrayBuffer> {
+export function makeWorkbook(
+  ...sheets: readonly (readonly (readonly WorkbookCell[])[])[]
+): Uint8Array<ArrayBuffer> {
   const strings: string[] = [];
   const parts = sheets.map((rows) => sheetXml(rows, strings));
   const relation = (at: number, type: string, target: string) =>
@@ -20,7 +22,9 @@ export function makeWorkbook(...sheets: readonly (readonly (readonly WorkbookCel
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
   };
   for (const [at, part] of parts.entries()) files[`xl/worksheets/sheet${at + 1}.xml`] = part;
-  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(`${head}${xml}`)])));
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(`${head}${xml}`)])),
+  );
   return Uint8Array.from(bytes);
 }
 

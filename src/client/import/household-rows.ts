@@ -36,9 +36,13 @@ export type ReadRow = {
 export type RowContext = {
   /** The village of rows that name none. */
   readonly village: RecordId;
-  /** Village ids by folded name. */
+  /** Village ids by `villageKey` of their names: those whose households may be written. */
   readonly villages: ReadonlyMap<string, RecordId>;
 };
+
+/** "Bản Xuân Tre", "bản xuân tre" and "Xuân Tre" are one village. */
+export const villageKey = (name: string): string =>
+  fold(name).replace(/^(thon|ban|buon|lang|xom|khu( pho)?|to( dan pho)?|tdp) (?=.)/, '');
 
 const longestText = 300;
 
@@ -91,7 +95,7 @@ const readRow = (
     const text = cells[at] ?? '';
     if (column === null || text === '') continue;
     if (column === 'village') {
-      const found = villages.get(fold(text));
+      const found = villages.get(villageKey(text));
       if (found) values.village = found;
       else fault = { type: 'unknown-village', text };
       continue;

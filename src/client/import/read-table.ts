@@ -11,7 +11,7 @@ export type Table = readonly (readonly string[])[];
  * - unreadable: no table can be made of it
  * - empty
  */
-export type TableProblem = 'too-large' | 'old-excel' | 'unreadable' | 'empty';
+export type TableProblem = { readonly type: 'too-large' | 'old-excel' | 'unreadable' | 'empty' };
 
 const megabyte = 1_000_000;
 const [largestFile, largestUnpacked] = [10 * megabyte, 60 * megabyte];
@@ -19,8 +19,8 @@ export const mostRows = 5_000;
 
 /** @param bytes of a .xlsx workbook (its first sheet that holds something), or of text with commas, semicolons or tabs */
 export const readTable = async (bytes: Uint8Array<ArrayBuffer>): Promise<Result<Table, TableProblem>> => {
-  if (bytes.length > largestFile) return err('too-large');
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return err('old-excel');
+  if (bytes.length > largestFile) return err({ type: 'too-large' });
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return err({ type: 'old-excel' });
   if (startsWith(bytes, [0x50, 0x4b])) return checked(await readWorkbook(bytes));
   return readText(decodeText(bytes));
 };
@@ -38,8 +38,8 @@ export const readText = async (text: string): Promise<Result<Table, TableProblem
 
 const checked = (read: Result<Table, TableProblem>): Result<Table, TableProblem> => {
   if (!read.ok) return read;
-  if (read.value.length > mostRows) return err('too-large');
-  return read.value.some(holdsSomething) ? read : err('empty');
+  if (read.value.length > mostRows) return err({ type: 'too-large' });
+  return read.value.some(holdsSomething) ? read : err({ type: 'empty' });
 };
 
 const holdsSomething = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
@@ -72,12 +72,12 @@ const readWorkbook = async (bytes: Uint8Array<ArrayBuffer>): Promise<Result<Tabl
         return unpacked <= largestUnpacked;
       },
     });
-    if (unpacked > largestUnpacked) return err('too-large');
+    if (unpacked > largestUnpacked) return err({ type: 'too-large' });
     const sheets = await readSheets(bufferOf(zipSync(files, { level: 0 })), { parseNumber: Number });
     const tables = sheets.map(({ data }) => data.map((row) => row.map(cellText)));
     return ok(tables.find((table) => table.some(holdsSomething)) ?? []);
   } catch {
-    return err('unreadable');
+    return err({ type: 'unreadable' });
   }
 };
 

@@ -1,14 +1,13 @@
 // A messy list as offices keep them: what is a household is read, what is odd is said, and nothing good is refused.
 import { describe, expect, it } from 'vitest';
 import { readColumns } from '../../../src/client/import/columns.ts';
-import { readHouseholds } from '../../../src/client/import/household-rows.ts';
-import { fold } from '../../../src/shared/core/vietnamese.ts';
+import { readHouseholds, villageKey } from '../../../src/client/import/household-rows.ts';
 
 const context = {
   village: '000000000000000A',
   villages: new Map([
-    [fold('Bản Xuân Tre'), '000000000000000A'],
-    [fold('Bản Búng'), '000000000000000B'],
+    [villageKey('Bản Xuân Tre'), '000000000000000A'],
+    [villageKey('Bản Búng'), '000000000000000B'],
   ]),
 };
 
@@ -81,8 +80,16 @@ describe('a row', () => {
   });
 
   it('goes to the village it names', () => {
-    const rows = read(['1', 'Lò Văn Dơn', '', '', '', 'BẢN BÚNG'], ['2', 'Vàng A Páo']);
-    expect(rows.map(({ values }) => values.village)).toEqual(['000000000000000B', '000000000000000A']);
+    const rows = read(
+      ['1', 'Lò Văn Dơn', '', '', '', 'BẢN BÚNG'],
+      ['2', 'Sùng A Chớ', '', '', '', 'Búng'],
+      ['3', 'Vàng A Páo'],
+    );
+    expect(rows.map(({ values }) => values.village)).toEqual([
+      '000000000000000B',
+      '000000000000000B',
+      '000000000000000A',
+    ]);
   });
 });
 

@@ -61,5 +61,5 @@ it.each([
   ['blanks only', bytesOf(' , ,\n\n'), 'empty'],
   ['a list far too long', bytesOf('Lò Văn Dơn\n'.repeat(5_001)), 'too-large'],
 ])('%s says why it is no table', async (_name, bytes, problem) => {
-  expect(await readTable(bytes)).toEqual({ ok: false, error: problem });
+  expect(await readTable(bytes)).toEqual({ ok: false, error: { type: problem } });
 });

@@ -97,7 +97,7 @@ function DraftList({ drafts }: { readonly drafts: readonly Draft[] }) {
 
 function Recent({ canBegin }: { readonly canBegin: boolean }) {
   const { catalog, now } = useAccount();
-  const items = catalog.items.value;
+  const items = catalog.items.value.filter(({ values }) => !values);
   const { done, total } = catalog.ready.value;
   const today = dayOf(now());
   if (items.length === 0 && done < total) return <p class="soft">{t('record.opening')}</p>;

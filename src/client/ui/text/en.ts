@@ -1,6 +1,7 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enEnrol } from './en-enrol.ts';
 import { enForm } from './en-form.ts';
+import { enHousehold } from './en-household.ts';
 import { enKinds } from './en-kinds.ts';
 import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
@@ -16,6 +17,7 @@ export const en: Record<TextKey, string> = {
   ...enShell,
   ...enEnrol,
   ...enOffice,
+  ...enHousehold,
   ...enSettings,
   ...enRecords,
 };

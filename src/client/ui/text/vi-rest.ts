@@ -1,6 +1,7 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viEnrol } from './vi-enrol.ts';
 import { viForm } from './vi-form.ts';
+import { viHousehold } from './vi-household.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viOffice } from './vi-office.ts';
 import { viRecords } from './vi-records.ts';
@@ -12,5 +13,6 @@ export const viRest = {
   ...viRecords,
   ...viEnrol,
   ...viOffice,
+  ...viHousehold,
   ...viSettings,
 } as const;
