@@ -17,6 +17,7 @@ import { enrolRoutes } from './routes/enrol.ts';
 import { exchangeRoute } from './routes/exchange.ts';
 import { historyRoute } from './routes/history.ts';
 import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
+import { admitRoute, discardRoute, quarantineRoute } from './routes/quarantine.ts';
 import { unitsRoute } from './routes/units.ts';
 import type { Settings } from './settings.ts';
 import { createUnits } from './units/units.ts';
@@ -37,6 +38,9 @@ export const apiRoutes = (context: ExchangeContext, publicUrl: string): readonly
   codesRoute(context, publicUrl),
   devicesRoute(context),
   revokeRoute(context),
+  quarantineRoute(context),
+  admitRoute(context),
+  discardRoute(context),
 ];
 
 export const buildApp = async ({ context, settings, clientDir }: AppNeeds): Promise<FastifyInstance> => {

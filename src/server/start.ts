@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { newId } from '../shared/core/ids.ts';
 import { buildApp } from './app.ts';
 import { createExchangeContext, type ExchangeContext } from './exchange/context.ts';
-import { replayForUpdate } from './exchange/parked.ts';
+import { retryAtStart } from './exchange/parked.ts';
 import { isSecureAddress, type Settings } from './settings.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
@@ -24,7 +24,7 @@ export const openContext = async (dataDir: string): Promise<ExchangeContext> => 
 
 /** Listens until the process is told to stop; then finishes what is under way and closes the data. */
 export const serve = async (context: ExchangeContext, settings: Settings): Promise<void> => {
-  await replayForUpdate(context);
+  await retryAtStart(context);
   // Both the source and the bundle lie two levels below the top: src/server, dist/server.
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
   const app = await buildApp({ context, settings, clientDir });
@@ -34,7 +34,6 @@ export const serve = async (context: ExchangeContext, settings: Settings): Promi
     if (stopping) return;
     stopping = true;
     await app.close();
-    await context.store.scrub();
     await context.store.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());

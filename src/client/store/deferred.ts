@@ -52,6 +52,7 @@ const replayRoot = async (parts: MergeParts, root: RecordId): Promise<boolean> =
     entries: entriesAfter(parked, bundle),
     ...(bundle && { bundle: bundle.raw }),
     isDropped: false,
+    withdrawn: [],
     writer,
     now: 0,
     gen,
@@ -63,6 +64,7 @@ const replayRoot = async (parts: MergeParts, root: RecordId): Promise<boolean> =
     sync: read.sync,
     entries: new Map(),
     bundles: new Map(),
+    withdrawn: new Map(),
     isWholeStart: false,
     isWholeEnd: false,
   };

@@ -1,7 +1,7 @@
 // What one answer of the server means for everything on the phone: where the exchange stands and which records it names. Pure.
 import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import { idPattern } from '../../shared/core/ids.ts';
-import type { ExchangeResponse, Receipt } from '../../shared/protocol/exchange.ts';
+import type { ExchangeResponse, Receipt, Withdrawn } from '../../shared/protocol/exchange.ts';
 import type { SyncState } from './meta.ts';
 
 /** The pull part of an answer by record, and the state after it. */
@@ -12,6 +12,8 @@ export type ResponsePlan = {
   readonly entries: ReadonlyMap<RecordId, readonly unknown[]>;
   readonly bundles: ReadonlyMap<RecordId, unknown>;
   readonly drops: ReadonlySet<RecordId>;
+  /** What was withdrawn, by root, whether or not it ever was on this phone. */
+  readonly withdrawn: ReadonlyMap<RecordId, readonly Withdrawn[]>;
   /** A whole snapshot ended: what none of its pages brought goes. */
   readonly isWholeEnd: boolean;
   /** A whole snapshot began with this answer: `snapStart` is the local counter now. */
@@ -39,6 +41,7 @@ export const planResponse = (
     entries: groupByRoot(response.entries, entryRoot),
     bundles: new Map(response.bundles.map((bundle) => [bundleRoot(bundle), bundle])),
     drops: new Set(response.drops.map((drop) => drop.root)),
+    withdrawn: groupByRoot(response.withdrawn ?? [], (one) => one.root),
     isWholeEnd: response.whole === true,
     isWholeStart,
     isStartedOver: false,
@@ -49,6 +52,7 @@ const nothingPulled = {
   entries: new Map<RecordId, readonly unknown[]>(),
   bundles: new Map<RecordId, unknown>(),
   drops: new Set<RecordId>(),
+  withdrawn: new Map<RecordId, readonly Withdrawn[]>(),
   isWholeEnd: false,
   isWholeStart: false,
   isStartedOver: true,
@@ -97,11 +101,11 @@ const bundleRoot = (raw: unknown): RecordId =>
 
 const asId = (value: unknown): RecordId => (typeof value === 'string' && idPattern.test(value) ? value : '');
 
-const groupByRoot = (
-  raws: readonly unknown[],
-  rootOf: (raw: unknown) => RecordId,
-): ReadonlyMap<RecordId, readonly unknown[]> => {
-  const groups = new Map<RecordId, unknown[]>();
+const groupByRoot = <T>(
+  raws: readonly T[],
+  rootOf: (raw: T) => RecordId,
+): ReadonlyMap<RecordId, readonly T[]> => {
+  const groups = new Map<RecordId, T[]>();
   for (const raw of raws) {
     const root = rootOf(raw);
     const group = groups.get(root);

@@ -4,7 +4,7 @@ import type { Writer } from '../../shared/core/overlay.ts';
 import type { ResponsePlan } from './merge-plan.ts';
 import type { Parked } from './merge-root.ts';
 import { getMeta, getSyncState, type SyncState } from './meta.ts';
-import { type Own, openAllOwn } from './outbox.ts';
+import { getOwnRows, type Own, openAllOwn } from './outbox.ts';
 import { openStored, type StoredRecord } from './stored-record.ts';
 import type { ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
@@ -77,9 +77,15 @@ const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
     for (const row of await tx.range('changes', { index: 'id', lower: id, upper: id })) roots.add(row.root);
   if (plan.isWholeEnd)
     for (const row of [...(await tx.range('changes')), ...(await tx.range('parked'))]) roots.add(row.root);
+  for (const root of plan.withdrawn.keys()) if (await isHeld(tx, root)) roots.add(root);
   roots.delete('');
   return [...roots];
 };
+
+const isHeld = async (tx: Tx, root: RecordId): Promise<boolean> =>
+  (await tx.get('records', root)) !== undefined ||
+  (await getOwnRows(tx, root)).length > 0 ||
+  (await tx.range('parked', { index: 'root', lower: root, upper: root })).length > 0;
 
 export const openParked = (vault: Vault, rows: readonly ParkedRow[]): Promise<Parked[]> =>
   Promise.all(

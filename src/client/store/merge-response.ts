@@ -97,6 +97,7 @@ const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: Read
       entries: plan.entries.get(root) ?? [],
       ...(bundle !== undefined && { bundle }),
       isDropped: plan.drops.has(root) || isUnconfirmed,
+      withdrawn: plan.withdrawn.get(root) ?? [],
       writer: parts.writer,
       now,
       gen: plan.sync.gen,

@@ -1,11 +1,11 @@
 // What one answer of the server means for one record: base, own changes, parked entries, erasure. Pure.
-import { applyEntry } from '../../shared/core/apply.ts';
+import { applyEntry, stateOf, withdraw } from '../../shared/core/apply.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Entry } from '../../shared/core/change.ts';
 import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Writer } from '../../shared/core/overlay.ts';
 import { bundleSchema, entrySchema } from '../../shared/protocol/change-schema.ts';
-import type { Receipt } from '../../shared/protocol/exchange.ts';
+import type { Receipt, Withdrawn } from '../../shared/protocol/exchange.ts';
 import { isLaidOver, type Own } from './outbox.ts';
 import type { StoredRecord } from './stored-record.ts';
 
@@ -31,6 +31,8 @@ export type RootInput = {
   readonly bundle?: unknown;
   /** It left the person's view. */
   readonly isDropped: boolean;
+  /** What the answer says was withdrawn of it. */
+  readonly withdrawn: readonly Pick<Withdrawn, 'record' | 'at'>[];
   readonly writer: Writer;
   readonly now: number;
   readonly gen: string;
@@ -54,7 +56,7 @@ export const mergeRoot = (input: RootInput): RootPlan => {
   const pulled = new Map(input.entries.map((raw) => [changeIdOf(raw), seqOf(raw)]));
   const settled = input.own.map((own) => settle(own, input.receipts, pulled));
   const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
-  const redacted = new Set([...redactedIn(base), ...redactedBy(input, settled)]);
+  const redacted = new Set([...redactedIn(base), ...input.withdrawn.map(({ record }) => record)]);
   const own = settled.filter((one) => !isErased(one, input.root, redacted));
   const isReceived = input.own.some(({ change }) => input.receipts.get(change.id)?.seq !== undefined);
   const stays =
@@ -110,7 +112,7 @@ const readBase = (
     const parsed = bundleSchema.safeParse(input.bundle);
     // The record as it was stays for now, but for what was withdrawn.
     if (!parsed.success)
-      return { base: withoutRedacted(base, input, own), parked: [parkBundle(input, input.bundle)] };
+      return { base: withoutWithdrawn(base, input), parked: [parkBundle(input, input.bundle)] };
     base = parsed.data;
     parked = [];
   }
@@ -121,14 +123,15 @@ const readBase = (
     else if (!(isOwn && applied) && mustWait(base, seq, entry, applied))
       parked = [...parked, { seq, root: input.root, raw, snap: input.snap }];
   }
-  return { base, parked };
+  return { base: withoutWithdrawn(base, input), parked };
 };
 
-/** The server sends a record whole when something of it was withdrawn, and the withdrawals with it. */
-const withoutRedacted = (base: Bundle | null, input: RootInput, own: readonly Own[]): Bundle | null =>
-  inOrder(input, own).reduce((left, { entry }) => {
-    const erased = left && entry?.change.redact !== undefined ? applyEntry(left, entry) : null;
-    return erased?.ok ? { ...erased.value, seq: left?.seq ?? 0 } : left;
+/** Where the record that shows the withdrawal cannot be read yet, or comes with a later answer. */
+const withoutWithdrawn = (base: Bundle | null, { withdrawn }: RootInput): Bundle | null =>
+  withdrawn.reduce((left, { record, at }) => {
+    const state = left && stateOf(left, record);
+    if (!left || !state || state.redacted) return left;
+    return withdraw(left, state, { id: '', at, by: '', reason: '' }, left.seq);
   }, base);
 
 type Incoming = {
@@ -182,22 +185,21 @@ const parkBundle = ({ root, snap }: RootInput, raw: unknown): Parked => ({
   snap,
 });
 
-/** Also where the record itself waits, and its base does not show what was withdrawn. */
-const redactedBy = (input: RootInput, own: readonly Own[]): readonly RecordId[] =>
-  inOrder(input, own).flatMap(({ entry }) =>
-    entry?.change.redact !== undefined ? [entry.change.record] : [],
-  );
-
 const redactedIn = (base: Bundle | null): ReadonlySet<RecordId> =>
   new Set(
     [base?.root, ...Object.values(base?.rows ?? {})].flatMap((state) => (state?.redacted ? [state.id] : [])),
   );
 
-/** A withdrawn record's own changes go, whatever became of them; the withdrawal itself holds nothing but its reason. */
-const isErased = ({ change }: Own, root: RecordId, redacted: ReadonlySet<RecordId>): boolean =>
-  change.redact === undefined && (redacted.has(root) || redacted.has(change.record));
+/**
+ * A withdrawn record's own changes go, whatever became of them, and what the server did not take for that reason, whether
+ * or not this phone has heard of the withdrawal; the withdrawal itself holds nothing but its reason.
+ */
+const isErased = ({ change, reason }: Own, root: RecordId, redacted: ReadonlySet<RecordId>): boolean =>
+  change.redact === undefined && (reason === 'redacted' || redacted.has(root) || redacted.has(change.record));
 
-const isErasedEntry = ({ raw }: Parked, root: RecordId, redacted: ReadonlySet<RecordId>): boolean => {
+/** A whole record came with the withdrawal or after it. */
+const isErasedEntry = ({ raw, whole }: Parked, root: RecordId, redacted: ReadonlySet<RecordId>): boolean => {
+  if (whole) return false;
   const record = (raw as { readonly change?: { readonly record?: unknown } } | null)?.change?.record;
   return redacted.has(root) || (typeof record === 'string' && redacted.has(record));
 };

@@ -27,7 +27,10 @@ const sealParked = async (vault: Vault, { seq, root, raw, whole, snap }: Parked)
 };
 
 type Merge = {
-  readonly plan: Pick<ResponsePlan, 'sync' | 'entries' | 'bundles' | 'isWholeStart' | 'isWholeEnd'>;
+  readonly plan: Pick<
+    ResponsePlan,
+    'sync' | 'entries' | 'bundles' | 'withdrawn' | 'isWholeStart' | 'isWholeEnd'
+  >;
   readonly read: Pick<ReadForMerge, 'touched'>;
   readonly roots: readonly MergedRoot[];
   readonly identityBox?: Uint8Array;
@@ -47,10 +50,11 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
   const { plan, read, roots, identityBox } = merge;
   const sealed = await Promise.all(roots.map((root) => sealRoot(parts, merge, root)));
   const nameless = await Promise.all(namelessOf(plan).map((parked) => sealParked(parts.vault, parked)));
-  const redacted = roots.flatMap(({ after }) => [...after.redacted]);
-  const erasedDrafts = await draftsOf(parts, new Set(redacted));
+  const withdrawn = [...plan.withdrawn.values()].flatMap((ofRoot) => ofRoot.map(({ record }) => record));
+  const redacted = new Set([...withdrawn, ...roots.flatMap(({ after }) => [...after.redacted])]);
+  const erasedDrafts = await draftsOf(parts, redacted);
   const isWeighty =
-    sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.length > 0;
+    sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.size > 0;
   return parts.tables.write(
     ['records', 'changes', 'parked', 'drafts', 'meta'],
     async (tx) => {

@@ -14,6 +14,7 @@ export type SyncPhase = 'idle' | 'offline' | 'sending' | 'receiving' | 'waiting'
 /**
  * - no-network, server-unreachable: the phone has no signal, or has one and the commune's server does not answer
  * - revoked: this phone was taken off the list; what it sends is kept apart for the office
+ * - left: the same, because its person was put out of office
  * - signature: the server does not accept this phone's signature or does not know it
  * - clock: the phone's clock is too far off, also after one correction
  * - update-needed: the server's answer is newer than this app understands
@@ -23,6 +24,7 @@ export type SyncProblem =
   | 'no-network'
   | 'server-unreachable'
   | 'revoked'
+  | 'left'
   | 'signature'
   | 'clock'
   | 'update-needed'
@@ -48,6 +50,8 @@ export type CallFailure =
   | { readonly type: 'no-network' }
   | { readonly type: 'timed-out' }
   | { readonly type: 'bad-answer' }
+  /** The person was put out of office: said by an answer, not by an error. */
+  | { readonly type: 'left' }
   | { readonly type: ErrorType };
 
 /** What the office asks beside the exchange; each call is signed and needs the network. */

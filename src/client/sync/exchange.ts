@@ -30,7 +30,7 @@ export type RoundParts = MergeParts & {
   /** Told which records have something on its way, and again with none when the answer is stored or did not come. */
   readonly onSending: (roots: ReadonlySet<RecordId>) => void;
   /**
-   * What a server that revoked this device has kept apart, until the app is closed: it stays pending here, and the rest
+   * What a server that revoked this device, or its person's office, has kept apart, until the app is closed: it stays pending here, and the rest
    * follows it instead of the same changes going up again and again.
    */
   readonly keptApart: Set<ChangeId>;
@@ -64,41 +64,62 @@ export const runRound = async (
     const answer = await parts.send(toRequest(parts, asked, push, unsent), signal);
     if (!answer.ok) return answer;
     const response = answer.value;
-    if (response.revoked) return afterRevocation(parts, push, unsent, response.now);
-    if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
-    const merged = await mergeResponse(parts, asked, response);
-    const left = await countPending(parts);
-    const { now } = response;
-    if (merged.type !== 'merged') return ok({ sent: 0, left, received: 0, more: true, now });
-    parts.onErased(merged.erasedDrafts);
-    const sent = response.receipts.filter((receipt) =>
-      push.some(({ change }) => change.id === receipt.id),
-    ).length;
-    const goesOn = response.more === true || response.page !== undefined || merged.isStartedOver;
-    // A server that gives no receipt for anything would be asked forever.
-    return ok({
-      sent,
-      left,
-      received: merged.received,
-      more: goesOn || (left > 0 && (sent > 0 || push.length === 0)),
-      now,
-    });
+    if (!response.revoked) return await afterAnswer(parts, asked, push, response);
+    for (const { change } of push) parts.keptApart.add(change.id);
+    const isMoreToGive = push.length > 0 && unsent > parts.keptApart.size;
+    return await afterRevocation(parts, asked, isMoreToGive, response);
   } finally {
     parts.onSending(new Set());
   }
 };
 
-const afterRevocation = (
-  { keptApart }: RoundParts,
+const afterAnswer = async (
+  parts: RoundParts,
+  asked: SyncState,
   push: readonly Own[],
-  unsent: number,
-  now: number,
-): Result<Round, CallFailure> => {
-  for (const { change } of push) keptApart.add(change.id);
-  const left = unsent - keptApart.size;
-  return push.length > 0 && left > 0
-    ? ok({ sent: 0, left: unsent, received: 0, more: true, now })
-    : err({ type: 'revoked' });
+  response: ExchangeResponse,
+): Promise<Result<Round, CallFailure>> => {
+  const round = await merge(parts, asked, response);
+  if (!round.ok) return round;
+  // Who was out of office may be back: what was kept apart goes the ordinary way again.
+  parts.keptApart.clear();
+  if (!round.value.isMerged) return round;
+  const receipts = new Set(response.receipts.map(({ id }) => id));
+  const sent = push.filter(({ change }) => receipts.has(change.id)).length;
+  const { left, more } = round.value;
+  // A server that gives no receipt for anything would be asked forever.
+  return ok({ ...round.value, sent, more: more || (left > 0 && (sent > 0 || push.length === 0)) });
+};
+
+/** Nothing of what was pushed is done; but who left office learns in the same answer what he may see no more. */
+const afterRevocation = async (
+  parts: RoundParts,
+  asked: SyncState,
+  isMoreToGive: boolean,
+  response: ExchangeResponse,
+): Promise<Result<Round, CallFailure>> => {
+  const { now, left: hasLeft } = response;
+  if (hasLeft) {
+    const round = await merge(parts, asked, response);
+    if (!round.ok || round.value.more) return round;
+  }
+  if (!isMoreToGive) return err({ type: hasLeft ? 'left' : 'revoked' });
+  return ok({ sent: 0, left: await countPending(parts), received: 0, more: true, now });
+};
+
+/** Stores an answer; `more` says whether there is more of it. */
+const merge = async (
+  parts: RoundParts,
+  asked: SyncState,
+  response: ExchangeResponse,
+): Promise<Result<Round & { readonly isMerged: boolean }, CallFailure>> => {
+  if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
+  const merged = await mergeResponse(parts, asked, response);
+  const common = { sent: 0, left: await countPending(parts), now: response.now };
+  if (merged.type !== 'merged') return ok({ ...common, received: 0, more: true, isMerged: false });
+  parts.onErased(merged.erasedDrafts);
+  const more = response.more === true || response.page !== undefined || merged.isStartedOver;
+  return ok({ ...common, received: merged.received, more, isMerged: true });
 };
 
 type Gathered = { readonly asked: SyncState; readonly push: readonly Own[]; readonly unsent: number };

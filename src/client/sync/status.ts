@@ -75,7 +75,8 @@ export const problemOf = ({
     case 'bad-signature':
       return { problem: 'signature', mayPass: false };
     case 'revoked':
-      return { problem: 'revoked', mayPass: false };
+    case 'left':
+      return { problem: type, mayPass: false };
     case 'clock':
       return { problem: 'clock', mayPass: false };
     case 'bad-answer':

@@ -62,8 +62,7 @@ const renew = async (
     if (!proven.ok) return proven;
     const begun = await store.write((tx) => beginGeneration(tx, manifest.head, { now, random }));
     if (!begun.ok) return begun;
-    await store.scrub();
-    return ok(undefined);
+    return (await store.consolidate()) ? ok(undefined) : err({ type: 'storage-full' });
   } finally {
     await store.close();
   }

@@ -22,6 +22,7 @@ export const look = async (
   tx: Tx,
   code: string,
   now: number,
+  serverId: string,
 ): Promise<Result<Omit<LookResponse, 'now'>, CodeFailure>> => {
   const found = await findCode(tx, code, now);
   if (!found.ok) return found;
@@ -30,7 +31,8 @@ export const look = async (
   const commune = (await communeOf(tx))?.values;
   const communeName = String(commune?.name ?? '');
   const villageWord = villageWords.find((word) => word === commune?.villageWord);
-  if (opens === 'setup') return ok({ opens, communeName, personName: '', roles: [], villageNames: [] });
+  if (opens === 'setup')
+    return ok({ opens, communeName, serverId, personName: '', roles: [], villageNames: [] });
   const stored = await tx.bundles.get(person ?? '');
   if (!stored) return err({ type: 'code-unknown' });
   const { roles, villages } = scopeOf(stored.bundle);
@@ -40,6 +42,8 @@ export const look = async (
   return ok({
     opens,
     communeName,
+    serverId,
+    person: stored.id,
     ...(villageWord && { villageWord }),
     personName,
     roles: [...roles],

@@ -90,6 +90,7 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   await tx.entries.append({ ...linked, chain, factsBefore, factsAfter, payload: { salt, change } });
   const moved = !before || !sameJson(before.facts as unknown as Json, factsAfter as unknown as Json);
   await tx.bundles.put(after, factsAfter, moved ? entry.seq : before.factsSeq);
+  await tx.quarantine.settle(change.id);
   if (change.redact !== undefined) await eraseRecord(tx, change, entry.seq);
   await followDirectory(tx, after, change, entry.seq);
 };

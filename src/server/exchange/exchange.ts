@@ -9,7 +9,7 @@ import { commonUntil, currentGeneration } from './generations.ts';
 import { hiddenAmong, lateReceipts, rootsOfAccepted } from './late.ts';
 import { pull } from './pull.ts';
 import { asRawChanges, type RawChange, receive } from './push.ts';
-import { quarantine } from './quarantine.ts';
+import { afterRevocation, keepAllApart, whyApart } from './quarantine.ts';
 
 /** What arrives: each pushed change is parsed by itself. */
 export type IncomingRequest = Omit<ExchangeRequest, 'push'> & { readonly push: readonly unknown[] };
@@ -32,22 +32,20 @@ export const handleExchange = async (
   const { store } = context;
   const changes = asRawChanges(request.push);
   if (!changes) return err({ type: 'bad-request' });
-  const begun = await store.read(async (tx) => ({
-    enrolment: await tx.enrolments.get(enrolmentId),
-    gen: currentGeneration(await tx.generations.list()),
-  }));
-  const { enrolment, gen } = begun;
+  const begun = await store.read(async (tx) => {
+    const enrolment = await tx.enrolments.get(enrolmentId);
+    const apart = enrolment && (await whyApart(tx, enrolment));
+    return { enrolment, apart, gen: currentGeneration(await tx.generations.list()) };
+  });
+  const { enrolment, apart, gen } = begun;
   if (!enrolment) return err({ type: 'unknown-device' });
-  if (enrolment.revokedAt !== undefined) return quarantine(context, enrolment, request, changes);
+  if (apart === 'revoked') return afterRevocation(context, enrolment, request, changes);
   if (request.gen !== '' && request.gen !== gen) return ok(await otherGeneration(context, request));
+  if (apart === 'left') return afterLeave(context, enrolment, request, changes);
   const pushed = await takePush(context, enrolment, request, changes);
   if (!pushed.ok) return pushed;
-  if (pushed.value.some(isRedaction(changes))) await store.scrub();
   return ok(await answer(context, enrolment, request, { changes, receipts: pushed.value }));
 };
-
-const isRedaction = (changes: readonly RawChange[]) => (receipt: Receipt) =>
-  receipt.seq !== undefined && changes.some((raw) => raw.id === receipt.id && 'redact' in raw);
 
 const takePush = async (
   context: ExchangeContext,
@@ -95,13 +93,28 @@ const answer = (
     const { limits } = context;
     const pulled = await pull(tx, { ...request, push: [] }, enrolment, { pushed, limits });
     const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
+    const withdrawn = pulled.page ? [] : await tx.entries.withdrawn(request.cursor, pulled.cursor);
     const late = pulled.page ? [] : await lateReceipts(tx, enrolment, request, pulled.cursor);
     const news = late.filter(({ receipt: { id } }) => !pushed.has(id) && !entries.has(id));
     const roots = rootsOfAccepted(changes, receipts, news);
     const drops = [...pulled.drops, ...(await hiddenAmong(tx, enrolment, roots, pulled.drops))];
     const all = [...receipts, ...news.map(({ receipt }) => receipt)];
-    return { ...(await frame(context, tx)), ...pulled, drops, receipts: all };
+    const told = withdrawn.length > 0 && { withdrawn: [...withdrawn] };
+    return { ...(await frame(context, tx)), ...pulled, ...told, drops, receipts: all };
   });
+
+/** Who has left office gives nothing and gets nothing, but still learns that he may see nothing any more. */
+const afterLeave = async (
+  context: ExchangeContext,
+  enrolment: Enrolment,
+  request: IncomingRequest,
+  changes: readonly RawChange[],
+): Promise<Result<ExchangeResponse, StorageFull>> => {
+  const receipts = await keepAllApart(context, enrolment, request, changes);
+  if (!receipts.ok) return receipts;
+  const answered = await answer(context, enrolment, request, { changes, receipts: receipts.value });
+  return ok({ ...answered, revoked: true, left: true });
+};
 
 /** The phone knows another generation: it must first learn what was lost. */
 const otherGeneration = (context: ExchangeContext, request: IncomingRequest): Promise<ExchangeResponse> =>

@@ -1,8 +1,9 @@
-// Changes that waited are tried again: when their record arrives, and when this server was updated (decision 7).
+// Changes that waited are tried again: when their record arrives, and when this server starts (decision 7).
 
 import type { RecordId } from '../../shared/core/ids.ts';
+import type { Result } from '../../shared/core/result.ts';
 import { changeSchema } from '../../shared/protocol/change-schema.ts';
-import type { Parked, Tx } from '../store/store.ts';
+import type { Parked, StorageFull, Tx } from '../store/store.ts';
 import { judgeAndAppend } from './accept.ts';
 import type { ExchangeContext } from './context.ts';
 
@@ -15,14 +16,15 @@ export const retryWaiting = async (tx: Tx, context: ExchangeContext, root: Recor
   }
 };
 
-/** After an update of the server: tries all that waited for it. Does nothing when this version has done so before. */
-export const replayForUpdate = async (context: ExchangeContext) =>
+/**
+ * Whenever the server starts: tries all that waits for an update of it. Whether there was one is not asked: a version may
+ * have been put back in between, or the data restored, and what waits in vain costs little.
+ */
+export const retryAtStart = async (context: ExchangeContext): Promise<Result<void, StorageFull>> =>
   context.store.write(async (tx) => {
-    if ((await tx.meta.get('replayed-version')) >= context.version) return;
     for (const parked of await tx.parked.waitingForUpdate()) {
       if (await retry(tx, context, parked)) await retryWaiting(tx, context, parked.root);
     }
-    await tx.meta.set('replayed-version', context.version);
   });
 
 /** Whether the change was accepted now. One that still waits stays as it is, or waits for the other thing. */

@@ -10,6 +10,7 @@ import { judgeAndAppend, type Outcome } from './accept.ts';
 import { digestOf, sameBytes } from './chain.ts';
 import type { ExchangeContext, Writer } from './context.ts';
 import { retryWaiting } from './parked.ts';
+import { isWithdrawn } from './redaction.ts';
 
 export type Pushed = {
   readonly writer: Writer;
@@ -34,10 +35,9 @@ export const receive = async (
   const known = await tx.entries.byId(id);
   if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined);
   const waiting = await tx.parked.get(id);
-  // What waits for an update that this server has had (it was restored since) is judged anew.
-  const isOverdue = waiting?.wait === 'update' && waiting.v <= context.version;
-  if (waiting?.body && !(isOverdue && waiting.body === text))
+  if (waiting?.body)
     return waiting.body === text ? { id, parked: waiting.wait } : { id, refused: 'id-reused' };
+  if (await isWithdrawn(tx, targetOf(raw))) return { id, refused: 'redacted' };
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
@@ -74,7 +74,7 @@ export const targetOf = (raw: RawChange): { root: string; record: string } => {
 };
 
 /** A repeat changes nothing; of a redacted change nobody can say any more whether it is the same. */
-const receiptOfKnown = (known: LogEntry, change: Change | undefined): Receipt => {
+export const receiptOfKnown = (known: LogEntry, change: Change | undefined): Receipt => {
   const { id, payload } = known;
   if (!payload) return { id, refused: 'redacted' };
   if (!change || !sameBytes(digestOf(payload.salt, change), known.digest))

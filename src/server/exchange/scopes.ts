@@ -22,6 +22,14 @@ export const scopeOf = (person: Bundle): Scope => {
 export const currentScope = async (tx: Tx, person: RecordId): Promise<ScopeEpoch> =>
   (await tx.scopes.current(person)) ?? { scope: { person, roles: [], villages: [] }, epoch: 0, seq: 0 };
 
+/** The scope in force, or of a person who has left office the last one before that. */
+export const lastScopeInOffice = async (tx: Tx, person: RecordId): Promise<Scope> => {
+  const current = await currentScope(tx, person);
+  let found: ScopeEpoch | undefined = current;
+  while (found && found.scope.roles.length === 0) found = await tx.scopes.at(person, found.epoch - 1);
+  return (found ?? current).scope;
+};
+
 /** Begins a new epoch for everyone whose scope is another since line `seq` left a person's or a village's record so. */
 export const followDirectory = async (
   tx: Tx,

@@ -80,7 +80,6 @@ const viewOf = (lines: readonly LogEntry[], marks: ReadonlyMap<RecordId, BundleM
     const fate = fateOf(ofRoot, mark, scope);
     if (fate === 'drop') drops.push({ root, seq: mark.seq });
     if (fate === 'whole') whole.push(root);
-    if (fate === 'whole') sent.push(...ofRoot.filter((line) => line.payload?.change.redact !== undefined));
     if (fate === 'lines') sent.push(...ofRoot);
   }
   return { lines: sent.sort((a, b) => a.seq - b.seq), whole, drops, last: lines.at(-1)?.seq };
@@ -90,7 +89,7 @@ const viewOf = (lines: readonly LogEntry[], marks: ReadonlyMap<RecordId, BundleM
  * What the phone needs of one record. Lines are enough where it could see the record all along, or all lines since the
  * creation are here, and nothing was withdrawn: a phone that keeps lines it does not understand must not keep what they
  * hold of it. A record that came into view is sent whole, and also one that was in and out of view, since a snapshot under
- * way may or may not have brought it; with the redactions, which erase what is unsent.
+ * way may or may not have brought it.
  */
 const fateOf = (
   lines: readonly LogEntry[],

@@ -20,7 +20,7 @@ export const enrolRoutes = (context: ExchangeContext, wrongCodes: WrongCodes): r
   guarded(wrongCodes, {
     path: routes.enrolLook,
     parse: (body) => lookRequestSchema.safeParse(body),
-    work: ({ code }) => context.store.read((tx) => look(tx, code, context.now())),
+    work: ({ code }) => context.store.read((tx) => look(tx, code, context.now(), context.store.log)),
   }),
   guarded(wrongCodes, {
     path: routes.enrolConfirm,
@@ -44,9 +44,10 @@ const guarded = <T extends { readonly code: string }>(
   handle: async ({ body, address }): Answer => {
     const request = parse(body);
     if (!request.success) return err({ type: 'bad-request' });
-    if (wrongCodes.blocked(address, request.data.code)) return err({ type: 'too-many-tries' });
+    const forgive = wrongCodes.count(address, request.data.code);
+    if (!forgive) return err({ type: 'too-many-tries' });
     const answer = await work(request.data);
-    if (!answer.ok && answer.error.type === 'code-unknown') wrongCodes.count(address);
+    if (answer.ok || answer.error.type !== 'code-unknown') forgive();
     return answer;
   },
 });

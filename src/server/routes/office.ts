@@ -7,6 +7,7 @@ import { codesRequestSchema, revokeRequestSchema } from '../../shared/protocol/o
 import { routes } from '../../shared/protocol/routes.ts';
 import { makePersonCodes } from '../auth/codes.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
+import { whyApart } from '../exchange/quarantine.ts';
 import type { Enrolment, Tx } from '../store/store.ts';
 import type { SignedRoute } from './api.ts';
 
@@ -14,7 +15,7 @@ import type { SignedRoute } from './api.ts';
 const someone: Facts = { kind: 'person', by: '', villages: [], shared: [], denunciation: false };
 
 /** Who may write a person's record may let that person in, and out. */
-const keepsPeople = (scope: Scope): boolean => may(scope, 'write', someone);
+export const keepsPeople = (scope: Scope): boolean => may(scope, 'write', someone);
 
 export const codesRoute = (context: ExchangeContext, publicUrl: string): SignedRoute => ({
   method: 'POST',
@@ -64,9 +65,12 @@ export const revokeRoute = ({ store, now }: ExchangeContext): SignedRoute => ({
 
 const listDevices = async (tx: Tx): Promise<readonly object[]> => {
   const quarantined = await tx.quarantine.counts();
-  return (await tx.enrolments.list()).map((enrolment) =>
-    toDevice(enrolment, quarantined.get(enrolment.id) ?? 0),
-  );
+  const devices: object[] = [];
+  for (const enrolment of await tx.enrolments.list()) {
+    const left = (await whyApart(tx, { person: enrolment.person })) === 'left' && { left: true };
+    devices.push({ ...toDevice(enrolment, quarantined.get(enrolment.id) ?? 0), ...left });
+  }
+  return devices;
 };
 
 const toDevice = (

@@ -10,10 +10,18 @@ export type Connection = {
   get<T>(sql: string, ...bound: Bound[]): T | undefined;
   all<T>(sql: string, ...bound: Bound[]): T[];
   run(sql: string, ...bound: Bound[]): void;
+  /** As `run`, for what takes away what people wrote: after the commit no file holds it any more, see `scrub`. */
+  erase(sql: string, ...bound: Bound[]): void;
   /** Runs `work` in a transaction, after all that was asked for before. */
   transaction<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T>;
   /** Runs `work` outside a transaction, after all that was asked for before. */
   alone<T>(work: () => T): Promise<T>;
+  /**
+   * Brings all into the one file and empties the write-ahead log. Happens by itself after each erasure (when another process
+   * reads or the disk is full: after a later transaction), at the start (a kill may have come before it) and at the end.
+   * False when it could not be done now.
+   */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -48,16 +56,50 @@ export const connect = (options: ConnectionOptions): Connection => {
     return statement;
   };
   const inTurn = createQueue();
+  let isScrubOwed = !options.readOnly;
+  const scrub = (): boolean => {
+    isScrubOwed = !options.readOnly && !emptyLog(db);
+    return !isScrubOwed;
+  };
+  if (isScrubOwed) scrub();
   return {
     db,
     // libsql takes a lone object for named parameters: an array keeps a lone Uint8Array a value.
     get: <T>(sql: string, ...bound: Bound[]) => withoutMetadata(prepared(sql).get(bound)) as T | undefined,
     all: <T>(sql: string, ...bound: Bound[]) => prepared(sql).all(bound) as T[],
     run: (sql, ...bound) => void prepared(sql).run(bound),
-    transaction: (mode, work) => inTurn(() => transact(db, mode, work, options.fault)),
+    erase(sql, ...bound) {
+      isScrubOwed = true;
+      prepared(sql).run(bound);
+    },
+    transaction: (mode, work) =>
+      inTurn(async () => {
+        const value = await transact(db, mode, work, options.fault);
+        if (isScrubOwed) scrub();
+        return value;
+      }),
     alone: (work) => inTurn(async () => work()),
-    close: () => inTurn(async () => void db.close()),
+    scrub: () => inTurn(async () => scrub()),
+    close: () =>
+      inTurn(async () => {
+        scrub();
+        db.close();
+      }),
   };
+};
+
+/** Whether it could be done; does not wait for another process that reads (a backup), since all would wait with it. */
+const emptyLog = (db: Database.Database): boolean => {
+  try {
+    db.pragma('busy_timeout = 0');
+    const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return row?.busy === 0;
+  } catch {
+    // Locked, or the disk is full. What was committed is committed all the same.
+    return false;
+  } finally {
+    db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  }
 };
 
 /** libsql adds how long the query took to a single row. */

@@ -3,7 +3,7 @@ import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { Connection } from './sqlite-connection.ts';
 import type { FactsTable } from './sqlite-facts.ts';
-import type { BundleMark, Bundles, Entries, LogEntry } from './store.ts';
+import type { BundleMark, Bundles, Entries, LogEntry, Withdrawn } from './store.ts';
 
 type EntryRow = {
   seq: number;
@@ -30,6 +30,8 @@ const eraseOfRoot = `DELETE FROM payloads WHERE log = ? AND seq IN
   (SELECT seq FROM entries WHERE log = ? AND root = ? AND seq <> ?)`;
 const eraseOfRecord = `DELETE FROM payloads WHERE log = ? AND seq IN
   (SELECT seq FROM entries WHERE log = ? AND root = ? AND seq <> ? AND record = ?)`;
+const selectWithdrawn = `SELECT r.root, r.record, e.at FROM redactions r JOIN entries e ON e.log = r.log AND e.seq = r.seq
+  WHERE r.log = ? AND r.seq > ? AND r.seq <= ? ORDER BY r.seq`;
 
 /** libsql gives a blob as a Buffer from `get` and as an ArrayBuffer from `all`. */
 const toEntry = (row: EntryRow, facts: FactsTable): LogEntry => ({
@@ -82,9 +84,13 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
       const sql = `${selectEntries} WHERE e.log = ? AND e.root = ? ORDER BY e.seq`;
       return toEntries(c.all<EntryRow>(sql, log, root));
     },
-    async erase(root, record, except) {
-      if (record === root) c.run(eraseOfRoot, log, log, root, except);
-      else c.run(eraseOfRecord, log, log, root, except, record);
+    async erase(root, record, by) {
+      if (record === root) c.erase(eraseOfRoot, log, log, root, by);
+      else c.erase(eraseOfRecord, log, log, root, by, record);
+      c.run('INSERT INTO redactions (log, seq, root, record) VALUES (?, ?, ?, ?)', log, by, root, record);
+    },
+    async withdrawn(cursor, until) {
+      return c.all<Withdrawn>(selectWithdrawn, log, cursor, until);
     },
   };
 };

@@ -1,14 +1,12 @@
-// Parked and quarantined changes in SQLite.
+// Parked changes in SQLite.
 import type { RefusalType } from '../../shared/access/judge.ts';
 import type { Connection } from './sqlite-connection.ts';
-import type { Parked, ParkedChanges, Quarantine } from './store.ts';
+import type { Parked, ParkedChanges } from './store.ts';
 
 const columns = 'id, enrolment, root, record, wait, v, body';
 const selectWaiting = `SELECT ${columns} FROM parked WHERE log = ? AND outcome_seq IS NULL`;
 const selectOutcomes = `SELECT id, enrolment, refused, outcome_seq AS seq FROM parked
   WHERE log = ? AND enrolment = ? AND outcome_seq >= ? AND outcome_seq <= ? ORDER BY n`;
-const insertQuarantined = `INSERT INTO quarantine (log, id, enrolment, root, record, body, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
 
 export const createParked = (c: Connection, log: string): ParkedChanges => ({
   async get(id) {
@@ -19,7 +17,7 @@ export const createParked = (c: Connection, log: string): ParkedChanges => ({
     c.run(sql, log, p.id, p.enrolment, p.root, p.record, p.wait, p.v, p.body);
   },
   async remove(id) {
-    c.run('DELETE FROM parked WHERE log = ? AND id = ?', log, id);
+    c.erase('DELETE FROM parked WHERE log = ? AND id = ?', log, id);
   },
   async waitingFor(root) {
     return c.all<Parked>(`${selectWaiting} AND root = ? AND wait = 'record' ORDER BY n`, log, root);
@@ -29,7 +27,7 @@ export const createParked = (c: Connection, log: string): ParkedChanges => ({
   },
   async settle({ id, refused, seq }) {
     const sql = `UPDATE parked SET body = '', refused = ?, outcome_seq = ? WHERE log = ? AND id = ?`;
-    c.run(sql, refused ?? null, seq, log, id);
+    c.erase(sql, refused ?? null, seq, log, id);
   },
   async outcomes(enrolment, from, to) {
     type OutcomeRow = { id: string; enrolment: string; refused: RefusalType | null; seq: number };
@@ -40,19 +38,5 @@ export const createParked = (c: Connection, log: string): ParkedChanges => ({
   async ofRecord(root, record) {
     if (root === record) return c.all<Parked>(`${selectWaiting} AND root = ? ORDER BY n`, log, root);
     return c.all<Parked>(`${selectWaiting} AND root = ? AND record = ? ORDER BY n`, log, root, record);
-  },
-});
-
-export const createQuarantine = (c: Connection, log: string): Quarantine => ({
-  async add({ id, enrolment, root, record, body, at }) {
-    c.run(insertQuarantined, log, id, enrolment, root, record, body, at);
-  },
-  async counts() {
-    const sql = 'SELECT enrolment, count(*) AS n FROM quarantine WHERE log = ? GROUP BY enrolment';
-    return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
-  },
-  async erase(root, record) {
-    if (root === record) c.run('DELETE FROM quarantine WHERE log = ? AND root = ?', log, root);
-    else c.run('DELETE FROM quarantine WHERE log = ? AND root = ? AND record = ?', log, root, record);
   },
 });

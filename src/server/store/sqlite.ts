@@ -5,7 +5,8 @@ import { type Connection, type ConnectionOptions, connect, orStorageFull } from 
 import { createFactsTable } from './sqlite-facts.ts';
 import { createBundles, createEntries } from './sqlite-log.ts';
 import { createCodes, createEnrolments, createScopes } from './sqlite-people.ts';
-import { createParked, createQuarantine } from './sqlite-waiting.ts';
+import { createQuarantine } from './sqlite-quarantine.ts';
+import { createParked } from './sqlite-waiting.ts';
 import type { Generation, Generations, Meta, Store, Tx } from './store.ts';
 
 export type SqliteOptions = ConnectionOptions & {
@@ -67,7 +68,7 @@ const createStore = (connection: Connection, log: string): Store => {
     log,
     read: (work) => connection.transaction('read', () => work(tx)),
     write: (work) => orStorageFull(() => forgetting(() => connection.transaction('write', () => work(tx)))),
-    scrub: () => connection.alone(() => void connection.db.pragma('wal_checkpoint(TRUNCATE)')),
+    consolidate: () => connection.scrub(),
     copyTo: (path) => connection.alone(() => void connection.db.prepare('VACUUM INTO ?').run([path])),
     close: () => connection.close(),
   };

@@ -15,10 +15,13 @@ export interface Store {
   readonly log: string;
   /** Runs `work` on one consistent state. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs `work` alone among writers; committed and on disk when it resolves. Whatever `work` throws rolls it back. */
+  /**
+   * Runs `work` alone among writers; committed and on disk when it resolves. Whatever `work` throws rolls it back. What it
+   * erased stands in no file of the store any more, or as soon as nobody reads an older state of it.
+   */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<Result<T, StorageFull>>;
-  /** After an erasure: makes sure that no file of the store still holds what was erased. */
-  scrub(): Promise<void>;
+  /** Brings everything into the store's one file, as at closing; false when that cannot be done now. */
+  consolidate(): Promise<boolean>;
   /** Writes a whole, consistent copy to a file that does not exist yet, while others read and write. */
   copyTo(path: string): Promise<void>;
   /** Waits for what is under way, then closes. */
@@ -69,9 +72,14 @@ export interface Entries {
   /** Lines with seq > `cursor`, in order, at most `limit`. */
   after(cursor: number, limit: number): Promise<readonly LogEntry[]>;
   ofRoot(root: RecordId): Promise<readonly LogEntry[]>;
-  /** Erases the payloads of a record, of the whole bundle when `record` is `root`, but for line `except`. */
-  erase(root: RecordId, record: RecordId, except: number): Promise<void>;
+  /** Line `by` withdraws a record, the whole bundle when `record` is `root`: erases the payloads of all its other lines. */
+  erase(root: RecordId, record: RecordId, by: number): Promise<void>;
+  /** What lines with `cursor` < seq <= `until` withdrew. */
+  withdrawn(cursor: number, until: number): Promise<readonly Withdrawn[]>;
 }
+
+/** A record withdrawn at the time `at`, ms; all of its bundle when `record` is `root`. */
+export type Withdrawn = { readonly root: RecordId; readonly record: RecordId; readonly at: number };
 
 /** What paging needs to know of a bundle. */
 export type BundleMark = {
@@ -130,18 +138,47 @@ export interface ParkedChanges {
   ofRecord(root: RecordId, record: RecordId): Promise<readonly Parked[]>;
 }
 
-/** Pushes of a revoked enrolment, kept apart. */
+/** A change that a revoked device pushed, or one whose person had left; kept apart. */
+export type Quarantined = {
+  readonly id: ChangeId;
+  readonly enrolment: string;
+  readonly root: RecordId;
+  readonly record: RecordId;
+  /** The protocol version of the request it came with. */
+  readonly v: number;
+  /** The change as JSON text. */
+  readonly body: string;
+  /** When it came, ms. */
+  readonly at: number;
+  /** Why it is still here though the office wanted to admit it. */
+  readonly held?: RefusalType | 'waits';
+};
+
+/** What the office did with changes that were kept apart: who, when, which. */
+export type QuarantineAct = {
+  readonly enrolment: string;
+  readonly act: 'admit' | 'discard';
+  readonly by: RecordId;
+  readonly at: number;
+  readonly changes: readonly ChangeId[];
+};
+
 export interface Quarantine {
-  add(item: {
-    id: ChangeId;
-    enrolment: string;
-    root: RecordId;
-    record: RecordId;
-    body: string;
-    at: number;
-  }): Promise<void>;
+  /** A change that is there already, from the same enrolment, stays as it is. */
+  add(item: Omit<Quarantined, 'held'>): Promise<void>;
   counts(): Promise<ReadonlyMap<string, number>>;
+  /** Those of one enrolment in the order they came, at most `limit`. */
+  of(enrolment: string, limit: number): Promise<readonly Quarantined[]>;
+  hold(enrolment: string, id: ChangeId, held: RefusalType | 'waits'): Promise<void>;
+  /** Erases one. */
+  discard(enrolment: string, id: ChangeId): Promise<void>;
+  /** The change is in the log now: no enrolment's copy waits any more. */
+  settle(id: ChangeId): Promise<void>;
+  /** Erases all that writes to a record, to the whole bundle when `record` is `root`. */
   erase(root: RecordId, record: RecordId): Promise<void>;
+  note(act: QuarantineAct): Promise<void>;
+  /** Acts on one enrolment's changes, newest first. */
+  acts(enrolment: string): Promise<readonly QuarantineAct[]>;
 }
 
 export type ScopeEpoch = { readonly scope: Scope; readonly epoch: number; readonly seq: number };
@@ -206,7 +243,7 @@ export interface Generations {
 }
 
 /** Few single numbers. */
-export type MetaKey = 'backed-up' | 'enrolments-made' | 'replayed-version';
+export type MetaKey = 'backed-up' | 'enrolments-made';
 export interface Meta {
   get(key: MetaKey): Promise<number>;
   set(key: MetaKey, value: number): Promise<void>;

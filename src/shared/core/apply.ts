@@ -51,12 +51,21 @@ const redact = (
   entry: Entry,
 ): Result<Bundle, ApplyFailure> => {
   if (!existing) return err({ type: 'unknown-record' });
+  const { change, at, by, seq } = entry;
+  return ok(withdraw(bundle, existing, { id: change.id, at, by, reason: change.redact ?? '' }, seq));
+};
+
+/** The bundle without what the record or row `existing` held, and what its withdrawal says of itself. */
+export const withdraw = (
+  bundle: Bundle,
+  existing: RecordState,
+  redacted: NonNullable<RecordState['redacted']>,
+  seq: number,
+): Bundle => {
   // `last` stays: a deletion that had not seen a write here has still not seen it.
   const { id, kind, by, at, last } = existing;
-  const redacted = { id: entry.change.id, at: entry.at, by: entry.by, reason: entry.change.redact ?? '' };
-  const erased: RecordState = { id, kind, by, at, values: {}, last, redacted };
   const base = id === bundle.root.id ? { ...bundle, rows: {} } : bundle;
-  return ok(withState(base, erased, entry.seq));
+  return withState(base, { id, kind, by, at, values: {}, last, redacted }, seq);
 };
 
 const seenOf = (entry: Entry): number => entry.seen ?? entry.change.seen;

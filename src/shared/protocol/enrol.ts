@@ -17,6 +17,9 @@ export const lookResponseSchema = z.object({
   /** `setup`: the first start of a commune. `person`: a phone for this person. */
   opens: z.enum(['setup', 'person']),
   communeName: z.string(),
+  /** The log whose server answers, and the person let in: a notebook opened for somebody else takes no such code. */
+  serverId: idSchema,
+  person: z.optional(idSchema),
   /** The commune's word for the unit below it; absent before the commune is set up. */
   villageWord: z.optional(z.enum(villageWords)),
   personName: z.string(),

@@ -1,7 +1,14 @@
 // The one message of sync: push what is pending, take what is new after the cursor. [wire]
 import * as z from 'zod/mini';
 import type { RefusalType } from '../access/judge.ts';
-import { generationSchema, idSchema, knownRolesSchema, sequenceSchema, timeSchema } from './change-schema.ts';
+import {
+  generationSchema,
+  idSchema,
+  knownRolesSchema,
+  recordIdSchema,
+  sequenceSchema,
+  timeSchema,
+} from './change-schema.ts';
 
 /** The most changes of one push; the phone also keeps a push below about 64 KB, so that it fits a slow link's time-out. */
 export const maxPushChanges = 200;
@@ -52,7 +59,7 @@ export const receiptSchema = z.object({
   refused: z.optional(z.catch(z.enum(refusalTypes), 'invalid')),
   /** Kept at the server until it is updated, or until the record it writes to arrives. */
   parked: z.optional(z.catch(z.enum(['update', 'record']), 'update')),
-  /** This device was revoked: kept apart for the office to look at. */
+  /** This device was revoked, or its person left: kept apart for the office to look at. */
   quarantined: z.optional(z.literal(true)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
@@ -65,6 +72,13 @@ export const scopeSchema = z.object({
 
 export const dropSchema = z.object({ root: idSchema, seq: sequenceSchema });
 export type Drop = z.infer<typeof dropSchema>;
+
+/**
+ * A record (or row, or with `record` = `root` all of a bundle) that was withdrawn at the server's time `at`. Everybody hears
+ * of it, also who may not see the record any more: unsent changes and drafts may still hold what was withdrawn.
+ */
+export const withdrawnSchema = z.object({ root: idSchema, record: recordIdSchema, at: timeSchema });
+export type Withdrawn = z.infer<typeof withdrawnSchema>;
 
 export const exchangeResponseSchema = z.object({
   v: z.int(),
@@ -86,6 +100,8 @@ export const exchangeResponseSchema = z.object({
   bundles: z.array(z.unknown()),
   /** Records that left the person's view. */
   drops: z.array(dropSchema),
+  /** What was withdrawn between the phone's cursor and the new one, where anything was. */
+  withdrawn: z.optional(z.array(withdrawnSchema)),
   /** Where the phone's cursor stands when all of this is stored. During a snapshot it stays; at its end it is S. */
   cursor: sequenceSchema,
   /** A snapshot goes on: send this token. */
@@ -96,7 +112,9 @@ export const exchangeResponseSchema = z.object({
   more: z.optional(z.literal(true)),
   /** Everything up to here is in a backup. */
   backedUp: sequenceSchema,
-  /** This device was revoked: nothing is returned, pushes are kept apart. */
+  /** This device was revoked, or its person put out of office: pushes are kept apart, no record is returned. */
   revoked: z.optional(z.literal(true)),
+  /** With `revoked`: it is the person who was put out of office; the rest of the answer says what he lost. */
+  left: z.optional(z.literal(true)),
 });
 export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>;

@@ -27,7 +27,9 @@ export const deviceSchema = z.object({
   unsent: z.optional(z.int()),
   cursor: sequenceSchema,
   revokedAt: z.optional(timeSchema),
-  /** Changes kept apart since the revocation. */
+  /** Its person has left office. */
+  left: z.optional(z.literal(true)),
+  /** Changes kept apart since either. */
   quarantined: z.int(),
 });
 export const devicesResponseSchema = z.object({ now: timeSchema, devices: z.array(deviceSchema) });

@@ -10,6 +10,9 @@ export const routes = {
   codes: '/api/codes',
   devices: '/api/devices',
   revoke: '/api/devices/revoke',
+  quarantine: '/api/quarantine',
+  admit: '/api/quarantine/admit',
+  discard: '/api/quarantine/discard',
   health: '/health',
 } as const;
 

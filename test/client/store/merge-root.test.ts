@@ -18,6 +18,7 @@ const input = (parts: Partial<RootInput>): RootInput => ({
   receipts: new Map(),
   entries: [],
   isDropped: false,
+  withdrawn: [],
   writer: { person: idOf('PK1'), from: 'K1' },
   now: 100,
   gen: 'g',
@@ -58,15 +59,13 @@ describe('A record of which the app does not understand an entry', () => {
 
 describe('A withdrawal', () => {
   const inRow = { record: idOf('A'), kind: 'opinion' };
-  const redaction = accepted(5, writing('X', {}, { redact: 'mistake', ...inRow }), 'K9');
+  const withdrawn = [{ record: idOf('A'), at: 5 }];
   const own = pending(writing('E', { text: 'a wide road' }, inRow));
 
   it('erases at once, though the record it comes with cannot be read', () => {
-    const merged = mergeRoot(
-      input({ own: [own], bundle: { seq: 5, root: { id: idOf('R') } }, entries: [redaction] }),
-    );
+    const merged = mergeRoot(input({ own: [own], bundle: { seq: 5, root: { id: idOf('R') } }, withdrawn }));
     expect(merged.own).toEqual([]);
-    expect(merged.stored?.base?.rows[idOf('A')]?.values).toEqual({});
+    expect(merged.stored?.base?.rows[idOf('A')]).toMatchObject({ values: {}, redacted: { at: 5 } });
     expect(merged.stored?.base?.seq).toBe(2);
     expect(merged.parked.map(({ seq, whole }) => [seq, whole])).toEqual([[5, true]]);
   });
@@ -77,10 +76,23 @@ describe('A withdrawal', () => {
         stored: { base: null, gen: 'g', snap: 1 },
         own: [own],
         bundle: { seq: 5 },
-        entries: [redaction],
+        withdrawn,
       }),
     );
     expect(merged.own).toEqual([]);
+  });
+
+  it('erases what the server did not take because of it, where the person may not see the record any more', () => {
+    const stored = { base: null, gen: 'g', snap: 1 };
+    const receipts = new Map([[own.change.id, { id: own.change.id, refused: 'redacted' as const }]]);
+    expect(mergeRoot(input({ stored, own: [own], receipts })).own).toEqual([]);
+  });
+
+  it('erases what was accepted from this phone, where the person may not see the record any more', () => {
+    const stored = { base: null, gen: 'g', snap: 1 };
+    const kept: Own = { ...own, state: 'kept', seq: 4 };
+    expect(mergeRoot(input({ stored, own: [kept], withdrawn })).own).toEqual([]);
+    expect(mergeRoot(input({ stored, own: [kept] })).own).toEqual([kept]);
   });
 });
 

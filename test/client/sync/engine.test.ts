@@ -151,4 +151,26 @@ describe('the engine', () => {
     );
     expect(kept).toBe(205);
   });
+
+  it('who is put out of office hands over what is unsent, loses what he may not see, and returns to deliver it', async () => {
+    const { commune, head, village } = await two();
+    const seen = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await head.engine.run();
+    const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    const { admin, headA } = commune;
+    await admin.exchange([admin.edit(headA.change, { active: false })]);
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'stopped', problem: 'left' });
+    expect(head.account.work.value).toMatchObject({ unsent: 1, refused: 0 });
+    expect(await valuesOf(head, seen)).toBeUndefined();
+    expect(await valuesOf(head, root)).toBeDefined();
+    const { enrolment } = headA.phone;
+    expect((await commune.store.read((tx) => tx.quarantine.counts())).get(enrolment.id)).toBe(1);
+    await admin.exchange([admin.edit(headA.change, { active: true })]);
+    await head.engine.run();
+    expect(head.engine.status.value.phase).toBe('idle');
+    expect(await commune.store.read((tx) => tx.entries.byId(root))).toBeDefined();
+    expect(await valuesOf(head, seen)).toBeDefined();
+    expect((await commune.store.read((tx) => tx.quarantine.counts())).size).toBe(0);
+  });
 });

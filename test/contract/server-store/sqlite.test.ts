@@ -109,19 +109,67 @@ describe('SQLite only', () => {
     await second.close();
   });
 
-  test('after a redaction no file of the store holds the text', async () => {
+  /** A store of a commune, in which the leader may withdraw a record whose text stands in a file. */
+  const withText = async (fault?: (point: string) => void) => {
     const place = folder();
-    const store = await openTestStore({ path: join(place, 'a.db') });
-    const { headA, leader, villageA } = await openCommune({ store });
+    const path = join(place, 'a.db');
+    const store = await openTestStore({ path, ...(fault && { fault }) });
+    const commune = await openCommune({ store });
+    const { headA, leader, villageA } = commune;
     const word = 'Bimatkhongdelo';
     const record = headA.phone.create('dialogue', { subject: word, villages: [villageA.id] });
     const row = headA.phone.create('opinion', { text: `${word} `.repeat(2000) }, { root: record.id });
     const lost = headA.phone.edit({ ...row, record: headA.phone.id() }, { text: word });
-    await headA.phone.exchange([record, row, lost]);
     const holds = () => readdirSync(place).some((name) => readFileSync(join(place, name)).includes(word));
+    const write = () => headA.phone.exchange([record, row, lost]);
+    return { ...commune, store, path, write, holds, redaction: leader.phone.redact(record) };
+  };
+
+  test('after a redaction no file of the store holds the text', async () => {
+    const { store, leader, write, holds, redaction } = await withText();
+    await write();
     expect(holds()).toBe(true);
-    await leader.phone.exchange([leader.phone.redact(record)]);
+    await leader.phone.exchange([redaction]);
     expect(holds()).toBe(false);
+    await store.close();
+  });
+
+  test('nor after one that had waited for its record', async () => {
+    const { store, leader, write, holds, redaction } = await withText();
+    expect((await leader.phone.exchange([redaction])).receipts).toMatchObject([{ parked: 'record' }]);
+    await write();
+    expect((await leader.phone.exchange([redaction])).receipts).toMatchObject([{ seq: expect.any(Number) }]);
+    expect(holds()).toBe(false);
+    await store.close();
+  });
+
+  test('a process that reads an older state delays it no longer than it reads', async () => {
+    const { store, path, leader, write, holds, redaction } = await withText();
+    await write();
+    const backup = new Database(path);
+    backup.exec('BEGIN');
+    backup.prepare('SELECT count(*) FROM payloads').get();
+    await leader.phone.exchange([redaction]);
+    expect(holds()).toBe(true);
+    backup.exec('COMMIT');
+    await store.read(async () => undefined);
+    expect(holds()).toBe(false);
+    backup.close();
+    await store.close();
+  });
+
+  test('a kill between the commit and the emptying of the log is made good at the next start', async () => {
+    let isKilled = false;
+    const { store, path, leader, write, holds, redaction } = await withText((point) => {
+      if (isKilled && point === 'after-commit') throw new Error('killed');
+    });
+    await write();
+    isKilled = true;
+    await expect(leader.phone.exchange([redaction])).rejects.toThrow('killed');
+    expect(holds()).toBe(true);
+    const again = await openTestStore({ path });
+    expect(holds()).toBe(false);
+    await again.close();
     await store.close();
   });
 });

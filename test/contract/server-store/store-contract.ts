@@ -102,8 +102,18 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       const left = async () =>
         (await read((tx) => tx.entries.after(0, 9))).filter((one) => one.payload).map((one) => one.seq);
       expect(await left()).toEqual([1, 3, 4]);
-      await write((tx) => tx.entries.erase(rootId(1), rootId(1), 3));
-      expect(await left()).toEqual([3, 4]);
+      await write(async (tx) => {
+        await tx.entries.append(line(5));
+        await tx.entries.erase(rootId(1), rootId(1), 5);
+      });
+      expect(await left()).toEqual([4, 5]);
+      const withdrawn = (cursor: number, until: number) =>
+        read(async (tx) => (await tx.entries.withdrawn(cursor, until)).map((one) => one.record));
+      expect([await withdrawn(0, 5), await withdrawn(3, 5), await withdrawn(0, 4)]).toEqual([
+        [row, rootId(1)],
+        [rootId(1)],
+        [row],
+      ]);
     });
 
     test('bundles are replaced, listed by id and read many at once', async () => {
@@ -149,7 +159,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
 
     test('quarantine keeps each change of an enrolment once', async () => {
       const { read } = await start();
-      const item = { id: 'A', enrolment: 'E', root: 'R', record: 'R', body: '{}', at: 1 };
+      const item = { id: 'A', enrolment: 'E', root: 'R', record: 'R', v: 2, body: '{}', at: 1 };
       await write(async (tx) => {
         await tx.quarantine.add(item);
         await tx.quarantine.add(item);
@@ -158,6 +168,46 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       expect(await read((tx) => tx.quarantine.counts())).toEqual(new Map([['E', 2]]));
       await write((tx) => tx.quarantine.erase('R', 'R'));
       expect(await read((tx) => tx.quarantine.counts())).toEqual(new Map([['E', 1]]));
+    });
+
+    test('quarantined changes come back in the order they came, with why they are held', async () => {
+      const { read } = await start();
+      const item = { enrolment: 'E', root: 'R', record: 'R', v: 2, body: '{"đ":1}', at: 1 };
+      await write(async (tx) => {
+        await tx.quarantine.add({ ...item, id: 'Z' });
+        await tx.quarantine.add({ ...item, id: 'A', record: 'ROW' });
+        await tx.quarantine.add({ ...item, id: 'A', enrolment: 'F' });
+        await tx.quarantine.hold('E', 'A', 'not-allowed');
+        await tx.quarantine.add({ ...item, id: 'A', record: 'ROW' });
+      });
+      expect(await read((tx) => tx.quarantine.of('E', 9))).toEqual([
+        { ...item, id: 'Z' },
+        { ...item, id: 'A', record: 'ROW', held: 'not-allowed' },
+      ]);
+      expect((await read((tx) => tx.quarantine.of('E', 1))).map(({ id }) => id)).toEqual(['Z']);
+      await write((tx) => tx.quarantine.discard('E', 'A'));
+      expect(await read((tx) => tx.quarantine.counts())).toEqual(
+        new Map([
+          ['E', 1],
+          ['F', 1],
+        ]),
+      );
+      await write((tx) => tx.quarantine.settle('A'));
+      expect(await read((tx) => tx.quarantine.counts())).toEqual(new Map([['E', 1]]));
+    });
+
+    test('what the office did with quarantined changes is kept, newest first', async () => {
+      const { read } = await start();
+      const act = { enrolment: 'E', act: 'admit', by: 'P', at: 1, changes: ['A', 'B'] } as const;
+      await write(async (tx) => {
+        await tx.quarantine.note(act);
+        await tx.quarantine.note({ ...act, act: 'discard', at: 2, changes: ['C'] });
+        await tx.quarantine.note({ ...act, enrolment: 'F' });
+      });
+      expect(await read((tx) => tx.quarantine.acts('E'))).toEqual([
+        { ...act, act: 'discard', at: 2, changes: ['C'] },
+        act,
+      ]);
     });
 
     test('scopes keep every epoch', async () => {

@@ -153,13 +153,38 @@ describe('redaction', () => {
     expect(lines.map((line) => line.payload?.change.id)).toEqual([undefined, undefined, erase.id]);
     const told = await headA.phone.exchange([headA.phone.edit(row, { text: 'Sửa' })]);
     expect(told.receipts).toMatchObject([{ refused: 'redacted' }]);
-    expect(idsOf(told.entries)).toEqual([erase.id]);
+    const withdrawn = [{ root: record.id, record: record.id, at: expect.any(Number) }];
+    expect(told.withdrawn).toEqual(withdrawn);
     const late = await officer.phone.exchange();
-    expect(idsOf(late.entries)).toEqual([erase.id]);
+    expect(late.withdrawn).toEqual(withdrawn);
     expect(late.bundles).toMatchObject([
       { root: { values: {}, redacted: { reason: 'denunciation' } }, rows: {} },
     ]);
     expect((await headA.phone.exchange([row])).receipts).toEqual([{ id: row.id, refused: 'redacted' }]);
+  });
+
+  test('reaches who cannot see the record any more: his unsent changes and drafts may hold it', async () => {
+    const { headA, leader, officer, villageA, villageB } = await openCommune();
+    const record = headA.phone.create('dialogue', dialogue([villageA.id]));
+    await headA.phone.exchange([record]);
+    await officer.phone.exchange([officer.phone.edit(record, { villages: [villageB.id] })]);
+    await headA.phone.catchUp();
+    await leader.phone.exchange([leader.phone.redact(record)]);
+    const told = await headA.phone.exchange();
+    expect([told.withdrawn?.length, told.entries, told.bundles]).toEqual([1, [], []]);
+    expect((await headA.phone.exchange()).withdrawn).toBeUndefined();
+  });
+
+  test('what no version here knows is discarded at the door too', async () => {
+    const { headA, leader, villageA, store } = await openCommune();
+    const record = headA.phone.create('dialogue', dialogue([villageA.id]));
+    await headA.phone.exchange([record]);
+    await leader.phone.exchange([leader.phone.redact(record)]);
+    headA.phone.v = 9;
+    const late = [headA.phone.edit(record, { mood: 'x' }), { ...headA.phone.edit(record, {}), shape: 'new' }];
+    const { receipts } = await headA.phone.exchange(late);
+    expect(receipts).toMatchObject([{ refused: 'redacted' }, { refused: 'redacted' }]);
+    expect(await store.read((tx) => tx.parked.waitingForUpdate())).toEqual([]);
   });
 
   test('an officer may not redact', async () => {

@@ -1,5 +1,6 @@
 // What becomes of pushed changes.
 import { describe, expect, test } from 'vitest';
+import { retryAtStart } from '../../../src/server/exchange/parked.ts';
 import { openCommune } from '../commune.ts';
 
 const dialogue = (villages: readonly string[]) => ({
@@ -82,12 +83,11 @@ describe('push', () => {
         return judgeShape({ ...change, set }, root);
       }) as typeof judgeShape,
     };
-    const { replayForUpdate } = await import('../../../src/server/exchange/parked.ts');
     const phone = Object.assign(Object.create(headA.phone), { context: server, v: 2 }) as typeof headA.phone;
     const change = phone.create('dialogue', { ...dialogue([villageA.id]), women: 7 });
     expect((await phone.exchange([change])).receipts).toEqual([{ id: change.id, parked: 'update' }]);
     knows = true;
-    await replayForUpdate({ ...server, version: 2 });
+    await retryAtStart({ ...server, version: 2 });
     const stored = await context.store.read((tx) => tx.bundles.get(change.id));
     expect(stored?.bundle.root.values.women).toBe(7);
     phone.v = 1;

@@ -1,6 +1,7 @@
 // Every route of the API: who is heard at all, and who is given what.
 import { describe, expect, test } from 'vitest';
 import { apiRoutes } from '../../../src/server/app.ts';
+import { quarantineResponseSchema } from '../../../src/shared/protocol/quarantine.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import { openOffice, personId } from '../office.ts';
 import { signed } from '../signer.ts';
@@ -61,12 +62,13 @@ describe('every route under /api', () => {
       await send(device, 'POST', routes.codes, { person: admin.person }),
       await send(device, 'GET', routes.devices),
       await send(device, 'POST', routes.revoke, { enrolment: admin.enrolment }),
+      await send(device, 'GET', `${routes.quarantine}?enrolment=${admin.enrolment}`),
+      await send(device, 'POST', routes.admit, { enrolment: admin.enrolment, ids: [record] }),
+      await send(device, 'POST', routes.discard, { enrolment: admin.enrolment, ids: [record] }),
     ];
     expect(asked.map((answer) => answer.json().error)).toEqual([
       'not-found',
-      'not-allowed',
-      'not-allowed',
-      'not-allowed',
+      ...Array.from({ length: asked.length - 1 }, () => 'not-allowed'),
     ]);
     await store.write((tx) => tx.enrolments.revoke(admin.enrolment, 1));
     expect((await send(admin, 'GET', routes.devices)).json()).toEqual({ error: 'revoked', now: clock.now });
@@ -137,6 +139,42 @@ describe('what a person may ask', () => {
       { change: { redact: 'denunciation' } },
     ]);
     expect(JSON.stringify(items)).not.toContain('Đường');
+  });
+
+  test('only an administrator reads, admits and discards what a stopped device sent', async () => {
+    const { admin, head, enrol, send, push, store, clock } = await start();
+    await store.write((tx) => tx.enrolments.revoke(head.enrolment, clock.now));
+    const id = personId('Q');
+    const set = { subject: 'Sau khi ngừng', villages: [personId('A')] };
+    await push(head, [{ id, record: id, root: id, kind: 'dialogue', seen: 0, gen: '', at: clock.now, set }]);
+    const path = `${routes.quarantine}?enrolment=${head.enrolment}`;
+    const chosen = { enrolment: head.enrolment, ids: [id] };
+    for (const device of [
+      await enrol(personId('J')),
+      await enrol(personId('F')),
+      await enrol(personId('M')),
+    ]) {
+      expect((await send(device, 'GET', path)).statusCode).toBe(403);
+      expect((await send(device, 'POST', routes.admit, chosen)).statusCode).toBe(403);
+      expect((await send(device, 'POST', routes.discard, chosen)).statusCode).toBe(403);
+    }
+    const parse = (answer: { json(): unknown }) => quarantineResponseSchema.parse(answer.json());
+    // An administrator as such sees no dialogue: he learns what lies there, and may let it in unread, not destroy it.
+    expect(parse(await send(admin, 'GET', path))).toMatchObject({
+      items: [{ id, hidden: 'rights' }],
+      total: 1,
+    });
+    const discarded = parse(await send(admin, 'POST', routes.discard, chosen));
+    expect(discarded).toMatchObject({ total: 1, results: [{ id, held: 'not-allowed' }] });
+    const admitted = parse(await send(admin, 'POST', routes.admit, chosen));
+    expect(admitted).toMatchObject({
+      items: [],
+      total: 0,
+      results: [{ id }],
+      acts: [{ act: 'admit', changes: 1 }],
+    });
+    expect(await store.read((tx) => tx.entries.byId(id))).toMatchObject({ by: personId('H') });
+    expect(parse(await send(admin, 'POST', routes.admit, chosen)).results).toEqual([]);
   });
 
   test('only an administrator makes codes, sees devices and revokes', async () => {

@@ -119,6 +119,25 @@ describe('enrolment', () => {
     expect(await look(code, '10.0.0.1')).toBeUndefined();
   });
 
+  test('guesses made at once are counted before they are looked at, and right codes not at all', async () => {
+    const { app, post, setUpCode } = await openServer();
+    const code = await setUpCode();
+    for (let n = 0; n < 15; n++)
+      expect((await post(routes.enrolLook, { code })).json().error).toBeUndefined();
+    const guess = (n: number) =>
+      app.inject({
+        method: 'POST',
+        url: routes.enrolLook,
+        payload: JSON.stringify({ code: `AAAAAA${10 + n}` }),
+        headers: { 'content-type': 'application/json' },
+      });
+    const errors = await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => (await guess(n)).json().error),
+    );
+    expect(errors.filter((error) => error === 'code-unknown')).toHaveLength(10);
+    expect(errors.filter((error) => error === 'too-many-tries')).toHaveLength(10);
+  });
+
   test('a locked-out administrator gets in by a link made at the server', async () => {
     const { context, post } = await openOffice();
     const link = await administratorLink(context, publicUrl);

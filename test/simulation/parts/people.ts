@@ -49,12 +49,12 @@ export const actOn = async (phone: Phone, commune: Commune): Promise<void> => {
   if (phone.identity.scope.roles.includes('leader') && chance.happens(0.1))
     return void (await redact(phone, root.id, record.id, record.kind));
   const draw = chance.next();
-  if (draw < 0.25) return addRow(phone, commune, root);
-  if (draw < 0.62) return edit(phone, commune, root.id, record);
-  if (draw < 0.7) return move(phone, commune, root);
-  if (draw < 0.78) return void (await records.remove(root.id, record.id));
-  if (draw < 0.88) return void (await records.restore(root.id, deletedOf(view, record).id));
-  if (draw < 0.95) return settle(phone, root.id, record);
+  if (draw < 0.22) return addRow(phone, commune, root);
+  if (draw < 0.52) return edit(phone, commune, root.id, record);
+  if (draw < 0.68) return move(phone, commune, root);
+  if (draw < 0.76) return void (await records.remove(root.id, record.id));
+  if (draw < 0.86) return void (await records.restore(root.id, deletedOf(view, record).id));
+  if (draw < 0.94) return settle(phone, root.id, record);
   await redact(phone, root.id, record.id, record.kind);
 };
 

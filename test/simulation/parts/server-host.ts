@@ -5,7 +5,7 @@ import { backUp } from '../../../src/server/admin/back-up.ts';
 import { restore } from '../../../src/server/admin/restore.ts';
 import { createExchangeContext, type ExchangeContext } from '../../../src/server/exchange/context.ts';
 import { handleExchange } from '../../../src/server/exchange/exchange.ts';
-import { replayForUpdate } from '../../../src/server/exchange/parked.ts';
+import { retryAtStart } from '../../../src/server/exchange/parked.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { judgeShape } from '../../../src/shared/access/judge.ts';
@@ -98,6 +98,12 @@ export const createServerHost = async (options: {
     });
     if (!opened.ok) throw new Error(opened.error.type);
     store = opened.value;
+    await startUp();
+  };
+  /** As the server's start does. */
+  const startUp = async () => {
+    const retried = await retryAtStart(context());
+    if (!retried.ok) throw new Error(retried.error.type);
   };
   const context = (): ExchangeContext => ({
     ...createExchangeContext({ store, now, random }),
@@ -160,8 +166,7 @@ export const createServerHost = async (options: {
       if (!isOld) return;
       isOld = false;
       fault = undefined;
-      const replayed = await replayForUpdate(context());
-      if (!replayed.ok) throw new Error(replayed.error.type);
+      await startUp();
     },
     async revoke(enrolment) {
       fault = undefined;

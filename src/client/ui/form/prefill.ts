@@ -30,6 +30,10 @@ const starts: { readonly [kind: string]: Start } = {
     values: ({ today, villages }) => ({ received: today, source: 'in-person', villages }),
     asLast: [],
   },
+  reception: {
+    values: ({ today, name }) => ({ form: 'regular', date: today, receiver: name }),
+    asLast: ['place', 'receiver', 'receiverRole', 'mode'],
+  },
   minutes: {
     values: ({ today, villages, name, isHead }) => ({
       form: 'village-meeting',

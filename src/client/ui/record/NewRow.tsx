@@ -8,7 +8,6 @@ import { useDraft } from '../form/use-draft.ts';
 import type { RowLook } from '../kind-looks.ts';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
-import { t } from '../text/t.ts';
 import { NewRowForm } from './NewRowForm.tsx';
 
 interface NewRowProps {
@@ -35,7 +34,7 @@ export function NewRow({ kind, bundle, look }: NewRowProps) {
       <AskFirst
         title={title}
         question={text(`ask.denunciation.${look.kind}`)}
-        noWord={t('ask.no')}
+        noWord={text(`ask.no.${look.kind}`)}
         backHref={backHref}
         onNo={() => setAnswer({})}
         onYes={() => setAnswer({ type: 'denunciation' })}

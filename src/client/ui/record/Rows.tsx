@@ -62,15 +62,9 @@ const longestShort = 40;
 function RowEntry({ row, definition, rowKind, number, href }: RowEntryProps) {
   const wording = useWording();
   const names = Object.keys(definition.fields);
-  const main = names.find((name) => definition.fields[name]?.needed) ?? names[0] ?? '';
-  const [head] = factsOf(rowKind, definition.fields, [main], row.values, wording);
-  const others = factsOf(
-    rowKind,
-    definition.fields,
-    names.filter((name) => name !== main),
-    row.values,
-    wording,
-  );
+  const main = names.find((name) => definition.fields[name]?.needed) ?? '';
+  const facts = (some: readonly string[]) => factsOf(rowKind, definition.fields, some, row.values, wording);
+  const [head, ...others] = [...facts([main]), ...facts(names.filter((name) => name !== main))];
   const isShort = ({ value }: Fact) => String(value).length <= longestShort;
   const short = others.filter(isShort).map(({ label, value }) => `${label}: ${value}`);
   const words = (

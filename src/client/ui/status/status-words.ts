@@ -14,6 +14,7 @@ export interface StatusLook {
 
 const problemKeys = {
   clock: 'status.problem.clock',
+  left: 'status.problem.left',
   revoked: 'status.problem.revoked',
   'server-error': 'status.problem.server',
   signature: 'status.problem.signature',

@@ -6,7 +6,7 @@ export const enNames: Record<keyof typeof viNames, string> = {
   'kind.dialogue': 'Dialogue',
   'kind.petition': 'Petition',
   'kind.minutes': 'Village meeting',
-  'kind.reception': 'Citizen reception',
+  'kind.reception': 'Reception',
   'kind.household': 'Household',
   'kind.commune': 'Commune',
   'kind.village': 'Village',

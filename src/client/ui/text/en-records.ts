@@ -14,6 +14,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
     'Please write nothing about it on this phone, not even who spoke. Ask the person to see the chairman or the reception officer at the commune office, or to hand in a letter in a sealed envelope. A denouncer has the right to have the name kept secret.',
   'ask.headAdviceTitle': 'A denunciation goes straight to the commune',
   'ask.no': 'No, write it down',
+  'ask.no.visit': 'No, record the visit',
   'ask.noOpinion': 'No, make a petition',
   'ask.openFile': 'Open the denunciation file',
   'ask.opinionStays': 'An opinion that denounces somebody must not be kept on a device either.',

@@ -5,7 +5,7 @@ export const viNames = {
   'kind.dialogue': 'Đối thoại',
   'kind.petition': 'Đơn thư',
   'kind.minutes': 'Họp {thon}',
-  'kind.reception': 'Tiếp công dân',
+  'kind.reception': 'Tiếp dân',
   'kind.household': 'Hộ',
   'kind.commune': 'Xã',
   'kind.village': '{Thon}',

@@ -13,6 +13,7 @@ export const viRecords = {
     'Bác đừng ghi gì về việc này trên máy, kể cả tên người nói. Mời người tố cáo đến gặp trực tiếp chủ tịch hoặc người tiếp công dân ở trụ sở xã, hoặc gửi đơn giấy trong phong bì dán kín. Người tố cáo có quyền được giữ bí mật họ tên.',
   'ask.headAdviceTitle': 'Tố cáo thì đưa thẳng về xã',
   'ask.no': 'Không, ghi đơn',
+  'ask.no.visit': 'Không, ghi lượt tiếp',
   'ask.noOpinion': 'Không, lập đơn',
   'ask.openFile': 'Mở hồ sơ tố cáo',
   'ask.opinionStays': 'Ý kiến đã ghi có nội dung tố cáo thì cũng không được giữ trên máy.',

@@ -29,6 +29,11 @@ CREATE TABLE payloads (
   FOREIGN KEY (log, seq) REFERENCES entries
 );
 
+CREATE TABLE redactions (
+  log TEXT NOT NULL, seq INTEGER NOT NULL, root TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (log, seq),
+  FOREIGN KEY (log, seq) REFERENCES entries
+) WITHOUT ROWID;
+
 CREATE TABLE bundles (
   log TEXT NOT NULL REFERENCES logs, id TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL,
   facts INTEGER NOT NULL REFERENCES facts, facts_seq INTEGER NOT NULL, size INTEGER NOT NULL, body TEXT NOT NULL,
@@ -46,7 +51,13 @@ CREATE INDEX parked_by_outcome ON parked (log, enrolment, outcome_seq);
 
 CREATE TABLE quarantine (
   n INTEGER PRIMARY KEY AUTOINCREMENT, log TEXT NOT NULL REFERENCES logs, id TEXT NOT NULL, enrolment TEXT NOT NULL,
-  root TEXT NOT NULL, record TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (log, enrolment, id)
+  root TEXT NOT NULL, record TEXT NOT NULL, v INTEGER NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL, held TEXT,
+  UNIQUE (log, id, enrolment)
+);
+
+CREATE TABLE quarantine_acts (
+  n INTEGER PRIMARY KEY AUTOINCREMENT, log TEXT NOT NULL REFERENCES logs, enrolment TEXT NOT NULL, act TEXT NOT NULL,
+  person TEXT NOT NULL, at INTEGER NOT NULL, changes TEXT NOT NULL
 );
 
 CREATE TABLE scopes (

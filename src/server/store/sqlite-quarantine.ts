@@ -1,0 +1,55 @@
+// Quarantined changes in SQLite, and what the office did with them.
+import type { RecordId } from '../../shared/core/ids.ts';
+import type { Connection } from './sqlite-connection.ts';
+import type { Quarantine, QuarantineAct, Quarantined } from './store.ts';
+
+const insert = `INSERT INTO quarantine (log, id, enrolment, root, record, v, body, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+const selectOf = `SELECT id, enrolment, root, record, v, body, at, held FROM quarantine
+  WHERE log = ? AND enrolment = ? ORDER BY n LIMIT ?`;
+const insertAct = `INSERT INTO quarantine_acts (log, enrolment, act, person, at, changes) VALUES (?, ?, ?, ?, ?, ?)`;
+const selectActs = `SELECT act, person, at, changes FROM quarantine_acts WHERE log = ? AND enrolment = ? ORDER BY n DESC`;
+
+type Row = Omit<Quarantined, 'held'> & { readonly held: Quarantined['held'] | null };
+type ActRow = { act: QuarantineAct['act']; person: RecordId; at: number; changes: string };
+
+export const createQuarantine = (c: Connection, log: string): Quarantine => ({
+  async add({ id, enrolment, root, record, v, body, at }) {
+    c.run(insert, log, id, enrolment, root, record, v, body, at);
+  },
+  async counts() {
+    const sql = 'SELECT enrolment, count(*) AS n FROM quarantine WHERE log = ? GROUP BY enrolment';
+    return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
+  },
+  async of(enrolment, limit) {
+    return c
+      .all<Row>(selectOf, log, enrolment, limit)
+      .map(({ held, ...rest }) => (held ? { ...rest, held } : rest));
+  },
+  async hold(enrolment, id, held) {
+    const sql = 'UPDATE quarantine SET held = ? WHERE log = ? AND id = ? AND enrolment = ?';
+    c.run(sql, held, log, id, enrolment);
+  },
+  async discard(enrolment, id) {
+    c.erase('DELETE FROM quarantine WHERE log = ? AND id = ? AND enrolment = ?', log, id, enrolment);
+  },
+  async settle(id) {
+    c.run('DELETE FROM quarantine WHERE log = ? AND id = ?', log, id);
+  },
+  async erase(root, record) {
+    if (root === record) c.erase('DELETE FROM quarantine WHERE log = ? AND root = ?', log, root);
+    else c.erase('DELETE FROM quarantine WHERE log = ? AND root = ? AND record = ?', log, root, record);
+  },
+  async note({ enrolment, act, by, at, changes }) {
+    c.run(insertAct, log, enrolment, act, by, at, JSON.stringify(changes));
+  },
+  async acts(enrolment) {
+    return c.all<ActRow>(selectActs, log, enrolment).map(({ act, person: by, at, changes }) => ({
+      enrolment,
+      act,
+      by,
+      at,
+      changes: JSON.parse(changes) as string[],
+    }));
+  },
+});
