@@ -103,6 +103,7 @@ const readRow = (
     const value = readCell(column, text);
     if (value === undefined) doubts.push({ type: 'unread', column, text });
     else values[column] = value;
+    if (column === 'name' && !columns.includes('number')) Object.assign(values, numberBefore(text));
   }
   const { name, phone } = values;
   if (name === undefined) {
@@ -114,6 +115,12 @@ const readRow = (
   else if (doubtName(String(name))) doubts.push({ type: 'name' });
   if (typeof phone === 'string' && doubtPhone(phone)) doubts.push({ type: 'phone' });
   return { line, values, doubts, ...(fault && { fault }) };
+};
+
+/** The number of "3. Lò Văn Dơn". */
+const numberBefore = (text: string): HouseholdValues => {
+  const [, digits] = /^(\d{1,5})\s*[.):-]/.exec(text) ?? [];
+  return digits === undefined ? {} : { number: Number(digits) };
 };
 
 /** Undefined where the text is no such value. */

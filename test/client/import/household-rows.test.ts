@@ -116,3 +116,13 @@ it('a row without a number is doubted where the others are numbered', () => {
   expect(rows.filter(({ doubts }) => doubts.length > 0).map(({ line }) => line)).toEqual([11]);
   expect(read(['', 'Lò Văn Dơn'], ['', 'Vàng A Páo']).every(({ doubts }) => doubts.length === 0)).toBe(true);
 });
+
+it('a pasted list of numbered names gives each its number', () => {
+  const table = [['1. Lò Văn Dơn'], ['2) Vàng A Páo'], ['Sùng A Chớ']];
+  const rows = readHouseholds(table, readColumns(table), context);
+  expect(rows.map(({ values }) => [values.number, values.name])).toEqual([
+    [1, 'Lò Văn Dơn'],
+    [2, 'Vàng A Páo'],
+    [undefined, 'Sùng A Chớ'],
+  ]);
+});

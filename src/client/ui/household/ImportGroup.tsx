@@ -26,17 +26,17 @@ export function ImportGroup({ title, hint, matches, isTaken, onChoose }: ImportG
   const isAll = isTaken !== undefined && matches.every(isTaken);
   return (
     <section class="group">
-      <h2>
-        {title} · {matches.length}
-      </h2>
-      {hint && <p class="small soft">{hint}</p>}
-      {onChoose && matches.length > 1 && (
-        <div class="buttons">
+      <div class="head-line">
+        <h2>
+          {title} · {matches.length}
+        </h2>
+        {onChoose && matches.length > 1 && (
           <Button kind="quiet" onPress={() => onChoose(lines, !isAll)}>
             {isAll ? t('import.takeNone') : t('import.takeAll', { n: matches.length })}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {hint && <p class="small soft">{hint}</p>}
       <ul class="rows">
         {ordered.slice(0, shown).map((match) => (
           <li key={match.row.line}>

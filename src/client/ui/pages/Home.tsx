@@ -59,6 +59,11 @@ export default function Home() {
       )}
       {drafts && drafts.length > 0 && <DraftList drafts={drafts} />}
       <Recent canBegin={begin.length > 0} />
+      {begin.length > 0 && (
+        <LinkButton href={paths.list('household')} kind="quiet" icon="home">
+          {text('list.of.household')}
+        </LinkButton>
+      )}
     </Page>
   );
 }
