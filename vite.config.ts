@@ -9,7 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /**
  * The second offline tier: what these paths hold goes to `later/` in the build. The service worker installs with
  * everything else (the core) and fetches `later/` quietly after the first sync; see sw/precache.ts.
- * A chunk belongs to the second tier when every module in it matches.
+ * A chunk belongs to the second tier when every module in it matches, or when the page it begins with does: then what
+ * else is in it, nobody else loads.
  */
 const laterSources =
   /\/src\/client\/(export\/|import\/|ui\/(print|scan|set-up|admin|household)\/|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|papaparse|read-excel-file|saxen|worker-f)\//;
@@ -46,6 +47,19 @@ const serviceWorker = (): Plugin[] =>
     },
   });
 
+/**
+ * Vite wraps each `import()` in a helper that fetches the chunk's styles and preloads first. All styles are one file that
+ * the page itself links, and nothing is preloaded: the helper is a kilobyte on the way home that would do nothing.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 const clientBuild = {
   outDir: 'dist/client',
   emptyOutDir: true,
@@ -57,7 +71,8 @@ const clientBuild = {
   rolldownOptions: {
     output: {
       entryFileNames: 'assets/[name]-[hash].js',
-      chunkFileNames: (chunk: { moduleIds: string[] }) => `${tierOf(chunk.moduleIds)}/[name]-[hash].js`,
+      chunkFileNames: (chunk: { moduleIds: string[]; facadeModuleId?: string | null }) =>
+        `${tierOf(chunk.facadeModuleId ? [chunk.facadeModuleId] : chunk.moduleIds)}/[name]-[hash].js`,
       assetFileNames: (asset: { originalFileNames: string[] }) =>
         `${tierOf(asset.originalFileNames.map((name) => `/${name}`))}/[name]-[hash][extname]`,
       // All that is loaded before home, in one file: it compresses better than ten, and is one request on a slow link.
@@ -128,7 +143,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: 'public',
-  plugins: isSsrBuild ? [] : [serviceWorker()],
+  plugins: isSsrBuild ? [] : [plainImports, serviceWorker()],
   build: isSsrBuild ? serverBuild : clientBuild,
   test: {
     projects: testProjects,

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { build, isStale } from './build.js';
 
 const [name = 'main', ...rest] = process.argv.slice(2);
+// One file of settings for the server and its commands, so that all speak of the same data. What is set outside wins.
+const settingsFile = fileURLToPath(new URL('../gan-dan.env', import.meta.url));
+if (name !== 'demo' && existsSync(settingsFile)) process.loadEnvFile(settingsFile);
 if (isStale()) {
   process.stderr.write('Đang dựng ứng dụng, khoảng nửa phút… (building, about half a minute)\n');
   build();

@@ -7,7 +7,6 @@ import { startLook } from './ui/look.ts';
 import { blockOf } from './ui/session/environment.ts';
 import { takeLinkCode } from './ui/session/link-code.ts';
 import { openSession } from './ui/session/open-session.ts';
-import { watchOpenAccount } from './ui/session/watch-open-account.ts';
 import { loadTexts } from './ui/text/t.ts';
 import './ui/style.css';
 
@@ -24,7 +23,6 @@ async function start(root: HTMLElement): Promise<void> {
   const updates = registerWorker(window, import.meta.env.PROD);
   try {
     const session = await openSession({ page: window, code, onClosing: updates.overtaken });
-    watchOpenAccount(session, window, () => void updates.fetchLater());
     const enrolByLink = () => {
       const followed = takeLinkCode(window);
       if (followed !== undefined) session.beginEnrol(followed);
@@ -33,14 +31,18 @@ async function start(root: HTMLElement): Promise<void> {
     // A link may also have been followed while the session was opening.
     enrolByLink();
     render(<App session={session} updates={updates} install={install} />, root);
+    // Whoever opens an account types a PIN first; without this an open one would never lock, so a failure is one of the start.
+    const { watchOpenAccount } = await import('./ui/session/watch-open-account.ts');
+    watchOpenAccount(session, window, () => void updates.fetchLater());
     // What the first pages do without may come while somebody types a PIN.
     loadTexts().catch(() => undefined);
+    import('./ui/AppRail.tsx').catch(() => undefined);
     import('./ui/form/keyboard.ts').then(
       ({ keepAboveKeyboard }) => keepAboveKeyboard(window),
       () => undefined,
     );
   } catch (error) {
-    const { StartFailed } = await import('./ui/pages/StartFailed.tsx');
+    const [{ StartFailed }] = await Promise.all([import('./ui/pages/StartFailed.tsx'), loadTexts()]);
     render(<StartFailed error={error} />, root);
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Keeping } from '../shared/protocol/keeping.ts';
 import { routes } from '../shared/protocol/routes.ts';
 import { acceptRawBodies } from './auth/body.ts';
 import { createWrongCodes } from './auth/wrong-codes.ts';
@@ -16,6 +17,7 @@ import { type ApiRoute, addRoutes } from './routes/api.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { exchangeRoute } from './routes/exchange.ts';
 import { historyRoute } from './routes/history.ts';
+import { keepingRoute } from './routes/keeping.ts';
 import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
 import { admitRoute, discardRoute, quarantineRoute } from './routes/quarantine.ts';
 import { unitsRoute } from './routes/units.ts';
@@ -27,10 +29,18 @@ export type AppNeeds = {
   readonly settings: Pick<Settings, 'publicUrl' | 'tls' | 'trustProxy' | 'logLevel'>;
   /** The folder with the built app; without it only the API answers (the dev server has the app then). */
   readonly clientDir?: string;
+  /** How the server is kept; without it there are no automatic backups. */
+  readonly keeping?: () => Keeping;
 };
 
+const unkept = (): Keeping => ({ disk: 'good', backup: 'off' });
+
 /** Every route under /api. */
-export const apiRoutes = (context: ExchangeContext, publicUrl: string): readonly ApiRoute[] => [
+export const apiRoutes = (
+  context: ExchangeContext,
+  publicUrl: string,
+  keeping: () => Keeping = unkept,
+): readonly ApiRoute[] => [
   exchangeRoute(context),
   historyRoute(context),
   ...enrolRoutes(context, createWrongCodes(context.now)),
@@ -38,12 +48,18 @@ export const apiRoutes = (context: ExchangeContext, publicUrl: string): readonly
   codesRoute(context, publicUrl),
   devicesRoute(context),
   revokeRoute(context),
+  keepingRoute(keeping),
   quarantineRoute(context),
   admitRoute(context),
   discardRoute(context),
 ];
 
-export const buildApp = async ({ context, settings, clientDir }: AppNeeds): Promise<FastifyInstance> => {
+export const buildApp = async ({
+  context,
+  settings,
+  clientDir,
+  keeping = unkept,
+}: AppNeeds): Promise<FastifyInstance> => {
   const app = createServer(settings);
   const hasPages = clientDir !== undefined && existsSync(join(clientDir, 'index.html'));
   limitConnections(app.server, settings.trustProxy !== false);
@@ -55,11 +71,12 @@ export const buildApp = async ({ context, settings, clientDir }: AppNeeds): Prom
   await app.register(async (api) => {
     acceptRawBodies(api);
     api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
-    addRoutes(api, context, apiRoutes(context, settings.publicUrl));
+    addRoutes(api, context, apiRoutes(context, settings.publicUrl, keeping));
   });
   app.get(routes.health, async (_request, reply) => {
     await context.store.read((tx) => tx.entries.head());
-    return reply.header('cache-control', 'no-store').send({ ok: true });
+    const { backup, disk } = keeping();
+    return reply.header('cache-control', 'no-store').send({ ok: true, backup, disk });
   });
   if (hasPages) await addAppFiles(app, clientDir);
   return app;

@@ -1,8 +1,23 @@
-// `npm run backup [-- FOLDER]`: a proven copy of the commune's data; the server may be running.
+// `npm run backup [-- FOLDER | --check FILE.db]`: a proven copy of the commune's data, the server may be running; or a copy proven anew.
 import { join } from 'node:path';
 import { backUp } from './admin/back-up.ts';
+import { type CheckFailure, checkBackup } from './admin/check-backup.ts';
+import { type KeepCopyFailure, keepCopy } from './admin/keep-copy.ts';
 import { readSettings } from './settings.ts';
 import { openContext } from './start.ts';
+
+const words: { readonly [type in KeepCopyFailure['type'] | CheckFailure['type']]: string } = {
+  'storage-full': 'Ổ đĩa đã đầy, chưa sao lưu được / the disk is full, no backup was made.',
+  'broken-log': 'Nhật ký bị hỏng, chưa sao lưu / the log is broken, no backup was made.',
+  'place-missing':
+    'Không thấy thư mục BACKUP_DIR / the folder BACKUP_DIR is not there. Cắm ổ đĩa / plug the disk in.',
+  'place-refused': 'Không ghi được vào BACKUP_DIR / BACKUP_DIR may not be written.',
+  stopped: 'Việc sao lưu bị ngắt / the backup was interrupted.',
+  failed: 'Chưa sao lưu được / no backup was made.',
+  'no-backup': 'Không thấy tệp sao lưu và tệp .json bên cạnh / no such backup, or no .json file beside it.',
+  damaged: 'Tệp sao lưu bị hỏng / the backup is damaged. Lấy bản khác / take another one.',
+  'other-log': 'Tệp sao lưu không khớp với tệp .json / the backup is not the one its .json file speaks of.',
+};
 
 process.umask(0o077);
 const settings = readSettings(process.env);
@@ -10,19 +25,33 @@ if (!settings.ok) {
   console.error(settings.error.problems.join('\n'));
   process.exit(2);
 }
-const { dataDir } = settings.value;
-const { store, now } = await openContext(dataDir);
-const made = await backUp(store, process.argv[2] ?? join(dataDir, 'backups'), now());
-await store.close();
-if (made.ok) {
+const { dataDir, backup } = settings.value;
+const [given, file] = process.argv.slice(2);
+process.exitCode = given === '--check' ? await check(file ?? '') : await make(given);
+
+async function make(folder: string | undefined): Promise<number> {
+  const { store, now } = await openContext(dataDir);
+  const made =
+    folder === undefined && backup
+      ? await keepCopy({ store, dataDir, folder: backup.folder, now })
+      : await backUp(store, folder ?? join(dataDir, 'backups'), now());
+  await store.close();
+  if (!made.ok) {
+    console.error(words[made.error.type]);
+    return 1;
+  }
   console.log(`Đã sao lưu đến số ${made.value.manifest.head} / backed up: ${made.value.path}`);
   // Phones let go of what a backup holds: one on the same disk would die with it.
-  if (process.argv[2] === undefined)
+  if (folder === undefined && !backup)
     console.log('Hãy chép cả hai tệp (.db, .json) sang ổ đĩa khác / copy both files to another disk.');
-} else if (made.error.type === 'storage-full')
-  console.error('Ổ đĩa đã đầy, chưa sao lưu được / the disk is full, no backup was made.');
-else
-  console.error(
-    `Nhật ký hỏng từ số ${made.error.seq}, chưa sao lưu / the log is broken from ${made.error.seq} on.`,
-  );
-process.exitCode = made.ok ? 0 : 1;
+  return 0;
+}
+
+async function check(path: string): Promise<number> {
+  const checked = await checkBackup(path);
+  if (checked.ok) {
+    const { head, madeAt } = checked.value;
+    console.log(`Bản sao lưu tốt, đến số ${head} / the backup is good: ${new Date(madeAt).toISOString()}`);
+  } else console.error(words[checked.error.type]);
+  return checked.ok ? 0 : 1;
+}

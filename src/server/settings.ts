@@ -14,6 +14,8 @@ export type Settings = {
   /** `false`, or which proxies may say where a request comes from. */
   readonly trustProxy: boolean | string;
   readonly logLevel: string;
+  /** Automatic backups: the folder, and after which hour of the day in Vietnam. */
+  readonly backup: { readonly folder: string; readonly hour: number } | undefined;
 };
 
 /** In plain words, one line per setting that is wrong. */
@@ -27,6 +29,9 @@ const isBareAddress = (text: string): boolean => {
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
 };
 
+/** The computer of an office is on then, and nobody needs it. */
+const noon = 12;
+
 const environmentSchema = z.object({
   PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(8787),
   HOST: z.string().min(1).optional(),
@@ -39,6 +44,8 @@ const environmentSchema = z.object({
   TLS_KEY: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default('false'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_HOUR: z.coerce.number('must be an hour, 0 to 23').int().min(0).max(23).default(noon),
 });
 
 type Environment = { readonly [name: string]: string | undefined };
@@ -53,6 +60,7 @@ export const readSettings = (environment: Environment): Result<Settings, Setting
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     });
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, TLS_CERT, TLS_KEY, TRUST_PROXY, LOG_LEVEL } = parsed.data;
+  const { BACKUP_DIR, BACKUP_HOUR } = parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined))
     return err({ type: 'invalid-settings', problems: ['TLS_CERT and TLS_KEY: set both or neither'] });
   const tls = TLS_CERT && TLS_KEY ? { certFile: resolve(TLS_CERT), keyFile: resolve(TLS_KEY) } : undefined;
@@ -66,6 +74,7 @@ export const readSettings = (environment: Environment): Result<Settings, Setting
     tls,
     trustProxy: TRUST_PROXY === 'true' ? true : TRUST_PROXY === 'false' ? false : TRUST_PROXY,
     logLevel: LOG_LEVEL,
+    backup: BACKUP_DIR === undefined ? undefined : { folder: resolve(BACKUP_DIR), hour: BACKUP_HOUR },
   });
 };
 

@@ -4,6 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '../shared/core/ids.ts';
+import { runBackupProcess } from './admin/backup-process.ts';
+import { freeBytes } from './admin/disk.ts';
+import { createKeeper } from './admin/keeper.ts';
 import { buildApp } from './app.ts';
 import { createExchangeContext, type ExchangeContext } from './exchange/context.ts';
 import { retryAtStart } from './exchange/parked.ts';
@@ -22,18 +25,36 @@ export const openContext = async (dataDir: string): Promise<ExchangeContext> => 
   return createExchangeContext({ store: opened.value, now, random });
 };
 
-/** Listens until the process is told to stop; then finishes what is under way and closes the data. */
-export const serve = async (context: ExchangeContext, settings: Settings): Promise<void> => {
+const checkEveryMs = 60_000;
+
+/**
+ * Listens until the process is told to stop; then finishes what is under way and closes the data. `backupEntry`: the file
+ * of the backup command; without it there are no automatic backups.
+ */
+export const serve = async (
+  context: ExchangeContext,
+  settings: Settings,
+  backupEntry?: string,
+): Promise<void> => {
   await retryAtStart(context);
+  const { dataDir } = settings;
+  const run = (signal: AbortSignal) => runBackupProcess(backupEntry ?? '', signal);
+  const backup = backupEntry === undefined ? undefined : settings.backup;
+  const keeper = createKeeper({ dataDir, backup, now: context.now, run, freeBytes });
   // Both the source and the bundle lie two levels below the top: src/server, dist/server.
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
-  const app = await buildApp({ context, settings, clientDir });
+  const app = await buildApp({ context, settings, clientDir, keeping: keeper.keeping });
   await app.listen({ port: settings.port, host: settings.host });
+  const check = () =>
+    void keeper.check(app.log).catch((error: unknown) => app.log.error({ err: error }, 'failed'));
+  check();
+  const timer = setInterval(check, checkEveryMs);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await app.close();
+    clearInterval(timer);
+    await Promise.all([app.close(), keeper.stop()]);
     await context.store.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());

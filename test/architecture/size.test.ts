@@ -82,9 +82,27 @@ it('what the service worker stores before it installs is at most 350 KB', () => 
   expectWithin(coreFiles(), 350);
 });
 
+it('nothing of the first offline tier waits for a file of the second', () => {
+  const waiting = Object.values(chunks)
+    .filter(({ file }) => !file.startsWith('later/'))
+    .flatMap(({ file, imports = [] }) =>
+      imports
+        .map((name) => chunks[name]?.file ?? '')
+        .flatMap((needed) => (needed.startsWith('later/') ? [`${file} ${needed}`] : [])),
+    );
+  expect(waiting).toEqual([]);
+});
+
 it('all styles are at most 12 KB', () => {
   const styles = filesIn([client], /\.css$/).map((path) => path.slice(client.length + 1));
   if (styles.length > 0) expectWithin(styles, 12);
+});
+
+it('only the page itself brings styles: import() fetches none (plain-imports in vite.config.ts)', () => {
+  const others = Object.entries(chunks).filter(
+    ([name, { css = [] }]) => name !== 'index.html' && css.length > 0,
+  );
+  expect(others.map(([name]) => name)).toEqual([]);
 });
 
 it('the page itself holds no inline script or style, so that a strict content security policy holds', () => {

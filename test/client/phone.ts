@@ -5,9 +5,10 @@ import type { Account } from '../../src/client/store/account-api.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../src/client/store/memory-disk.ts';
 import { type MemoryTablesOptions, openMemoryTables } from '../../src/client/store/memory-tables.ts';
 import { putIdentityBox, sealIdentity } from '../../src/client/store/meta.ts';
+import { createVault } from '../../src/client/store/new-vault.ts';
 import type { CallFailure, Sync } from '../../src/client/store/sync-port.ts';
 import type { Tables } from '../../src/client/store/tables.ts';
-import { createVault, type Vault } from '../../src/client/store/vault.ts';
+import type { Vault } from '../../src/client/store/vault.ts';
 import { createEngine, type Engine } from '../../src/client/sync/engine.ts';
 import type { SendExchange } from '../../src/client/sync/exchange.ts';
 import { handleExchange } from '../../src/server/exchange/exchange.ts';
@@ -99,7 +100,7 @@ const openPhone = async (
       { isAutomatic: false },
     );
     const none = async () => err({ type: 'no-network' as const });
-    return { ...engine, history: none, codes: none, devices: none, revoke: none };
+    return { ...engine, history: none, codes: none, devices: none, revoke: none, keeping: none };
   };
   const opened = await openAccount({
     tables,

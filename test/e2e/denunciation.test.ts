@@ -93,7 +93,7 @@ test('an opinion becomes a petition with one answer, and both lead to each other
   await page.getByText('Kiến nghị', { exact: true }).click();
   await press(page, 'Lưu');
   await page.getByRole('heading', { level: 1, name: 'Kiến nghị' }).waitFor();
-  await follow(page, 'Xem buổi đối thoại có ý kiến này');
+  await follow(page, 'Buổi đối thoại có ý kiến này');
   await page.getByText('Ý kiến · 2').waitFor();
   await follow(page, 'Xem đơn lập từ ý kiến này');
   await page.getByRole('heading', { level: 1, name: 'Kiến nghị' }).waitFor();

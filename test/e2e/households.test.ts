@@ -166,7 +166,8 @@ test('a household written by hand is of the village whose list led to its form',
   await page.getByLabel('Chủ hộ').fill('Lù Thị Mai');
   await look(page, 'household-new-phone');
   await press(page, 'Lưu hộ');
-  await page.getByText(villages[1]).first().waitFor();
+  await head(page, 'Hộ');
+  await page.getByRole('button', { name: 'Lịch sử' }).waitFor();
   await openList(page, villages[1]);
   await page.getByText('Lù Thị Mai').waitFor();
 });

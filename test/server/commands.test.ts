@@ -1,7 +1,7 @@
 // The commands as people start them, each in a process of its own, on one data directory.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,4 +84,25 @@ test('a server is started, set up, backed up while it runs, stopped, and restore
   expect(await again.until(/Gần Dân: /)).not.toContain('/#');
   again.child.kill('SIGTERM');
   expect((await again.ended).code).toBe(0);
+}, 120_000);
+
+test('a running server backs up into the second place by itself, and the copy proves', async () => {
+  const port = await freePort();
+  const [data, second] = [join(folder, 'kept'), join(folder, 'second')];
+  mkdirSync(second, { recursive: true });
+  const env = { PORT: String(port), DATA_DIR: data, BACKUP_DIR: second };
+  const server = run('main', env);
+  await server.until(/"backed up"/);
+  const health = await (await fetch(`http://127.0.0.1:${port}${routes.health}`)).json();
+  expect(health).toEqual({ ok: true, backup: 'good', disk: expect.any(String) });
+  const [file = ''] = readdirSync(second).filter((name) => name.endsWith('.db'));
+  const checked = await run('backup', env, '--check', join(second, file)).ended;
+  expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('the backup is good')]);
+  rmSync(second, { recursive: true });
+  const missing = await run('backup', env).ended;
+  expect([missing.code, missing.output]).toEqual([1, expect.stringContaining('BACKUP_DIR')]);
+  expect((await (await fetch(`http://127.0.0.1:${port}${routes.health}`)).json()).backup).toBe('failed');
+  server.child.kill('SIGTERM');
+  expect((await server.ended).code).toBe(0);
+  expect(readdirSync(data).sort()).toEqual(['backups.json', 'gan-dan.db']);
 }, 120_000);

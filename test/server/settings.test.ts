@@ -24,8 +24,19 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://xa.example.vn/app' }, 'PUBLIC_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ TLS_CERT: 'a.pem' }, 'TLS_CERT'],
+    [{ BACKUP_DIR: '/mnt/usb', BACKUP_HOUR: '24' }, 'BACKUP_HOUR'],
   ])('%o is refused and named', (environment, name) => {
     expect(problemsOf(environment as { [name: string]: string })).toEqual([expect.stringContaining(name)]);
+  });
+
+  test('automatic backups need a second place, and happen at noon unless told otherwise', () => {
+    expect(readSettings({ BACKUP_HOUR: '3' })).toMatchObject({ value: { backup: undefined } });
+    const backupOf = (environment: object) => {
+      const read = readSettings({ BACKUP_DIR: '/mnt/usb/gan-dan', ...environment });
+      return read.ok ? read.value.backup : undefined;
+    };
+    expect(backupOf({})).toEqual({ folder: expect.stringContaining('gan-dan'), hour: 12 });
+    expect(backupOf({ BACKUP_HOUR: '3' })?.hour).toBe(3);
   });
 
   test('the public address loses its last slash', () => {

@@ -1,7 +1,7 @@
 // What an import would do: which rows are new households, which are there already, and where they differ.
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
-import { fold } from '../../shared/core/vietnamese.ts';
+import { compareNames, fold } from '../../shared/core/vietnamese.ts';
 import type { HouseholdValues, ReadRow } from './household-rows.ts';
 
 /** A household that is on the phone. */
@@ -14,7 +14,7 @@ export type Difference = {
 };
 
 /**
- * - new: no household of this village has the name
+ * - new: no household of this village has the name; `near` has one that differs in its diacritics only
  * - same: it is there, and holds all the row says
  * - differs: it is there; the row says something else
  * - ended: it is there, but counts no more (moved away, merged)
@@ -22,7 +22,7 @@ export type Difference = {
  * - wrong: cannot be taken
  */
 export type Match = { readonly row: ReadRow } & (
-  | { readonly type: 'new'; readonly sameName?: number }
+  | { readonly type: 'new'; readonly sameName?: number; readonly near?: Known }
   | { readonly type: 'same'; readonly known: Known }
   | { readonly type: 'differs'; readonly known: Known; readonly differences: readonly Difference[] }
   | { readonly type: 'ended'; readonly known: Known }
@@ -32,12 +32,14 @@ export type Match = { readonly row: ReadRow } & (
 
 /**
  * One household is one row at most. Name and number together come first, so that two householders of one name keep
- * apart; then the name alone.
+ * apart; then the name alone. Hoa and Hòa, Dũng and Dụng are different people: without its diacritics a name counts only
+ * beside the same number, or where one of the two was written without any.
  */
 export const matchRows = (rows: readonly ReadRow[], households: readonly Known[]): readonly Match[] => {
   const earlier = findTwice(rows);
   const open = rows.filter((row) => !row.fault && !earlier.has(row));
-  const pairs = pair(open, households);
+  const byName = groupByName(households);
+  const pairs = pair(open, byName);
   const firstOfName = new Map<string, number>();
   return rows.map((row): Match => {
     const twiceOf = earlier.get(row);
@@ -48,7 +50,8 @@ export const matchRows = (rows: readonly ReadRow[], households: readonly Known[]
     const key = nameKey(row.values);
     const sameName = firstOfName.get(key);
     firstOfName.set(key, sameName ?? row.line);
-    return { row, type: 'new', ...(sameName !== undefined && { sameName }) };
+    const near = byName.get(key)?.find(({ values }) => !isOneName(values, row.values));
+    return { row, type: 'new', ...(sameName !== undefined && { sameName }), ...(near && { near }) };
   });
 };
 
@@ -62,7 +65,7 @@ const findTwice = (rows: readonly ReadRow[]): ReadonlyMap<ReadRow, number> => {
     const before = seen.get(key) ?? [];
     const same = before.find(({ values }) => {
       const [first, second] = [values.number, row.values.number];
-      return first === undefined || second === undefined || first === second;
+      return first === undefined || second === undefined ? isOneName(values, row.values) : first === second;
     });
     if (same) twice.set(row, same.line);
     else seen.set(key, [...before, row]);
@@ -70,12 +73,18 @@ const findTwice = (rows: readonly ReadRow[]): ReadonlyMap<ReadRow, number> => {
   return twice;
 };
 
-const pair = (rows: readonly ReadRow[], households: readonly Known[]): ReadonlyMap<ReadRow, Known> => {
+type ByName = ReadonlyMap<string, readonly Known[]>;
+
+const groupByName = (households: readonly Known[]): ByName => {
   const byName = new Map<string, Known[]>();
   for (const known of households) {
     const key = nameKey(known.values);
     byName.set(key, [...(byName.get(key) ?? []), known]);
   }
+  return byName;
+};
+
+const pair = (rows: readonly ReadRow[], byName: ByName): ReadonlyMap<ReadRow, Known> => {
   const pairs = new Map<ReadRow, Known>();
   const taken = new Set<RecordId>();
   const take = (fits: (row: ReadRow, known: Known) => boolean) => {
@@ -89,9 +98,12 @@ const pair = (rows: readonly ReadRow[], households: readonly Known[]): ReadonlyM
       taken.add(found.id);
     }
   };
-  take((row, { values }) => !isEnded(values) && values.number === row.values.number);
-  take((_row, { values }) => !isEnded(values));
-  take(() => true);
+  take(({ values }, known) => {
+    if (isEnded(known.values) || values.number !== known.values.number) return false;
+    return values.number !== undefined || isOneName(values, known.values);
+  });
+  take(({ values }, known) => !isEnded(known.values) && isOneName(values, known.values));
+  take(({ values }, known) => isOneName(values, known.values));
   return pairs;
 };
 
@@ -106,15 +118,27 @@ const compare = (row: ReadRow, known: Known): Match => {
     : { row, type: 'differs', known, differences };
 };
 
-/** Capitals are no difference, for lists are often written in them; nor are the blanks in a phone number. */
+/** Capitals are no difference, for lists are often written in them; nor where a tone stands, nor blanks in a number. */
 const isSame = (before: Json | undefined, after: Json): boolean =>
   before === after ||
-  (typeof before === 'string' && typeof after === 'string' && plain(before) === plain(after));
+  (typeof before === 'string' &&
+    typeof after === 'string' &&
+    compareNames(plain(before), plain(after)) === 0);
 
 const plain = (text: string): string => {
   const digits = text.replace(/[\s.+-]/g, '');
-  return /^\d+$/.test(digits) ? digits : text.normalize('NFC').toLocaleLowerCase('vi');
+  return /^\d+$/.test(digits) ? digits : lowered(text);
 };
+
+/** Of names that are equal without diacritics: whether they are with them, or one was written without any. */
+const isOneName = ({ name: a }: HouseholdValues, { name: b }: HouseholdValues): boolean => {
+  const [one, other] = [lowered(a), lowered(b)];
+  return compareNames(one, other) === 0 || isUnmarked(one) || isUnmarked(other);
+};
+
+const lowered = (name: Json | undefined): string => String(name ?? '').toLocaleLowerCase('vi');
+
+const isUnmarked = (name: string): boolean => !/[\p{M}đ]/u.test(name.normalize('NFD'));
 
 const isEnded = ({ ended }: HouseholdValues): boolean => typeof ended === 'string';
 

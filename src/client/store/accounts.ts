@@ -3,9 +3,10 @@
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { addAttempt, fitToClock, noAttempts } from './attempts.ts';
 import type { Device, DeviceAccount } from './device.ts';
+import type { SlotTools } from './new-vault.ts';
 import { isPresent, keepTrace, type Trace } from './persistence.ts';
 import { isStorageFailure, type StorageFailureType, type Tables } from './tables.ts';
-import { type SlotTools, unlock, type Vault } from './vault.ts';
+import { unlock, type Vault } from './vault.ts';
 
 /** What this file needs of the phone. */
 export interface AccountParts {

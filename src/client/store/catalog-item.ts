@@ -11,7 +11,9 @@ export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
   const { root } = bundle;
   const kind = kinds[root.kind];
   if (!kind || kind.access === 'directory' || (isDeleted(root) && state !== 'refused')) return null;
-  const rows = Object.keys(kind.rows).flatMap((rowKind) => rowsOf(bundle, rowKind));
+  const rows = Object.entries(kind.rows).flatMap(([rowKind, { quiet }]) =>
+    quiet ? [] : rowsOf(bundle, rowKind),
+  );
   const date = textOf(kind.dateField ? root.values[kind.dateField] : undefined);
   const code = textOf(root.values.code);
   return {

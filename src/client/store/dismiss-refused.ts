@@ -1,8 +1,8 @@
 // Takes a refused change off the phone, once its writer has read why.
 import { getSyncState, noteDropped, takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, isOpenWork } from './outbox.ts';
+import type { SaveParts } from './plan-all.ts';
 import { readRecord } from './read-record.ts';
-import type { SaveParts } from './save.ts';
 import { openStored } from './stored-record.ts';
 
 /** Its record goes too where nothing else is left of it. */

@@ -4,9 +4,9 @@ import { newId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { type AccountParts, countTry, type OpenAccount, type UnlockFailure } from './accounts.ts';
 import { noAttempts } from './attempts.ts';
+import { createVault, replaceSlot } from './new-vault.ts';
 import { accountRow, keepTrace } from './persistence.ts';
 import type { NewSecret } from './slots.ts';
-import { createVault, replaceSlot } from './vault.ts';
 
 export interface NewAccount {
   readonly label: string;

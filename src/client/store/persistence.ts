@@ -1,4 +1,4 @@
-// Whether the browser promises to keep what is stored, how much room is left, and noticing at start what it took away.
+// Whether the browser promises to keep what is stored, and noticing at start what it took away.
 
 import type { DeviceAccount } from './device.ts';
 import { isStorageFailure, type Tables } from './tables.ts';
@@ -22,31 +22,6 @@ export async function askToPersist(storage: StorageParts | undefined): Promise<P
   } catch {
     return 'unknown';
   }
-}
-
-export interface Space {
-  readonly usedBytes: number;
-  /** What the browser would still give; the disk may have less. */
-  readonly freeBytes: number;
-}
-
-/** Room in use and left, or undefined where the browser does not say. Never fails. */
-export async function measureSpace(storage: StorageParts | undefined): Promise<Space | undefined> {
-  try {
-    const { usage, quota } = (await storage?.estimate?.()) ?? {};
-    if (usage === undefined || quota === undefined) return undefined;
-    return { usedBytes: usage, freeBytes: Math.max(0, quota - usage) };
-  } catch {
-    return undefined;
-  }
-}
-
-// A day of work in text is far below a megabyte; what is warned about is a phone full of photographs.
-const littleSpaceBytes = 20 * 1024 * 1024;
-
-/** Whether somebody should be told before a save fails. */
-export function isSpaceShort(space: Space | undefined): boolean {
-  return space !== undefined && space.freeBytes < littleSpaceBytes;
 }
 
 /** The row of `meta` that every account's database has: without it the database is not the one that was made. */

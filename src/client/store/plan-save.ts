@@ -8,8 +8,8 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { createChange, editChange, type SeenHeads, type Values } from '../../shared/core/write.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
 import { caseCode } from './case-code.ts';
+import type { Plan, SaveContext } from './plan-all.ts';
 import type { RowDraft, SaveFailure } from './records-api.ts';
-import type { Plan, SaveContext } from './save.ts';
 
 type Planned = Result<Plan, SaveFailure>;
 
@@ -26,7 +26,7 @@ export const planCreate = (
   const code = isNumbered && caseCode(numbering.letters, context.year, numbering.from, cases);
   const creation = createChange(context, { kind }, code ? { ...values, code } : values);
   const rowChanges = rows.map((row) => newRow(context, creation.record, kind, row));
-  return ok({ changes: [creation, ...rowChanges], ...(code && { cases }) });
+  return ok({ changes: [creation, ...rowChanges], record: creation.record, ...(code && { cases }) });
 };
 
 /** A new row; where a natural key names one that is there already, an edit of that one. */
@@ -34,7 +34,7 @@ export const planAddRow = (context: SaveContext, row: RowDraft): Planned => {
   const { shown } = context;
   if (!shown) return err({ type: 'gone' });
   const change = newRow(context, shown.root.id, shown.root.kind, row);
-  if (!stateOf(shown, change.record)) return ok({ changes: [change] });
+  if (!stateOf(shown, change.record)) return ok({ changes: [change], record: change.record });
   return planEdit(context, change.record, ownValues(shown.root.kind, row), []);
 };
 
@@ -71,7 +71,7 @@ export const planEdit = (
     settled,
     seen,
   );
-  return ok({ changes: change ? [change] : [] });
+  return ok({ changes: change ? [change] : [], record });
 };
 
 /** A field may be settled by keeping what is shown. */
@@ -86,5 +86,5 @@ export const planDelete = (context: SaveContext, record: RecordId, deleted: bool
   const state = shown && stateOf(shown, record);
   if (!shown || !state) return err({ type: 'gone' });
   const isSo = deleted ? isDeleted(state) : !isDeleted(state) && !isRevived(state);
-  return isSo ? ok({ changes: [] }) : planEdit(context, record, { deleted }, ['deleted']);
+  return isSo ? ok({ changes: [], record }) : planEdit(context, record, { deleted }, ['deleted']);
 };

@@ -51,6 +51,32 @@ export type SaveOptions = {
   readonly draft?: string;
 };
 
+/** What a step writes; a function of the records that the steps before it are about, where it names one of them. */
+type StepValues = Values | ((made: readonly RecordId[]) => Values);
+
+/** One of several saves that are made together; each as the method of its name. */
+export type SaveStep =
+  | {
+      readonly type: 'create';
+      readonly kind: string;
+      readonly values: StepValues;
+      readonly rows?: readonly RowDraft[];
+    }
+  | {
+      readonly type: 'addRow';
+      readonly root: RecordId;
+      readonly rowKind: string;
+      readonly values: StepValues;
+    }
+  | {
+      readonly type: 'edit';
+      readonly root: RecordId;
+      readonly record: RecordId;
+      readonly values: StepValues;
+      readonly settled?: readonly string[];
+      readonly seen?: SeenHeads;
+    };
+
 export type Records = {
   /** A new record, with rows if any, in one transaction. A petition gets its case code. @returns the record's id */
   create(
@@ -78,6 +104,14 @@ export type Records = {
   remove(root: RecordId, record: RecordId): Promise<Result<void, SaveFailure>>;
   /** Undoes a deletion. */
   restore(root: RecordId, record: RecordId): Promise<Result<void, SaveFailure>>;
+  /**
+   * Several saves in one transaction, each on what those before it leave: all of them or none.
+   * @returns the record or row each step is about
+   */
+  saveAll(
+    steps: readonly SaveStep[],
+    options?: SaveOptions,
+  ): Promise<Result<readonly RecordId[], SaveFailure>>;
   /** Forgets a refused change: the person has read the reason. */
   dismissRefused(change: ChangeId): Promise<void>;
   /** The record now; null when this phone does not hold it. @throws StorageFailure, VaultFailure */

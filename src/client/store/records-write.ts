@@ -2,10 +2,12 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
+import type { Values } from '../../shared/core/write.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
+import type { Save, SaveParts } from './plan-all.ts';
 import { planAddRow, planCreate, planDelete, planEdit } from './plan-save.ts';
-import type { Records, SaveFailure, SaveOptions } from './records-api.ts';
-import { type Plan, type SaveContext, type SaveParts, save } from './save.ts';
+import type { Records, SaveFailure, SaveOptions, SaveStep } from './records-api.ts';
+import { save } from './save.ts';
 
 /** A save that uses a draft up stops the draft's own writing first (`Drafts`). */
 export type DraftHold = {
@@ -22,21 +24,16 @@ export type RecordsParts = SaveParts & {
   readonly sending: ReadonlySignal<ReadonlySet<RecordId>>;
 };
 
-export type Writing = Pick<Records, 'create' | 'addRow' | 'edit' | 'remove' | 'restore'>;
+export type Writing = Pick<Records, 'create' | 'addRow' | 'edit' | 'remove' | 'restore' | 'saveAll'>;
 
 /** The saving half of `Records`. */
 export const createWriting = (parts: RecordsParts): Writing => {
-  const { from } = parts.writer;
-  const write = async (
-    root: RecordId | null,
-    plan: (context: SaveContext) => Result<Plan, SaveFailure>,
-    { draft }: SaveOptions = {},
-  ) => {
-    if (draft === undefined) return save(parts, root, plan);
+  const write = async (saves: readonly Save[], { draft }: SaveOptions = {}) => {
+    if (draft === undefined) return save(parts, saves);
     const key = await parts.drafts.hold(draft);
     let isSaved = false;
     try {
-      const written = await save(parts, root, plan, key);
+      const written = await save(parts, saves, key);
       isSaved = written.ok;
       return written;
     } finally {
@@ -44,32 +41,57 @@ export const createWriting = (parts: RecordsParts): Writing => {
       else parts.drafts.release(draft);
     }
   };
-  const nothing = (written: Awaited<ReturnType<typeof write>>): Result<void, SaveFailure> =>
+  const one = async (step: Save, options?: SaveOptions): Promise<Result<RecordId, SaveFailure>> => {
+    const written = await write([step], options);
+    return written.ok ? ok(written.value[0] ?? '') : written;
+  };
+  const nothing = (written: Result<RecordId, SaveFailure>): Result<void, SaveFailure> =>
     written.ok ? ok(undefined) : written;
+  const deletion = (root: RecordId, record: RecordId, deleted: boolean): Save => ({
+    root,
+    plan: (context) => planDelete(context, record, deleted),
+  });
 
   return {
-    async create(kind, values, { rows = [], ...options } = {}) {
-      if (!kinds[kind]) throw new Error(`No kind ${kind}`);
-      const numbering = { letters: parts.letters(), from };
-      const plan = (context: SaveContext) => planCreate(context, kind, values, rows, numbering);
-      const written = await write(null, plan, options);
-      return written.ok ? ok(written.value[0]?.record ?? '') : written;
-    },
-    async addRow(root, rowKind, values, options) {
-      let record: RecordId = '';
-      const plan = (context: SaveContext) => {
-        const planned = planAddRow(context, { kind: rowKind, values });
-        if (planned.ok) record = planned.value.changes[0]?.record ?? '';
-        return planned;
-      };
-      const written = await write(root, plan, options);
-      return written.ok ? ok(record) : written;
-    },
+    create: (kind, values, { rows = [], ...options } = {}) =>
+      one(toSave(parts, { type: 'create', kind, values, rows }), options),
+    addRow: (root, rowKind, values, options) =>
+      one(toSave(parts, { type: 'addRow', root, rowKind, values }), options),
     edit: async (root, record, values, { settled = [], seen = {}, ...options } = {}) =>
-      nothing(await write(root, (context) => planEdit(context, record, values, settled, seen), options)),
-    remove: async (root, record) =>
-      nothing(await write(root, (context) => planDelete(context, record, true))),
-    restore: async (root, record) =>
-      nothing(await write(root, (context) => planDelete(context, record, false))),
+      nothing(await one(toSave(parts, { type: 'edit', root, record, values, settled, seen }), options)),
+    remove: async (root, record) => nothing(await one(deletion(root, record, true))),
+    restore: async (root, record) => nothing(await one(deletion(root, record, false))),
+    saveAll: (steps, options) =>
+      write(
+        steps.map((step) => toSave(parts, step)),
+        options,
+      ),
   };
+};
+
+const toSave = (parts: RecordsParts, step: SaveStep): Save => {
+  const valuesOf = (made: readonly RecordId[]): Values =>
+    typeof step.values === 'function' ? step.values(made) : step.values;
+  switch (step.type) {
+    case 'create': {
+      const { kind, rows = [] } = step;
+      if (!kinds[kind]) throw new Error(`No kind ${kind}`);
+      const numbering = { letters: parts.letters(), from: parts.writer.from };
+      return {
+        root: null,
+        plan: (context, made) => planCreate(context, kind, valuesOf(made), rows, numbering),
+      };
+    }
+    case 'addRow':
+      return {
+        root: step.root,
+        plan: (context, made) => planAddRow(context, { kind: step.rowKind, values: valuesOf(made) }),
+      };
+    case 'edit':
+      return {
+        root: step.root,
+        plan: (context, made) =>
+          planEdit(context, step.record, valuesOf(made), step.settled ?? [], step.seen),
+      };
+  }
 };

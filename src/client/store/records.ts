@@ -23,6 +23,7 @@ export const createRecords = (parts: RecordsParts): Records & { warm(): void } =
     edit: async (root, record, values, options) => (await writes()).edit(root, record, values, options),
     remove: async (root, record) => (await writes()).remove(root, record),
     restore: async (root, record) => (await writes()).restore(root, record),
+    saveAll: async (steps, options) => (await writes()).saveAll(steps, options),
     dismissRefused: async (change) => (await import('./dismiss-refused.ts')).dismissRefused(parts, change),
     open: async (root) => openView(parts, await readRecord(parts, root), parts.sending.peek().has(root)),
     watch: (root) => watchRecord(parts, root),

@@ -1,6 +1,5 @@
 // Key slots: the ways to open an account's data key. A list, so that recovery and device keys can be added later.
 
-import type { FillRandom } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 
 /** Argon2id costs: memory in KiB, passes, lanes (RFC 9106). */
@@ -9,9 +8,6 @@ export interface Argon2Params {
   readonly t: number;
   readonly p: number;
 }
-
-/** OWASP's second choice for Argon2id: 19 MiB, two passes; about half a second on a cheap phone. */
-export const currentParams: Argon2Params = { m: 19_456, t: 2, p: 1 };
 
 /** Derives 32 bytes from a secret's UTF-8 bytes and a salt. */
 export type DeriveKey = (
@@ -34,23 +30,6 @@ export interface Slot {
 export interface NewSecret {
   readonly type: SlotType;
   readonly secret: string;
-}
-
-/** Wraps an extractable data key for a secret. */
-export async function wrapDataKey(
-  dataKey: CryptoKey,
-  { type, secret }: NewSecret,
-  derive: DeriveKey,
-  fillRandom: FillRandom,
-): Promise<Slot> {
-  const salt = new Uint8Array(16);
-  const iv = new Uint8Array(12);
-  fillRandom(salt);
-  fillRandom(iv);
-  const opened = { type, salt, params: currentParams, iv };
-  const wrappingKey = await deriveWrappingKey(opened, secret, derive);
-  const wrapped = await crypto.subtle.wrapKey('raw', dataKey, wrappingKey, algorithm(opened));
-  return { ...opened, wrapped: new Uint8Array(wrapped) };
 }
 
 export interface UnwrappedKey {
@@ -76,7 +55,7 @@ export async function unwrapDataKey(
         'raw',
         slot.wrapped,
         wrappingKey,
-        algorithm(slot),
+        slotAlgorithm(slot),
         'AES-GCM',
         extractable,
         ['encrypt', 'decrypt'],
@@ -91,15 +70,20 @@ export async function unwrapDataKey(
 
 type SlotHead = Pick<Slot, 'type' | 'salt' | 'params' | 'iv'>;
 
-async function deriveWrappingKey(slot: SlotHead, secret: string, derive: DeriveKey): Promise<CryptoKey> {
+/** The key that a slot's secret makes. */
+export async function deriveWrappingKey(
+  slot: SlotHead,
+  secret: string,
+  derive: DeriveKey,
+): Promise<CryptoKey> {
   // One keyboard writes "ế" as one code point, another as three: the same passphrase for the one who types it.
   const bytes = new TextEncoder().encode(secret.normalize('NFC'));
   const key = await derive(bytes, slot.salt, slot.params);
   return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['wrapKey', 'unwrapKey']);
 }
 
-// The type and the costs are authenticated, so that a slot cannot be relabelled or made cheaper on disk.
-function algorithm({ type, params, iv }: SlotHead): AesGcmParams {
+/** The type and the costs are authenticated, so that a slot cannot be relabelled or made cheaper on disk. */
+export function slotAlgorithm({ type, params, iv }: SlotHead): AesGcmParams {
   const additionalData = new TextEncoder().encode(`slot/${type}/${params.m}/${params.t}/${params.p}`);
   return { name: 'AES-GCM', iv, additionalData };
 }

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
+import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
 
 /**
@@ -61,6 +62,8 @@ export type OfficeCalls = {
   codes(person: RecordId): Promise<Result<CodesResponse, CallFailure>>;
   devices(): Promise<Result<DevicesResponse, CallFailure>>;
   revoke(enrolment: RecordId): Promise<Result<DevicesResponse, CallFailure>>;
+  /** How the server is kept: its backups and its disk. */
+  keeping(): Promise<Result<KeepingResponse, CallFailure>>;
 };
 
 export type Sync = OfficeCalls & {
@@ -132,5 +135,6 @@ export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync
     codes: (person) => call((sync) => sync.codes(person)),
     devices: () => call((sync) => sync.devices()),
     revoke: (enrolment) => call((sync) => sync.revoke(enrolment)),
+    keeping: () => call((sync) => sync.keeping()),
   };
 };

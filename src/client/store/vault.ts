@@ -1,8 +1,7 @@
 // Encryption at rest: the data key in memory, and the only way to seal and open what the tables hold.
 
-import type { FillRandom } from '../../shared/core/ids.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
-import { type DeriveKey, type NewSecret, type Slot, unwrapDataKey, wrapDataKey } from './slots.ts';
+import { type DeriveKey, type Slot, unwrapDataKey } from './slots.ts';
 
 /** Seals JSON values into boxes and opens them, as long as it is not locked. */
 export interface Vault {
@@ -29,30 +28,7 @@ export class VaultFailure extends Error {
   }
 }
 
-/** What slots are made with: the derivation (a worker in the browser) and crypto.getRandomValues. */
-export interface SlotTools {
-  readonly derive: DeriveKey;
-  readonly fillRandom: FillRandom;
-}
-
 export type WrongSecret = { readonly type: 'wrong-secret' };
-
-/** A new data key with its first slot. Nothing is stored: the caller keeps the slots in the device database. */
-export async function createVault(
-  secret: NewSecret,
-  tools: SlotTools,
-): Promise<{ readonly vault: Vault; readonly slots: readonly Slot[] }> {
-  const dataKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
-    'encrypt',
-    'decrypt',
-  ]);
-  const slot = await wrapDataKey(dataKey, secret, tools.derive, tools.fillRandom);
-  // Imported anew as non-extractable: a script that gets hold of the vault cannot carry the key away.
-  const raw = await crypto.subtle.exportKey('raw', dataKey);
-  const kept = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-  new Uint8Array(raw).fill(0);
-  return { vault: createVaultOf(kept), slots: [slot] };
-}
 
 /** Opens an account's vault by the first slot that the secret fits. */
 export async function unlock(
@@ -64,39 +40,14 @@ export async function unlock(
   return unwrapped.ok ? ok(createVaultOf(unwrapped.value.dataKey)) : unwrapped;
 }
 
-/** The slots with one more, made by a secret that opens one of them. */
-export async function addSlot(
-  slots: readonly Slot[],
-  secret: string,
-  added: NewSecret,
-  tools: SlotTools,
-): Promise<Result<readonly Slot[], WrongSecret>> {
-  const unwrapped = await unwrapDataKey(slots, secret, tools.derive, true);
-  if (!unwrapped.ok) return unwrapped;
-  return ok([...slots, await wrapDataKey(unwrapped.value.dataKey, added, tools.derive, tools.fillRandom)]);
-}
-
-/** The slots with the one that `secret` opens replaced: a new PIN, the same data key. */
-export async function replaceSlot(
-  slots: readonly Slot[],
-  secret: string,
-  replacement: NewSecret,
-  tools: SlotTools,
-): Promise<Result<readonly Slot[], WrongSecret>> {
-  const unwrapped = await unwrapDataKey(slots, secret, tools.derive, true);
-  if (!unwrapped.ok) return unwrapped;
-  const { dataKey, slot } = unwrapped.value;
-  const made = await wrapDataKey(dataKey, replacement, tools.derive, tools.fillRandom);
-  return ok(slots.map((one) => (one === slot ? made : one)));
-}
-
 const ivLength = 12;
 
 // Made once: ten thousand boxes are opened after each unlocking.
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-function createVaultOf(dataKey: CryptoKey): Vault {
+/** The vault of a data key. */
+export function createVaultOf(dataKey: CryptoKey): Vault {
   let key: CryptoKey | undefined = dataKey;
   const algorithm = (iv: Uint8Array<ArrayBuffer>, table: string, row: string): AesGcmParams => ({
     name: 'AES-GCM',

@@ -1,6 +1,7 @@
 // What is asked of the server beside the exchange: a record's history, enrolment codes, devices, communes in force.
 
 import { ok, type Result } from '../../shared/core/result.ts';
+import { keepingResponseSchema } from '../../shared/protocol/keeping.ts';
 import {
   codesResponseSchema,
   devicesResponseSchema,
@@ -21,6 +22,7 @@ export const createOfficeCalls = (transport: Transport): OfficeCalls => ({
   devices: () => transport({ method: 'GET', path: routes.devices, schema: devicesResponseSchema }),
   revoke: (enrolment) =>
     transport({ method: 'POST', path: routes.revoke, body: { enrolment }, schema: devicesResponseSchema }),
+  keeping: () => transport({ method: 'GET', path: routes.keeping, schema: keepingResponseSchema }),
 });
 
 /** Communes in force whose present or former names answer the query; open to all, for the set-up. */

@@ -5,19 +5,19 @@ import type { Install } from '../pwa/install.ts';
 import type { Updates } from '../pwa/updates.ts';
 import { AccountContext } from './account-context.ts';
 import { DeviceContext } from './device-context.ts';
-import { lazyPage } from './lazy-page.tsx';
+import { laterPart, lazyPage } from './lazy-page.tsx';
 import { OpenPages } from './OpenPages.tsx';
 import { Lock } from './pages/Lock.tsx';
 import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
-import { UndoBar } from './parts/UndoBar.tsx';
 import { paths } from './routes.ts';
 import type { Session } from './session/session.ts';
 import { SessionContext } from './session/session-context.ts';
-import { UpdateBar } from './UpdateBar.tsx';
-import { undoQueue } from './undo.ts';
 
 const Enrol = lazyPage(() => import('./enrol/Enrol.tsx'));
+
+const UpdateBar = laterPart(() => import('./UpdateBar.tsx').then((bar) => bar.UpdateBar));
+const AppUndoBar = laterPart(() => import('./AppUndoBar.tsx').then((bar) => bar.AppUndoBar));
 
 interface AppProps {
   readonly session: Session;
@@ -35,7 +35,7 @@ export function App({ session, updates, install }: AppProps) {
           <ErrorBoundary homeHref={paths.home}>
             <Stage session={session} />
           </ErrorBoundary>
-          <UndoBar queue={undoQueue} />
+          <AppUndoBar />
         </LocationProvider>
       </DeviceContext.Provider>
     </SessionContext.Provider>

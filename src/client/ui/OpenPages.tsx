@@ -1,17 +1,14 @@
 // The pages of an open account: address to page, with the rail and the list beside it on a wide screen.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Route, Router, useLocation } from 'preact-iso/router';
+import { Route, Router } from 'preact-iso/router';
 import { villageWords } from '../../shared/kinds/lists.ts';
-import { AppRail } from './AppRail.tsx';
 import { useAccount } from './account-context.ts';
-import { lazyPage } from './lazy-page.tsx';
+import { laterPart, lazyPage } from './lazy-page.tsx';
 import Home from './pages/Home.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Layout } from './parts/Layout.tsx';
-import { LinkButton } from './parts/LinkButton.tsx';
-import { Page } from './parts/Page.tsx';
 import { paths } from './routes.ts';
 import { language, t, thonWord } from './text/t.ts';
 
@@ -19,7 +16,12 @@ const List = lazyPage(() => import('./pages/List.tsx'));
 const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
 const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));
 const Settings = lazyPage(() => import('./settings/Settings.tsx'));
+const Print = lazyPage(() => import('./print/Print.tsx'));
+const NotFound = lazyPage(() => import('./pages/NotFound.tsx'));
 const Office = lazyPage(() => import('./admin/Office.tsx'));
+
+/** Wide screens only; fetched while the PIN is typed (main.tsx). */
+const AppRail = laterPart(() => import('./AppRail.tsx').then((rail) => rail.AppRail), <div class="rail" />);
 
 type Params = { readonly params: Readonly<Record<string, string>> };
 
@@ -33,8 +35,9 @@ export function OpenPages() {
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
       <Route path="/settings" component={SettingsRoute} />
+      <Route path="/print/:what?/:of?" component={PrintRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />
-      <Route default component={NotFound} />
+      <Route default component={NotFoundRoute} />
     </Router>
   );
 }
@@ -106,9 +109,17 @@ function SettingsRoute() {
   );
 }
 
+function PrintRoute({ params }: Params) {
+  return (
+    <Framed>
+      <Print {...params} />
+    </Framed>
+  );
+}
+
 function OfficeRoute({ params }: Params) {
   const { me } = useAccount();
-  if (!me.value.roles.includes('admin')) return <NotFound />;
+  if (!me.value.roles.includes('admin')) return <NotFoundRoute />;
   return (
     <Framed guard={`${params.page} ${params.id}`}>
       <Office page={params.page} id={params.id} />
@@ -116,17 +127,10 @@ function OfficeRoute({ params }: Params) {
   );
 }
 
-function NotFound() {
-  const { route } = useLocation();
-  // Enrolment links lead to paths of their own; an open account has no use for them.
-  useEffect(() => {
-    if (location.pathname === '/enrol') route(paths.home, true);
-  }, []);
+function NotFoundRoute() {
   return (
     <Framed>
-      <Page title={t('app.notFound')} actions={<LinkButton href={paths.home}>{t('error.home')}</LinkButton>}>
-        <p>{t('app.notFoundDetail')}</p>
-      </Page>
+      <NotFound />
     </Framed>
   );
 }

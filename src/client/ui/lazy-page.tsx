@@ -1,5 +1,5 @@
 // Pages that are loaded when first opened; one that cannot be loaded says why and what to do.
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './parts/Button.tsx';
 import { Notice } from './parts/Notice.tsx';
@@ -37,6 +37,32 @@ export function lazyPage<Props extends object>(
         {state === 'slow' && <p class="soft">{t('app.opening')}</p>}
       </div>
     );
+  };
+}
+
+/**
+ * A part that stands around the pages and has nothing to say at first: loaded once the page is drawn. Until then, and where
+ * it cannot be loaded, its place is kept by `meanwhile`.
+ */
+export function laterPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ComponentChild = null,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function LaterPart(props: Props) {
+    const [, draw] = useState(loaded);
+    useEffect(() => {
+      if (loaded) return;
+      Promise.all([load(), loadTexts()]).then(
+        ([part]) => {
+          loaded = part;
+          draw(() => part);
+        },
+        () => undefined,
+      );
+    }, []);
+    const Part = loaded;
+    return Part ? <Part {...props} /> : meanwhile;
   };
 }
 

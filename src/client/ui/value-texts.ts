@@ -4,13 +4,19 @@ import type { RecordState } from '../../shared/core/bundle.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { isEmpty } from '../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../shared/kinds/fields.ts';
+import { masked } from '../../shared/rules/identity.ts';
 import type { Directory } from '../store/catalog-api.ts';
 import { fieldLabel, listedLabel, optionLabel } from './field-texts.ts';
-import { dayInWords } from './text/format-date.ts';
+import { dayInWords } from './text/day-in-words.ts';
 import { formatNumber, t } from './text/t.ts';
 
 /** What words are made from: the names of villages and people, and today ('yyyy-mm-dd'). */
-export type Wording = { readonly directory: Directory; readonly today: string };
+export type Wording = {
+  readonly directory: Directory;
+  readonly today: string;
+  /** Numbers are written out; else their last digits only. */
+  readonly unmasked?: boolean;
+};
 
 /** A field's value as people read it; '' when it holds nothing, or is a link (shown as one). */
 export const valueText = (
@@ -18,7 +24,7 @@ export const valueText = (
   name: string,
   field: Field,
   value: Json | undefined,
-  { directory, today }: Wording,
+  { directory, today, unmasked }: Wording,
 ): string => {
   if (isEmpty(value)) return '';
   switch (field.type) {
@@ -44,7 +50,7 @@ export const valueText = (
     case 'link':
       return '';
     default:
-      return String(value);
+      return field.masked && !unmasked ? masked(String(value)) : String(value);
   }
 };
 

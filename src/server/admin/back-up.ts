@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { currentGeneration } from '../exchange/generations.ts';
 import { openSqliteCopy } from '../store/sqlite.ts';
 import type { StorageFull, Store } from '../store/store.ts';
-import { publish, writeDurably } from './durable-files.ts';
+import { digestOfFile, publish, writeDurably } from './durable-files.ts';
 import { type Manifest, manifestPath } from './manifest.ts';
 import { type BrokenLog, verifyLog } from './verify-log.ts';
 
@@ -24,11 +24,12 @@ export const backUp = async (
   const unfinished = join(folder, `.unfinished-${now}.db`);
   try {
     await store.copyTo(unfinished);
-    const proven = await prove(unfinished);
+    const proven = await proveCopy(unfinished);
     if (!proven.ok) return proven;
     const file = `gan-dan-${new Date(now).toISOString().replace(/[:.]/g, '-')}-${proven.value.head}.db`;
     const path = join(folder, file);
-    const manifest = { format: 1 as const, file, log: store.log, ...proven.value, madeAt: now };
+    const sha256 = digestOfFile(unfinished);
+    const manifest = { format: 1 as const, file, ...proven.value, sha256, madeAt: now };
     writeDurably(manifestPath(path), `${JSON.stringify(manifest, null, 2)}\n`);
     publish(unfinished, path);
     const told = await store.write(async (tx) => {
@@ -44,16 +45,18 @@ export const backUp = async (
   }
 };
 
-const prove = async (
-  path: string,
-): Promise<Result<Pick<Manifest, 'head' | 'chain' | 'generation'>, BrokenLog>> => {
+type Proven = Pick<Manifest, 'log' | 'head' | 'chain' | 'generation' | 'redacted'>;
+
+/** Reads a copy's whole log and says what it proves to be. Throws when the file holds no log. */
+export const proveCopy = async (path: string): Promise<Result<Proven, BrokenLog>> => {
   const copy = openSqliteCopy(path);
   try {
     return await copy.read(async (tx) => {
       const log = await verifyLog(tx);
       if (!log.ok) return log;
       const generation = currentGeneration(await tx.generations.list());
-      return ok({ head: log.value.seq, chain: Buffer.from(log.value.chain).toString('hex'), generation });
+      const { seq: head, chain, redacted } = log.value;
+      return ok({ log: copy.log, head, chain: Buffer.from(chain).toString('hex'), redacted, generation });
     });
   } finally {
     await copy.close();

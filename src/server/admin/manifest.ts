@@ -11,6 +11,10 @@ export const manifestSchema = z.object({
   /** The last line of the log in the backup, and the hash chain up to it (hex). */
   head: z.number().int(),
   chain: z.string(),
+  /** How many lines had lost their payload to a redaction; backups of before do not say. */
+  redacted: z.optional(z.number().int()),
+  /** SHA-256 of the file, hex; backups of before do not say. */
+  sha256: z.optional(z.string()),
   /** ms since 1970. */
   madeAt: z.number().int(),
 });

@@ -1,6 +1,5 @@
 // One declaration of a record kind: schema, table, form, list, search, access facts and checks all come from it.
 import type { Bundle, RecordState } from '../core/bundle.ts';
-import { deletedField } from '../core/bundle.ts';
 import type { Json } from '../core/json.ts';
 import type { Counts } from './counts.ts';
 import type { Field, Fields } from './fields.ts';
@@ -11,6 +10,8 @@ export type RowDefinition = {
   readonly fields: Fields;
   /** First write wins, no deletion; a correction is a new row (events). */
   readonly appendOnly?: true;
+  /** Kept and shown in the history, never listed or counted among a record's rows. */
+  readonly quiet?: true;
   /** The name of the natural key, where one exists (attendance by household): double entry merges. */
   readonly naturalKey?: string;
   /** The texts of a row that search finds. */
@@ -64,37 +65,6 @@ export const isNeeded = ({ needed }: Field, values: Values): boolean =>
 
 export const isEmpty = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-/**
- * Whether a record of type tố cáo may name the denouncer: a field not marked safe was ever written, in the record or in
- * a row, even if it is empty by now, for the log still holds what it held: such a record must be redacted and written
- * anew (Law on Denunciation Art. 8, 47, 56; decision 10).
- */
-export const leaksDenunciation = (kind: KindDefinition, bundle: Bundle): boolean => {
-  const whole = isEver(kind.isDenunciation, bundle.root);
-  return [bundle.root, ...Object.values(bundle.rows)].some(
-    (state) => (whole || isEver(kind.rows[state.kind]?.isDenunciation, state)) && namesSomebody(kind, state),
-  );
-};
-
-const namesSomebody = (kind: KindDefinition, state: RecordState): boolean => {
-  const fields = fieldsOf(kind, state.kind) ?? {};
-  return Object.keys(state.values).some(
-    (name) => name !== deletedField && !fields[name]?.classifiedSafe && everHeld(state, name),
-  );
-};
-
-/** Whether any version of the state, shown or kept beside, passes the test. */
-const isEver = (test: ((values: Values) => boolean) | undefined, state: RecordState): boolean => {
-  if (!test) return false;
-  const versions = Object.entries(state.heads ?? {}).flatMap(([field, heads]) =>
-    heads.slice(1).map((head) => ({ ...state.values, [field]: head.value ?? null })),
-  );
-  return [state.values, ...versions].some(test);
-};
-
-const everHeld = (state: RecordState, field: string): boolean =>
-  !isEmpty(state.values[field]) || state.heads?.[field] !== undefined;
 
 /** Whether a record or row may hold only what names nobody: the whole is a denunciation, or the row by itself. */
 export const isClassified = (kind: KindDefinition, root: Values, rowKind?: string, row?: Values): boolean =>

@@ -12,8 +12,10 @@ type Common = {
   readonly retired?: true;
   /** The section of the form it stands in; the first section is open. */
   readonly section?: string;
-  /** What its text should look like (`rules/identity`): said as a warning, never a refusal. Shown masked. */
-  readonly identity?: 'id-number' | 'phone';
+  /** What its text should look like (`rules/identity`): said as a warning, never a refusal. */
+  readonly identity?: 'id-number' | 'phone' | 'name';
+  /** Shown masked until somebody asks for it, which is written down as a `look` row. */
+  readonly masked?: true;
 };
 
 type Options = {

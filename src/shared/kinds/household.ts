@@ -14,11 +14,11 @@ export const household = defineKind({
     village: { type: 'ref', kind: 'village', needed: true, section: 'main' },
     number: { type: 'count', max: 100_000, section: 'main' },
     /** The householder. */
-    name: { type: 'text', needed: true, section: 'main' },
+    name: { type: 'text', identity: 'name', needed: true, section: 'main' },
     group: { type: 'text', section: 'main' },
     members: { type: 'count', max: 1_000, section: 'main' },
     voters: { type: 'count', max: 1_000, section: 'main' },
-    representative: { type: 'text', section: 'main' },
+    representative: { type: 'text', identity: 'name', section: 'main' },
     phone: { type: 'text', max: 30, input: 'tel', identity: 'phone', section: 'main' },
     poverty: { type: 'choice', options: ['none', 'near-poor', 'poor'], section: 'more' },
     language: { type: 'choice', options: languages, list: 'language', section: 'more' },

@@ -2,6 +2,7 @@
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
+import { look } from './look.ts';
 
 /** What may happen in a case (domain 2.4). Only ever added to. */
 export const petitionSteps = [
@@ -78,18 +79,18 @@ export const petition = defineKind({
     },
     carriedOver: { type: 'yes-no', classifiedSafe: true, section: 'main' },
     summary: { type: 'long-text', needed: true, section: 'main' },
-    sender: { type: 'text', needed: true, section: 'sender' },
+    sender: { type: 'text', identity: 'name', needed: true, section: 'sender' },
     address: { type: 'text', needed: true, section: 'sender' },
-    phone: { type: 'text', max: 30, input: 'tel', identity: 'phone', section: 'sender' },
+    phone: { type: 'text', max: 30, input: 'tel', identity: 'phone', masked: true, section: 'sender' },
     idPaper: { type: 'choice', options: identityPapers, list: 'id-paper', section: 'sender' },
-    idNumber: { type: 'text', max: 30, identity: 'id-number', section: 'sender' },
+    idNumber: { type: 'text', max: 30, identity: 'id-number', masked: true, section: 'sender' },
     idIssued: { type: 'date', section: 'sender' },
     ethnicity: { type: 'choice', options: ethnicCodes, list: 'ethnicity', section: 'sender' },
     language: { type: 'choice', options: languages, list: 'language', section: 'sender' },
-    interpreter: { type: 'text', section: 'sender' },
+    interpreter: { type: 'text', identity: 'name', section: 'sender' },
     signatories: { type: 'choice', options: ['one', 'several', 'crowd'], section: 'sender' },
     people: { type: 'count', max: 100_000, section: 'sender' },
-    representative: { type: 'text', section: 'sender' },
+    representative: { type: 'text', identity: 'name', section: 'sender' },
     area: { type: 'listed', options: areas, list: 'area', classifiedSafe: true, section: 'matter' },
     villages: { type: 'refs', kind: 'village', section: 'matter' },
     request: { type: 'long-text', max: 5_000, section: 'matter' },
@@ -134,6 +135,7 @@ export const petition = defineKind({
     visit: { type: 'link', kind: 'reception' },
   },
   rows: {
+    look,
     document: {
       search: ['name'],
       fields: {

@@ -2,6 +2,7 @@
 import { receptionCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, modes, petitionTypes } from './lists.ts';
+import { look } from './look.ts';
 
 /** Of a visit that brings a denunciation only its date, type and paper code are written (decision 10). */
 const isNamed = ({ type }: Values): boolean => type !== 'denunciation';
@@ -21,20 +22,21 @@ export const reception = defineKind({
     start: { type: 'time', section: 'main' },
     end: { type: 'time', section: 'main' },
     place: { type: 'text', section: 'main' },
-    receiver: { type: 'text', needed: true, section: 'main' },
+    receiver: { type: 'text', identity: 'name', needed: true, section: 'main' },
     receiverRole: {
       type: 'choice',
       options: ['chair', 'deputy-chair', 'party-secretary', 'council', 'officer'],
       needed: true,
       section: 'main',
     },
-    secretary: { type: 'text', section: 'people' },
+    secretary: { type: 'text', identity: 'name', section: 'people' },
     attendees: { type: 'long-text', section: 'people' },
     conclusion: { type: 'long-text', section: 'conclusion' },
     conclusionNumber: { type: 'text', max: 100, section: 'conclusion' },
     conclusionDate: { type: 'date', section: 'conclusion' },
   },
   rows: {
+    look,
     visit: {
       search: ['visitor', 'address', 'phone', 'idNumber', 'summary', 'paperCode'],
       isDenunciation: (values) => values.type === 'denunciation',
@@ -47,15 +49,15 @@ export const reception = defineKind({
           section: 'main',
         },
         summary: { type: 'long-text', max: 5_000, needed: isNamed, section: 'main' },
-        visitor: { type: 'text', needed: isNamed, section: 'main' },
+        visitor: { type: 'text', identity: 'name', needed: isNamed, section: 'main' },
         address: { type: 'text', section: 'main' },
-        phone: { type: 'text', max: 30, input: 'tel', identity: 'phone', section: 'person' },
+        phone: { type: 'text', max: 30, input: 'tel', identity: 'phone', masked: true, section: 'person' },
         idPaper: { type: 'choice', options: identityPapers, list: 'id-paper', section: 'person' },
-        idNumber: { type: 'text', max: 30, identity: 'id-number', section: 'person' },
+        idNumber: { type: 'text', max: 30, identity: 'id-number', masked: true, section: 'person' },
         idIssued: { type: 'date', section: 'person' },
         ethnicity: { type: 'choice', options: ethnicCodes, list: 'ethnicity', section: 'person' },
         language: { type: 'choice', options: languages, list: 'language', section: 'person' },
-        interpreter: { type: 'text', section: 'person' },
+        interpreter: { type: 'text', identity: 'name', section: 'person' },
         turn: { type: 'choice', options: ['first', 'repeat'], section: 'main' },
         people: { type: 'count', max: 100_000, section: 'main' },
         area: { type: 'listed', options: areas, list: 'area', section: 'handling' },

@@ -10,6 +10,7 @@ export const routes = {
   codes: '/api/codes',
   devices: '/api/devices',
   revoke: '/api/devices/revoke',
+  keeping: '/api/keeping',
   quarantine: '/api/quarantine',
   admit: '/api/quarantine/admit',
   discard: '/api/quarantine/discard',

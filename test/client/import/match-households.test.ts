@@ -62,6 +62,28 @@ describe('a row', () => {
   });
 });
 
+describe('names that differ in their diacritics only', () => {
+  const hoa = { number: 1, name: 'Lường Thị Hoa' };
+
+  it('are different people: the row is new, and says whose name it is like', () => {
+    const match = matchRows([row(2, { number: 8, name: 'Lường Thị Hòa' })], [known('a', hoa)]);
+    expect(match).toMatchObject([{ type: 'new', near: { id: 'a' } }]);
+    expect(types([row(2, { name: 'Lò Văn Dũng' }), row(3, { name: 'Lò Văn Đúng' })], [])).toEqual([
+      'new',
+      'new',
+    ]);
+  });
+
+  it('are one beside the same number, or where one list was written without any', () => {
+    expect(types([row(2, { ...hoa, name: 'Lường Thị Hòa' })], [known('a', hoa)])).toEqual(['differs']);
+    expect(types([row(2, { name: 'LUONG THI HOA' })], [known('a', hoa)])).toEqual(['differs']);
+  });
+
+  it('are one where only the place of the tone differs', () => {
+    expect(types([row(2, { name: 'Lò Thị Hoà' })], [known('a', { name: 'Lò Thị Hòa' })])).toEqual(['same']);
+  });
+});
+
 describe('householders of one name', () => {
   const second = { ...don, number: 9 };
 

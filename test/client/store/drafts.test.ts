@@ -6,7 +6,8 @@ import type { DraftFailure } from '../../../src/client/store/draft-row.ts';
 import { createDrafts, type Drafts } from '../../../src/client/store/drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { type CommitFault, openMemoryTables } from '../../../src/client/store/memory-tables.ts';
-import { createVault, type Vault } from '../../../src/client/store/vault.ts';
+import { createVault } from '../../../src/client/store/new-vault.ts';
+import type { Vault } from '../../../src/client/store/vault.ts';
 
 const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes);
 const derive: typeof deriveArgon2id = async (secret) =>

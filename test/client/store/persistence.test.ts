@@ -1,7 +1,8 @@
 // What the browser promises and measures, in browsers that say all, little or nothing.
 
 import { describe, expect, it } from 'vitest';
-import { askToPersist, isSpaceShort, measureSpace } from '../../../src/client/store/persistence.ts';
+import { askToPersist } from '../../../src/client/store/persistence.ts';
+import { isSpaceShort, measureSpace } from '../../../src/client/store/space.ts';
 
 const yes = async () => true;
 const no = async () => false;

@@ -2,8 +2,8 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { base64urlToBytes, bytesToBase64url } from '../../../src/client/store/base64url.ts';
+import { createVault } from '../../../src/client/store/new-vault.ts';
 import { createSigningKey, openSigningKey } from '../../../src/client/store/signing-key.ts';
-import { createVault } from '../../../src/client/store/vault.ts';
 
 const tools = {
   derive: async (secret: Uint8Array<ArrayBuffer>) =>

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { deriveArgon2id } from '../../../src/client/store/argon2.ts';
+import { addSlot, createVault, replaceSlot } from '../../../src/client/store/new-vault.ts';
 import type { DeriveKey, Slot } from '../../../src/client/store/slots.ts';
-import { addSlot, createVault, replaceSlot, unlock } from '../../../src/client/store/vault.ts';
+import { unlock } from '../../../src/client/store/vault.ts';
 import type { FillRandom } from '../../../src/shared/core/ids.ts';
 
 // A quick stand-in that depends on all that Argon2 depends on.

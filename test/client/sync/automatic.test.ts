@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../src/client/store/clock.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
-import { createVault } from '../../../src/client/store/vault.ts';
+import { createVault } from '../../../src/client/store/new-vault.ts';
 import { createEngine } from '../../../src/client/sync/engine.ts';
 import type { SendExchange } from '../../../src/client/sync/exchange.ts';
 import type { ExchangeResponse } from '../../../src/shared/protocol/exchange.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { getIdentityBox, openIdentity } from '../../../src/client/store/meta.ts';
-import { createVault } from '../../../src/client/store/vault.ts';
+import { createVault } from '../../../src/client/store/new-vault.ts';
 import { createEnrolment } from '../../../src/client/sync/enrol.ts';
 import type { Transport } from '../../../src/client/sync/transport.ts';
 import {

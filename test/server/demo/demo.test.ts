@@ -4,7 +4,8 @@ import { verifyLog } from '../../../src/server/admin/verify-log.ts';
 import { fillDemo } from '../../../src/server/demo/commune.ts';
 import { createExchangeContext } from '../../../src/server/exchange/context.ts';
 import { fieldsWithOthers, rowsOf } from '../../../src/shared/core/bundle.ts';
-import { leaksDenunciation, missingFields } from '../../../src/shared/kinds/define-kind.ts';
+import { missingFields } from '../../../src/shared/kinds/define-kind.ts';
+import { leaksDenunciation } from '../../../src/shared/kinds/leaks-denunciation.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
 import { createRandom, openTestStore } from '../commune.ts';
 

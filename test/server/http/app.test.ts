@@ -100,7 +100,7 @@ describe('the API', () => {
 
   test('is healthy while its store answers', async () => {
     const { app, store } = await openServer();
-    expect((await app.inject('/health')).json()).toEqual({ ok: true });
+    expect((await app.inject('/health')).json()).toEqual({ ok: true, backup: 'off', disk: 'good' });
     await store.close();
     expect((await app.inject('/health')).statusCode).toBe(500);
   });

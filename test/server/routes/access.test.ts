@@ -62,6 +62,7 @@ describe('every route under /api', () => {
       await send(device, 'POST', routes.codes, { person: admin.person }),
       await send(device, 'GET', routes.devices),
       await send(device, 'POST', routes.revoke, { enrolment: admin.enrolment }),
+      await send(device, 'GET', routes.keeping),
       await send(device, 'GET', `${routes.quarantine}?enrolment=${admin.enrolment}`),
       await send(device, 'POST', routes.admit, { enrolment: admin.enrolment, ids: [record] }),
       await send(device, 'POST', routes.discard, { enrolment: admin.enrolment, ids: [record] }),

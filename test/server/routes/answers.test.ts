@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bundleSchema, entrySchema } from '../../../src/shared/protocol/change-schema.ts';
 import { errorSchema } from '../../../src/shared/protocol/errors.ts';
 import { exchangeResponseSchema } from '../../../src/shared/protocol/exchange.ts';
+import { keepingResponseSchema } from '../../../src/shared/protocol/keeping.ts';
 import {
   codesResponseSchema,
   devicesResponseSchema,
@@ -26,5 +27,7 @@ test('every answer parses with the protocol’s own schema', async () => {
   const history = (await send(admin, 'GET', `${routes.history}?root=${admin.person}`)).json();
   expect(historyResponseSchema.parse(history).items).toHaveLength(1);
   unitsResponseSchema.parse((await app.inject(`${routes.units}?q=bung lao`)).json());
+  const keeping = keepingResponseSchema.parse((await send(admin, 'GET', routes.keeping)).json());
+  expect(keeping).toMatchObject({ backup: 'off', disk: 'good' });
   errorSchema.parse((await app.inject('/api/nothing')).json());
 }, 20_000);

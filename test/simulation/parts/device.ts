@@ -16,9 +16,10 @@ import {
   sealIdentity,
 } from '../../../src/client/store/meta.ts';
 import { openAllOwn } from '../../../src/client/store/outbox.ts';
+import type { SaveParts } from '../../../src/client/store/plan-all.ts';
 import { createRecords } from '../../../src/client/store/records.ts';
 import type { Records } from '../../../src/client/store/records-api.ts';
-import { type SaveParts, save } from '../../../src/client/store/save.ts';
+import { save } from '../../../src/client/store/save.ts';
 import { isStorageFailure } from '../../../src/client/store/tables.ts';
 import { createEngine, type Engine } from '../../../src/client/sync/engine.ts';
 import { type RoundParts, runRound } from '../../../src/client/sync/exchange.ts';
@@ -222,12 +223,18 @@ const refreshScope = async (phone: Phone): Promise<void> => {
 
 /** A redaction, as its screen will write it: through the same save as every change. */
 export const redact = (phone: Phone, root: RecordId, record: RecordId, kind: string): Promise<unknown> =>
-  save(phone.save, root, ({ newId, now, seen, gen }) => ({
-    ok: true,
-    value: {
-      changes: [{ id: newId(), record, root, kind, seen, gen, at: now(), set: {}, redact: 'mistake' }],
+  save(phone.save, [
+    {
+      root,
+      plan: ({ newId, now, seen, gen }) => ({
+        ok: true,
+        value: {
+          changes: [{ id: newId(), record, root, kind, seen, gen, at: now(), set: {}, redact: 'mistake' }],
+          record,
+        },
+      }),
     },
-  }));
+  ]);
 
 const noteOwn = async (phone: Phone): Promise<void> => {
   const rows = [...phone.disk.content.changes.values()] as unknown as Parameters<typeof openAllOwn>[1];

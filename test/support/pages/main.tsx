@@ -8,8 +8,8 @@ import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { mergeResponse } from '../../../src/client/store/merge-response.ts';
 import { firstSyncState, putIdentityBox, sealIdentity } from '../../../src/client/store/meta.ts';
+import { createVault } from '../../../src/client/store/new-vault.ts';
 import { idleStatus, type Sync, type SyncStatus } from '../../../src/client/store/sync-port.ts';
-import { createVault } from '../../../src/client/store/vault.ts';
 import { AccountContext } from '../../../src/client/ui/account-context.ts';
 import { keepAboveKeyboard } from '../../../src/client/ui/form/keyboard.ts';
 import { OpenPages } from '../../../src/client/ui/OpenPages.tsx';
@@ -59,6 +59,7 @@ const sync: Sync = {
   codes: none,
   devices: none,
   revoke: none,
+  keeping: none,
 };
 const account = await openAccount({
   tables,

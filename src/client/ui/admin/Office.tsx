@@ -8,6 +8,7 @@ import { paths } from '../routes.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { t } from '../text/t.ts';
 import { Devices } from './Devices.tsx';
+import { KeepingNotice } from './KeepingNotice.tsx';
 import { People } from './People.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { Villages } from './Villages.tsx';
@@ -45,6 +46,7 @@ function OfficeHome() {
   ];
   return (
     <Page title={t('office.title')} back={{ href: paths.home }}>
+      <KeepingNotice />
       {villages.size === 0 && <p>{t('office.empty')}</p>}
       <List label={t('office.title')}>
         {rows.map((row) => (

@@ -1,7 +1,8 @@
 // A date, typed as dd/mm/yyyy; the phone's calendar helps those who prefer it.
 import { useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon.tsx';
-import { dayInWords, fullDay } from '../text/format-date.ts';
+import { dayInWords } from '../text/day-in-words.ts';
+import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { parseDate, withSlashes } from './parse-date.ts';

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso/router';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { type Bundle, headsOf, type RecordState } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Json } from '../../../shared/core/json.ts';
 import {
   fieldsOf,
@@ -11,12 +12,15 @@ import {
   type KindDefinition,
   type Values,
 } from '../../../shared/kinds/define-kind.ts';
+import { masked } from '../../../shared/rules/identity.ts';
 import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, whoText } from '../field-texts.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
+import { ShowNumbers } from '../record/ShowNumbers.tsx';
+import { useLook } from '../record/use-look.ts';
 import { useWording } from '../record/use-record.ts';
 import { t } from '../text/t.ts';
 import { FormFields } from './FormFields.tsx';
@@ -60,6 +64,7 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
   const sorting = sorted(kind, state.kind, typed);
   const classified = isClassified(kind, bundle.root.values, state.kind, state.values);
   const facts = { ...factsOf(bundle), denunciation: classified };
+  const numbers = useMasked(kind, bundle.root.id, state, typed);
   const save = async (unread: ReadonlySet<string>): Promise<FormFailure | null> => {
     const failure = await saveTyped(account.records, { bundle, state, draft, kept, unread, ...sorting });
     if (!failure) route(backHref, true);
@@ -85,11 +90,24 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
         problems={sorting.problems}
         hints={arrivals(state, seenIn(kept), (by) => whoText(by, account.person, wording.directory))}
         offers={offersOf(kind, state.kind, account.me.value, facts)}
+        {...(!numbers.shown && { instead: numbers.instead })}
         withoutOptions={withheldOptions(kind, state.kind)}
       />
+      {numbers.any && !numbers.shown && <ShowNumbers onPress={numbers.show} problem={numbers.problem} />}
       {below}
     </FormPage>
   );
+}
+
+/** What was stored of masked fields stands masked until asked for; what is being typed is seen. */
+function useMasked(kind: KindDefinition, root: RecordId, state: RecordState, typed: Values) {
+  const look = useLook(root, state.id === root ? undefined : state.id);
+  const fields = fieldsOf(kind, state.kind) ?? {};
+  const stored = (name: string): string => {
+    const value = fields[name]?.masked && !(name in typed) ? state.values[name] : undefined;
+    return typeof value === 'string' ? masked(value) : '';
+  };
+  return { ...look, any: Object.keys(fields).some((name) => stored(name) !== ''), instead: stored };
 }
 
 type Typed = {

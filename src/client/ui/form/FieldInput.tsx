@@ -47,7 +47,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'text':
     case 'long-text':
     case 'code':
-      return <WordsInput {...{ frame, name, field, words }} />;
+      return <WordsInput {...{ frame, field, words }} />;
     case 'count':
       return (
         <NumberField
@@ -86,13 +86,12 @@ type Frame = {
 
 interface WordsInputProps {
   readonly frame: Frame;
-  readonly name: string;
   readonly field: Field;
   readonly words: string;
 }
 
 /** Text, long text and codes. */
-function WordsInput({ frame, name, field, words }: WordsInputProps) {
+function WordsInput({ frame, field, words }: WordsInputProps) {
   if (field.type === 'long-text') return <LongText {...frame} value={words} rows={2} />;
   if (field.type === 'code')
     return (
@@ -108,24 +107,12 @@ function WordsInput({ frame, name, field, words }: WordsInputProps) {
   return (
     <TextField
       {...frame}
-      kind={isPhone ? 'phone' : nameFields.has(name) ? 'name' : 'text'}
+      kind={isPhone ? 'phone' : field.identity === 'name' ? 'name' : 'text'}
       value={words}
       enterWord="next"
     />
   );
 }
-
-/** Fields that hold a person's name: the on-screen keyboard then begins each word with a capital. */
-const nameFields = new Set([
-  'chair',
-  'secretary',
-  'speaker',
-  'sender',
-  'interpreter',
-  'representative',
-  'answeredBy',
-  'assignee',
-]);
 
 const listOf = (value: Json): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

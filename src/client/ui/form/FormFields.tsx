@@ -3,7 +3,9 @@ import { Component } from 'preact';
 import type { Json } from '../../../shared/core/json.ts';
 import { isEmpty, isNeeded, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../../shared/kinds/fields.ts';
-import { fieldLabel, sectionLabel } from '../field-texts.ts';
+import { doubtIdNumber, doubtName, doubtPhone } from '../../../shared/rules/identity.ts';
+import { fieldLabel, sectionLabel, text } from '../field-texts.ts';
+import { Facts } from '../parts/Facts.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useWording } from '../record/use-record.ts';
 import { sectionsOf, summaryOf } from '../value-texts.ts';
@@ -17,6 +19,8 @@ export interface FormFieldsProps {
   readonly onChange: (name: string, value: Json) => void;
   readonly problems?: { readonly [field: string]: string };
   readonly hints?: { readonly [field: string]: string };
+  /** What stands in a field's place: words to read instead of an input; '' for none. */
+  readonly instead?: (name: string) => string;
   /** Which fields have an input here. */
   readonly offers: (name: string) => boolean;
   readonly withoutOptions?: { readonly [field: string]: readonly string[] };
@@ -64,11 +68,14 @@ const namesOf = (recordKind: string, names: readonly string[]): string =>
     .toLocaleLowerCase('vi');
 
 function Inputs(props: FormFieldsProps & { readonly names: readonly string[] }) {
-  const { recordKind, fields, values, names, onChange, problems, hints, withoutOptions } = props;
+  const { recordKind, fields, values, names, onChange, problems, hints, instead, withoutOptions } = props;
   return (
     <>
       {names.map((name) => {
         const field = fields[name];
+        const words = instead?.(name) ?? '';
+        if (words !== '')
+          return <Facts key={name} facts={[{ label: fieldLabel(recordKind, name), value: words }]} />;
         return (
           field && (
             <OneInput
@@ -76,7 +83,7 @@ function Inputs(props: FormFieldsProps & { readonly names: readonly string[] }) 
               {...{ recordKind, name, field, onChange }}
               value={values[name]}
               problem={problems?.[name]}
-              hint={hints?.[name]}
+              hint={hints?.[name] ?? doubtText(field, values[name])}
               withoutOptions={withoutOptions?.[name] ?? noOptions}
             />
           )
@@ -85,6 +92,14 @@ function Inputs(props: FormFieldsProps & { readonly names: readonly string[] }) 
     </>
   );
 }
+
+const doubts = { 'id-number': doubtIdNumber, phone: doubtPhone, name: doubtName };
+
+/** What looks wrong in a number or a name, while it is typed: it is kept all the same. */
+const doubtText = ({ identity }: Field, value: Json | undefined): string | undefined => {
+  const doubt = identity && typeof value === 'string' ? doubts[identity](value) : undefined;
+  return doubt && text(`form.doubt.${doubt}`);
+};
 
 const noOptions: readonly string[] = [];
 

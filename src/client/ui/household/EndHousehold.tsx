@@ -42,7 +42,7 @@ export function EndHousehold({ view, mayWrite }: EndHouseholdProps) {
   return mayWrite ? (
     <div class="group">
       <div class="buttons">
-        <Button icon="send" onPress={() => void end()}>
+        <Button icon="close" onPress={() => void end()}>
           {t('households.end')}
         </Button>
       </div>

@@ -69,7 +69,8 @@ export function ImportGroup({ title, hint, matches, isTaken, onChoose }: ImportG
 }
 
 const isOdd = (match: Match): boolean =>
-  match.row.doubts.length > 0 || (match.type === 'new' && match.sameName !== undefined);
+  match.row.doubts.length > 0 ||
+  (match.type === 'new' && (match.sameName !== undefined || match.near !== undefined));
 
 function RowWords({ match }: { readonly match: Match }) {
   const wording = useWording();

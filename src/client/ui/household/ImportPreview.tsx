@@ -16,7 +16,7 @@ import { t } from '../text/t.ts';
 import { householdsHref } from './hrefs.ts';
 import { ImportGroup } from './ImportGroup.tsx';
 import { isTakenAtFirst } from './import-words.ts';
-import { undoImport, writeImport } from './write-import.ts';
+import { undoImport, type Written, writeImport } from './write-import.ts';
 
 /** The page's head, the same at every step. */
 export type ImportFrame = Pick<ComponentProps<typeof Page>, 'title' | 'sub' | 'back'>;
@@ -90,6 +90,14 @@ const pressWords = (taken: readonly Match[]): string => {
   return n === 0 ? t('import.change', { m }) : t('import.addAndChange', { n, m });
 };
 
+/** "Đã thêm 58 hộ". */
+const doneWords = (written: readonly Written[]): string => {
+  const m = written.filter(({ before }) => before).length;
+  const n = written.length - m;
+  if (m === 0) return t('import.added', { n });
+  return n === 0 ? t('import.changedMany', { m }) : t('import.done', { n, m });
+};
+
 /** Ends in the village's list, with a way back; where it stops, the preview knows again what was written. */
 function useWriting(village: RecordId) {
   const { records } = useAccount();
@@ -101,12 +109,7 @@ function useWriting(village: RecordId) {
     setStopped(null);
     setProgress({ done: 0, total });
     const { written, failure } = await writeImport(records, taken, (done) => setProgress({ done, total }));
-    if (written.length > 0) {
-      const counts = { n: written.filter(({ before }) => !before).length, m: 0 };
-      offerUndo(t('import.done', { ...counts, m: written.length - counts.n }), () =>
-        undoImport(records, written),
-      );
-    }
+    if (written.length > 0) offerUndo(doneWords(written), () => undoImport(records, written));
     if (!failure) return route(householdsHref(village), true);
     setProgress(null);
     setStopped(t('import.stopped', { done: written.length, total, why: actionFailureText(failure) }));

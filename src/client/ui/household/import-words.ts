@@ -26,6 +26,9 @@ export const rowWords = (match: Match): string => {
     ...(match.type === 'new' && match.sameName !== undefined
       ? [t('import.sameName', { n: match.sameName })]
       : []),
+    ...(match.type === 'new' && match.near
+      ? [t('import.near', { name: String(match.near.values.name ?? '') })]
+      : []),
   ];
   const line = t('import.line', { n: row.line });
   return odd.length === 0 ? line : `${line}: ${odd.join(', ')}`;

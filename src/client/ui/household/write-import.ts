@@ -1,9 +1,9 @@
-// Writes an import household by household, as ordinary changes, and takes it back.
+// Writes an import as ordinary changes, some households at a time, and takes it back.
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { HouseholdValues } from '../../import/household-rows.ts';
 import type { Match } from '../../import/match-households.ts';
-import type { Records, SaveFailure } from '../../store/records-api.ts';
+import type { Records, SaveFailure, SaveStep } from '../../store/records-api.ts';
 
 /** What was written of one household; `before` of one that was there holds the values it had. */
 export type Written = { readonly id: RecordId; readonly before?: HouseholdValues };
@@ -14,42 +14,44 @@ export type ImportResult = {
   readonly failure?: SaveFailure;
 };
 
-type ImportRecords = Pick<Records, 'create' | 'edit' | 'remove'>;
+type ImportRecords = Pick<Records, 'saveAll' | 'edit' | 'remove'>;
+
+/** Some hundred milliseconds on a slow phone: the bar moves, and thumbs are answered between two of them. */
+const atOnce = 10;
 
 /**
- * Each household is one change in a transaction of its own, so that a phone that stops leaves whole households, and
- * thumbs are answered between two of them.
- * @param onDone after each, how many are written
+ * Each household is one change, some of them a transaction, so that a phone that stops leaves whole households.
+ * @param matches those that are new or differ; others are passed over
+ * @param onDone after each transaction, how many are written
  */
 export const writeImport = async (
   records: ImportRecords,
   matches: readonly Match[],
   onDone: (done: number) => void,
 ): Promise<ImportResult> => {
+  const steps = matches.flatMap(stepOf);
   const written: Written[] = [];
-  for (const match of matches) {
-    const one = await writeOne(records, match);
-    if (!one.ok) return { written, failure: one.error };
-    if (one.value) written.push(one.value);
+  for (let at = 0; at < steps.length; at += atOnce) {
+    const some = steps.slice(at, at + atOnce);
+    const saved = await records.saveAll(some.map(({ step }) => step));
+    if (!saved.ok) return { written, failure: saved.error };
+    for (const [place, { before }] of some.entries())
+      written.push({ id: saved.value[place] ?? '', ...(before && { before }) });
     onDone(written.length);
   }
   return { written };
 };
 
-const writeOne = async (
-  records: ImportRecords,
-  match: Match,
-): Promise<Result<Written | null, SaveFailure>> => {
-  if (match.type === 'new') {
-    const made = await records.create('household', match.row.values);
-    return made.ok ? ok({ id: made.value }) : made;
-  }
-  if (match.type !== 'differs') return ok(null);
+type Step = { readonly step: SaveStep; readonly before?: HouseholdValues };
+
+const stepOf = (match: Match): readonly Step[] => {
+  if (match.type === 'new')
+    return [{ step: { type: 'create', kind: 'household', values: match.row.values } }];
+  if (match.type !== 'differs') return [];
   const { id } = match.known;
   const after = Object.fromEntries(match.differences.map((one) => [one.field, one.after]));
   const before = Object.fromEntries(match.differences.map((one) => [one.field, one.before ?? null]));
-  const changed = await records.edit(id, id, after);
-  return changed.ok ? ok({ id, before }) : changed;
+  return [{ step: { type: 'edit', root: id, record: id, values: after }, before }];
 };
 
 /** Deletes what was added and writes back what was changed, the last first. What is taken back already stays so. */

@@ -1,11 +1,18 @@
 // A record's fields to read, in the sections its kind declares; what is missing stands beside the section's name.
 import type { RecordState } from '../../../shared/core/bundle.ts';
-import { isClassified, type KindDefinition, missingFields } from '../../../shared/kinds/define-kind.ts';
+import {
+  isClassified,
+  isEmpty,
+  type KindDefinition,
+  missingFields,
+} from '../../../shared/kinds/define-kind.ts';
 import type { Fields } from '../../../shared/kinds/fields.ts';
 import { fieldLabel, sectionLabel } from '../field-texts.ts';
 import { type Fact, Facts } from '../parts/Facts.tsx';
 import { Section } from '../parts/Section.tsx';
 import { sectionsOf, summaryOf, valueText, type Wording } from '../value-texts.ts';
+import { ShowNumbers } from './ShowNumbers.tsx';
+import { useLook } from './use-look.ts';
 import { useWording } from './use-record.ts';
 
 interface FieldSectionsProps {
@@ -13,11 +20,14 @@ interface FieldSectionsProps {
   readonly state: RecordState;
   /** Fields that are shown elsewhere on the page. */
   readonly without?: readonly string[];
+  /** This person may ask to see masked numbers. */
+  readonly mayLook: boolean;
 }
 
 /** The first section is open; a section that holds nothing and lacks nothing is left out. */
-export function FieldSections({ kind, state, without = [] }: FieldSectionsProps) {
-  const wording = useWording();
+export function FieldSections({ kind, state, without = [], mayLook }: FieldSectionsProps) {
+  const { shown, show, problem } = useLook(state.id);
+  const wording = { ...useWording(), unmasked: shown };
   const missing = missingFields(kind, state).filter((name) => isAsked(kind, state, name));
   return (
     <>
@@ -37,12 +47,18 @@ export function FieldSections({ kind, state, without = [] }: FieldSectionsProps)
             open={at === 0}
           >
             <Facts facts={facts} />
+            {mayLook && !shown && hasMasked(kind.fields, names, state.values) && (
+              <ShowNumbers onPress={show} problem={problem} />
+            )}
           </Section>
         );
       })}
     </>
   );
 }
+
+const hasMasked = (fields: Fields, names: readonly string[], values: RecordState['values']): boolean =>
+  names.some((name) => fields[name]?.masked && !isEmpty(values[name]));
 
 /** A record of type tố cáo lacks nothing that it may not hold (decision 10). */
 export const isAsked = (kind: KindDefinition, state: Pick<RecordState, 'values'>, name: string): boolean =>

@@ -7,7 +7,7 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel, text, typeLabel } from '../field-texts.ts';
+import { fieldLabel, kindLabel, text, typeLabel } from '../field-texts.ts';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
@@ -23,10 +23,11 @@ import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
 import { OwnPart } from './OwnPart.tsx';
+import { PrintLink } from './PrintLink.tsx';
 import { RecordStates } from './RecordStates.tsx';
 import { Refused } from './Refused.tsx';
 import { Rows } from './Rows.tsx';
-import { linkOf } from './row-links.ts';
+import { linksOf } from './row-links.ts';
 import { newRowView } from './row-views.ts';
 import { useWording } from './use-record.ts';
 import { Versions } from './Versions.tsx';
@@ -45,7 +46,6 @@ export function RecordPage({ view, kind }: RecordPageProps) {
   const look = kindLooks[kind.name];
   const isOpen = !isDeleted(root) && !root.redacted;
   const mayWrite = isOpen && may(me.value, 'write', accessFactsOf(bundle));
-  const origin = linkOf(kind.fields, root.values);
   return (
     <Page
       title={typeLabel(kind, root.values)}
@@ -65,18 +65,19 @@ export function RecordPage({ view, kind }: RecordPageProps) {
         <>
           <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
           <GivenCode values={root.values} given={look?.given ?? []} />
-          <FieldSections kind={kind} state={root} without={look?.given ?? []} />
+          <FieldSections kind={kind} state={root} without={look?.given ?? []} mayLook={mayWrite} />
           <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />
-          {origin && (
-            <LinkButton href={paths.record(origin.root)} icon="link">
-              {t('record.origin')}
+          {linksOf(kind.fields, root.values).map(({ name, link }) => (
+            <LinkButton key={name} href={paths.record(link.root)} icon="link">
+              {fieldLabel(kind.name, name)}
             </LinkButton>
-          )}
+          ))}
           {look?.rows.map((row, at) => (
             <RowsOf key={row.kind} {...{ kind, view, row, mayWrite }} isMain={at === 0} />
           ))}
         </>
       )}
+      {isOpen && <PrintLink bundle={bundle} />}
       <History root={root.id} />
       {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete root={root.id} kind={kind.name} />}
     </Page>

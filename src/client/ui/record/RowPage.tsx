@@ -2,17 +2,20 @@
 import { useLocation } from 'preact-iso/router';
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel } from '../field-texts.ts';
+import { kindLabel, text } from '../field-texts.ts';
 import { EditForm } from '../form/EditForm.tsx';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { kindLooks } from '../kind-looks.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { paths } from '../routes.ts';
+import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { makePetition } from './petition-of.ts';
 import { linkOf } from './row-links.ts';
 import { toPetitionView } from './row-views.ts';
 
@@ -32,7 +35,7 @@ export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
       backHref={backHref}
       below={
         <div class="buttons">
-          <PetitionOf kind={kind} root={bundle.root.id} row={row} />
+          <PetitionOf kind={kind} bundle={bundle} row={row} />
           <RemoveRow root={bundle.root.id} row={row} backHref={backHref} />
         </div>
       }
@@ -42,23 +45,49 @@ export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
 
 interface PetitionOfProps {
   readonly kind: KindDefinition;
-  readonly root: RecordId;
+  readonly bundle: Bundle;
   readonly row: RecordState;
 }
 
-/** Only rows that can be linked to a petition have it. */
-function PetitionOf({ kind, root, row }: PetitionOfProps) {
+/** Only rows that can be linked to a petition have it. Whether it is a denunciation is asked once: before the visit, or here. */
+function PetitionOf({ kind, bundle, row }: PetitionOfProps) {
   const fields = kind.rows[row.kind]?.fields ?? {};
   if (!Object.values(fields).some((field) => field.type === 'link')) return null;
+  if (isClassified(kind, bundle.root.values, row.kind, row.values)) return null;
   const link = linkOf(fields, row.values);
-  return link ? (
-    <LinkButton href={paths.record(link.root)} icon="link">
-      {t('record.petitionLink')}
-    </LinkButton>
+  if (link)
+    return (
+      <LinkButton href={paths.record(link.root)} icon="link">
+        {t('record.petitionLink')}
+      </LinkButton>
+    );
+  const wasAsked = kindLooks[kind.name]?.rows.some((look) => look.kind === row.kind && look.asksFirst);
+  return wasAsked ? (
+    <MakePetition bundle={bundle} row={row} />
   ) : (
-    <LinkButton href={paths.record(root, toPetitionView(row.id))} icon="paper">
-      {t('rows.toPetition')}
+    <LinkButton href={paths.record(bundle.root.id, toPetitionView(row.id))} icon="paper">
+      {text(`rows.toPetition.${row.kind}`)}
     </LinkButton>
+  );
+}
+
+function MakePetition({ bundle, row }: Omit<PetitionOfProps, 'kind'>) {
+  const { records, now } = useAccount();
+  const { route } = useLocation();
+  const { problem, attempt } = useAttempt();
+  const make = () =>
+    attempt(async () => {
+      const made = await makePetition(records, bundle, row, dayOf(now()));
+      if (made.ok) route(paths.record(made.value, 'edit'));
+      return made;
+    });
+  return (
+    <>
+      <Button icon="paper" onPress={() => void make()}>
+        {text(`rows.toPetition.${row.kind}`)}
+      </Button>
+      <Problem words={problem} />
+    </>
   );
 }
 

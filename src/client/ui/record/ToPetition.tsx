@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import { useAccount } from '../account-context.ts';
 import { AskFirst, useMayHoldDenunciation } from '../form/AskFirst.tsx';
@@ -15,7 +14,7 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { petitionMaking } from './make-petition.ts';
+import { denunciationOf, makePetition } from './petition-of.ts';
 import { RemoveRow } from './RowPage.tsx';
 import { newRowView } from './row-views.ts';
 
@@ -30,16 +29,12 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
   const { route } = useLocation();
   const mayHold = useMayHoldDenunciation();
   const { problem, attempt } = useAttempt();
-  const [making] = useState(petitionMaking);
   const [file, setFile] = useState<RecordId | null>(null);
   const root = bundle.root.id;
   const day = dayOf(now());
-  const makePetition = () =>
+  const make = () =>
     attempt(async () => {
-      const made = await making({
-        create: () => records.create(petition.name, petitionOf(bundle, row, day)),
-        link: (id) => records.edit(root, row.id, { petition: { root: id } }),
-      });
+      const made = await makePetition(records, bundle, row, day);
       if (made.ok) route(paths.record(made.value, 'edit'), true);
       return made;
     });
@@ -52,11 +47,11 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
   if (file !== null) return <FileMade root={root} row={row} file={file} />;
   return (
     <AskFirst
-      title={t('rows.toPetition')}
+      title={t('rows.toPetition.opinion')}
       question={t('ask.denunciationOpinion')}
       noWord={t('ask.noOpinion')}
       backHref={backHref}
-      onNo={() => void makePetition()}
+      onNo={() => void make()}
       onYes={() => void makeFile()}
       headExtra={<OpinionGoes root={root} row={row} nextHref={paths.record(root, newRowView(row.kind))} />}
     >
@@ -95,7 +90,7 @@ function FileMade({ root, row, file }: FileMadeProps) {
   const fileHref = paths.record(file, 'edit');
   return (
     <Page
-      title={t('rows.toPetition')}
+      title={t('rows.toPetition.opinion')}
       back={{ href: paths.record(root) }}
       actions={
         <LinkButton href={fileHref} kind="primary">
@@ -108,28 +103,3 @@ function FileMade({ root, row, file }: FileMadeProps) {
     </Page>
   );
 }
-
-const sourceOf = (bundle: Bundle): string =>
-  bundle.root.values.form === 'voter-contact' ? 'voter-contact' : 'dialogue';
-
-const petitionOf = (bundle: Bundle, row: RecordState, day: string): Values => ({
-  received: String(bundle.root.values.date ?? day),
-  source: sourceOf(bundle),
-  summary: row.values.text ?? null,
-  sender: row.values.speaker ?? null,
-  language: row.values.language ?? null,
-  interpreter: row.values.interpreter ?? null,
-  area: row.values.area ?? null,
-  villages: bundle.root.values.villages ?? null,
-  origin: originOf(bundle.root.id, row.id),
-});
-
-const originOf = (root: RecordId, row: RecordId) => ({ root, row });
-
-/** Lists and dates only: no text, no name, and no way back to who said it. */
-const denunciationOf = (bundle: Bundle, row: RecordState, day: string): Values => ({
-  type: 'denunciation',
-  received: String(bundle.root.values.date ?? day),
-  source: sourceOf(bundle),
-  area: row.values.area ?? null,
-});

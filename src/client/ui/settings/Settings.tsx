@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
@@ -68,6 +69,11 @@ function MePart() {
       {roles.includes('admin') && (
         <LinkButton icon="village" href={paths.office}>
           {t('settings.office')}
+        </LinkButton>
+      )}
+      {roles.some((role) => role !== 'admin') && (
+        <LinkButton icon="print" href={printPaths.all}>
+          {t('print.title')}
         </LinkButton>
       )}
     </section>

@@ -1,12 +1,7 @@
 // What is kept on this device, whether the browser promises to keep it, and how much room is left.
 import { useEffect, useState } from 'preact/hooks';
-import {
-  askToPersist,
-  isSpaceShort,
-  measureSpace,
-  type Persistence,
-  type Space,
-} from '../../store/persistence.ts';
+import { askToPersist, type Persistence } from '../../store/persistence.ts';
+import { isSpaceShort, measureSpace, type Space } from '../../store/space.ts';
 import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';

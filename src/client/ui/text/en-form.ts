@@ -13,4 +13,10 @@ export const enForm: Record<keyof typeof viForm, string> = {
   'field.pickDate': 'Calendar: choose the day',
   'field.timeProblem': 'This time could not be read. Write hours:minutes, for example 14:30.',
   'field.yes': 'Yes',
+  'form.doubt.id-length':
+    'Neither 12 digits (citizen card), 9 digits nor a passport number. Look again; it can be saved all the same.',
+  'form.doubt.id-province':
+    'The first three digits are no known province. Look again; it can be saved all the same.',
+  'form.doubt.phone': 'This phone number looks unusual. Look again; it can be saved all the same.',
+  'form.doubt.name': 'A name with digits or odd signs. Look again; it can be saved all the same.',
 };

@@ -25,8 +25,10 @@ export const enHousehold: Record<keyof typeof viHousehold, string> = {
 
   'import.add': 'Add {n} households',
   'import.addAndChange': 'Add {n} households, change {m}',
+  'import.added': '{n} households added',
   'import.change': 'Change {m} households',
   'import.changed': '{what}: {before} → {after}',
+  'import.changedMany': '{m} households changed',
   'import.choose': 'Choose an Excel or CSV file',
   'import.chooseAgain': 'Choose another file',
   'import.chooseHint': 'A .xlsx, .csv or .txt file of any layout: its columns are recognised.',
@@ -49,6 +51,7 @@ export const enHousehold: Record<keyof typeof viHousehold, string> = {
   'import.fault.unknown-village': 'there is no {thon} “{text}”, or you are not in charge of it',
   'import.line': 'Line {n}',
   'import.more': 'Show {n} more lines',
+  'import.near': 'almost the name of a household there: {name}',
   'import.new': 'New households',
   'import.newHint': 'Those you take the mark from are not added.',
   'import.noName': 'Which column has the householder’s name? Choose it below.',
@@ -71,7 +74,6 @@ export const enHousehold: Record<keyof typeof viHousehold, string> = {
   'import.takeNone': 'Choose none',
   'import.title': 'Import households',
   'import.twice': 'the same as line {n}',
-  'import.undone': 'The imported households were taken back',
   'import.wrong': 'Cannot be imported',
   'import.writing': 'Writing',
 

@@ -109,6 +109,8 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'new.save.reception': 'Save, add visitors',
   'new.save.household': 'Save household',
   'record.codeFor': 'Write this code on the receipt',
+  'record.showNumbers': 'Show phone and paper numbers',
+  'record.showNumbersHint': 'Who looked and when is kept in the history.',
   'record.delete': 'Delete',
   'record.deleted': 'Deleted: {what}',
   'record.deletedDetail': 'This record was deleted. Whoever may write to it can bring it back.',
@@ -118,7 +120,6 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.missingDetail':
     'It may have been deleted or withdrawn, or no longer belong to your {thon}. What you wrote and did not send is still on the phone.',
   'record.newerKind': 'This record was made by a newer version of the app. Update the app to read it.',
-  'record.origin': 'The dialogue this came from',
   'record.petitionLink': 'The petition made from this opinion',
   'record.redacted': 'Withdrawn',
   'record.redactedDetail':
@@ -145,7 +146,8 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'rows.next.item': 'Next item',
   'rows.next.opinion': 'Next opinion',
   'rows.speakerNone': 'No name',
-  'rows.toPetition': 'Make a petition of this opinion',
+  'rows.toPetition.opinion': 'Make a petition of this opinion',
+  'rows.toPetition.visit': 'Make a petition of this visit',
   'rows.write': 'Add',
   'undo.failed': 'Could not be undone. {why}',
   'versions.and': 'Version by {who}, {when}',

@@ -4,19 +4,11 @@ import type { viShell } from './vi-shell.ts';
 export const enShell: Record<keyof typeof viShell, string> = {
   'app.name': 'Gần Dân',
   'app.motto': 'A notebook for the people’s business that works without signal',
-  'app.notFound': 'There is no such page',
-  'app.notFoundDetail': 'The address that was opened is wrong. What is written on this device is untouched.',
   'app.opening': 'Opening…',
   'app.pageMissing': 'This page could not be opened',
   'app.pageMissingDetail':
     'The app may just have been updated in another window, or this device is offline. What was written is safe on this device.',
   'app.reload': 'Open the app again',
-  'app.startFailed': 'The notebook on this device could not be opened',
-  'app.startFailedDetail':
-    'The browser does not let the app read its storage. Close other Gần Dân windows and open it again. Do not clear browser data: the records are in it.',
-  'app.startNewer': 'This device has used a newer version',
-  'app.startNewerDetail':
-    'Close all Gần Dân windows and open it again. What is written on this device is untouched.',
   'app.chooseRecord': 'Choose a record',
   'app.chooseRecordDetail': 'It opens here.',
 
@@ -46,10 +38,6 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'lock.problem.storage':
     'The notebook could not be read. Close other Gần Dân windows and try again. The records are untouched.',
 
-  'rail.office': 'Administration',
-  'rail.settings': 'Settings',
-  'rail.today': 'First page',
-
   'status.allSent': 'All sent',
   'status.notYet': 'Not everything received yet',
   'status.offline': 'No signal',
@@ -66,12 +54,4 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'status.refused': '{n} refused',
   'status.sending': 'Sending {done}/{total}',
   'status.unsent': '{n} not sent',
-
-  'update.elsewhere':
-    'The app was updated in another window. Open it again to use the new version; records and drafts are kept.',
-  'update.later': 'Later',
-  'update.now': 'Update',
-  'update.offer': 'There is a new version. After the update you will be asked for your PIN again.',
-  'update.reload': 'Open again',
-  'update.waits': 'There is a new version. Finish writing first.',
 };

@@ -2,9 +2,12 @@
 import { enEnrol } from './en-enrol.ts';
 import { enForm } from './en-form.ts';
 import { enHousehold } from './en-household.ts';
+import { enKeeping } from './en-keeping.ts';
 import { enKinds } from './en-kinds.ts';
+import { enLate } from './en-late.ts';
 import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
+import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
@@ -13,11 +16,14 @@ import type { TextKey } from './vi.ts';
 export const en: Record<TextKey, string> = {
   ...enParts,
   ...enForm,
+  ...enLate,
   ...enKinds,
   ...enShell,
   ...enEnrol,
   ...enOffice,
   ...enHousehold,
+  ...enKeeping,
   ...enSettings,
   ...enRecords,
+  ...enPrint,
 };

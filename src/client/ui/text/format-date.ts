@@ -3,16 +3,6 @@ import { t } from './t.ts';
 
 const vietnamOffsetMs = 7 * 3_600_000;
 const dayMs = 86_400_000;
-const weekdays = [
-  'date.sunday',
-  'date.monday',
-  'date.tuesday',
-  'date.wednesday',
-  'date.thursday',
-  'date.friday',
-  'date.saturday',
-] as const;
-
 /** The day in Vietnam at an instant (ms since 1970), as 'yyyy-mm-dd'. */
 export function dayOf(atMs: number): string {
   return new Date(atMs + vietnamOffsetMs).toISOString().slice(0, 10);
@@ -50,14 +40,8 @@ export function nearDay(day: string, today: string): string {
   return relativeDay(day, today) ?? shortDay(day, today);
 }
 
-/** 'yyyy-mm-dd' in full words: 'Thứ Năm, 12/11/2026', followed by ' · hôm nay' when that helps. */
-export function dayInWords(day: string, today?: string): string {
-  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? weekdays[0];
-  const near = today === undefined ? null : relativeDay(day, today);
-  return `${t(weekday)}, ${fullDay(day)}${near ? ` · ${near}` : ''}`;
-}
-
-function relativeDay(day: string, today: string): string | null {
+/** 'hôm nay', 'hôm qua', 'ngày mai'; null for any other day. */
+export function relativeDay(day: string, today: string): string | null {
   const away = daysBetween(today, day);
   if (away === 0) return t('date.today');
   if (away === -1) return t('date.yesterday');

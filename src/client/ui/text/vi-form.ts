@@ -12,4 +12,9 @@ export const viForm = {
   'field.pickDate': 'Lịch: chọn ngày',
   'field.timeProblem': 'Chưa đọc được giờ này. Ghi theo giờ:phút, ví dụ 14:30.',
   'field.yes': 'Có',
+  'form.doubt.id-length':
+    'Số này không đủ 12 số (CCCD), 9 số (CMND) hay dạng hộ chiếu. Bác xem lại; vẫn lưu được.',
+  'form.doubt.id-province': 'Ba số đầu không phải mã tỉnh nào đã biết. Bác xem lại; vẫn lưu được.',
+  'form.doubt.phone': 'Số điện thoại này trông lạ. Bác xem lại; vẫn lưu được.',
+  'form.doubt.name': 'Tên có số hay dấu lạ. Bác xem lại; vẫn lưu được.',
 } as const;

@@ -25,8 +25,10 @@ export const viHousehold = {
 
   'import.add': 'Thêm {n} hộ',
   'import.addAndChange': 'Thêm {n} hộ, sửa {m} hộ',
+  'import.added': 'Đã thêm {n} hộ',
   'import.change': 'Sửa {m} hộ',
   'import.changed': '{what}: {before} → {after}',
+  'import.changedMany': 'Đã sửa {m} hộ',
   'import.choose': 'Chọn tệp Excel hoặc CSV',
   'import.chooseAgain': 'Chọn tệp khác',
   'import.chooseHint': 'Tệp .xlsx, .csv hoặc .txt. Không cần đúng mẫu: máy tự nhận các cột.',
@@ -48,6 +50,7 @@ export const viHousehold = {
   'import.fault.unknown-village': 'không có {thon} “{text}”, hoặc bác không phụ trách',
   'import.line': 'Dòng {n}',
   'import.more': 'Xem thêm {n} dòng',
+  'import.near': 'gần giống tên hộ đã có: {name}',
   'import.new': 'Hộ mới',
   'import.newHint': 'Bỏ chọn hộ nào thì hộ ấy không được thêm.',
   'import.noName': 'Chưa biết cột nào là tên chủ hộ. Chọn ở dưới.',
@@ -70,7 +73,6 @@ export const viHousehold = {
   'import.takeNone': 'Bỏ chọn hết',
   'import.title': 'Nhập danh sách hộ',
   'import.twice': 'trùng với dòng {n}',
-  'import.undone': 'Đã bỏ những hộ vừa nhập',
   'import.wrong': 'Không nhập được',
   'import.writing': 'Đang ghi',
 

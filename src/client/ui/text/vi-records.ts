@@ -104,6 +104,8 @@ export const viRecords = {
   'new.save.reception': 'Lưu, ghi người đến',
   'new.save.household': 'Lưu hộ',
   'record.codeFor': 'Ghi mã này vào giấy biên nhận',
+  'record.showNumbers': 'Hiện số điện thoại, giấy tờ',
+  'record.showNumbersHint': 'Ai xem lúc nào được ghi vào lịch sử.',
   'record.delete': 'Xoá',
   'record.deleted': 'Đã xoá {what}',
   'record.deletedDetail': 'Hồ sơ này đã bị xoá. Ai có quyền ghi thì lấy lại được.',
@@ -113,7 +115,6 @@ export const viRecords = {
   'record.missingDetail':
     'Có thể hồ sơ đã bị xoá, đã thu hồi, hoặc không còn thuộc {thon} của bác. Phần bác đã viết mà chưa gửi vẫn còn trên máy.',
   'record.newerKind': 'Hồ sơ này do bản ứng dụng mới hơn ghi. Bác cập nhật ứng dụng để đọc.',
-  'record.origin': 'Xem buổi đối thoại có ý kiến này',
   'record.petitionLink': 'Xem đơn lập từ ý kiến này',
   'record.redacted': 'Đã thu hồi',
   'record.redactedDetail':
@@ -140,7 +141,8 @@ export const viRecords = {
   'rows.next.item': 'Nội dung tiếp theo',
   'rows.next.opinion': 'Ý kiến tiếp theo',
   'rows.speakerNone': 'Không ghi tên',
-  'rows.toPetition': 'Lập đơn từ ý kiến này',
+  'rows.toPetition.opinion': 'Lập đơn từ ý kiến này',
+  'rows.toPetition.visit': 'Lập đơn từ lượt tiếp này',
   'rows.write': 'Ghi',
   'undo.failed': 'Chưa hoàn tác được. {why}',
   'versions.and': 'Bản của {who}, {when}',

@@ -2,17 +2,23 @@
 import { viEnrol } from './vi-enrol.ts';
 import { viForm } from './vi-form.ts';
 import { viHousehold } from './vi-household.ts';
+import { viKeeping } from './vi-keeping.ts';
 import { viKinds } from './vi-kinds.ts';
+import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
+import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
 
 export const viRest = {
   ...viForm,
+  ...viLate,
   ...viKinds,
   ...viRecords,
   ...viEnrol,
   ...viOffice,
   ...viHousehold,
+  ...viKeeping,
   ...viSettings,
+  ...viPrint,
 } as const;

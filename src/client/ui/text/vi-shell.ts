@@ -3,19 +3,11 @@
 export const viShell = {
   'app.name': 'Gần Dân',
   'app.motto': 'Sổ ghi việc dân, dùng được cả khi mất sóng',
-  'app.notFound': 'Không có trang này',
-  'app.notFoundDetail': 'Địa chỉ vừa mở không đúng. Ghi chép trên máy vẫn còn nguyên.',
   'app.opening': 'Đang mở…',
   'app.pageMissing': 'Chưa mở được trang này',
   'app.pageMissingDetail':
     'Ứng dụng có thể vừa được cập nhật ở cửa sổ khác, hoặc máy đang mất mạng. Những gì đã ghi vẫn nằm an toàn trên máy.',
   'app.reload': 'Mở lại ứng dụng',
-  'app.startFailed': 'Chưa mở được sổ trên máy này',
-  'app.startFailedDetail':
-    'Trình duyệt không cho đọc bộ nhớ của ứng dụng. Đóng các cửa sổ Gần Dân khác rồi mở lại. Đừng xóa dữ liệu trình duyệt: ghi chép nằm trong đó.',
-  'app.startNewer': 'Máy này đã dùng bản mới hơn',
-  'app.startNewerDetail':
-    'Đóng hết cửa sổ Gần Dân rồi mở lại để dùng bản mới. Ghi chép trên máy vẫn còn nguyên.',
   'app.chooseRecord': 'Chọn một hồ sơ',
   'app.chooseRecordDetail': 'Nội dung hồ sơ hiện ở đây.',
 
@@ -44,10 +36,6 @@ export const viShell = {
   'lock.problem.storage':
     'Chưa đọc được sổ trên máy. Đóng các cửa sổ Gần Dân khác rồi thử lại. Ghi chép vẫn còn nguyên.',
 
-  'rail.office': 'Việc của quản trị',
-  'rail.settings': 'Cài đặt',
-  'rail.today': 'Trang đầu',
-
   'status.allSent': 'Đã gửi hết',
   'status.notYet': 'Chưa nhận xong từ xã',
   'status.offline': 'Ngoài vùng sóng',
@@ -64,12 +52,4 @@ export const viShell = {
   'status.refused': '{n} bị từ chối',
   'status.sending': 'Đang gửi {done}/{total}',
   'status.unsent': 'Chưa gửi {n}',
-
-  'update.elsewhere':
-    'Ứng dụng vừa được cập nhật ở cửa sổ khác. Mở lại để dùng bản mới; ghi chép và nháp đều giữ nguyên.',
-  'update.later': 'Để sau',
-  'update.now': 'Cập nhật',
-  'update.offer': 'Có bản mới của ứng dụng. Cập nhật xong sẽ hỏi lại mã mở máy.',
-  'update.reload': 'Mở lại',
-  'update.waits': 'Có bản mới. Viết xong rồi hãy cập nhật.',
 } as const;

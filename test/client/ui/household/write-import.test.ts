@@ -28,15 +28,13 @@ const open = async () => {
 it('a list is written once: a second import finds every household there', async () => {
   const { records, match, known, until } = await open();
   const done: number[] = [];
-  const { written, failure } = await writeImport(records, match('Lò Văn Dơn', 'Vàng A Páo'), (n) =>
-    done.push(n),
-  );
-  expect([written.length, failure, done]).toEqual([2, undefined, [1, 2]]);
-  await until(() => known().length === 2);
-  expect(match('LÒ VĂN DƠN', 'Vàng A Páo').map(({ type }) => type)).toEqual(['same', 'same']);
-  expect((await writeImport(records, match('Lò Văn Dơn', 'Vàng A Páo'), () => undefined)).written).toEqual(
-    [],
-  );
+  const names = Array.from({ length: 23 }, (_, at) => `Lò Văn ${'ABCDEGHIKLMNOPQRSTUVXYĐ'[at]}`);
+  const { written, failure } = await writeImport(records, match(...names), (n) => done.push(n));
+  expect([written.length, failure, done]).toEqual([23, undefined, [10, 20, 23]]);
+  await until(() => known().length === 23);
+  expect(known().every(({ id }) => written.some((one) => one.id === id))).toBe(true);
+  expect(new Set(match(...names).map(({ type }) => type))).toEqual(new Set(['same']));
+  expect((await writeImport(records, match(...names), () => undefined)).written).toEqual([]);
 });
 
 it('an import that stopped half-way goes on with the rest', async () => {
@@ -44,16 +42,17 @@ it('an import that stopped half-way goes on with the rest', async () => {
   let left = 1;
   const stopping = {
     ...records,
-    create: async (...all: Parameters<typeof records.create>) =>
-      left-- > 0 ? records.create(...all) : err({ type: 'storage-full' } as const),
+    saveAll: async (...all: Parameters<typeof records.saveAll>) =>
+      left-- > 0 ? records.saveAll(...all) : err({ type: 'storage-full' } as const),
   };
-  const first = await writeImport(stopping, match('Lò Văn Dơn', 'Vàng A Páo'), () => undefined);
-  expect([first.written.length, first.failure]).toEqual([1, { type: 'storage-full' }]);
-  await until(() => known().length === 1);
-  const rest = match('Lò Văn Dơn', 'Vàng A Páo');
-  expect(rest.map(({ type }) => type)).toEqual(['same', 'new']);
+  const names = Array.from({ length: 12 }, (_, at) => `Lò Văn ${'ABCDEGHIKLMN'[at]}`);
+  const first = await writeImport(stopping, match(...names), () => undefined);
+  expect([first.written.length, first.failure]).toEqual([10, { type: 'storage-full' }]);
+  await until(() => known().length === 10);
+  const rest = match(...names);
+  expect(rest.filter(({ type }) => type === 'new').length).toBe(2);
   await writeImport(records, rest, () => undefined);
-  await until(() => known().length === 2);
+  await until(() => known().length === 12);
 });
 
 it('what was added goes again and what was changed is as before', async () => {

@@ -1,7 +1,7 @@
 // Days and times are those of Vietnam, whatever zone the test or the phone runs in.
 import { expect, test } from 'vitest';
+import { dayInWords } from '../../../../src/client/ui/text/day-in-words.ts';
 import {
-  dayInWords,
   dayOf,
   daysBetween,
   formatInstant,
@@ -9,6 +9,7 @@ import {
   shortDay,
   timeOf,
 } from '../../../../src/client/ui/text/format-date.ts';
+import { loadTexts } from '../../../../src/client/ui/text/t.ts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -31,7 +32,8 @@ test('days near today have names, others are written', () => {
   expect(shortDay('2025-03-05', '2026-11-12')).toBe('05/03/2025');
 });
 
-test('a day in words carries its weekday', () => {
+test('a day in words carries its weekday', async () => {
+  await loadTexts();
   expect(dayInWords('2026-11-12')).toBe('Thứ Năm, 12/11/2026');
   expect(dayInWords('2026-11-15')).toBe('Chủ nhật, 15/11/2026');
   expect(dayInWords('2026-11-12', '2026-11-12')).toBe('Thứ Năm, 12/11/2026 · hôm nay');

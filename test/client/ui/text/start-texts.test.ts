@@ -5,15 +5,12 @@ import { viStart } from '../../../../src/client/ui/text/vi.ts';
 
 const ui = new URL('../../../../src/client/ui/', import.meta.url);
 const early = [
-  'AppRail.tsx',
   'OpenPages.tsx',
-  'UpdateBar.tsx',
   'kind-looks.ts',
   'lazy-page.tsx',
   'list/item-words.ts',
   'list/drafts.ts',
   'pages/Home.tsx',
-  'pages/StartFailed.tsx',
   'pages/Welcome.tsx',
   'parts/ErrorBoundary.tsx',
   'parts/PinKeys.tsx',

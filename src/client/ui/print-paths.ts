@@ -1,0 +1,14 @@
+// The addresses of printed papers: ids and kinds only, never a name. Apart from routes.ts, so that home is small;
+// apart from print/, which is of the second offline tier, while every record's page names these.
+import type { RecordId } from '../../shared/core/ids.ts';
+
+export const printPaths = {
+  all: '/print',
+  record: (root: RecordId) => `/print/record/${root}`,
+  book: '/print/book',
+  blank: (kind: string) => `/print/blank/${kind}`,
+} as const;
+
+/** The kinds whose records have a paper. */
+export const printedKinds = ['minutes', 'dialogue', 'petition', 'reception'] as const;
+export type PrintedKind = (typeof printedKinds)[number];

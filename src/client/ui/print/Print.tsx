@@ -1,0 +1,70 @@
+// Printing: a record's paper, the reception book, blank forms, or the list of what can be printed.
+import { may } from '../../../shared/access/access.ts';
+import { fieldKinds, kinds } from '../../../shared/kinds/registry.ts';
+import { useAccount } from '../account-context.ts';
+import { kindLabel } from '../field-texts.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { printPaths } from '../print-paths.ts';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { BookPrint } from './BookPrint.tsx';
+import { blankForm } from './blank-form.ts';
+import { PrintPage } from './PrintPage.tsx';
+import { RecordPrint } from './RecordPrint.tsx';
+
+interface PrintProps {
+  /** 'record', 'book' or 'blank'; see print-paths.ts. */
+  readonly what?: string | undefined;
+  /** The record's id, or the kind of the blank form. */
+  readonly of?: string | undefined;
+}
+
+/** An address that says nothing known shows the list. */
+export default function Print({ what, of = '' }: PrintProps) {
+  const mayCreate = useMayCreate();
+  const kind = kinds[of];
+  if (what === 'record') return <RecordPrint key={of} root={of} />;
+  if (what === 'book' && mayCreate('reception')) return <BookPrint />;
+  if (what === 'blank' && kind && mayCreate(of)) return <BlankPrint key={of} kind={of} />;
+  return <Papers kinds={fieldKinds.map(({ name }) => name).filter(mayCreate)} />;
+}
+
+function BlankPrint({ kind: name }: { readonly kind: string }) {
+  const directory = useAccount().catalog.directory.value;
+  const kind = kinds[name];
+  return (
+    <PrintPage
+      title={t('print.blank', { what: kindLabel(name) })}
+      backHref={printPaths.all}
+      document={kind && blankForm({ kind, directory })}
+    />
+  );
+}
+
+function Papers({ kinds: written }: { readonly kinds: readonly string[] }) {
+  return (
+    <Page title={t('print.title')} back={{ href: paths.settings }}>
+      {written.includes('reception') && (
+        <LinkButton icon="print" href={printPaths.book}>
+          {t('print.book')}
+        </LinkButton>
+      )}
+      <section class="form">
+        <h2>{t('print.blanks')}</h2>
+        <p class="soft">{t('print.blanksDetail')}</p>
+        {written.map((kind) => (
+          <LinkButton key={kind} icon="paper" href={printPaths.blank(kind)}>
+            {kindLabel(kind)}
+          </LinkButton>
+        ))}
+      </section>
+    </Page>
+  );
+}
+
+/** A blank form is for those who may write the kind. */
+function useMayCreate(): (kind: string) => boolean {
+  const me = useAccount().me.value;
+  return (kind) => may(me, 'create', { kind, by: me.person, villages: [], shared: [], denunciation: false });
+}

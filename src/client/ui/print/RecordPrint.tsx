@@ -1,0 +1,51 @@
+// One record on paper: minutes, a petition's receipt slip, a day of the reception book.
+import { isDeleted } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { Page } from '../parts/Page.tsx';
+import { useRecord } from '../record/use-record.ts';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { PrintPage } from './PrintPage.tsx';
+import { type RecordPaper, recordPapers } from './record-papers.ts';
+import { useCodes, useHouseholds } from './use-sources.ts';
+
+/** What is gone, withdrawn, a denunciation or of a kind without a paper is not printed. */
+export function RecordPrint({ root }: { readonly root: RecordId }) {
+  const view = useRecord(root);
+  if (view === undefined) return <Page title={t('record.opening')}>{null}</Page>;
+  const state = view?.bundle.root;
+  const paper = state && !isDeleted(state) && !state.redacted ? paperOf(state.kind) : undefined;
+  return view && paper ? <Paper view={view} paper={paper} /> : <NoPaper root={root} />;
+}
+
+const paperOf = (kind: string): RecordPaper | undefined =>
+  (recordPapers as { readonly [kind: string]: RecordPaper })[kind];
+
+function Paper({ view, paper }: { readonly view: RecordView; readonly paper: RecordPaper }) {
+  const { bundle } = view;
+  const directory = useAccount().catalog.directory.value;
+  const households = useHouseholds(bundle);
+  const codes = useCodes();
+  const composed = households && paper.compose({ bundle, directory, households, codes });
+  if (composed === null) return <NoPaper root={bundle.root.id} />;
+  return (
+    <PrintPage
+      title={t(paper.title as 'print.minutes')}
+      backHref={paths.record(bundle.root.id)}
+      document={composed}
+    />
+  );
+}
+
+function NoPaper({ root }: { readonly root: RecordId }) {
+  return (
+    <Page title={t('print.title')} back={{ href: paths.record(root) }}>
+      <EmptyState icon="print" title={t('print.none')}>
+        {t('print.noneDetail')}
+      </EmptyState>
+    </Page>
+  );
+}

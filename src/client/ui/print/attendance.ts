@@ -1,0 +1,101 @@
+// The roll of a village meeting: which households were represented, counted or as written down, and the list with signatures.
+import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { capitalised, numberOf, numberWords, percentWords, shortBlank, textOf } from './form-words.ts';
+import type { Place } from './place.ts';
+import { type Block, italic } from './print-document.ts';
+import { printedRows } from './printed-rows.ts';
+
+export type Households = ReadonlyMap<RecordId, { readonly name: string; readonly number?: number }>;
+
+type Called = {
+  readonly household: string;
+  readonly number: number | undefined;
+  readonly presence: string;
+  readonly name: string;
+  readonly reason: string;
+};
+
+export type Roll = {
+  readonly total: number | undefined;
+  readonly represented: number | undefined;
+  readonly absent: number | undefined;
+  /** "Lò Văn A (đi làm xa), Vàng A B". */
+  readonly absences: string;
+  readonly called: readonly Called[];
+  /** Numbers with open places for what is not known; shares are of all households. */
+  readonly words: {
+    number(value: number | undefined): string;
+    share(value: number | undefined): string;
+  };
+};
+
+/** What was written as a number stands; where nothing was written the roll is counted. */
+export const attendanceOf = (bundle: Bundle, households: Households): Roll => {
+  const { values } = bundle.root;
+  const called = printedRows(bundle, 'attendance')
+    .map((row) => calledOf(row, households))
+    .sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
+  const present = called.filter(({ presence }) => presence === 'present');
+  const total = numberOf(values.households) ?? (called.length > 0 ? called.length : undefined);
+  const represented = numberOf(values.represented) ?? (called.length > 0 ? present.length : undefined);
+  return {
+    total,
+    represented,
+    absent: total === undefined || represented === undefined ? undefined : Math.max(0, total - represented),
+    absences: called
+      .filter(({ presence }) => presence === 'absent' || presence === 'excused')
+      .map(({ household, reason }) => (reason === '' ? household : `${household} (${reason})`))
+      .join(', '),
+    called,
+    words: {
+      number: (value) => (value === undefined ? shortBlank : numberWords(value)),
+      share: (value) => percentWords(value ?? 0, value === undefined ? undefined : total),
+    },
+  };
+};
+
+/** The list of the households called, each with a place to sign; nothing where no roll was called. */
+export const attendanceBlocks = (place: Place, { called }: Roll): readonly Block[] => {
+  if (called.length === 0) return [];
+  const { label, option } = place.labels;
+  return [
+    { type: 'page-break' },
+    { type: 'title', name: 'DANH SÁCH HỘ DỰ HỌP', subject: [] },
+    { type: 'text', text: [italic('(Kèm theo biên bản họp)')], set: 'centre' },
+    {
+      type: 'table',
+      columns: [
+        { title: 'STT', share: 1.5 },
+        { title: 'Hộ (chủ hộ)', share: 4 },
+        { title: label('attendance', 'name'), share: 4 },
+        { title: 'Có mặt, vắng', share: 4 },
+        { title: 'Ký tên', share: 2 },
+      ],
+      rows: called.map(({ household, presence, name, reason }, at) => [
+        String(at + 1),
+        household,
+        name,
+        [presence && option('attendance', 'presence', undefined, presence), reason]
+          .filter(Boolean)
+          .join(': '),
+        '',
+      ]),
+    },
+  ];
+};
+
+const calledOf = ({ id, values }: RecordState, households: Households): Called => {
+  const household = households.get(keyOf(id));
+  const name = textOf(values.name);
+  return {
+    household: capitalised(household?.name ?? name),
+    number: household?.number,
+    presence: textOf(values.presence),
+    name,
+    reason: textOf(values.reason),
+  };
+};
+
+/** The household of a row of the roll: its natural key. */
+export const keyOf = (row: RecordId): RecordId => row.slice(row.lastIndexOf('.') + 1);

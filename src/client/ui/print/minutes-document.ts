@@ -1,0 +1,145 @@
+// Minutes of a meeting on paper: NĐ 59/2023 form 03 for a village, NĐ 30/2020 form 1.9 for the commune (domain 4.4 and 5).
+import type { Bundle } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Values } from '../../../shared/kinds/define-kind.ts';
+import type { Directory } from '../../store/catalog-api.ts';
+import { attendanceBlocks, attendanceOf, type Households, type Roll } from './attendance.ts';
+import {
+  blank,
+  capitals,
+  dayWords,
+  listOf,
+  namesOf,
+  openLine,
+  paragraphsOf,
+  stopped,
+  textOf,
+  timeWords,
+} from './form-words.ts';
+import { itemBlocks } from './minutes-items.ts';
+import { communeHead, type Place, placeOf, villageHead } from './place.ts';
+import { type Block, type PrintDocument, type Signature, text } from './print-document.ts';
+import { printedRows } from './printed-rows.ts';
+import { subjectLine } from './subject-line.ts';
+
+export type MinutesSource = {
+  readonly bundle: Bundle;
+  readonly directory: Directory;
+  /** The households the roll was called for. */
+  readonly households: Households;
+};
+
+/** Places nobody has filled in stay open, to be written by hand. */
+export const minutesDocument = ({ bundle, directory, households }: MinutesSource): PrintDocument => {
+  const { values } = bundle.root;
+  const place = placeOf(directory);
+  const ofVillage = values.form === undefined || values.form === null || values.form === 'village-meeting';
+  const roll = attendanceOf(bundle, households);
+  const items = printedRows(bundle, 'item').map((row) => row.values);
+  return {
+    paper: 'portrait',
+    blocks: [
+      headOf(place, values, ofVillage),
+      { type: 'title', name: nameOf(place, values), subject: subjectOf(place, values, ofVillage) },
+      text(`Thời gian bắt đầu: ${timeWords(textOf(values.start))}, ${dayWords(textOf(values.date))}.`),
+      text(`Địa điểm: ${stopped(textOf(values.place) || openLine)}`),
+      ...peopleBlocks(place, values, ofVillage ? roll : undefined),
+      { type: 'section', text: 'II. NỘI DUNG, DIỄN BIẾN CUỘC HỌP' },
+      ...itemBlocks(place, items, { ofVillage, households: roll.total }),
+      ...conclusionBlocks(values),
+      ...signatureBlocks(values, ofVillage),
+      { type: 'recipients', items: recipientsOf(place, values, ofVillage) },
+      ...(ofVillage ? attendanceBlocks(place, roll) : []),
+    ],
+  };
+};
+
+const headOf = (place: Place, values: Values, ofVillage: boolean): Block => {
+  const villages: readonly RecordId[] = listOf(values.villages);
+  const date = textOf(values.date);
+  return ofVillage ? villageHead(place, villages, date) : communeHead(place, 'people-committee', date, 'BB');
+};
+
+/** The form of the document, chosen by the head with the Front's head, is its name (LDC Art. 20.1). */
+const nameOf = (place: Place, values: Values): string =>
+  capitals(place.labels.option('minutes', 'document', undefined, textOf(values.document) || 'minutes'));
+
+const subjectOf = (place: Place, values: Values, ofVillage: boolean): readonly string[] =>
+  subjectLine(ofVillage ? `Họp ${place.thon}` : meetingWord(place, values), textOf(values.subject));
+
+const meetingWord = (place: Place, values: Values): string =>
+  values.form === 'briefing'
+    ? `Họp ${place.labels.option('minutes', 'form', undefined, 'briefing').toLocaleLowerCase('vi')}`
+    : 'Họp';
+
+const peopleBlocks = (place: Place, values: Values, roll: Roll | undefined): readonly Block[] => [
+  { type: 'section', text: 'I. THÀNH PHẦN THAM DỰ' },
+  text(`1. Chủ tọa: ${stopped(textOf(values.chair) || openLine)}`),
+  text(`2. Thư ký: ${stopped(textOf(values.secretary) || openLine)}`),
+  ...listed('3. Thành phần tham dự: ', paragraphsOf(values.attendees)),
+  ...(roll ? householdBlocks(place, values, roll) : listed('4. Vắng: ', paragraphsOf(values.absent))),
+];
+
+/** The denominator of every vote is the number of all households of the village, not of those present (domain 0.3). */
+const householdBlocks = (place: Place, values: Values, roll: Roll): readonly Block[] => {
+  const { total, represented, absent } = roll;
+  const { number, share } = roll.words;
+  return [
+    text(`4. Tổng số hộ của ${place.thon}: ${number(total)} hộ.`),
+    text(`Số hộ có người đại diện dự họp: ${number(represented)} hộ, đạt ${share(represented)} tổng số hộ.`),
+    ...listed(
+      `Số hộ không có người đại diện: ${number(absent)} hộ. Hộ vắng và lý do: `,
+      [...paragraphsOf(values.absent), ...(roll.absences === '' ? [] : [stopped(roll.absences)])],
+      blank,
+    ),
+  ];
+};
+
+const conclusionBlocks = (values: Values): readonly Block[] => {
+  const conclusion = paragraphsOf(values.conclusion);
+  return [
+    ...(conclusion.length > 0 ? [{ type: 'section', text: 'III. KẾT LUẬN' } as const] : []),
+    ...conclusion.map((one) => text(one)),
+    ...readBackBlocks(values),
+    text(`Cuộc họp kết thúc vào ${timeWords(textOf(values.end))}, ${dayWords(textOf(values.date))}./.`),
+  ];
+};
+
+/** What nobody has recorded yet can be ticked by hand when it is read aloud; what was not done is not claimed. */
+const readBackBlocks = ({ readBack, agreed, pages }: Values): readonly Block[] => {
+  const length = typeof pages === 'number' ? `Biên bản gồm ${pages} trang. ` : '';
+  if (readBack === true) {
+    const ends = { true: ', mọi người nhất trí', false: '; còn ý kiến chưa nhất trí với biên bản' };
+    const end = typeof agreed === 'boolean' ? ends[`${agreed}`] : '';
+    return [text(`${length}Biên bản đã được đọc lại cho mọi người cùng nghe${end}.`)];
+  }
+  if (readBack === false) return length === '' ? [] : [text(length.trim())];
+  return [text(`${length}☐ Đã đọc lại cho mọi người cùng nghe.`), text('☐ Mọi người nhất trí với biên bản.')];
+};
+
+const note = '(Ký, ghi rõ họ tên)';
+
+const signatureBlocks = (values: Values, ofVillage: boolean): readonly Block[] => {
+  const of = (title: string, ...names: readonly string[]): Signature => ({ title, note, names });
+  const main: Block = {
+    type: 'signatures',
+    columns: [of('THƯ KÝ', textOf(values.secretary)), of('CHỦ TỌA', textOf(values.chair))],
+  };
+  if (!ofVillage) return [main];
+  const [first = '', second = '', ...more] = namesOf(values.witnesses);
+  const households = of('ĐẠI DIỆN HỘ GIA ĐÌNH', first, [second, ...more].join(', '));
+  const front = of('TRƯỞNG BAN\nCÔNG TÁC MẶT TRẬN', textOf(values.frontHead));
+  return [main, { type: 'signatures', columns: [households, front] }];
+};
+
+/** A village has no clerk's office to file with. */
+const recipientsOf = (place: Place, values: Values, ofVillage: boolean): readonly string[] => [
+  ...namesOf(values.sentTo),
+  ofVillage ? `Lưu: Hồ sơ ${place.thon}.` : 'Lưu: VT, Hồ sơ.',
+];
+
+/** A heading with its text beside it when that is one paragraph, below it when there are more. */
+const listed = (heading: string, paragraphs: readonly string[], open = openLine): readonly Block[] => {
+  const [first = open, ...rest] = paragraphs;
+  return [text(`${heading}${rest.length === 0 ? stopped(first) : first}`), ...rest.map((one) => text(one))];
+};

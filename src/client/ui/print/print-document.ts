@@ -1,0 +1,77 @@
+// What a printed document is made of, before anybody draws it: paper and blocks, with no look and no address. The page draws
+// it for the browser's print; whoever writes another format (DOCX) starts from the same blocks.
+
+export type Run = string | { readonly text: string; readonly bold?: true; readonly italic?: true };
+export type Text = readonly Run[];
+
+export type PrintDocument = {
+  readonly paper: 'portrait' | 'landscape';
+  /** Copies of one page, one to a sheet: no page numbers. */
+  readonly unnumbered?: true;
+  readonly blocks: readonly Block[];
+};
+
+/** Who issues the document on the left, the country's name on the right (NĐ 30/2020 annex I). */
+export type Head = {
+  readonly type: 'head';
+  /** The body above the issuing one, in capitals. */
+  readonly parent?: string;
+  /** The issuing body in capitals, a line each. */
+  readonly body: readonly string[];
+  /** "Số: …/BB-UBND"; village minutes have none. */
+  readonly number?: string;
+  /** "Búng Lao, ngày 05 tháng 02 năm 2026"; a book of many days has none. */
+  readonly placeDate?: string;
+};
+
+export type Column = { readonly title: string /** Of the width, in parts. */; readonly share: number };
+
+export type Table = {
+  readonly type: 'table';
+  readonly columns: readonly Column[];
+  /** A line break in a cell starts a new line. */
+  readonly rows: readonly (readonly string[])[];
+  /** A row (1) (2) … below the titles, as registers have it. */
+  readonly numbered?: true;
+  /** Rows to be written into by hand are tall. */
+  readonly tall?: true;
+};
+
+export type Signature = {
+  readonly title: string;
+  /** "(Ký, ghi rõ họ tên)". */
+  readonly note: string;
+  readonly names: readonly string[];
+};
+
+/** A place to be filled in by hand. */
+export type BlankField = {
+  readonly label: string;
+  /** Across the whole paper, not half of it. */
+  readonly wide?: true;
+  /** Lines to write on; 0 with boxes or a pattern. */
+  readonly lines: number;
+  /** Boxes to tick. */
+  readonly boxes?: readonly string[];
+  /** "…… giờ ……": what stands between the places to write. */
+  readonly pattern?: string;
+};
+
+export type Block =
+  | Head
+  | { readonly type: 'title'; readonly name: string; readonly subject: readonly string[] }
+  | { readonly type: 'section'; readonly text: string }
+  /** `centre` and `plain` have no first-line indent. */
+  | { readonly type: 'text'; readonly text: Text; readonly set?: 'centre' | 'plain' }
+  | Table
+  | { readonly type: 'fields'; readonly fields: readonly BlankField[] }
+  | { readonly type: 'signatures'; readonly columns: readonly Signature[] }
+  | { readonly type: 'recipients'; readonly items: readonly string[] }
+  /** A code in letters and as a QR picture of these letters alone. */
+  | { readonly type: 'code'; readonly label: string; readonly code: string }
+  | { readonly type: 'page-break' };
+
+export const bold = (text: string): Run => ({ text, bold: true });
+export const italic = (text: string): Run => ({ text, italic: true });
+
+export const text = (...runs: Text): Block => ({ type: 'text', text: runs });

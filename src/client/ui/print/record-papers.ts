@@ -1,0 +1,40 @@
+// Which paper a record is printed as. One line per kind.
+import type { Bundle } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Directory } from '../../store/catalog-api.ts';
+import type { PrintedKind } from '../print-paths.ts';
+import type { TextKey } from '../text/vi.ts';
+import type { Households } from './attendance.ts';
+import { dialogueDocument } from './dialogue-document.ts';
+import { textOf } from './form-words.ts';
+import { minutesDocument } from './minutes-document.ts';
+import type { PrintDocument } from './print-document.ts';
+import { receiptSlip } from './receipt-slip.ts';
+import { receptionBook } from './reception-book.ts';
+
+export type PaperSource = {
+  readonly bundle: Bundle;
+  readonly directory: Directory;
+  readonly households: Households;
+  /** Case codes by petition. */
+  readonly codes: ReadonlyMap<RecordId, string>;
+};
+
+export type RecordPaper = {
+  readonly title: TextKey;
+  /** Null for what must not be printed: a denunciation. */
+  readonly compose: (source: PaperSource) => PrintDocument | null;
+};
+
+export const recordPapers: { readonly [kind in PrintedKind]: RecordPaper } = {
+  minutes: { title: 'print.minutes', compose: minutesDocument },
+  dialogue: { title: 'print.dialogue', compose: dialogueDocument },
+  petition: { title: 'print.receipt', compose: receiptSlip },
+  reception: {
+    title: 'print.book',
+    compose: ({ bundle, ...source }) => {
+      const day = textOf(bundle.root.values.date);
+      return receptionBook({ ...source, sessions: [bundle], from: day, to: day });
+    },
+  },
+};

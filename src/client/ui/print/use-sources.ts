@@ -1,0 +1,69 @@
+// What papers need beside the record itself: the households of a roll, case codes, the reception sessions of a period.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { useAccount } from '../account-context.ts';
+import { type Households, keyOf } from './attendance.ts';
+import { numberOf, textOf } from './form-words.ts';
+import { printedRows } from './printed-rows.ts';
+
+/** The households the roll of a meeting was called for; undefined while they are read. */
+export function useHouseholds(bundle: Bundle): Households | undefined {
+  const ids = printedRows(bundle, 'attendance').map(({ id }) => keyOf(id));
+  const read = useBundles(ids);
+  return useMemo(() => {
+    if (!read) return undefined;
+    return new Map(
+      read.map(({ root: { id, values } }) => {
+        const number = numberOf(values.number);
+        return [id, { name: textOf(values.name), ...(number !== undefined && { number }) }];
+      }),
+    );
+  }, [read]);
+}
+
+/** Case codes by petition, as far as this person sees them. */
+export function useCodes(): ReadonlyMap<RecordId, string> {
+  const items = useAccount().catalog.items.value;
+  return useMemo(
+    () => new Map(items.flatMap(({ id, code }): [RecordId, string][] => (code ? [[id, code]] : []))),
+    [items],
+  );
+}
+
+/** The reception sessions of the days from `from` to `to`; undefined while they are read. */
+export function useSessions(from: string, to: string): readonly Bundle[] | undefined {
+  const items = useAccount().catalog.items.value;
+  const ids = useMemo(
+    () =>
+      items
+        .filter(({ kind, date }) => kind === 'reception' && date !== '' && date >= from && date <= to)
+        .map(({ id }) => id),
+    [items, from, to],
+  );
+  return useBundles(ids);
+}
+
+/** The records with these ids that this phone holds and that are neither deleted nor withdrawn. */
+function useBundles(ids: readonly RecordId[]): readonly Bundle[] | undefined {
+  const { records } = useAccount();
+  const [read, setRead] = useState<readonly Bundle[]>();
+  const key = ids.join(' ');
+  useEffect(() => {
+    let isCurrent = true;
+    setRead(undefined);
+    const all = Promise.all(ids.map((id) => records.open(id)));
+    all.then(
+      (views) => {
+        const open = views.flatMap((view) => (view ? [view.bundle] : []));
+        if (isCurrent) setRead(open.filter(({ root }) => !isDeleted(root) && !root.redacted));
+      },
+      // The database closed under the page (locked, updated in another tab): the paper waits; nothing half is printed.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [key, records]);
+  return read;
+}

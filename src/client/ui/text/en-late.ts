@@ -1,0 +1,47 @@
+// Words of the shell and the shared parts that come later, in English. The Vietnamese of vi-late.ts is the original.
+import type { viLate } from './vi-late.ts';
+
+export const enLate: Record<keyof typeof viLate, string> = {
+  'app.notFound': 'There is no such page',
+  'app.notFoundDetail': 'The address that was opened is wrong. What is written on this device is untouched.',
+  'app.startFailed': 'The notebook on this device could not be opened',
+  'app.startFailedDetail':
+    'The browser does not let the app read its storage. Close other Gần Dân windows and open it again. Do not clear browser data: the records are in it.',
+  'app.startNewer': 'This device has used a newer version',
+  'app.startNewerDetail':
+    'Close all Gần Dân windows and open it again. What is written on this device is untouched.',
+  'date.friday': 'Friday',
+  'date.monday': 'Monday',
+  'date.saturday': 'Saturday',
+  'date.sunday': 'Sunday',
+  'date.thursday': 'Thursday',
+  'date.tuesday': 'Tuesday',
+  'date.wednesday': 'Wednesday',
+  'pin.useDigits': 'Use a PIN',
+  'pin.usePassphrase': 'Use a passphrase',
+  'progress.cancel': 'Stop',
+  'progress.minutesLeft': 'about {n} min left',
+  'progress.of': '{done} of {total}',
+  'progress.secondsLeft': 'less than a minute left',
+  'rail.office': 'Administration',
+  'rail.settings': 'Settings',
+  'rail.today': 'First page',
+  'section.todo': 'Still missing: {what}',
+  'state.draft': 'Draft',
+  'state.forked': 'Another version exists',
+  'state.pending': 'Not sent yet',
+  'state.received': 'Received {when}',
+  'state.receivedLater': 'Received, waiting for an update',
+  'state.redacted': 'Withdrawn',
+  'state.refused': 'Refused: {reason}',
+  'state.sending': 'Sending {done}/{total}',
+  'undo.close': 'Close',
+  'undo.undo': 'Undo',
+  'update.elsewhere':
+    'The app was updated in another window. Open it again to use the new version; records and drafts are kept.',
+  'update.later': 'Later',
+  'update.now': 'Update',
+  'update.offer': 'There is a new version. After the update you will be asked for your PIN again.',
+  'update.reload': 'Open again',
+  'update.waits': 'There is a new version. Finish writing first.',
+};

@@ -1,0 +1,22 @@
+// Words of the pages that print, in English. The Vietnamese of vi-print.ts is the original.
+import type { viPrint } from './vi-print.ts';
+
+export const enPrint: Record<keyof typeof viPrint, string> = {
+  'print.blank': 'Blank form: {what}',
+  'print.blanks': 'Blank forms to write by hand',
+  'print.blanksDetail':
+    'For the day the battery is dead. The fields follow the order on the screen, so that they are soon typed in.',
+  'print.book': 'Reception book',
+  'print.dialogue': 'Minutes of the dialogue',
+  'print.from': 'From',
+  'print.hint': 'A4 paper. What is not filled in stays open, to be written by hand.',
+  'print.minutes': 'Minutes of the meeting',
+  'print.none': 'This record cannot be printed',
+  'print.noneDetail':
+    'It is not on this device, was deleted or withdrawn, or is of a kind that is never put on paper.',
+  'print.preparing': 'Laying out the pages…',
+  'print.print': 'Print',
+  'print.receipt': 'Receipt slip',
+  'print.title': 'Print',
+  'print.to': 'To',
+};

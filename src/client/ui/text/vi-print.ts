@@ -1,0 +1,20 @@
+// Words of the pages that print, in Vietnamese; the English pair is en-print.ts. The papers' own words stand in ui/print:
+// an official form is Vietnamese always.
+
+export const viPrint = {
+  'print.blank': 'Phiếu trống: {what}',
+  'print.blanks': 'Phiếu trống để ghi tay',
+  'print.blanksDetail': 'Phòng khi máy hết pin. Các mục theo đúng thứ tự trên máy, về nhà ghi lại cho nhanh.',
+  'print.book': 'Sổ tiếp công dân',
+  'print.dialogue': 'Biên bản đối thoại',
+  'print.from': 'Từ ngày',
+  'print.hint': 'Giấy A4. Chỗ chưa ghi được để trống, viết tay sau khi in.',
+  'print.minutes': 'Biên bản họp',
+  'print.none': 'Không in được hồ sơ này',
+  'print.noneDetail': 'Hồ sơ không có trên máy, đã xoá, đã thu hồi, hoặc là loại không được in ra giấy.',
+  'print.preparing': 'Đang sắp trang…',
+  'print.print': 'In',
+  'print.receipt': 'Giấy biên nhận',
+  'print.title': 'In giấy tờ',
+  'print.to': 'Đến ngày',
+} as const;

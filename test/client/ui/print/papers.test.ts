@@ -1,0 +1,153 @@
+// What stands on each paper, line by line, of a full record, an almost empty one and the longest names.
+import { describe, expect, it } from 'vitest';
+import { blankForm } from '../../../../src/client/ui/print/blank-form.ts';
+import { dialogueDocument } from '../../../../src/client/ui/print/dialogue-document.ts';
+import { minutesDocument } from '../../../../src/client/ui/print/minutes-document.ts';
+import type { PrintDocument } from '../../../../src/client/ui/print/print-document.ts';
+import { receiptSlip } from '../../../../src/client/ui/print/receipt-slip.ts';
+import { receptionBook } from '../../../../src/client/ui/print/reception-book.ts';
+import { fieldKinds, kinds } from '../../../../src/shared/kinds/registry.ts';
+import { idOf } from '../../../support/bundles.ts';
+import { paperLines } from '../../../support/paper-lines.ts';
+import {
+  briefing,
+  denunciation,
+  directory,
+  emptyDialogue,
+  emptyDirectory,
+  emptyMinutes,
+  emptyPetition,
+  fullDialogue,
+  fullMinutes,
+  fullPetition,
+  households,
+  recordOf,
+  session,
+} from '../../../support/printed.ts';
+
+const none = new Map();
+const codes = new Map([[idOf('D'), 'BL-26-K7-014']]);
+const november = { directory, codes, from: '2026-11-01', to: '2026-11-30' };
+
+const slip = (bundle: typeof fullPetition, known = directory): PrintDocument => {
+  const document = receiptSlip({ bundle, directory: known });
+  if (!document) throw new Error('no slip');
+  return document;
+};
+
+const papers: { readonly [name: string]: () => PrintDocument } = {
+  'minutes-full': () => minutesDocument({ bundle: fullMinutes, directory, households }),
+  'minutes-empty': () =>
+    minutesDocument({ bundle: emptyMinutes, directory: emptyDirectory, households: none }),
+  'minutes-briefing': () => minutesDocument({ bundle: briefing, directory, households: none }),
+  'dialogue-full': () => dialogueDocument({ bundle: fullDialogue, directory }),
+  'dialogue-empty': () => dialogueDocument({ bundle: emptyDialogue, directory: emptyDirectory }),
+  'reception-book': () => receptionBook({ ...november, sessions: [session] }),
+  'reception-book-empty': () => receptionBook({ ...november, sessions: [], directory: emptyDirectory }),
+  'receipt-full': () => slip(fullPetition),
+  'receipt-empty': () => slip(emptyPetition, emptyDirectory),
+};
+
+describe('papers', () => {
+  it.each(Object.keys(papers))('%s says what it said', async (name) => {
+    await expect(paperLines((papers[name] as () => PrintDocument)())).toMatchFileSnapshot(
+      `papers/${name}.txt`,
+    );
+  });
+
+  it.each(fieldKinds.map(({ name }) => name))(
+    'the blank form of %s asks what the screen asks',
+    async (name) => {
+      const kind = kinds[name];
+      if (!kind) throw new Error('no kind');
+      await expect(paperLines(blankForm({ kind, directory }))).toMatchFileSnapshot(
+        `papers/blank-${name}.txt`,
+      );
+    },
+  );
+});
+
+describe('what must not be on paper', () => {
+  it('a denunciation has no receipt slip, not even when only another version says that it is one', () => {
+    const other = { ...fullPetition, root: withOtherType(fullPetition.root) };
+    expect(receiptSlip({ bundle: denunciation, directory })).toBeNull();
+    expect(receiptSlip({ bundle: other, directory })).toBeNull();
+  });
+
+  it('of a visit that brings a denunciation the book has date, type and paper code, and no word more', () => {
+    const [first] = Object.values(session.rows);
+    if (!first) throw new Error('no visit');
+    const doubtful = { ...session, rows: { [first.id]: withOtherType(first) } };
+    for (const sessions of [[session], [doubtful]]) {
+      const lines = paperLines(receptionBook({ ...november, sessions }));
+      expect(lines).not.toMatch(/Không Được In|không được in/);
+      expect(lines).toContain('Tố cáo');
+    }
+    expect(paperLines(receptionBook({ ...november, sessions: [doubtful] }))).not.toContain('Công Tằng');
+  });
+
+  it('a blank form offers no box for a denunciation and asks for no paper code', () => {
+    for (const kind of fieldKinds) {
+      const lines = paperLines(blankForm({ kind, directory }));
+      expect(lines).not.toMatch(/☐ Tố cáo|sổ mật/);
+    }
+  });
+
+  it('withdrawn and deleted rows are left out', () => {
+    const redacted = { id: 'X', at: 9, by: idOf('P'), reason: 'reason' };
+    const rows = Object.fromEntries(
+      Object.entries(fullDialogue.rows).map(([id, row]) => [id, { ...row, values: {}, redacted }]),
+    );
+    const lines = paperLines(dialogueDocument({ bundle: { ...fullDialogue, rows }, directory }));
+    expect(lines).toContain('3. ……');
+    expect(lines).not.toContain('Không ghi tên');
+  });
+});
+
+describe('minutes', () => {
+  const lines = (set: Parameters<typeof recordOf>[1]) =>
+    paperLines(minutesDocument({ bundle: recordOf('minutes', set), directory, households: none }));
+
+  it.each([
+    ['minutes', '# BIÊN BẢN'],
+    ['resolution', '# NGHỊ QUYẾT'],
+    ['memo', '# BẢN GHI NHỚ'],
+    ['agreement', '# BẢN THỎA THUẬN'],
+  ])('the form %s is the name of the document', (document, title) => {
+    expect(lines({ document })).toContain(title);
+  });
+
+  it('the roll gives the numbers nobody wrote down', () => {
+    const { households: _all, represented: _some, ...values } = fullMinutes.root.values;
+    const bundle = { ...fullMinutes, root: { ...fullMinutes.root, values } };
+    const text = paperLines(minutesDocument({ bundle, directory, households }));
+    expect(text).toContain('Tổng số hộ của bản: 5 hộ.');
+    expect(text).toContain('3 hộ, đạt 60% tổng số hộ');
+  });
+
+  it('reading aloud is claimed only when it was recorded', () => {
+    expect(lines({ readBack: true })).toContain('đã được đọc lại cho mọi người cùng nghe.');
+    expect(lines({ readBack: true, agreed: false })).toContain('còn ý kiến chưa nhất trí');
+    expect(lines({ readBack: false })).not.toContain('đọc lại');
+    expect(lines({})).toContain('☐ Đã đọc lại');
+  });
+
+  it('a village has no number, the commune has one to fill in', () => {
+    expect(lines({ form: 'village-meeting' })).not.toContain('Số: ');
+    expect(lines({ form: 'briefing' })).toContain('Số: ……………/BB-UBND');
+  });
+});
+
+/** The same record with an unseen write that says it is a denunciation. */
+function withOtherType(state: typeof fullPetition.root): typeof fullPetition.root {
+  const head = { at: 2, by: idOf('P') };
+  return {
+    ...state,
+    heads: {
+      type: [
+        { id: idOf('A'), ...head },
+        { id: idOf('B'), ...head, value: 'denunciation' },
+      ],
+    },
+  };
+}
