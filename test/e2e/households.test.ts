@@ -7,7 +7,7 @@ import { makeWorkbook } from '../support/workbook.ts';
 import { accessibilityProblems } from './support/accessible.ts';
 import { go, unlock, waitUntilSent } from './support/flows.ts';
 import { openPhones, type Phones, pin, villages } from './support/phones.ts';
-import { fetchNew, follow, head, press, setOffline } from './support/records.ts';
+import { fetchNew, follow, head, press, setOffline, waitForRecord } from './support/records.ts';
 import { write } from './support/writing.ts';
 
 let commune: Phones;
@@ -188,6 +188,7 @@ test('two phones call the roll without a network: each household is one row, and
   await go(first.page, '/');
   await waitUntilSent(first.page);
   await fetchNew(other.page);
+  await waitForRecord(other.page, 'Họp bản làm đường');
   for (const { page } of [first, other]) await setOffline(page, true);
 
   await openRoll(first.page, address);
