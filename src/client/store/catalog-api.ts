@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { RecordState } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
+import type { Counts } from '../../shared/kinds/counts.ts';
 import type { Role } from '../../shared/kinds/lists.ts';
 import type { RecordStateWord } from './records-api.ts';
 
@@ -19,6 +20,8 @@ export type Item = {
   readonly touched: number;
   /** The case code of a petition. */
   readonly code?: string;
+  /** What it adds to the figures; left out for kinds that add nothing, and for what is withdrawn or deleted. */
+  readonly counts?: Counts;
   /** Rows that are not deleted. */
   readonly rows: number;
   /** Per append-only row kind's choice, in order of date: a petition's steps ('received', 'answered', …). */

@@ -30,6 +30,7 @@ export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
     missing: root.redacted ? 0 : missingFields(kind, root).length,
     by: root.by,
     mine,
+    ...(kind.counts && !root.redacted && !isDeleted(root) && { counts: kind.counts(bundle) }),
     ...(code !== '' && { code }),
     ...(kind.register && { values: root.values }),
     ...(root.redacted && { redacted: true as const }),

@@ -17,6 +17,7 @@ const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
 const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));
 const Settings = lazyPage(() => import('./settings/Settings.tsx'));
 const Print = lazyPage(() => import('./print/Print.tsx'));
+const Figures = lazyPage(() => import('./figures/Figures.tsx'));
 const NotFound = lazyPage(() => import('./pages/NotFound.tsx'));
 const Office = lazyPage(() => import('./admin/Office.tsx'));
 
@@ -34,6 +35,7 @@ export function OpenPages() {
       <Route path="/list/:kind" component={ListRoute} />
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
+      <Route path="/figures/:figure?" component={FiguresRoute} />
       <Route path="/settings" component={SettingsRoute} />
       <Route path="/print/:what?/:of?" component={PrintRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />
@@ -97,6 +99,14 @@ function NewRoute({ params }: Params) {
   return (
     <Framed guard={`${kind} ${draft}`}>
       <NewRecord key={`${kind} ${draft}`} kind={kind} draft={draft} />
+    </Framed>
+  );
+}
+
+function FiguresRoute({ params }: Params) {
+  return (
+    <Framed guard={`figures ${params.figure}`}>
+      <Figures figure={params.figure} />
     </Framed>
   );
 }

@@ -11,6 +11,7 @@ export const paths = {
   list: (kind: string) => `/list/${kind}`,
   record: (root: RecordId, view?: string) => (view ? `/record/${root}/${view}` : `/record/${root}`),
   newRecord: (kind: string, draft?: string) => (draft ? `/new/${kind}/${draft}` : `/new/${kind}`),
+  figures: (figure?: string) => (figure ? `/figures/${figure}` : '/figures'),
   settings: '/settings',
   office: '/office',
   villages: '/office/villages',

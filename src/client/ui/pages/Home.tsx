@@ -133,6 +133,9 @@ function Recent({ canBegin }: { readonly canBegin: boolean }) {
             {text(`list.of.${name}`)}
           </LinkButton>
         ))}
+        <LinkButton href={paths.figures()} icon="info">
+          {t('home.figures')}
+        </LinkButton>
       </nav>
     </section>
   );

@@ -8,6 +8,7 @@ export const enHome: Record<keyof typeof viHome, string> = {
     'Touch a button below when a dialogue begins, when somebody brings a petition or when the {thon} meets. No network needed.',
   'home.emptyAdmin': 'What officers and {thon} heads write is not shown to this role.',
   'home.emptyTitle': 'Nothing recorded yet',
+  'home.figures': 'Figures',
   'home.office': 'Administration',
   'home.openDraft': 'Draft · {what}, go on',
   'home.recent': 'Recent',

@@ -1,5 +1,6 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enEnrol } from './en-enrol.ts';
+import { enFigures } from './en-figures.ts';
 import { enForm } from './en-form.ts';
 import { enHousehold } from './en-household.ts';
 import { enKeeping } from './en-keeping.ts';
@@ -15,6 +16,7 @@ import type { TextKey } from './vi.ts';
 
 export const en: Record<TextKey, string> = {
   ...enParts,
+  ...enFigures,
   ...enForm,
   ...enLate,
   ...enKinds,

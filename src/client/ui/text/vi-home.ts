@@ -7,6 +7,7 @@ export const viHome = {
     'Chạm một nút ở dưới khi buổi đối thoại bắt đầu, khi có người gửi đơn hay khi họp {thon}. Không cần mạng.',
   'home.emptyAdmin': 'Ghi chép của cán bộ và trưởng {thon} không hiện ở vai trò này.',
   'home.emptyTitle': 'Chưa có ghi chép nào',
+  'home.figures': 'Số liệu',
   'home.office': 'Việc của quản trị',
   'home.openDraft': 'Nháp · {what}, mở tiếp',
   'home.recent': 'Gần đây',

@@ -1,5 +1,6 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viEnrol } from './vi-enrol.ts';
+import { viFigures } from './vi-figures.ts';
 import { viForm } from './vi-form.ts';
 import { viHousehold } from './vi-household.ts';
 import { viKeeping } from './vi-keeping.ts';
@@ -11,6 +12,7 @@ import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
 
 export const viRest = {
+  ...viFigures,
   ...viForm,
   ...viLate,
   ...viKinds,

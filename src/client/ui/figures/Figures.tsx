@@ -1,0 +1,184 @@
+// The figures officials report, for a period and a village, within what this person may see; each opens what it counts.
+import { compareNames } from '../../../shared/core/vietnamese.ts';
+import type { Counts } from '../../../shared/kinds/counts.ts';
+import { periodNames, periodOf, yearBefore } from '../../../shared/rules/periods.ts';
+import { useAccount } from '../account-context.ts';
+import { text } from '../field-texts.ts';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import { DateField } from '../form/DateField.tsx';
+import { ItemRow } from '../list/ItemRow.tsx';
+import { List } from '../parts/List.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { paths } from '../routes.ts';
+import { dayOf, fullDay } from '../text/format-date.ts';
+import { formatNumber, t } from '../text/t.ts';
+import { asked } from './asked.ts';
+import { CopyLine } from './CopyLine.tsx';
+import { complexShare, countedBy, figureGroups, figuresOf, type Question } from './figures.ts';
+import { reportLine } from './report-line.ts';
+
+interface FiguresProps {
+  /** The number whose records are listed. */
+  readonly figure?: string | undefined;
+}
+
+export default function Figures({ figure }: FiguresProps) {
+  const { catalog } = useAccount();
+  const question = useQuestion();
+  const { done, total } = catalog.ready.value;
+  const { from, to } = question.period;
+  const sub = t('figures.period', { from: fullDay(from), to: fullDay(to) });
+  if (figure !== undefined)
+    return (
+      <Page title={text(`figure.${figure}`)} sub={sub} back={{ href: paths.figures() }}>
+        <Counted question={question} figure={figure} />
+      </Page>
+    );
+  return (
+    <Page title={t('figures.title')} sub={sub} back={{ href: paths.home }}>
+      <Choices />
+      <Scope />
+      {done < total && <Notice>{t('figures.loading', { done, total })}</Notice>}
+      <Answer question={question} />
+    </Page>
+  );
+}
+
+function useQuestion(): Question {
+  const { now } = useAccount();
+  const { name, own, village } = asked.value;
+  const today = dayOf(now());
+  const period = name === 'own' ? (own ?? { from: today, to: today }) : periodOf(name, today);
+  return { period, village };
+}
+
+function Choices() {
+  const { catalog, now } = useAccount();
+  const question = useQuestion();
+  const { villages } = catalog.directory.value;
+  const today = dayOf(now());
+  const change = (part: Partial<typeof asked.value>) => {
+    asked.value = { ...asked.value, ...part };
+  };
+  return (
+    <>
+      <ChoiceField
+        label={t('figures.which')}
+        value={asked.value.name}
+        options={[...periodNames, 'own' as const].map((value) => ({
+          value,
+          label: t(`figures.period.${value}`),
+        }))}
+        onChange={(name) => change({ name: name ?? 'year-so-far', own: question.period })}
+      />
+      {asked.value.name === 'own' &&
+        (['from', 'to'] as const).map((end) => (
+          <DateField
+            key={end}
+            label={t(`figures.${end}`)}
+            today={today}
+            value={question.period[end]}
+            onChange={(day) =>
+              /^\d{4}-\d\d-\d\d$/.test(day) && change({ own: { ...question.period, [end]: day } })
+            }
+          />
+        ))}
+      {villages.size > 1 && (
+        <ChoiceField
+          label={t('figures.village')}
+          value={asked.value.village ?? ''}
+          options={[
+            { value: '', label: t('figures.allVillages') },
+            ...[...villages]
+              .map(([value, label]) => ({ value, label }))
+              .sort((a, b) => compareNames(a.label, b.label)),
+          ]}
+          onChange={(village) => change({ village: village === '' ? null : village })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whose records are counted: nobody may take a village head's sums for the commune's. */
+function Scope() {
+  const { me, catalog } = useAccount();
+  const { roles, villages } = me.value;
+  const whole = roles.includes('officer') || roles.includes('leader');
+  const names = villages.map((id) => catalog.directory.value.villages.get(id) ?? '').filter(Boolean);
+  return (
+    <p class="small soft">
+      {whole ? t('figures.ofCommune') : t('figures.ofVillages', { names: names.join(', ') })}
+    </p>
+  );
+}
+
+function Answer({ question }: { readonly question: Question }) {
+  const { catalog } = useAccount();
+  const items = catalog.items.value;
+  const figures = figuresOf(items, question);
+  const before = figuresOf(items, { ...question, period: yearBefore(question.period) });
+  return (
+    <>
+      <CopyLine words={reportLine(figures)} />
+      {figureGroups.map(({ name, figures: names }) => {
+        const shown = names.filter((figure) => (figures[figure] ?? 0) > 0 || (before[figure] ?? 0) > 0);
+        if (shown.length === 0) return null;
+        return (
+          <section key={name} class="group">
+            <h2>{text(`list.of.${name}`)}</h2>
+            <ul class="rows">
+              {shown.map((figure) => (
+                <FigureRow key={figure} {...{ figure, figures, before }} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+interface FigureRowProps {
+  readonly figure: string;
+  readonly figures: Counts;
+  readonly before: Counts;
+}
+
+function FigureRow({ figure, figures, before }: FigureRowProps) {
+  const share = figure === 'complex.resolved' ? complexShare(figures) : undefined;
+  const last = before[figure] ?? 0;
+  return (
+    <li>
+      <a class="row figure" href={paths.figures(figure)}>
+        <span class={figure.includes('.') ? '' : 'strong'}>{text(`figure.${figure}`)}</span>
+        <span class="figure-number">
+          {formatNumber(figures[figure] ?? 0)}
+          {share !== undefined && ` (${share} %)`}
+        </span>
+        <span class="small soft">{t('figures.yearBefore', { n: last })}</span>
+      </a>
+    </li>
+  );
+}
+
+/** Newest first; as many as a hand scrolls through. */
+const longest = 200;
+
+function Counted({ question, figure }: { readonly question: Question; readonly figure: string }) {
+  const { catalog, now } = useAccount();
+  const found = countedBy(catalog.items.value, question, figure);
+  const today = dayOf(now());
+  return (
+    <>
+      <p class="soft">{t('figures.counted', { n: found.length })}</p>
+      <List label={text(`figure.${figure}`)}>
+        {found.slice(0, longest).map((item) => (
+          <ItemRow key={item.id} item={item} directory={catalog.directory.value} today={today} />
+        ))}
+      </List>
+      {found.length > longest && <p class="soft">{t('figures.more', { n: found.length - longest })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// The figures of a period: sums over the records this person sees, and which records each number counts. Pure.
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { type Counts, percentOf, sumOf } from '../../../shared/kinds/counts.ts';
+import type { Period } from '../../../shared/rules/periods.ts';
+import type { Item } from '../../store/catalog-api.ts';
+
+/** Figures in the order a report gives them, by what they are about; the first of each is its heading number. */
+export const figureGroups: readonly { readonly name: string; readonly figures: readonly string[] }[] = [
+  {
+    name: 'dialogue',
+    figures: [
+      'sessions',
+      'sessions.dialogue',
+      'sessions.voter-contact',
+      'attendances',
+      'opinions',
+      'opinions.on-the-spot',
+      'opinions.resolved',
+      'opinions.in-hand',
+      'opinions.sent-up',
+    ],
+  },
+  {
+    name: 'reception',
+    figures: [
+      'receptions',
+      'receptions.regular',
+      'receptions.periodic',
+      'receptions.unscheduled',
+      'visits',
+      'visitors',
+      'visits.repeat',
+      'visits.crowd',
+    ],
+  },
+  {
+    name: 'petition',
+    figures: [
+      'petitions',
+      'petitions.complaint',
+      'petitions.denunciation',
+      'petitions.proposal',
+      'petitions.feedback',
+      'petitions.mixed',
+      'petitions.other',
+      'stage.received',
+      'stage.in-hand',
+      'stage.answered',
+      'stage.resolved',
+      'stage.passed-on',
+      'stage.withdrawn',
+      'complex',
+      'complex.resolved',
+    ],
+  },
+  { name: 'minutes', figures: ['meetings', 'meetings.village-meeting', 'meetings.briefing'] },
+];
+
+/** What is asked: the days, and one village or all. */
+export type Question = { readonly period: Period; readonly village: RecordId | null };
+
+/** The records of the period and the village, by the date they are of. A record without a date belongs to no period. */
+export const itemsIn = (items: readonly Item[], { period, village }: Question): readonly Item[] =>
+  items.filter(
+    ({ date, villages, counts }) =>
+      counts !== undefined &&
+      date >= period.from &&
+      date <= period.to &&
+      (village === null || villages.includes(village)),
+  );
+
+export const figuresOf = (items: readonly Item[], question: Question): Counts =>
+  sumOf(itemsIn(items, question).map(({ counts }) => counts ?? {}));
+
+/** The records a number counts. */
+export const countedBy = (items: readonly Item[], question: Question, figure: string): readonly Item[] =>
+  itemsIn(items, question).filter(({ counts }) => (counts?.[figure] ?? 0) > 0);
+
+/** How many complex cases are resolved, in whole percent; undefined while there are none. */
+export const complexShare = (figures: Counts): number | undefined =>
+  percentOf(figures['complex.resolved'] ?? 0, figures.complex ?? 0);

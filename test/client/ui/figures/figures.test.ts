@@ -1,0 +1,92 @@
+// The sums a report gives, and the records behind each number.
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../../../src/client/store/catalog-api.ts';
+import {
+  complexShare,
+  countedBy,
+  figureGroups,
+  figuresOf,
+} from '../../../../src/client/ui/figures/figures.ts';
+import { reportLine } from '../../../../src/client/ui/figures/report-line.ts';
+import { chooseLanguage } from '../../../../src/client/ui/text/t.ts';
+import type { Counts } from '../../../../src/shared/kinds/counts.ts';
+import { kinds } from '../../../../src/shared/kinds/registry.ts';
+
+const item = (
+  id: string,
+  date: string,
+  counts: Counts | undefined,
+  villages: readonly string[] = ['V1'],
+): Item => ({
+  id,
+  kind: 'dialogue',
+  title: id,
+  date,
+  villages,
+  state: 'received',
+  touched: 0,
+  rows: 0,
+  steps: [],
+  choices: {},
+  missing: 0,
+  by: 'P',
+  mine: true,
+  ...(counts && { counts }),
+});
+const year = { from: '2026-01-01', to: '2026-12-31' };
+
+test('a period counts both its days, a village its own, and a record of two villages once for all', () => {
+  const items = [
+    item('A', '2026-01-01', { sessions: 1, attendances: 40 }),
+    item('B', '2026-12-31', { sessions: 1, attendances: 2 }, ['V1', 'V2']),
+    item('C', '2025-12-31', { sessions: 1, attendances: 1000 }),
+    item('D', '2027-01-01', { sessions: 1, attendances: 1000 }),
+    item('E', '', { sessions: 1, attendances: 1000 }),
+    item('F', '2026-05-05', undefined),
+  ];
+  const ofAll = { period: year, village: null };
+  expect(figuresOf(items, ofAll)).toEqual({ sessions: 2, attendances: 42 });
+  expect(figuresOf(items, { period: year, village: 'V2' })).toEqual({ sessions: 1, attendances: 2 });
+  expect(countedBy(items, ofAll, 'attendances').map(({ id }) => id)).toEqual(['A', 'B']);
+  expect(countedBy(items, ofAll, 'opinions')).toEqual([]);
+});
+
+describe('The line of Bắc Quang 2019', () => {
+  const sums: Counts = {
+    sessions: 97,
+    attendances: 6122,
+    opinions: 887,
+    'opinions.on-the-spot': 500,
+    petitions: 9,
+    'petitions.complaint': 9,
+    'stage.resolved': 7,
+    'stage.received': 2,
+    complex: 9,
+    'complex.resolved': 7,
+  };
+
+  test('reads as it was reported', async () => {
+    await chooseLanguage('vi');
+    expect(reportLine(sums)).toBe(
+      '97 cuộc đối thoại, tiếp xúc · 6.122 lượt người · 887 lượt ý kiến · trả lời tại chỗ 500 · ' +
+        'đơn 9 (khiếu nại 9, chưa trả lời 2, đã giải quyết 7) · vụ phức tạp giải quyết xong 7/9 (78 %)',
+    );
+  });
+
+  test('says no share of no cases, and nothing of what did not happen', () => {
+    expect(complexShare({})).toBeUndefined();
+    expect(reportLine({})).toBe(
+      '0 cuộc đối thoại, tiếp xúc · 0 lượt người · 0 lượt ý kiến · trả lời tại chỗ 0',
+    );
+  });
+});
+
+test('every figure that an option of a form leads to has its place', () => {
+  const placed = new Set(figureGroups.flatMap(({ figures }) => figures));
+  const options = (kind: string, field: string): readonly string[] => {
+    const found = kinds[kind]?.fields[field];
+    return found && 'options' in found ? found.options : [];
+  };
+  for (const type of options('petition', 'type')) expect(placed).toContain(`petitions.${type}`);
+  for (const form of options('reception', 'form')) expect(placed).toContain(`receptions.${form}`);
+});
