@@ -148,6 +148,7 @@ test('a village head changes a household without a network, writes down that one
   await page.locator('.row-title', { hasText: '6. Lò Văn Dơn' }).click();
   await press(page, 'Hộ không còn ở bản');
   await page.getByText(/^Không còn ở bản từ/).waitFor();
+  await press(page, 'Đóng');
   await openList(page);
   await page.getByText('5 hộ · 26 người').waitFor();
   await page.getByText('Không còn ở bản · 1 hộ').waitFor();
