@@ -32,6 +32,8 @@ export type Item = {
   readonly missing: number;
   readonly by: RecordId;
   readonly mine: boolean;
+  /** All that an entry of a register holds: its lists are read whole, a hundred at a time. */
+  readonly values?: RecordState['values'];
   /** Deleted on this phone; something of it was refused. */
   readonly deleted?: true;
   /** Withdrawn by law: nothing of it is left. */
