@@ -75,8 +75,9 @@ export const buildApp = async ({
   });
   app.get(routes.health, async (_request, reply) => {
     await context.store.read((tx) => tx.entries.head());
-    const { backup, disk } = keeping();
-    return reply.header('cache-control', 'no-store').send({ ok: true, backup, disk });
+    const { backup, disk, certificateEnd } = keeping();
+    const certificate = certificateEnd === undefined ? {} : { certificate: 'ending' };
+    return reply.header('cache-control', 'no-store').send({ ok: true, backup, disk, ...certificate });
   });
   if (hasPages) await addAppFiles(app, clientDir);
   return app;

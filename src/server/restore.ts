@@ -7,6 +7,7 @@ const words: { readonly [type in RestoreFailure['type']]: string } = {
   'not-empty': 'Thư mục DATA_DIR phải trống / DATA_DIR must be empty: nothing is ever overwritten.',
   'no-backup': 'Không thấy tệp sao lưu và tệp .json bên cạnh / no such backup, or no .json file beside it.',
   'other-log': 'Tệp sao lưu không khớp với tệp .json / the backup is not the one its .json file speaks of.',
+  damaged: 'Tệp sao lưu bị hỏng / the backup is damaged. Try an older one.',
   'broken-log': 'Tệp sao lưu bị hỏng / the backup is damaged. Try an older one.',
   'newer-database': 'Tệp sao lưu của bản mới hơn / a newer version of Gần Dân made this backup.',
   'storage-full': 'Ổ đĩa đã đầy / the disk is full.',

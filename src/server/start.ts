@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '../shared/core/ids.ts';
 import { runBackupProcess } from './admin/backup-process.ts';
+import { certificateEnd } from './admin/certificate.ts';
 import { freeBytes } from './admin/disk.ts';
 import { createKeeper } from './admin/keeper.ts';
 import { buildApp } from './app.ts';
@@ -37,10 +38,17 @@ export const serve = async (
   backupEntry?: string,
 ): Promise<void> => {
   await retryAtStart(context);
-  const { dataDir } = settings;
+  const { dataDir, tls } = settings;
   const run = (signal: AbortSignal) => runBackupProcess(backupEntry ?? '', signal);
   const backup = backupEntry === undefined ? undefined : settings.backup;
-  const keeper = createKeeper({ dataDir, backup, now: context.now, run, freeBytes });
+  const keeper = createKeeper({
+    dataDir,
+    backup,
+    now: context.now,
+    run,
+    freeBytes,
+    certificateEnd: tls && certificateEnd(tls.certFile),
+  });
   // Both the source and the bundle lie two levels below the top: src/server, dist/server.
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
   const app = await buildApp({ context, settings, clientDir, keeping: keeper.keeping });

@@ -29,6 +29,11 @@ const rules: readonly Rule[] = [
   { of: 'src/shared/protocol', may: [core, kinds, 'src/shared/access'], packages: zod },
   { of: 'src/client/store', may: [shared], packages: browserParts },
   { of: 'src/client/pwa', may: [shared], packages: browserParts },
+  {
+    of: 'src/client/import',
+    may: [shared],
+    packages: /^(papaparse|read-excel-file\/universal|fflate)$/,
+  },
   { of: 'src/client/sync', may: [shared, 'src/client/store'], packages: browserParts },
   { of: 'src/client/ui', may: [shared, 'src/client'], packages: screens },
   { of: 'sw', may: [shared, 'src/client/pwa'], packages: /^workbox-/ },

@@ -34,6 +34,8 @@ export type Item = {
   readonly alike: string;
   readonly by: RecordId;
   readonly mine: boolean;
+  /** All that an entry of a register holds: its lists are read whole, a hundred at a time. */
+  readonly values?: RecordState['values'];
   /** Deleted on this phone; something of it was refused. */
   readonly deleted?: true;
   /** Withdrawn by law: nothing of it is left. */

@@ -35,6 +35,7 @@ export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
     mine,
     ...(kind.counts && !root.redacted && !isDeleted(root) && { counts: kind.counts(bundle) }),
     ...(code !== '' && { code }),
+    ...(kind.register && { values: root.values }),
     ...(root.redacted && { redacted: true as const }),
     ...(isDeleted(root) && { deleted: true as const }),
   };
@@ -54,8 +55,9 @@ export const textsOf = (bundle: Bundle): readonly string[] => {
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
+/** One id is a list of one. */
 const listOf = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 /** The time of the newest thing written to it, ms. */
 const newestOf = ({ root, rows }: Bundle): number => {

@@ -35,14 +35,22 @@ export const planAddRow = (context: SaveContext, row: RowDraft): Planned => {
   if (!shown) return err({ type: 'gone' });
   const change = newRow(context, shown.root.id, shown.root.kind, row);
   if (!stateOf(shown, change.record)) return ok({ changes: [change], record: change.record });
-  return planEdit(context, change.record, row.values, []);
+  return planEdit(context, change.record, ownValues(shown.root.kind, row), []);
 };
 
 const newRow = (context: SaveContext, root: RecordId, kind: string, row: RowDraft): Change => {
   const keyField = kinds[kind]?.rows[row.kind]?.naturalKey;
   const key = keyField === undefined ? undefined : row.values[keyField];
   const named = typeof key === 'string' ? { naturalId: naturalId(root, row.kind, key) } : {};
-  return createChange(context, { kind: row.kind, root, ...named }, row.values);
+  return createChange(context, { kind: row.kind, root, ...named }, ownValues(kind, row));
+};
+
+/** A natural key that is no field of the row stands in its id alone. */
+const ownValues = (kind: string, { kind: rowKind, values }: RowDraft): Values => {
+  const { naturalKey, fields } = kinds[kind]?.rows[rowKind] ?? {};
+  if (naturalKey === undefined || fields?.[naturalKey]) return values;
+  const { [naturalKey]: _key, ...own } = values;
+  return own;
 };
 
 export const planEdit = (

@@ -1,5 +1,5 @@
 // The pages of an open account: address to page, with the rail and the list beside it on a wide screen.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso/router';
 import { villageWords } from '../../shared/kinds/lists.ts';
@@ -25,6 +25,23 @@ const Office = lazyPage(() => import('./admin/Office.tsx'));
 const AppRail = laterPart(() => import('./AppRail.tsx').then((rail) => rail.AppRail), <div class="rail" />);
 
 type Params = { readonly params: Readonly<Record<string, string>> };
+
+/** The route of a page that stands alone in its frame and is given what the address says. */
+const alone = <Props extends object>(Page: ComponentType<Props>) =>
+  function Route({ params }: Params) {
+    return (
+      <Framed guard={Object.values(params).join()}>
+        {/* The route's pattern names the props. */}
+        <Page {...(params as Props)} />
+      </Framed>
+    );
+  };
+
+const HomeRoute = alone(Home);
+const FiguresRoute = alone(Figures);
+const SettingsRoute = alone(Settings);
+const PrintRoute = alone(Print);
+const NotFoundRoute = alone(NotFound);
 
 /** One component per route, so that moving between records redraws the same page. */
 export function OpenPages() {
@@ -62,14 +79,6 @@ function speakPage(): void {
   });
 }
 
-function HomeRoute() {
-  return (
-    <Framed>
-      <Home />
-    </Framed>
-  );
-}
-
 function ListRoute({ params }: Params) {
   const kind = params.kind ?? '';
   return (
@@ -103,44 +112,12 @@ function NewRoute({ params }: Params) {
   );
 }
 
-function FiguresRoute({ params }: Params) {
-  return (
-    <Framed guard={`figures ${params.figure}`}>
-      <Figures figure={params.figure} />
-    </Framed>
-  );
-}
-
-function SettingsRoute() {
-  return (
-    <Framed>
-      <Settings />
-    </Framed>
-  );
-}
-
-function PrintRoute({ params }: Params) {
-  return (
-    <Framed>
-      <Print {...params} />
-    </Framed>
-  );
-}
-
 function OfficeRoute({ params }: Params) {
   const { me } = useAccount();
-  if (!me.value.roles.includes('admin')) return <NotFoundRoute />;
+  if (!me.value.roles.includes('admin')) return <NotFoundRoute params={params} />;
   return (
     <Framed guard={`${params.page} ${params.id}`}>
       <Office page={params.page} id={params.id} />
-    </Framed>
-  );
-}
-
-function NotFoundRoute() {
-  return (
-    <Framed>
-      <NotFound />
     </Framed>
   );
 }

@@ -68,7 +68,7 @@ export const typeLabel = (
   kind: KindDefinition,
   values: { readonly [field: string]: Json | undefined },
 ): string => {
-  const found = Object.entries(kind.fields).find(([, field]) => field.type === 'choice');
+  const found = !kind.register && Object.entries(kind.fields).find(([, field]) => field.type === 'choice');
   const value = found && values[found[0]];
   return found && typeof value === 'string' && value !== ''
     ? optionLabel(kind.name, found[0], found[1], value)

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Keeping } from '../../shared/protocol/keeping.ts';
 import { type BackupRecord, readRecord, writeRecord } from './backup-record.ts';
 import { backupState, isDue } from './backup-state.ts';
+import { isEnding } from './certificate.ts';
 import { type DiskState, diskState } from './disk.ts';
 
 export type KeeperParts = {
@@ -14,6 +15,8 @@ export type KeeperParts = {
    * proof of a long log, must not hold up the phones. Resolves when it is over, however it ended.
    */
   readonly run: (signal: AbortSignal) => Promise<void>;
+  /** When the certificate in use ends, ms; undefined without one of its own. */
+  readonly certificateEnd?: number | undefined;
   readonly freeBytes: (folder: string) => Promise<number | undefined>;
 };
 
@@ -30,37 +33,30 @@ export type Keeper = {
 };
 
 export const createKeeper = (parts: KeeperParts): Keeper => {
-  const { dataDir, backup, now } = parts;
+  const { now, certificateEnd } = parts;
   const stopping = new AbortController();
+  const runs = createRuns(parts, stopping.signal);
   let disk: DiskState = 'good';
+  let hasSaidEnding = false;
   let working: Promise<void> | undefined;
-  /** What could not be written down, the data's disk being full. */
-  let unwritten: BackupRecord | undefined;
-  const record = (): BackupRecord | undefined => backup && (unwritten ?? readRecord(dataDir, backup.folder));
-
-  const makeOne = async (log: KeeperLog): Promise<void> => {
-    const startedAt = now();
-    unwritten = undefined;
-    await parts.run(stopping.signal);
-    const after = record();
-    if (stopping.signal.aborted || !after) return;
-    if (!isHeardFrom(after, startedAt)) {
-      unwritten = { ...after, failed: { at: now(), type: 'stopped' } };
-      unwritten = written(dataDir, unwritten) ? undefined : unwritten;
-    }
-    logBackup(log, unwritten ?? record(), now());
-  };
 
   const look = async (log: KeeperLog): Promise<void> => {
-    const free = await parts.freeBytes(dataDir);
-    if (diskState(free) === 'low' && disk === 'good') log.warn({ disk: 'low' }, 'little room on the disk');
-    disk = diskState(free);
-    const known = record();
-    if (known && backup && isDue(known, backup.hour, now())) await makeOne(log);
+    const before = disk;
+    disk = diskState(await parts.freeBytes(parts.dataDir));
+    if (disk === 'low' && before === 'good') log.warn({ disk }, 'little room on the disk');
+    if (!hasSaidEnding && isEnding(certificateEnd, now())) {
+      hasSaidEnding = true;
+      log.warn({ certificate: 'ending' }, 'the certificate ends soon');
+    }
+    await runs.whenDue(log);
   };
 
   return {
-    keeping: () => ({ disk, ...backupPart(record(), now()) }),
+    keeping: () => ({
+      disk,
+      ...backupPart(runs.record(), now()),
+      ...(certificateEnd !== undefined && isEnding(certificateEnd, now()) && { certificateEnd }),
+    }),
     check(log) {
       if (stopping.signal.aborted) return Promise.resolve();
       working ??= look(log).finally(() => {
@@ -71,6 +67,34 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
     async stop() {
       stopping.abort();
       await working;
+    },
+  };
+};
+
+/** The runs, and what is known of the last. */
+const createRuns = ({ dataDir, backup, now, run }: KeeperParts, signal: AbortSignal) => {
+  /** What could not be written down, the data's disk being full. */
+  let unwritten: BackupRecord | undefined;
+  const record = (): BackupRecord | undefined => backup && (unwritten ?? readRecord(dataDir, backup.folder));
+
+  const makeOne = async (log: KeeperLog): Promise<void> => {
+    const startedAt = now();
+    unwritten = undefined;
+    await run(signal);
+    const after = record();
+    if (signal.aborted || !after) return;
+    if (!isHeardFrom(after, startedAt)) {
+      const failed: BackupRecord = { ...after, failed: { at: now(), type: 'stopped' } };
+      unwritten = written(dataDir, failed) ? undefined : failed;
+    }
+    logBackup(log, record(), now());
+  };
+
+  return {
+    record,
+    async whenDue(log: KeeperLog): Promise<void> {
+      const known = record();
+      if (known && backup && isDue(known, backup.hour, now())) await makeOne(log);
     },
   };
 };

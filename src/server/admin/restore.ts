@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { NewerDatabase } from '../store/migrations/migrate.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { StorageFull, Store, Tx } from '../store/store.ts';
-import { publish } from './durable-files.ts';
+import { digestOfFile, publish } from './durable-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type BrokenLog, verifyLog } from './verify-log.ts';
 
@@ -18,6 +18,8 @@ export type RestoreFailure =
   | { readonly type: 'not-empty' }
   /** No backup file there, or no manifest beside it. */
   | { readonly type: 'no-backup' }
+  /** The file's bytes are not those that were written: a disk that decays. */
+  | { readonly type: 'damaged' }
   /** The file is not the one the manifest speaks of. */
   | { readonly type: 'other-log' };
 
@@ -40,7 +42,10 @@ export const restore = async (options: RestoreOptions): Promise<Result<Manifest,
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unfinished = join(dataDir, '.unfinished.db');
   copyFileSync(backup, unfinished);
-  const renewed = await renew(unfinished, manifest, { now, random });
+  const isAsWritten = manifest.sha256 === undefined || digestOfFile(unfinished) === manifest.sha256;
+  const renewed = isAsWritten
+    ? await renew(unfinished, manifest, { now, random })
+    : err({ type: 'damaged' as const });
   if (!renewed.ok) {
     for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
     return renewed;

@@ -19,6 +19,8 @@ export const keepingResponseSchema = z.object({
   failure: z.optional(z.string()),
   /** The copies lie on the same disk as the data. */
   sameDisk: z.optional(z.boolean()),
+  /** When the server's certificate ends; only when that is less than 30 days away. */
+  certificateEnd: z.optional(timeSchema),
 });
 export type KeepingResponse = z.infer<typeof keepingResponseSchema>;
 /** The same, without the server's time. */

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true });
 });
 
-const start = (options: { off?: true } = {}) => {
+const start = (options: { off?: true; certificateEnd?: number } = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'gan-dan-test-'));
   made.push(dataDir);
   const clock = { now: Date.parse('2026-11-23T14:00+07:00') };
@@ -31,6 +31,7 @@ const start = (options: { off?: true } = {}) => {
       await state.run(signal);
     },
     freeBytes: async () => state.free,
+    certificateEnd: options.certificateEnd,
   });
   const record = (more: Partial<BackupRecord>) => writeRecord(dataDir, { folder, ...more });
   const good = () => record({ good: { at: clock.now, head: 7, file: 'a.db' } });
@@ -117,6 +118,18 @@ test('without a second place nothing runs, and that is said', async () => {
   await check();
   expect(state.runs).toBe(0);
   expect(keeper.keeping()).toEqual({ disk: 'good', backup: 'off' });
+});
+
+test('a certificate is spoken of in its last thirty days, in the log once', async () => {
+  const end = Date.parse('2026-12-25T00:00+07:00');
+  const { keeper, check, clock, lines } = start({ off: true, certificateEnd: end });
+  await check();
+  expect(keeper.keeping()).not.toHaveProperty('certificateEnd');
+  clock.now += 48 * hourMs;
+  await check();
+  await check();
+  expect(keeper.keeping().certificateEnd).toBe(end);
+  expect(lines).toEqual(['warn the certificate ends soon {"certificate":"ending"}']);
 });
 
 test('little room on the disk is said, in the log once', async () => {

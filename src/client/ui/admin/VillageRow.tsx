@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import { useAccount } from '../account-context.ts';
 import { offerUndo } from '../form/offer-undo.ts';
 import { TextField } from '../form/TextField.tsx';
+import { HouseholdsLink } from '../household/HouseholdsLink.tsx';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
 import { saveProblem } from './problem-words.ts';
@@ -62,6 +63,7 @@ function EditVillage({ id, name, onClose }: Pick<VillageRowProps, 'id' | 'name' 
           {t('villages.save')}
         </Button>
         <Button onPress={onClose}>{t('villages.done')}</Button>
+        <HouseholdsLink village={id} />
         <Button kind="danger" icon="trash" onPress={() => void remove()}>
           {t('villages.deletedMark')}
         </Button>

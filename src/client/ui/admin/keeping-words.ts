@@ -30,6 +30,11 @@ export function alarms(keeping: KeepingResponse): readonly KeepingWords[] {
     found.push({ kind: 'warn', title: t('keeping.sameDisk'), lines: [t('keeping.sameDiskDo')] });
   if (keeping.disk === 'low')
     found.push({ kind: 'warn', title: t('keeping.disk'), lines: [t('keeping.diskDo')] });
+  if (keeping.certificateEnd !== undefined) {
+    const when = formatInstant(keeping.certificateEnd, keeping.now);
+    const lines = [t('keeping.certificateDo', { when })];
+    found.push({ kind: 'warn', title: t('keeping.certificate'), lines });
+  }
   return found;
 }
 

@@ -59,6 +59,11 @@ export default function Home() {
       )}
       {drafts && drafts.length > 0 && <DraftList drafts={drafts} />}
       <Recent canBegin={begin.length > 0} />
+      {begin.length > 0 && (
+        <LinkButton href={paths.list('household')} kind="quiet" icon="home">
+          {text('list.of.household')}
+        </LinkButton>
+      )}
     </Page>
   );
 }
@@ -97,7 +102,7 @@ function DraftList({ drafts }: { readonly drafts: readonly Draft[] }) {
 
 function Recent({ canBegin }: { readonly canBegin: boolean }) {
   const { catalog, now } = useAccount();
-  const items = catalog.items.value;
+  const items = catalog.items.value.filter(({ values }) => !values);
   const { done, total } = catalog.ready.value;
   const today = dayOf(now());
   if (items.length === 0 && done < total) return <p class="soft">{t('record.opening')}</p>;

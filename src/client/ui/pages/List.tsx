@@ -1,4 +1,5 @@
 // The records of a kind, or all ('all'): found as one types, narrowed by chips.
+import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import type { Scope } from '../../../shared/access/facts.ts';
@@ -8,6 +9,7 @@ import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
 import { TextField } from '../form/TextField.tsx';
 import { type KindLook, kindLooks } from '../kind-looks.ts';
+import { lazyPage } from '../lazy-page.tsx';
 import { countedChips, filterItems } from '../list/filters.ts';
 import { LongList } from '../list/LongList.tsx';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
@@ -25,8 +27,18 @@ interface ListPageProps {
   readonly current?: string | undefined;
 }
 
+const ownLists: { readonly [kind: string]: ComponentType<{ readonly current?: string | undefined }> } = {
+  household: lazyPage(() => import('../household/HouseholdsPage.tsx')),
+};
+
+/** A register has a list of its own. */
+export default function ListPage(props: ListPageProps) {
+  const Own = ownLists[props.kind];
+  return Own ? <Own current={props.current} /> : <RecordList {...props} />;
+}
+
 /** Redrawn as the catalog fills. */
-export default function ListPage({ kind, current }: ListPageProps) {
+function RecordList({ kind, current }: ListPageProps) {
   const { catalog, me, now } = useAccount();
   const look = kindLooks[kind];
   const listed = useListed(kind);
@@ -78,13 +90,17 @@ function useListed(kind: string) {
   const [chip, setChip] = useState('all');
   const isOneKind = kindLooks[kind] !== undefined;
   const found = useMemo(
-    () => catalog.search(query, isOneKind ? { kind } : {}),
+    () => withoutRegisters(catalog.search(query, isOneKind ? { kind } : {}), query),
     [catalog, query, kind, catalog.items.value],
   );
   const chips = useMemo(() => countedChips(found, !isOneKind), [found, isOneKind]);
   const items = useMemo(() => filterItems(found, chip), [found, chip]);
   return { query, setQuery, chip, setChip, found, chips, items };
 }
+
+/** What stands in a register is found by its words; it is not among what was written lately. */
+const withoutRegisters = (items: readonly Item[], query: string): readonly Item[] =>
+  query.trim() === '' ? items.filter(({ values }) => !values) : items;
 
 /** The button of the bottom bar, for those who may write the kind. */
 function beginButton(kind: string, scope: Scope) {

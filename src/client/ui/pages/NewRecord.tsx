@@ -1,5 +1,8 @@
 // A new record: the question first where there is one, then its form.
+
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import { AskFirst, AskType } from '../form/AskFirst.tsx';
 import { NewForm } from '../form/NewForm.tsx';
@@ -17,6 +20,7 @@ interface NewRecordProps {
 type Asked = 'first' | 'type' | 'done';
 
 export default function NewRecord({ kind: name, draft }: NewRecordProps) {
+  const { query } = useLocation();
   const kind = kinds[name];
   const look = kindLooks[name];
   const [asked, setAsked] = useState<Asked>(look?.asksFirst && draft === undefined ? 'first' : 'done');
@@ -44,5 +48,15 @@ export default function NewRecord({ kind: name, draft }: NewRecordProps) {
       />
     );
   if (asked === 'type') return <AskType title={title} backHref={paths.home} onType={choose} />;
-  return <NewForm kind={kind} draft={draft} start={type === undefined ? {} : { type }} />;
+  const start = type === undefined ? startOf(kind, query) : { type };
+  return <NewForm kind={kind} draft={draft} start={start} />;
 }
+
+/** The village whose list led here. */
+const startOf = (
+  { fields, villagesField }: KindDefinition,
+  { village }: Readonly<Record<string, string>>,
+): Values =>
+  village && villagesField
+    ? { [villagesField]: fields[villagesField]?.type === 'ref' ? village : [village] }
+    : {};

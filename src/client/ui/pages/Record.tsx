@@ -13,6 +13,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { NewRow } from '../record/NewRow.tsx';
+import { ownViewOf } from '../record/own-views.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { RowPad } from '../record/RowPad.tsx';
 import { RowPage } from '../record/RowPage.tsx';
@@ -50,6 +51,8 @@ function Place({ kind, record, view }: PlaceProps) {
   const { root } = bundle;
   const page = <RecordPage view={record} kind={kind} />;
   const isOpen = !isDeleted(root) && !root.redacted;
+  const Own = ownViewOf(kind.name, view);
+  if (Own && isOpen) return <Own view={record} />;
   if (view === undefined || !isOpen || !may(me.value, 'write', factsOf(bundle))) return page;
   const looks = kindLooks[kind.name]?.rows ?? [];
   if (view === 'edit')

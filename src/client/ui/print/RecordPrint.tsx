@@ -5,12 +5,13 @@ import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Page } from '../parts/Page.tsx';
+import { ShowNumbers } from '../record/ShowNumbers.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { PrintPage } from './PrintPage.tsx';
 import { type RecordPaper, recordPapers } from './record-papers.ts';
-import { useCodes, useHouseholds } from './use-sources.ts';
+import { useCodes, useHouseholds, useNumbers } from './use-sources.ts';
 
 /** What is gone, withdrawn, a denunciation or of a kind without a paper is not printed. */
 export function RecordPrint({ root }: { readonly root: RecordId }) {
@@ -29,14 +30,17 @@ function Paper({ view, paper }: { readonly view: RecordView; readonly paper: Rec
   const directory = useAccount().catalog.directory.value;
   const households = useHouseholds(bundle);
   const codes = useCodes();
-  const composed = households && paper.compose({ bundle, directory, households, codes });
+  const { shown, isHidden, show, problem } = useNumbers(bundle.root.kind === 'reception' ? [bundle] : []);
+  const composed = households && paper.compose({ bundle, directory, households, codes, shown });
   if (composed === null) return <NoPaper root={bundle.root.id} />;
   return (
     <PrintPage
       title={t(paper.title as 'print.minutes')}
       backHref={paths.record(bundle.root.id)}
       document={composed}
-    />
+    >
+      {isHidden && <ShowNumbers onPress={show} problem={problem} />}
+    </PrintPage>
   );
 }
 

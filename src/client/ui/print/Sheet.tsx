@@ -1,6 +1,4 @@
 // A printed document as it lies on the paper: the preview on the screen and what the browser prints are the same elements.
-import './sheet.css';
-import './sheet-blocks.css';
 import type { ComponentChildren } from 'preact';
 import { QrPicture } from '../admin/QrPicture.tsx';
 import type { Block, Head, PrintDocument, Run, Signature, Text } from './print-document.ts';
@@ -10,10 +8,7 @@ import { SheetTable } from './SheetTable.tsx';
 /** Vietnamese whatever the app speaks; black on white whatever the theme. */
 export function Sheet({ document }: { readonly document: PrintDocument }) {
   return (
-    <article
-      class={`sheet sheet-${document.paper}${document.unnumbered ? ' sheet-unnumbered' : ''}`}
-      lang="vi"
-    >
+    <article class={`sheet sheet-${document.paper}`} lang="vi">
       {document.blocks.map((block, at) => (
         <OneBlock key={at} block={block} />
       ))}

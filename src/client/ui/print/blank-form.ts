@@ -68,8 +68,9 @@ const rowBlocks = (
   paper: Paper,
   kind: KindDefinition,
   row: string,
-  { fields, naturalKey }: RowDefinition,
+  { fields, naturalKey, quiet }: RowDefinition,
 ): readonly Block[] => {
+  if (quiet) return [];
   const count = rowsOnPaper[row] ?? 3;
   const name = kindName(paper.place, row);
   const names = inScreenOrder(fields);

@@ -19,10 +19,12 @@ export type BookSource = {
   readonly to: string;
   /** Case codes of the petitions that visits became. */
   readonly codes: ReadonlyMap<RecordId, string>;
+  /** The visits whose identity numbers somebody asked to see; the others' are masked. */
+  readonly shown: ReadonlySet<RecordId>;
 };
 
 /** Numbered through the period, in order of date. Without visits there are empty rows to write into. */
-export const receptionBook = ({ sessions, directory, from, to, codes }: BookSource): PrintDocument => {
+export const receptionBook = ({ sessions, directory, from, to, ...known }: BookSource): PrintDocument => {
   const place = placeOf(directory);
   const visits = [...sessions]
     .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.root.at - b.root.at))
@@ -30,7 +32,7 @@ export const receptionBook = ({ sessions, directory, from, to, codes }: BookSour
   const rows = visits.map(({ day, visit }, at) => [
     String(at + 1),
     shortDate(day),
-    ...(isEverDenunciation(visit) ? denunciationCells(place, visit) : visitCells(place, visit, codes)),
+    ...(isEverDenunciation(visit) ? denunciationCells(place, visit) : visitCells(place, visit, known)),
   ]);
   return {
     paper: 'landscape',
@@ -51,6 +53,14 @@ export const receptionBook = ({ sessions, directory, from, to, codes }: BookSour
     ],
   };
 };
+
+/** The visits of a session that have an identity number to print. */
+export const numberedVisits = (session: Bundle): readonly RecordId[] =>
+  printedRows(session, 'visit')
+    .filter((visit) => !isEverDenunciation(visit) && textOf(visit.values.idNumber) !== '')
+    .map(({ id }) => id);
+
+type Known = Pick<BookSource, 'codes' | 'shown'>;
 
 const columns: readonly Column[] = [
   { title: 'STT', share: 4 },
@@ -79,8 +89,8 @@ const denunciationCells = (place: Place, { values }: RecordState): readonly stri
 
 const visitCells = (
   place: Place,
-  { values }: RecordState,
-  codes: ReadonlyMap<RecordId, string>,
+  { id, values }: RecordState,
+  { codes, shown }: Known,
 ): readonly string[] => {
   const { option } = place.labels;
   const people = numberOf(values.people);
@@ -89,7 +99,7 @@ const visitCells = (
   const to = lines(textOf(values.toBody), textOf(values.document));
   return [
     lines(textOf(values.visitor), textOf(values.address)),
-    textOf(values.idNumber) && masked(textOf(values.idNumber)),
+    shown.has(id) ? textOf(values.idNumber) : masked(textOf(values.idNumber)),
     paragraphsOf(values.summary).join(' '),
     lines(type && option('visit', 'type', fields.type, type), people !== undefined && `${people} người`),
     textOf(values.settledBy),

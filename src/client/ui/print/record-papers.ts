@@ -18,6 +18,8 @@ export type PaperSource = {
   readonly households: Households;
   /** Case codes by petition. */
   readonly codes: ReadonlyMap<RecordId, string>;
+  /** The visits whose identity numbers are shown. */
+  readonly shown: ReadonlySet<RecordId>;
 };
 
 export type RecordPaper = {

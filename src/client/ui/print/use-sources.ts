@@ -3,9 +3,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { useAccount } from '../account-context.ts';
+import { useAttempt } from '../form/use-attempt.ts';
 import { type Households, keyOf } from './attendance.ts';
 import { numberOf, textOf } from './form-words.ts';
 import { printedRows } from './printed-rows.ts';
+import { numberedVisits } from './reception-book.ts';
 
 /** The households the roll of a meeting was called for; undefined while they are read. */
 export function useHouseholds(bundle: Bundle): Households | undefined {
@@ -42,6 +44,25 @@ export function useSessions(from: string, to: string): readonly Bundle[] | undef
     [items, from, to],
   );
   return useBundles(ids);
+}
+
+/** Which visits' identity numbers are shown: all, once somebody pressed for it and each look is written down. */
+export function useNumbers(sessions: readonly Bundle[]) {
+  const { records } = useAccount();
+  const { problem, attempt } = useAttempt();
+  const [shown, setShown] = useState<ReadonlySet<RecordId>>(new Set());
+  const hidden = sessions.flatMap((session) =>
+    numberedVisits(session)
+      .filter((visit) => !shown.has(visit))
+      .map((visit) => ({ root: session.root.id, visit })),
+  );
+  const show = async () => {
+    for (const { root, visit } of hidden) {
+      if (!(await attempt(() => records.addRow(root, 'look', { of: visit })))) return;
+      setShown((before) => new Set([...before, visit]));
+    }
+  };
+  return { shown, isHidden: hidden.length > 0, show, problem };
 }
 
 /** The records with these ids that this phone holds and that are neither deleted nor withdrawn. */

@@ -2,7 +2,7 @@
 
 import { may } from '../../../shared/access/access.ts';
 import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
-import { isDeleted } from '../../../shared/core/bundle.ts';
+import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
@@ -23,6 +23,7 @@ import { t } from '../text/t.ts';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
+import { OwnPart } from './OwnPart.tsx';
 import { PrintLink } from './PrintLink.tsx';
 import { RecordStates } from './RecordStates.tsx';
 import { Refused } from './Refused.tsx';
@@ -50,7 +51,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
     <Page
       title={typeLabel(kind, root.values)}
       sub={headLine(kind, root, wording)}
-      back={{ href: paths.list(kind.name), label: t('record.toList') }}
+      back={{ href: listHref(kind, root), label: t('record.toList') }}
       actions={mayWrite && <Actions root={root.id} row={look?.rows[0]} />}
     >
       <RecordStates view={view} />
@@ -66,6 +67,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
           <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
           <GivenCode values={root.values} given={look?.given ?? []} />
           <FieldSections kind={kind} state={root} without={look?.given ?? []} mayLook={mayWrite} />
+          <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />
           {linksOf(kind.fields, root.values).map(({ name, link }) => (
             <LinkButton key={name} href={paths.record(link.root)} icon="link">
               {fieldLabel(kind.name, name)}
@@ -171,6 +173,12 @@ function Deleted({ view }: { readonly view: RecordView }) {
     </Notice>
   );
 }
+
+/** An entry of a register goes back to its village's. */
+const listHref = (kind: KindDefinition, { values }: RecordState): string => {
+  const village = kind.register && kind.villagesField ? values[kind.villagesField] : undefined;
+  return typeof village === 'string' ? `${paths.list(kind.name)}?village=${village}` : paths.list(kind.name);
+};
 
 /** No question: it is gone at once and can be had back. */
 function Delete({ root, kind }: { readonly root: RecordId; readonly kind: string }) {

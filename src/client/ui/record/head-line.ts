@@ -14,7 +14,7 @@ export const headLine = (
   const date = kind.dateField ? values[kind.dateField] : undefined;
   return [
     typeof values.code === 'string' ? values.code : '',
-    Array.isArray(villages) ? villagesText(villages.map(String), directory) : '',
+    villages ? villagesText([villages].flat().map(String), directory) : '',
     typeof date === 'string' && date !== '' ? nearDay(date, today) : '',
   ]
     .filter(Boolean)

@@ -2,6 +2,9 @@
 import type { viKeeping } from './vi-keeping.ts';
 
 export const enKeeping: Record<keyof typeof viKeeping, string> = {
+  'keeping.certificate': 'The certificate of the https address ends soon',
+  'keeping.certificateDo':
+    'It ends at {when}. After that phones cannot send; the records stay on the phones. Ask whoever keeps the server to make a new one.',
   'keeping.daysAgo': 'Last backup: {when}, {n} days ago.',
   'keeping.disk': 'The server’s disk is nearly full',
   'keeping.diskDo':

@@ -2,6 +2,7 @@
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
 import { enForm } from './en-form.ts';
+import { enHousehold } from './en-household.ts';
 import { enKeeping } from './en-keeping.ts';
 import { enKinds } from './en-kinds.ts';
 import { enLate } from './en-late.ts';
@@ -22,6 +23,7 @@ export const en: Record<TextKey, string> = {
   ...enShell,
   ...enEnrol,
   ...enOffice,
+  ...enHousehold,
   ...enKeeping,
   ...enSettings,
   ...enRecords,

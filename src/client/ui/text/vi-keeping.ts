@@ -1,6 +1,9 @@
 // Words on how the commune's server is kept, for the administrator, in Vietnamese; the English pair is en-keeping.ts.
 
 export const viKeeping = {
+  'keeping.certificate': 'Chứng thư của địa chỉ https sắp hết hạn',
+  'keeping.certificateDo':
+    'Hết hạn lúc {when}. Sau đó điện thoại chưa gửi về được; ghi chép vẫn nằm trên điện thoại. Nhờ người giữ máy chủ làm chứng thư mới.',
   'keeping.daysAgo': 'Bản sao lưu gần nhất: {when}, cách đây {n} ngày.',
   'keeping.disk': 'Ổ đĩa của máy chủ sắp đầy',
   'keeping.diskDo':

@@ -2,6 +2,7 @@
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
 import { viForm } from './vi-form.ts';
+import { viHousehold } from './vi-household.ts';
 import { viKeeping } from './vi-keeping.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viLate } from './vi-late.ts';
@@ -18,6 +19,7 @@ export const viRest = {
   ...viRecords,
   ...viEnrol,
   ...viOffice,
+  ...viHousehold,
   ...viKeeping,
   ...viSettings,
   ...viPrint,

@@ -55,6 +55,11 @@ describe('the words on how the server is kept', () => {
     expect(words.at(-1)).toBe(words[backupFailures.indexOf('failed')]);
   });
 
+  it('warn of a certificate that ends, with the day', () => {
+    const [ending] = alarms(keeping({ goodAt: now, certificateEnd: now + 86_400_000 }));
+    expect(ending?.lines[0]).toContain('15:00, 24/11');
+  });
+
   it('warn of one disk for both, and of a full one', () => {
     const both = alarms(keeping({ goodAt: now, sameDisk: true, disk: 'low' }));
     expect(both.map(({ title }) => title)).toEqual([

@@ -5,7 +5,7 @@ import { dialogueDocument } from '../../../../src/client/ui/print/dialogue-docum
 import { minutesDocument } from '../../../../src/client/ui/print/minutes-document.ts';
 import type { PrintDocument } from '../../../../src/client/ui/print/print-document.ts';
 import { receiptSlip } from '../../../../src/client/ui/print/receipt-slip.ts';
-import { receptionBook } from '../../../../src/client/ui/print/reception-book.ts';
+import { numberedVisits, receptionBook } from '../../../../src/client/ui/print/reception-book.ts';
 import { fieldKinds, kinds } from '../../../../src/shared/kinds/registry.ts';
 import { idOf } from '../../../support/bundles.ts';
 import { paperLines } from '../../../support/paper-lines.ts';
@@ -27,7 +27,7 @@ import {
 
 const none = new Map();
 const codes = new Map([[idOf('D'), 'BL-26-K7-014']]);
-const november = { directory, codes, from: '2026-11-01', to: '2026-11-30' };
+const november = { directory, codes, shown: new Set<string>(), from: '2026-11-01', to: '2026-11-30' };
 
 const slip = (bundle: typeof fullPetition, known = directory): PrintDocument => {
   const document = receiptSlip({ bundle, directory: known });
@@ -91,6 +91,16 @@ describe('what must not be on paper', () => {
       const lines = paperLines(blankForm({ kind, directory }));
       expect(lines).not.toMatch(/☐ Tố cáo|sổ mật/);
     }
+  });
+
+  it('an identity number is masked in the book until somebody asked to see it', () => {
+    const [visit] = numberedVisits(session);
+    expect(numberedVisits(session)).toHaveLength(1);
+    const book = (shown: ReadonlySet<string>) =>
+      paperLines(receptionBook({ ...november, sessions: [session], shown }));
+    expect(book(new Set())).not.toContain('011 085');
+    expect(book(new Set([visit ?? '']))).toContain('011 085 001234');
+    expect(paperLines(slip(fullPetition))).not.toContain('011085');
   });
 
   it('withdrawn and deleted rows are left out', () => {

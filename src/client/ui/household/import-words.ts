@@ -1,0 +1,63 @@
+// An import's rows in words: the household, where it stands in the file, what is odd, and what would change.
+import type { Json } from '../../../shared/core/json.ts';
+import { household } from '../../../shared/kinds/household.ts';
+import type { HouseholdValues, RowDoubt, RowFault } from '../../import/household-rows.ts';
+import type { Difference, Match } from '../../import/match-households.ts';
+import { fieldLabel } from '../field-texts.ts';
+import { t } from '../text/t.ts';
+import { valueText, type Wording } from '../value-texts.ts';
+
+/** "12. Lò Văn Dơn · 5 người". */
+export const rowTitle = ({ number, name, members }: HouseholdValues): string =>
+  [
+    `${typeof number === 'number' ? `${number}. ` : ''}${typeof name === 'string' ? name : t('import.empty')}`,
+    typeof members === 'number' ? t('households.members', { n: members }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** "Dòng 14: số điện thoại chưa đúng, cùng tên với dòng 7"; "Dòng 14" alone when nothing is odd. */
+export const rowWords = (match: Match): string => {
+  const { row } = match;
+  const odd = [
+    ...(row.fault ? [faultWords(row.fault)] : []),
+    ...(match.type === 'twice' ? [t('import.twice', { n: match.earlier })] : []),
+    ...row.doubts.map(doubtWords),
+    ...(match.type === 'new' && match.sameName !== undefined
+      ? [t('import.sameName', { n: match.sameName })]
+      : []),
+    ...(match.type === 'new' && match.near
+      ? [t('import.near', { name: String(match.near.values.name ?? '') })]
+      : []),
+  ];
+  const line = t('import.line', { n: row.line });
+  return odd.length === 0 ? line : `${line}: ${odd.join(', ')}`;
+};
+
+const faultWords = (fault: RowFault): string =>
+  fault.type === 'unknown-village'
+    ? t('import.fault.unknown-village', { text: fault.text })
+    : t(`import.fault.${fault.type}`);
+
+const doubtWords = (doubt: RowDoubt): string =>
+  doubt.type === 'unread'
+    ? t('import.doubt.unread', { what: fieldLabel('household', doubt.column), text: doubt.text })
+    : t(`import.doubt.${doubt.type}`);
+
+/** "Số người: 4 → 5". */
+export const differenceWords = ({ field, before, after }: Difference, wording: Wording): string =>
+  t('import.changed', {
+    what: fieldLabel('household', field),
+    before: inWords(field, before, wording) || t('import.empty'),
+    after: inWords(field, after, wording),
+  });
+
+const inWords = (name: string, value: Json | undefined, wording: Wording): string => {
+  const field = household.fields[name];
+  return field ? valueText('household', name, field, value, wording) : '';
+};
+
+/** Whether a new household is taken unless somebody takes its mark away: not what is likely no household. */
+export const isTakenAtFirst = (match: Match): boolean =>
+  match.type === 'new' &&
+  match.row.doubts.every(({ type }) => type !== 'no-number' && type !== 'letters-lost');

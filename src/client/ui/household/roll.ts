@@ -1,0 +1,91 @@
+// The roll of a meeting: each household of its villages with what was called for it, and how many are represented.
+import {
+  type Bundle,
+  fieldsWithOthers,
+  otherVersions,
+  type RecordState,
+  rowsOf,
+} from '../../../shared/core/bundle.ts';
+import { isNaturalId, type RecordId } from '../../../shared/core/ids.ts';
+import { type Household, isInForce, sortHouseholds } from './households.ts';
+
+export type Presence = 'present' | 'absent' | 'excused';
+
+export type RollEntry = {
+  readonly id: RecordId;
+  /** Undefined: it was called, and is on this phone no more. */
+  readonly household: Household | undefined;
+  readonly row: RecordState | undefined;
+  readonly presence: Presence | undefined;
+  readonly reason: string;
+  /** What another phone wrote without seeing this one's. */
+  readonly others: readonly Presence[];
+};
+
+/** Households in force on the day, and whoever was called though he no longer is; by number. */
+export const rollOf = (
+  bundle: Bundle,
+  households: readonly Household[],
+  day: string,
+): readonly RollEntry[] => {
+  const rows = new Map(
+    rowsOf(bundle, 'attendance').flatMap((row) =>
+      isNaturalId(row.id) ? [[keyOf(row.id), row] as const] : [],
+    ),
+  );
+  const listed = sortHouseholds(
+    households.filter((household) => isInForce(household, day) || rows.has(household.id)),
+    'number',
+  );
+  const known = new Set(listed.map(({ id }) => id));
+  return [
+    ...listed.map((household) => entryOf(household.id, household, rows.get(household.id))),
+    ...[...rows].filter(([id]) => !known.has(id)).map(([id, row]) => entryOf(id, undefined, row)),
+  ];
+};
+
+/** The household that an attendance row is of: the last part of its id. */
+const keyOf = (row: RecordId): RecordId => row.slice(row.lastIndexOf('.') + 1);
+
+const entryOf = (
+  id: RecordId,
+  household: Household | undefined,
+  row: RecordState | undefined,
+): RollEntry => ({
+  id,
+  household,
+  row,
+  presence: presenceOf(row?.values.presence),
+  reason: typeof row?.values.reason === 'string' ? row.values.reason : '',
+  others:
+    row && fieldsWithOthers(row).includes('presence')
+      ? otherVersions(row, 'presence').flatMap(({ value }) => presenceOf(value) ?? [])
+      : [],
+});
+
+const presenceOf = (value: unknown): Presence | undefined =>
+  value === 'present' || value === 'absent' || value === 'excused' ? value : undefined;
+
+export type RollCount = {
+  readonly total: number;
+  readonly present: number;
+  /** How many more make it more than half of all households; 0 once it is. */
+  readonly missing: number;
+};
+
+export const countRoll = (entries: readonly Pick<RollEntry, 'presence'>[]): RollCount => {
+  const total = entries.length;
+  const present = entries.filter(({ presence }) => presence === 'present').length;
+  return { total, present, missing: Math.max(0, Math.floor(total / 2) + 1 - present) };
+};
+
+/** A tap means present, the next one absent, and so on. */
+export const nextPresence = (presence: Presence | undefined): Presence =>
+  presence === 'present' ? 'absent' : 'present';
+
+/** "Lò Văn Dơn (đi làm xa), Vàng A Páo": who is not represented, as the minutes name them (NĐ 59/2023, form 03). */
+export const absentText = (entries: readonly RollEntry[]): string =>
+  entries
+    .filter(({ presence, household }) => presence !== 'present' && household !== undefined)
+    .map(({ household, reason }) => (reason === '' ? household?.title : `${household?.title} (${reason})`))
+    .join(', ');

@@ -1,0 +1,35 @@
+// The roll of a meeting as it stands, redrawn with the meeting and with its villages' households.
+import { useMemo } from 'preact/hooks';
+import type { Bundle } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { useAccount } from '../account-context.ts';
+import { dayOf } from '../text/format-date.ts';
+import { t } from '../text/t.ts';
+import { householdsOf } from './households.ts';
+import { countRoll, type RollEntry, rollOf } from './roll.ts';
+
+export const useRoll = (
+  bundle: Bundle,
+): { readonly entries: readonly RollEntry[]; readonly villages: readonly RecordId[] } => {
+  const { catalog, now } = useAccount();
+  const items = catalog.items.value;
+  const { values } = bundle.root;
+  const villages = useMemo(() => idsIn(values.villages), [values.villages]);
+  const day = typeof values.date === 'string' ? values.date : dayOf(now());
+  const entries = useMemo(
+    () => rollOf(bundle, householdsOf(items, villages), day),
+    [bundle, items, villages, day],
+  );
+  return { entries, villages };
+};
+
+const idsIn = (value: unknown): readonly RecordId[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** "Có mặt 42/61 hộ · Đã quá nửa số hộ". */
+export const countWords = (entries: readonly Pick<RollEntry, 'presence'>[]): string => {
+  const { total, present, missing } = countRoll(entries);
+  const words = t('roll.count', { n: present, total });
+  if (total === 0) return words;
+  return `${words} · ${missing > 0 ? t('roll.missing', { n: missing }) : t('roll.enough')}`;
+};

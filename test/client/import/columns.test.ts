@@ -1,0 +1,64 @@
+// Lists of households are headed in many ways; which column is which is guessed, and never from a title or a sum.
+import { describe, expect, it } from 'vitest';
+import { readColumns, withoutNumber } from '../../../src/client/import/columns.ts';
+
+describe('the columns of a list', () => {
+  it.each([
+    [
+      ['STT', 'Họ và tên chủ hộ', 'Số khẩu', 'Cử tri', 'Nhóm', 'Điện thoại', 'Diện'],
+      ['number', 'name', 'members', 'voters', 'group', 'phone', 'poverty'],
+    ],
+    [
+      ['TT', 'CHỦ HỘ', 'NHÂN KHẨU', 'ĐỊA CHỈ', 'SĐT', 'GHI CHÚ'],
+      ['number', 'name', 'members', 'group', 'phone', 'note'],
+    ],
+    [
+      ['Số TT', 'Họ tên', 'Ngày sinh', 'Số nhân khẩu (người)', 'Thôn/Bản'],
+      ['number', 'name', null, 'members', 'village'],
+    ],
+    [
+      ['ho va ten chu ho', 'so khau', 'Đại diện đi họp', 'Hộ nghèo'],
+      ['name', 'members', 'representative', 'poverty'],
+    ],
+    [
+      ['STT', 'Họ và tên', 'Họ và tên vợ/chồng'],
+      ['number', 'name', null],
+    ],
+  ])('are known by their headings: %j', (head, columns) => {
+    expect(readColumns([head, ['1', 'Lò Văn Dơn']])).toEqual({ head: 0, columns });
+  });
+
+  it('are found below a title', () => {
+    const table = [
+      ['UBND XÃ BÚNG LAO', '', ''],
+      ['DANH SÁCH HỘ GIA ĐÌNH BẢN XUÂN TRE NĂM 2026', '', ''],
+      ['', '', ''],
+      ['STT', 'Chủ hộ', 'Số khẩu'],
+      ['1', 'Lò Văn Dơn', '5'],
+    ];
+    expect(readColumns(table)).toEqual({ head: 3, columns: ['number', 'name', 'members'] });
+  });
+
+  it('are told from the cells where there are no headings', () => {
+    const table = [
+      ['1', 'Lò Văn Dơn', '0912345678'],
+      ['2', 'Quàng Thị Tướng', '0912345679'],
+      ['3', 'Vàng A Páo', ''],
+    ];
+    expect(readColumns(table)).toEqual({ head: -1, columns: ['number', 'name', 'phone'] });
+    expect(readColumns([['1. Lò Văn Dơn'], ['2. Vàng A Páo']])).toEqual({ head: -1, columns: ['name'] });
+  });
+
+  it('are none where nothing looks like a list', () => {
+    expect(readColumns([['12'], ['7']])).toEqual({ head: -1, columns: [null] });
+  });
+});
+
+it.each([
+  ['3. Lò Văn Dơn', 'Lò Văn Dơn'],
+  ['12) Lò Văn Dơn', 'Lò Văn Dơn'],
+  ['- Lò Văn Dơn', 'Lò Văn Dơn'],
+  ['Lò Văn Dơn', 'Lò Văn Dơn'],
+])('%s loses what stands before the name', (written, name) => {
+  expect(withoutNumber(written)).toBe(name);
+});

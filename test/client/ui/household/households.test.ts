@@ -1,0 +1,79 @@
+// A village's list counts who is there on a day, is in the order people look for, and is found by what they type.
+import { describe, expect, it } from 'vitest';
+import {
+  findHouseholds,
+  type Household,
+  householdsOf,
+  isInForce,
+  sortHouseholds,
+  sumsOf,
+} from '../../../../src/client/ui/household/households.ts';
+
+const item = (values: Household['values'], more: Partial<Household> = {}): Household => ({
+  id: String(values.name),
+  kind: 'household',
+  title: String(values.name ?? ''),
+  date: '',
+  villages: ['A'],
+  state: 'received',
+  touched: 0,
+  rows: 0,
+  steps: [],
+  choices: {},
+  missing: 0,
+  by: 'P',
+  mine: false,
+  values,
+  ...more,
+});
+
+const don = item({ name: 'Lò Văn Dơn', number: 12, members: 5, voters: 3, phone: '0912 345 678' });
+const pao = item({ name: 'Vàng A Páo', number: 2, members: 7, representative: 'Vàng Thị Đào' });
+const hen = item({ name: "H'Hen Niê", group: 'Nhóm Suối' });
+const all = [don, pao, hen];
+const names = (households: readonly Household[]) => households.map(({ title }) => title);
+
+it('the households of a village are neither other records nor deleted, withdrawn or of another village', () => {
+  const items = [
+    don,
+    item({ name: 'Khác' }, { villages: ['B'] }),
+    item({ name: 'Đã xoá' }, { deleted: true }),
+    item({ name: 'Đã thu hồi' }, { redacted: true }),
+    { ...item({ name: 'Họp' }), kind: 'minutes' },
+  ];
+  expect(names(householdsOf(items, ['A']))).toEqual(['Lò Văn Dơn']);
+  expect(names(householdsOf(items, ['A', 'B']))).toEqual(['Lò Văn Dơn', 'Khác']);
+});
+
+it('a household counts until the day before it ended', () => {
+  const gone = item({ name: 'Lò Văn Dơn', ended: '2026-11-10' });
+  expect([
+    isInForce(gone, '2026-11-09'),
+    isInForce(gone, '2026-11-10'),
+    isInForce(don, '2026-11-10'),
+  ]).toEqual([true, false, true]);
+});
+
+it('the list is by number, those without one last, or by given name', () => {
+  expect(names(sortHouseholds(all, 'number'))).toEqual(['Vàng A Páo', 'Lò Văn Dơn', "H'Hen Niê"]);
+  expect(names(sortHouseholds(all, 'name'))).toEqual(['Lò Văn Dơn', "H'Hen Niê", 'Vàng A Páo']);
+});
+
+describe('a household is found', () => {
+  it.each([
+    ['lo van', ['Lò Văn Dơn']],
+    ['0912', ['Lò Văn Dơn']],
+    ['12', ['Lò Văn Dơn']],
+    ['dao', ['Vàng A Páo']],
+    ['suoi', ["H'Hen Niê"]],
+    ['hhen', ["H'Hen Niê"]],
+    ['không có', []],
+    [' ', ['Lò Văn Dơn', 'Vàng A Páo', "H'Hen Niê"]],
+  ])('by "%s"', (typed, found) => {
+    expect(names(findHouseholds(all, typed))).toEqual(found);
+  });
+});
+
+it('sums leave out what nobody wrote', () => {
+  expect(sumsOf(all)).toEqual({ households: 3, members: 12, voters: 3 });
+});
