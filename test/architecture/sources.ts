@@ -37,7 +37,7 @@ export interface Import {
 }
 
 const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
-const statements = /(?<!\.)\b(?:from|import)\s*(\(?)\s*['"]([^'"\n]+)['"]/g;
+const statements = /(?<![.'])\b(?:from|import)\s*(\(?)\s*['"]([^'"\n]+)['"]/g;
 
 /** @returns what a source file imports or re-exports */
 export function importsOf(path: string): Import[] {

@@ -8,12 +8,12 @@ import { DeviceContext } from './device-context.ts';
 import { laterPart, lazyPage } from './lazy-page.tsx';
 import { OpenPages } from './OpenPages.tsx';
 import { Lock } from './pages/Lock.tsx';
-import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { paths } from './routes.ts';
 import type { Session } from './session/session.ts';
 import { SessionContext } from './session/session-context.ts';
 
+const Welcome = lazyPage(() => import('./pages/Welcome.tsx'));
 const Enrol = lazyPage(() => import('./enrol/Enrol.tsx'));
 
 const UpdateBar = laterPart(() => import('./UpdateBar.tsx').then((bar) => bar.UpdateBar));

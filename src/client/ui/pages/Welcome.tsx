@@ -6,7 +6,7 @@ import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 
 /** Where everything was cleared away it says so first, and what that means. */
-export function Welcome() {
+export default function Welcome() {
   const session = useSession();
   return (
     <main class="page front">

@@ -1,10 +1,14 @@
 // Entry of the PIN: large keys under the thumb, a hardware keyboard works too; a passphrase instead for those who want one.
 import { useState } from 'preact/hooks';
+import { laterPart } from '../lazy-page.tsx';
 import { t } from '../text/t.ts';
 import { Button } from './Button.tsx';
-import { PassphraseEntry } from './PassphraseEntry.tsx';
 import { PinKeys } from './PinKeys.tsx';
 import type { SecretEntryProps } from './secret-entry.ts';
+
+const PassphraseEntry = laterPart(() =>
+  import('./PassphraseEntry.tsx').then((entry) => entry.PassphraseEntry),
+);
 
 interface PinPadProps extends SecretEntryProps {
   readonly minDigits?: number;
