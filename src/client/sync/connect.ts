@@ -17,6 +17,8 @@ export type ConnectParts = {
   /** Origin of the server without a slash at the end; '' for the app's own. */
   readonly serverUrl: string;
   readonly app: string;
+  /** What the phone says it is, for a new enrolment. */
+  readonly device: string;
   readonly fetch: typeof globalThis.fetch;
   readonly compress?: Compress;
   readonly setTimer: SetTimer;
@@ -36,12 +38,15 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   const kept = await tables.read(['meta'], (tx) => tx.get('meta', signingKeyRow));
   if (!(kept?.value instanceof Uint8Array)) throw new Error('This account has no key');
   const { serverId, enrolment, person, from } = identity;
-  const transport = createTransport({
+  const line = {
     serverUrl: parts.serverUrl,
     fetch: parts.fetch,
     compress: parts.compress ?? gzip,
     setTimer: parts.setTimer,
     clock,
+  };
+  const transport = createTransport({
+    ...line,
     signer: { serverId, enrolment, key: await openSigningKey(vault, kept.value) },
   });
   const { app, page, setTimer, withLock, chance, onBroken } = parts;
@@ -65,7 +70,12 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     },
   });
   const { status, now, stop } = engine;
-  return { status, now, stop, ...createOfficeCalls(transport) };
+  const takeNewCode = async (code: string) => {
+    const { takeNewCode: take } = await import('./new-code.ts');
+    return take({ ...ground, transport: createTransport(line), app, device: parts.device }, code);
+  };
+  const calls = { ...createOfficeCalls(transport), takeNewCode };
+  return { status, now, stop, ask: (work) => work(calls) };
 };
 
 const sendBy =

@@ -1,6 +1,7 @@
 // The devices enrolled in the commune: who, when last heard of, what is unsent; stopping one that was lost.
 import { useEffect, useState } from 'preact/hooks';
 import type { DevicesResponse } from '../../../shared/protocol/office.ts';
+import type { OfficeCalls } from '../../store/sync-port.ts';
 import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -19,7 +20,7 @@ type State =
 export function Devices() {
   const { sync } = useAccount();
   const [state, setState] = useState<State>({ type: 'loading' });
-  const take = (answer: Awaited<ReturnType<typeof sync.devices>>) =>
+  const take = (answer: Awaited<ReturnType<OfficeCalls['devices']>>) =>
     setState(
       answer.ok
         ? { type: 'shown', devices: answer.value.devices }
@@ -27,7 +28,7 @@ export function Devices() {
     );
   const load = () => {
     setState({ type: 'loading' });
-    void sync.devices().then(take);
+    void sync.ask((calls) => calls.devices()).then(take);
   };
   useEffect(load, []);
   return (
@@ -53,7 +54,7 @@ export function Devices() {
             <DeviceCard
               key={device.enrolment}
               device={device}
-              onRevoke={() => void sync.revoke(device.enrolment).then(take)}
+              onRevoke={() => void sync.ask((calls) => calls.revoke(device.enrolment)).then(take)}
             />
           ))}
     </Page>

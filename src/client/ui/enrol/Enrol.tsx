@@ -36,12 +36,22 @@ type Step =
 export default function Enrol({ given }: { readonly given?: string | undefined }) {
   const [step, setStep] = useState<Step>(given === undefined ? { at: 'code' } : { at: 'looking' });
   const { look, confirm } = useServer(setStep);
+  const { stopEnrol } = useSession();
   useEffect(() => {
     if (given !== undefined) void look(given);
   }, [given]);
   switch (step.at) {
     case 'code':
-      return <EnterCode problem={step.problem} onCode={look} onScan={() => setStep({ at: 'scan' })} />;
+      return (
+        <EnterCode
+          title={t('enrol.title')}
+          lead={t('enrol.askOffice')}
+          problem={step.problem && t(`enrol.problem.${step.problem}`)}
+          onCode={look}
+          onScan={() => setStep({ at: 'scan' })}
+          onStop={() => void stopEnrol()}
+        />
+      );
     case 'scan':
       return <Scan onCode={look} onBack={() => setStep({ at: 'code' })} />;
     case 'looking':
@@ -50,6 +60,7 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
       return (
         <IsItYou
           seen={step.seen}
+          code={step.code}
           onYes={() => setStep({ ...step, at: 'secret' })}
           onNo={() => setStep({ at: 'code' })}
         />
