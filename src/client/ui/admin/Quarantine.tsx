@@ -101,10 +101,7 @@ interface ResultsProps extends Pick<QuarantineResponse, 'acts'> {
 }
 
 /** The newest act is the one whose results these are. */
-function Results({
-  results,
-  acts,
-}: Required<Pick<QuarantineResponse, 'results'>> & Pick<QuarantineResponse, 'acts'>) {
+function Results({ results, acts }: ResultsProps) {
   const held = results.filter((one) => one.held !== undefined).length;
   const done = results.length - held;
   const [newest] = acts;

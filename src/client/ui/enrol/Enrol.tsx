@@ -36,22 +36,12 @@ type Step =
 export default function Enrol({ given }: { readonly given?: string | undefined }) {
   const [step, setStep] = useState<Step>(given === undefined ? { at: 'code' } : { at: 'looking' });
   const { look, confirm } = useServer(setStep);
-  const { stopEnrol } = useSession();
   useEffect(() => {
     if (given !== undefined) void look(given);
   }, [given]);
   switch (step.at) {
     case 'code':
-      return (
-        <EnterCode
-          title={t('enrol.title')}
-          lead={t('enrol.askOffice')}
-          problem={step.problem && t(`enrol.problem.${step.problem}`)}
-          onCode={look}
-          onScan={() => setStep({ at: 'scan' })}
-          onStop={() => void stopEnrol()}
-        />
-      );
+      return <FirstCode problem={step.problem} onCode={look} onScan={() => setStep({ at: 'scan' })} />;
     case 'scan':
       return <Scan onCode={look} onBack={() => setStep({ at: 'code' })} />;
     case 'looking':
@@ -78,6 +68,26 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
     default:
       return <Ending step={step} onAgain={confirm} onStop={() => setStep({ at: 'code' })} />;
   }
+}
+
+interface FirstCodeProps {
+  readonly problem: EnrolFailure['type'] | undefined;
+  readonly onCode: (code: string) => void;
+  readonly onScan: () => void;
+}
+
+function FirstCode({ problem, onCode, onScan }: FirstCodeProps) {
+  const { stopEnrol } = useSession();
+  return (
+    <EnterCode
+      title={t('enrol.title')}
+      lead={t('enrol.askOffice')}
+      problem={problem && t(`enrol.problem.${problem}`)}
+      onCode={onCode}
+      onScan={onScan}
+      onStop={() => void stopEnrol()}
+    />
+  );
 }
 
 /** What asks the server, and where its answers lead. */
