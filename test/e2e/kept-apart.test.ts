@@ -54,7 +54,7 @@ test('who left keeps what is unsent on the phone, is told where it went, and the
   await office.getByText('Ghi trước khi nghỉ').waitFor();
   await office.getByText('Đất bị lấn').waitFor();
   expect(await office.getByText('Ông Tư').count()).toBe(0);
-  await office.getByRole('button', { name: 'Nhận cả 2 mục vào sổ' }).click();
+  await office.getByRole('button', { name: 'Nhận cả 2 mục' }).click();
   await office.getByText('Không còn mục nào để riêng.').waitFor();
   expect(await office.getByText('Đã nhận 2 mục vào sổ').count()).toBe(2);
   await calm(officer);
@@ -89,8 +89,9 @@ test('of a stopped device the office throws one away and admits the other; a new
 
   const office = desk.page;
   await go(office, `/office/devices/${enrolment}`);
+  await office.getByRole('button', { name: 'Xem lại' }).click();
   const wrong = office.locator('.card', { hasText: 'Ghi nhầm' });
-  await wrong.getByRole('button', { name: 'Bỏ' }).click();
+  await wrong.getByRole('button', { name: 'Bỏ', exact: true }).click();
   await wrong.getByText('không lấy lại được').waitFor();
   await wrong.getByRole('button', { name: 'Bỏ hẳn' }).click();
   await wrong.waitFor({ state: 'detached' });

@@ -8,7 +8,6 @@ import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
-import { formatInstant } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { callProblem } from './problem-words.ts';
 import { QuarantineActs } from './QuarantineActs.tsx';
@@ -19,7 +18,8 @@ type Ask = (calls: OfficeCalls) => Promise<Result<QuarantineResponse, CallFailur
 /** Needs the network: what lies apart is on the server only. */
 export function Quarantine({ enrolment }: { readonly enrolment: string }) {
   const { shown, failure, isAsking, ask } = useQuarantine();
-  useEffect(() => void ask((calls) => calls.quarantine(enrolment)), [enrolment]);
+  const load = () => void ask((calls) => calls.quarantine(enrolment));
+  useEffect(load, [enrolment]);
   const admit = (ids: readonly string[]) => void ask((calls) => calls.admit(enrolment, ids));
   const discard = (ids: readonly string[]) => void ask((calls) => calls.discard(enrolment, ids));
   const ids = shown?.items.map(({ id }) => id) ?? [];
@@ -28,16 +28,16 @@ export function Quarantine({ enrolment }: { readonly enrolment: string }) {
       title={t('apart.title')}
       back={{ href: paths.devices }}
       actions={
-        ids.length > 0 && (
-          <Button
-            kind="primary"
-            icon="check"
-            busy={isAsking ? t('devices.loading') : undefined}
-            onPress={() => admit(ids)}
-          >
-            {t('apart.admitAll', { n: ids.length })}
+        <>
+          <Button busy={isAsking ? t('devices.loading') : undefined} onPress={load}>
+            {t('devices.refresh')}
           </Button>
-        )
+          {ids.length > 0 && (
+            <Button kind="primary" icon="check" disabled={isAsking} onPress={() => admit(ids)}>
+              {t('apart.admitAll', { n: ids.length })}
+            </Button>
+          )}
+        </>
       }
     >
       {failure && (
@@ -80,14 +80,14 @@ function useQuarantine() {
 }
 
 function Head({ shown }: { readonly shown: QuarantineResponse }) {
-  const { catalog, now } = useAccount();
+  const { catalog } = useAccount();
   const name = catalog.directory.value.people.get(shown.person)?.name ?? t('who.unknown');
   return (
     <>
       <h2>
         {shown.from} · {name}
       </h2>
-      <p class="soft">{[shown.device, formatInstant(shown.now, now())].filter(Boolean).join(' · ')}</p>
+      <p class="soft">{shown.device}</p>
       {shown.items.length > 0 && <p>{t('apart.lead')}</p>}
       {shown.total > shown.items.length && (
         <p class="small soft">{t('apart.more', { n: shown.total - shown.items.length })}</p>

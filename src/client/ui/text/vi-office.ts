@@ -125,7 +125,7 @@ export const viOffice = {
   'apart.act.discard': 'Đã bỏ {n} mục',
   'apart.acts': 'Văn phòng đã làm',
   'apart.admit': 'Nhận vào sổ',
-  'apart.admitAll': 'Nhận cả {n} mục vào sổ',
+  'apart.admitAll': 'Nhận cả {n} mục',
   'apart.arrived': 'tới xã {when}',
   'apart.discard': 'Bỏ',
   'apart.discardSure':
