@@ -5,6 +5,7 @@ import type { Result } from '../../shared/core/result.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
 import type { QuarantineResponse } from '../../shared/protocol/quarantine.ts';
+import type { Unreadable } from './heal.ts';
 
 /**
  * - idle: all that could be done is done · waiting: a try failed, the next is at `retryAt` · offline: no network, which
@@ -78,6 +79,8 @@ export type NewCodeAnswer =
 export type OwnCalls = {
   /** Enrols this notebook anew, with all that is in it. The account is to be opened again after `enrolled`. */
   takeNewCode(code: string): Promise<Result<NewCodeAnswer, CallFailure>>;
+  /** The changes that were set aside because they cannot be read; needs no network. */
+  unreadable(): Promise<Result<readonly Unreadable[], CallFailure>>;
 };
 
 export type SyncCalls = OfficeCalls & OwnCalls;

@@ -1,8 +1,10 @@
 // Joins an open account to its commune's server: transport, engine and office calls. Loaded once home is usable.
+import { ok } from '../../shared/core/result.ts';
 import { exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import type { SyncGround } from '../store/account.ts';
 import type { SetTimer } from '../store/draft-row.ts';
+import { listUnreadable } from '../store/heal.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import type { Sync } from '../store/sync-port.ts';
 import { createEngine } from './engine.ts';
@@ -74,7 +76,8 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     const { takeNewCode: take } = await import('./new-code.ts');
     return take({ ...ground, transport: createTransport(line), app, device: parts.device }, code);
   };
-  const calls = { ...createOfficeCalls(transport), takeNewCode };
+  const unreadable = async () => ok(await listUnreadable(ground));
+  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable };
   return { status, now, stop, ask: (work) => work(calls) };
 };
 

@@ -2,6 +2,7 @@
 import { openAccount, type SyncGround } from '../../../src/client/store/account.ts';
 import type { Account } from '../../../src/client/store/account-api.ts';
 import { createClock } from '../../../src/client/store/clock.ts';
+import { listUnreadable } from '../../../src/client/store/heal.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { getIdentityBox, openIdentity } from '../../../src/client/store/meta.ts';
@@ -18,7 +19,7 @@ import { createOfficeCalls } from '../../../src/client/sync/office.ts';
 import { createTransport, type Transport } from '../../../src/client/sync/transport.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { FillRandom, RecordId } from '../../../src/shared/core/ids.ts';
-import type { Result } from '../../../src/shared/core/result.ts';
+import { ok, type Result } from '../../../src/shared/core/result.ts';
 import type { Enrolled, SetupRequest } from '../../../src/shared/protocol/enrol.ts';
 import { exchangeResponseSchema } from '../../../src/shared/protocol/exchange.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
@@ -156,7 +157,8 @@ async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Accou
     engine = createEngine(engineParts(phone, ground), { isAutomatic: false });
     const takeNewCode = (code: string) =>
       takeCode({ ...ground, transport: transportTo(phone.url), app: 'test', device: 'Node' }, code);
-    const calls = { ...createOfficeCalls(phone.transport), takeNewCode };
+    const unreadable = async () => ok(await listUnreadable(ground));
+    const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable };
     return { ...engine, ask: (work) => work(calls) };
   };
   const account = await openAccount({

@@ -49,7 +49,7 @@ export function Devices() {
       {state.type === 'shown' && state.devices.length === 0 && <p class="soft">{t('devices.empty')}</p>}
       {state.type === 'shown' &&
         [...state.devices]
-          .sort((a, b) => Number(a.revokedAt ?? 0) - Number(b.revokedAt ?? 0) || b.enrolledAt - a.enrolledAt)
+          .sort((a, b) => rankOf(a) - rankOf(b) || b.enrolledAt - a.enrolledAt)
           .map((device) => (
             <DeviceCard
               key={device.enrolment}
@@ -60,3 +60,7 @@ export function Devices() {
     </Page>
   );
 }
+
+/** What waits to be looked at comes first, what was stopped last. */
+const rankOf = ({ quarantined, revokedAt }: DevicesResponse['devices'][number]): number =>
+  quarantined > 0 ? -1 : (revokedAt ?? 0);

@@ -9,6 +9,7 @@ import { formatInstant, timeOf } from '../text/format-date.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { useNow } from '../use-now.ts';
 import { ApartNotice } from './ApartNotice.tsx';
+import { UnreadablePart } from './UnreadablePart.tsx';
 
 export function SyncPart() {
   const account = useAccount();
@@ -38,6 +39,7 @@ export function SyncPart() {
         <Progress label={t('settings.receivingCount', { n: status.received })} done={0} total={0} />
       )}
       <ApartNotice problem={status.problem} />
+      <UnreadablePart />
       <WorkFacts />
       {status.retryAt !== undefined && !running && (
         <p class="small soft">{t('settings.retryAt', { when: timeOf(status.retryAt) })}</p>

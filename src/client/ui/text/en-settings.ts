@@ -72,6 +72,13 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
   'settings.unsent': 'Not sent',
   'settings.unsentSince': '{n}, the oldest from {when}',
   'settings.version': 'Version',
+  'unreadable.after': 'Written after {when}',
+  'unreadable.before': 'Written before {when}',
+  'unreadable.between': 'Written between {after} and {before}',
+  'unreadable.detail':
+    'The device’s memory is damaged at this place. All other records are whole and go on being sent. Please check, and write anew what is missing.',
+  'unreadable.title': '{n} entries cannot be read on this device',
+  'unreadable.unknown': 'Not known when it was written',
   'settings.vietnamese': 'Tiếng Việt',
   'settings.retryAt': 'Tries again at {when}',
 };

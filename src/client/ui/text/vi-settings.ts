@@ -70,6 +70,13 @@ export const viSettings = {
   'settings.unsent': 'Chưa gửi',
   'settings.unsentSince': '{n}, lâu nhất từ {when}',
   'settings.version': 'Bản ứng dụng',
+  'unreadable.after': 'Viết sau {when}',
+  'unreadable.before': 'Viết trước {when}',
+  'unreadable.between': 'Viết từ {after} đến {before}',
+  'unreadable.detail':
+    'Bộ nhớ của máy bị hỏng ở chỗ này. Các ghi chép khác vẫn còn nguyên và vẫn gửi được. Xin xem lại và ghi lại nếu thiếu.',
+  'unreadable.title': '{n} mục không đọc được trên máy này',
+  'unreadable.unknown': 'Không rõ viết lúc nào',
   'settings.vietnamese': 'Tiếng Việt',
   'settings.retryAt': 'Tự thử lại lúc {when}',
 } as const;
