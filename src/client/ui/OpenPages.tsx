@@ -33,7 +33,7 @@ export function OpenPages() {
       <Route path="/list/:kind" component={ListRoute} />
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
-      <Route path="/settings" component={SettingsRoute} />
+      <Route path="/settings/:page?" component={SettingsRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />
       <Route default component={NotFoundRoute} />
     </Router>
@@ -99,10 +99,10 @@ function NewRoute({ params }: Params) {
   );
 }
 
-function SettingsRoute() {
+function SettingsRoute({ params }: Params) {
   return (
     <Framed>
-      <Settings />
+      <Settings page={params.page} />
     </Framed>
   );
 }

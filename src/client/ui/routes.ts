@@ -12,9 +12,11 @@ export const paths = {
   record: (root: RecordId, view?: string) => (view ? `/record/${root}/${view}` : `/record/${root}`),
   newRecord: (kind: string, draft?: string) => (draft ? `/new/${kind}/${draft}` : `/new/${kind}`),
   settings: '/settings',
+  newCode: '/settings/code',
   office: '/office',
   villages: '/office/villages',
   people: '/office/people',
   person: (person: RecordId) => `/office/people/${person}`,
   devices: '/office/devices',
+  device: (enrolment: string) => `/office/devices/${enrolment}`,
 } as const;

@@ -10,6 +10,7 @@ import { t } from '../text/t.ts';
 import { Devices } from './Devices.tsx';
 import { People } from './People.tsx';
 import { PersonPage } from './PersonPage.tsx';
+import { Quarantine } from './Quarantine.tsx';
 import { Villages } from './Villages.tsx';
 
 interface OfficeProps {
@@ -17,11 +18,11 @@ interface OfficeProps {
   readonly id?: string | undefined;
 }
 
-/** `id` 'new' opens an empty person. */
+/** `id`: of a person ('new' opens an empty one), or of a device. */
 export default function Office({ page, id }: OfficeProps) {
   if (page === 'villages') return <Villages />;
   if (page === 'people') return id === undefined ? <People /> : <PersonPage key={id} id={id} />;
-  if (page === 'devices') return <Devices />;
+  if (page === 'devices') return id === undefined ? <Devices /> : <Quarantine key={id} enrolment={id} />;
   return <OfficeHome />;
 }
 
