@@ -99,8 +99,7 @@ const openPhone = async (
       },
       { isAutomatic: false },
     );
-    const none = async () => err({ type: 'no-network' as const });
-    return { ...engine, history: none, codes: none, devices: none, revoke: none, keeping: none };
+    return { ...engine, ask: async () => err({ type: 'no-network' as const }) };
   };
   const opened = await openAccount({
     tables,

@@ -2,11 +2,12 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPhone } from './support/browser.ts';
 import { runCommand } from './support/commands.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, unlock } from './support/flows.ts';
+import { enrol, go, unlock, waitUntilSent } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { acceptedChanges } from './support/server-log.ts';
 import { jot, waitUntilReceived, write } from './support/writing.ts';
@@ -97,15 +98,86 @@ test('a phone keeps what the server acknowledged until a backup holds it', async
   expect(await keptOn(ha)).toBe(0);
 });
 
-test('a phone enrolled after the backup is told so, and keeps all it recorded', async () => {
+test('a phone enrolled after the backup delivers all it recorded by a new code', async () => {
   const backup = await backUp();
   const late = await commune.phone('Lan', ['officer']);
-  const root = said(await late.account.records.create('dialogue', dialogue('Máy vào sau')));
+  const { person, from } = late.enrolled;
+  const acknowledged = said(await late.account.records.create('dialogue', dialogue('Đã nhận rồi mất')));
+  const petition = said(
+    await late.account.records.create('petition', { type: 'proposal', summary: 'Xin cầu' }),
+  );
+  await late.engine.run();
+  const unsent = said(await late.account.records.create('dialogue', dialogue('Máy vào sau')));
   await restoreFrom(backup);
   await late.engine.run();
   expect(late.engine.status.peek()).toMatchObject({ phase: 'stopped', problem: 'signature' });
-  expect((await late.account.records.open(root))?.bundle.root.values.subject).toBe('Máy vào sau');
+  expect((await late.account.records.open(unsent))?.bundle.root.values.subject).toBe('Máy vào sau');
   expect(await unsentOn(late)).toBe(1);
+
+  await calm(commune.admin, ha);
+  const other = await late.account.sync.ask(async (calls) =>
+    calls.takeNewCode(await commune.code(minh.enrolled.person)),
+  );
+  expect(other).toMatchObject({ value: { type: 'other-person', name: 'Minh' } });
+  const code = await commune.code(person);
+  expect(await late.account.sync.ask((calls) => calls.takeNewCode(code))).toMatchObject({
+    value: { type: 'enrolled' },
+  });
+  const again = await late.reopen();
+  expect(again.enrolled.from).not.toBe(from);
+  await calm(again, minh);
+  expect(await unsentOn(again)).toBe(0);
+  const ids = await idsOnServer();
+  for (const root of [acknowledged, petition, unsent])
+    expect(ids.filter((id) => id === root)).toEqual([root]);
+  expect((await minh.account.records.open(unsent))?.bundle.root.values.subject).toBe('Máy vào sau');
+
+  // Codes on paper: what was numbered keeps its number, what follows carries the new one.
+  const next = said(
+    await again.account.records.create('petition', { type: 'proposal', summary: 'Xin điện' }),
+  );
+  const codeOf = async (root: string) =>
+    String((await again.account.records.open(root))?.bundle.root.values.code);
+  expect(await codeOf(petition)).toMatch(new RegExp(`-${from}-001$`));
+  expect(await codeOf(next)).toMatch(new RegExp(`-${again.enrolled.from}-002$`));
+  expect(again.broken).toEqual([]);
+});
+
+test('with a browser: the notice says what to do, and the new code brings everything back', async () => {
+  const pin = '246813';
+  const phone = await openPhone();
+  const { page } = phone;
+  try {
+    const backup = await backUp();
+    const head = await commune.person('Lò Văn Ín', ['head'], Object.values(commune.villages));
+    await enrol(page, `${commune.server.url}/#${await commune.code(head)}`, pin);
+    const root = await write(page, 'dialogue', { subject: 'Ghi trước khi máy chủ hỏng' });
+    await waitUntilReceived(page, root);
+    await phone.context.setOffline(true);
+    const unsent = await write(page, 'dialogue', { subject: 'Ghi ngoài vùng sóng' });
+    await restoreFrom(backup);
+    await phone.context.setOffline(false);
+    await go(page, '/settings');
+    await page.getByText('Có thể máy chủ của xã vừa được khôi phục').waitFor();
+    await page.getByRole('link', { name: 'Nhập mã mới của xã' }).click();
+    await calm(commune.admin);
+
+    await enterCode(page, await commune.code(minh.enrolled.person));
+    await page.getByText('Mã này cấp cho Minh').waitFor();
+    await enterCode(page, await commune.code(head));
+    await page.getByText('Xã đã nhận lại máy này').waitFor();
+    await page.getByRole('button', { name: 'Mở lại sổ' }).click();
+    await unlock(page, pin);
+    await waitUntilSent(page);
+    await vi.waitFor(async () => expect(await idsOnServer()).toEqual(expect.arrayContaining([root, unsent])));
+    await calm(minh);
+    expect(await subjectsOn(minh)).toEqual(
+      expect.arrayContaining(['Ghi trước khi máy chủ hỏng', 'Ghi ngoài vùng sóng']),
+    );
+    expect(phone.errors).toEqual([]);
+  } finally {
+    await phone.remove();
+  }
 });
 
 test('nothing is ever restored over data, and a damaged backup is refused', async () => {
@@ -155,3 +227,8 @@ test('a phone with a browser sends again by itself what the restored server lack
 
 const keptOn = ({ tables }: NodePhone): Promise<number> =>
   tables.read(['changes'], (tx) => tx.count('changes', { index: 'state', equals: 'kept' }));
+
+async function enterCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Mã vào máy').fill(code);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+}

@@ -106,9 +106,13 @@ describe('a village head', () => {
 
   test('may not ask for codes, devices or a revocation', async () => {
     const { sync } = head.account;
-    expect(await sync.codes(head.enrolled.person)).toMatchObject({ error: { type: 'not-allowed' } });
-    expect(await sync.devices()).toMatchObject({ error: { type: 'not-allowed' } });
-    expect(await sync.revoke(head.enrolled.enrolment)).toMatchObject({ error: { type: 'not-allowed' } });
+    expect(await sync.ask((calls) => calls.codes(head.enrolled.person))).toMatchObject({
+      error: { type: 'not-allowed' },
+    });
+    expect(await sync.ask((calls) => calls.devices())).toMatchObject({ error: { type: 'not-allowed' } });
+    expect(await sync.ask((calls) => calls.revoke(head.enrolled.enrolment))).toMatchObject({
+      error: { type: 'not-allowed' },
+    });
   });
 
   test('who gets another village gets its records, and loses those of the one he leaves', async () => {
@@ -160,9 +164,9 @@ describe('a revoked phone', () => {
     await page.getByText('Việc của bản Bó').first().waitFor();
     await phone.context.setOffline(true);
     const root = await write(page, 'dialogue', { subject: 'Ghi lúc máy đã bị ngừng' });
-    const { devices } = said(await commune.admin.account.sync.devices());
+    const { devices } = said(await commune.admin.account.sync.ask((calls) => calls.devices()));
     const device = devices.find((one) => one.person === person);
-    said(await commune.admin.account.sync.revoke(device?.enrolment ?? ''));
+    said(await commune.admin.account.sync.ask((calls) => calls.revoke(device?.enrolment ?? '')));
     const later = said(
       await officer.account.records.create('dialogue', dialogueIn(bo, 'Ghi sau khi ngừng máy')),
     );
@@ -184,7 +188,7 @@ describe('a revoked phone', () => {
     expect(changes.some(({ id }) => id === root)).toBe(false);
     const kept = await readServer(commune.server.dataDir, (tx) => tx.quarantine.counts());
     expect(kept.get(device?.enrolment ?? '')).toBe(1);
-    const shown = said(await commune.admin.account.sync.devices()).devices.find(
+    const shown = said(await commune.admin.account.sync.ask((calls) => calls.devices())).devices.find(
       (one) => one.person === person,
     );
     expect(shown?.quarantined).toBe(1);

@@ -12,6 +12,8 @@ export type OwnWork = {
   readonly unsent: number;
   readonly parked: number;
   readonly refused: number;
+  /** Whose sealed box is damaged: set aside, so that the others go. */
+  readonly unreadable: number;
   /** When the oldest unsent one was written, ms. */
   readonly oldestUnsentAt?: number;
 };

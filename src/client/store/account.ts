@@ -9,9 +9,10 @@ import { openViews } from './catalog-read.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { DraftFailure, SetTimer } from './draft-row.ts';
 import { createDrafts } from './drafts.ts';
+import { healLater } from './heal-later.ts';
 import { type Live, liveSignal } from './live.ts';
 import { getIdentityBox, type Identity, openIdentity } from './meta.ts';
-import { countOwnWork, openOwn } from './outbox.ts';
+import { countOwnWork, openAllOwn } from './outbox.ts';
 import { type HomeRows, readHome } from './read-home.ts';
 import { createRecords } from './records.ts';
 import type { Sync } from './sync-port.ts';
@@ -66,7 +67,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   if (!identity) return null;
   const { person, from } = identity;
   const writer = { person, from };
-  const views = await openViews(vault, home, writer);
+  const views = await openViews(vault, home, writer, () => healLater({ tables, vault }));
   const clock = createClock(parts.phoneNow, home.serverTime);
   const sending = signal<ReadonlySet<RecordId>>(new Set());
   const catalog = createCatalog(
@@ -155,7 +156,8 @@ const liveScope = (tables: Tables, vault: Vault, identity: Identity, begin: Prom
 const readWork = async (tables: Tables, vault: Vault): Promise<OwnWork> => {
   const { oldest, ...counts } = await tables.read(['changes'], countOwnWork);
   if (!oldest) return counts;
-  return { ...counts, oldestUnsentAt: (await openOwn(vault, oldest)).change.at };
+  const [own] = await openAllOwn(vault, [oldest]);
+  return own ? { ...counts, oldestUnsentAt: own.change.at } : counts;
 };
 
 const lettersOf = (catalog: Catalog): string => {

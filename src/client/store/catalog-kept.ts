@@ -6,12 +6,11 @@
 // a record was touched meanwhile, so that nothing withdrawn can come back with them.
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Item } from './catalog-api.ts';
-import { unlessDamaged } from './catalog-read.ts';
 import type { CatalogSearch } from './catalog-search.ts';
 import { getMeta } from './meta.ts';
 import type { PackedWords } from './search-index.ts';
 import { type CatalogRow, isStorageFailure, type Tables, type Tx } from './tables.ts';
-import type { Vault } from './vault.ts';
+import { unlessDamaged, type Vault } from './vault.ts';
 import type { YieldToMain } from './yielding.ts';
 
 /** What is sealed in a row of `catalog`: list lines, newest first, and their words. */

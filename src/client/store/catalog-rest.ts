@@ -15,6 +15,7 @@ import type { CatalogLines } from './catalog-lines.ts';
 import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts';
 import { openViews, type Viewed } from './catalog-read.ts';
 import { createSearch } from './catalog-search.ts';
+import { healLater } from './heal-later.ts';
 import { getMeta } from './meta.ts';
 import { withOwn } from './read-home.ts';
 import type { RangeQuery, RecordRow, Tables } from './tables.ts';
@@ -75,7 +76,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     const sealed = await tables.read(['records', 'changes', 'meta'], async (tx) =>
       withOwn(tx, await tx.range('records', query)),
     );
-    const views = await openViews(vault, sealed, writer);
+    const views = await openViews(vault, sealed, writer, () => healLater({ tables, vault }));
     if (!isStopped) await inSlices(views, take, pause, nowMs);
     done += views.length;
     unkept += views.length;

@@ -62,7 +62,7 @@ const nothingPulled = {
  * The person's scope changed in the middle of a snapshot: pages already stored may hold what the new scope does not
  * see. A whole snapshot from the beginning says for each record whether it stays.
  */
-const startOver = ({ page: _page, ...before }: SyncState): SyncState => ({
+export const startOver = ({ page: _page, ...before }: SyncState): SyncState => ({
   ...before,
   cursor: 0,
   epoch: 0,

@@ -4,7 +4,7 @@ import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { ChangeRow, ChangeState, Tx } from './tables.ts';
-import type { Vault } from './vault.ts';
+import { unlessDamaged, type Vault } from './vault.ts';
 
 /** What is sealed in a row of `changes`. */
 export type OwnContent = {
@@ -21,13 +21,16 @@ export type Own = OwnContent & {
   readonly seq: number;
 };
 
-export const openOwn = async (vault: Vault, row: ChangeRow): Promise<Own> => {
+const openOwn = async (vault: Vault, row: ChangeRow): Promise<Own> => {
   const content = (await vault.open('changes', row.id, row.box)) as OwnContent;
   return { ...content, n: row.n, state: row.state, seq: row.seq };
 };
 
-export const openAllOwn = (vault: Vault, rows: readonly ChangeRow[]): Promise<Own[]> =>
-  Promise.all(rows.map((row) => openOwn(vault, row)));
+/** What cannot be opened is left out: one damaged change must not hold up the others. */
+export const openAllOwn = async (vault: Vault, rows: readonly ChangeRow[]): Promise<Own[]> => {
+  const opened = await Promise.all(rows.map((row) => openOwn(vault, row).catch(unlessDamaged)));
+  return opened.filter((own) => own !== null);
+};
 
 /** The row of an own change without its number. */
 export const sealOwn = async (
@@ -80,6 +83,7 @@ export const countOwnWork = async (tx: Tx) => {
     unsent: await count('pending'),
     parked: await count('parked'),
     refused: await count('refused'),
+    unreadable: await count('damaged'),
   };
   return { ...counts, oldest };
 };

@@ -1,11 +1,13 @@
 // Records for pages: opening, watching; saving is loaded with the first form. What is shown is base plus own changes.
 import { effect, signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
+import { healLater } from './heal-later.ts';
 import { fingerprintOf, openAllOwn } from './outbox.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import type { Records, RecordView } from './records-api.ts';
 import type { RecordsParts, Writing } from './records-write.ts';
 import { openStored } from './stored-record.ts';
+import { isDamaged } from './vault.ts';
 
 /** `warm` fetches the saving half ahead: after an update of the app an old tab could not fetch it any more. */
 export const createRecords = (parts: RecordsParts): Records & { warm(): void } => {
@@ -68,7 +70,8 @@ const watchRecord = (parts: RecordsParts, root: RecordId): ReturnType<Records['w
         drawn = print;
         view.value = next;
       }
-    } catch {
+    } catch (error) {
+      if (isDamaged(error)) healLater(parts);
       // Locked or closed meanwhile: the page goes with the account; what was last drawn stays until then.
     } finally {
       isReading = false;

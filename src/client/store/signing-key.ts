@@ -12,6 +12,8 @@ export interface SigningKey {
 
 /** The row of `meta` that keeps the sealed key. */
 export const signingKeyRow = 'signing-key';
+/** The row of `meta` that keeps the key of a new enrolment until the server has confirmed it. */
+export const newEnrolmentRow = 'new-enrolment';
 
 /** Makes a key pair. The box goes into `meta` under `signingKeyRow`; the private key never leaves the phone. */
 export async function createSigningKey(

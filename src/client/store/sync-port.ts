@@ -1,10 +1,12 @@
 // What the store and the pages know of sync: its status, its calls, and how it is loaded after home is usable.
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { RecordId } from '../../shared/core/ids.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
 import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
+import type { QuarantineResponse } from '../../shared/protocol/quarantine.ts';
+import type { Unreadable } from './heal.ts';
 
 /**
  * - idle: all that could be done is done · waiting: a try failed, the next is at `retryAt` · offline: no network, which
@@ -61,13 +63,35 @@ export type OfficeCalls = {
   /** A fresh QR token and short code to enrol a phone of this person. */
   codes(person: RecordId): Promise<Result<CodesResponse, CallFailure>>;
   devices(): Promise<Result<DevicesResponse, CallFailure>>;
-  revoke(enrolment: RecordId): Promise<Result<DevicesResponse, CallFailure>>;
+  revoke(enrolment: string): Promise<Result<DevicesResponse, CallFailure>>;
+  /** What lies apart of a device that was stopped, or whose person has left. */
+  quarantine(enrolment: string): Promise<Result<QuarantineResponse, CallFailure>>;
+  admit(enrolment: string, ids: readonly ChangeId[]): Promise<Result<QuarantineResponse, CallFailure>>;
+  discard(enrolment: string, ids: readonly ChangeId[]): Promise<Result<QuarantineResponse, CallFailure>>;
   /** How the server is kept: its backups and its disk. */
   keeping(): Promise<Result<KeepingResponse, CallFailure>>;
 };
 
-export type Sync = OfficeCalls & {
+/** What became of a new code typed into an open notebook. Only `enrolled` changed anything. */
+export type NewCodeAnswer =
+  | { readonly type: 'enrolled'; readonly from: string }
+  | { readonly type: 'other-person'; readonly name: string }
+  | { readonly type: 'other-notebook' };
+
+/** What an open notebook asks of its own phone and commune. */
+export type OwnCalls = {
+  /** Enrols this notebook anew, with all that is in it. The account is to be opened again after `enrolled`. */
+  takeNewCode(code: string): Promise<Result<NewCodeAnswer, CallFailure>>;
+  /** The changes that were set aside because they cannot be read; needs no network. */
+  unreadable(): Promise<Result<readonly Unreadable[], CallFailure>>;
+};
+
+export type SyncCalls = OfficeCalls & OwnCalls;
+
+export type Sync = {
   readonly status: ReadonlySignal<SyncStatus>;
+  /** Calls something; 'no-network' also where the files that call cannot be loaded. */
+  ask<T>(work: (calls: SyncCalls) => Promise<Result<T, CallFailure>>): Promise<Result<T, CallFailure>>;
   /** Tries at once, whatever the back-off says: the button. */
   now(): void;
   stop(): void;
@@ -106,15 +130,6 @@ export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync
     );
     return loading;
   };
-  const call = async <T>(
-    work: (sync: Sync) => Promise<Result<T, CallFailure>>,
-  ): Promise<Result<T, CallFailure>> => {
-    try {
-      return await work(await engine());
-    } catch {
-      return { ok: false, error: { type: 'no-network' } };
-    }
-  };
   const start = () => void engine().catch(() => undefined);
   return {
     status,
@@ -131,10 +146,12 @@ export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync
         () => undefined,
       );
     },
-    history: (root) => call((sync) => sync.history(root)),
-    codes: (person) => call((sync) => sync.codes(person)),
-    devices: () => call((sync) => sync.devices()),
-    revoke: (enrolment) => call((sync) => sync.revoke(enrolment)),
-    keeping: () => call((sync) => sync.keeping()),
+    async ask(work) {
+      try {
+        return await (await engine()).ask(work);
+      } catch {
+        return { ok: false, error: { type: 'no-network' } };
+      }
+    },
   };
 };

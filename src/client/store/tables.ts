@@ -11,7 +11,8 @@ export interface RecordRow {
   readonly box: Uint8Array;
 }
 
-export type ChangeState = 'pending' | 'parked' | 'refused' | 'kept';
+/** 'damaged': its box cannot be opened any more; it is kept and counted, and nothing waits for it. */
+export type ChangeState = 'pending' | 'parked' | 'refused' | 'kept' | 'damaged';
 
 /** One own change of the outbox, sealed under its change id (AAD `changes/<id>`: `n` is not known before the write). */
 export interface ChangeRow {

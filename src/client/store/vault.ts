@@ -28,6 +28,16 @@ export class VaultFailure extends Error {
   }
 }
 
+/** Whether a box cannot be opened; anything else, the lock too, is no damage. */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof VaultFailure && error.type === 'box-damaged';
+
+/** For `catch`: null in place of what cannot be opened. */
+export const unlessDamaged = (error: unknown): null => {
+  if (isDamaged(error)) return null;
+  throw error;
+};
+
 export type WrongSecret = { readonly type: 'wrong-secret' };
 
 /** Opens an account's vault by the first slot that the secret fits. */

@@ -1,8 +1,10 @@
 // Joins an open account to its commune's server: transport, engine and office calls. Loaded once home is usable.
+import { ok } from '../../shared/core/result.ts';
 import { exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import type { SyncGround } from '../store/account.ts';
 import type { SetTimer } from '../store/draft-row.ts';
+import { listUnreadable } from '../store/heal.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import type { Sync } from '../store/sync-port.ts';
 import { createEngine } from './engine.ts';
@@ -17,6 +19,8 @@ export type ConnectParts = {
   /** Origin of the server without a slash at the end; '' for the app's own. */
   readonly serverUrl: string;
   readonly app: string;
+  /** What the phone says it is, for a new enrolment. */
+  readonly device: string;
   readonly fetch: typeof globalThis.fetch;
   readonly compress?: Compress;
   readonly setTimer: SetTimer;
@@ -36,12 +40,15 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   const kept = await tables.read(['meta'], (tx) => tx.get('meta', signingKeyRow));
   if (!(kept?.value instanceof Uint8Array)) throw new Error('This account has no key');
   const { serverId, enrolment, person, from } = identity;
-  const transport = createTransport({
+  const line = {
     serverUrl: parts.serverUrl,
     fetch: parts.fetch,
     compress: parts.compress ?? gzip,
     setTimer: parts.setTimer,
     clock,
+  };
+  const transport = createTransport({
+    ...line,
     signer: { serverId, enrolment, key: await openSigningKey(vault, kept.value) },
   });
   const { app, page, setTimer, withLock, chance, onBroken } = parts;
@@ -65,7 +72,13 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     },
   });
   const { status, now, stop } = engine;
-  return { status, now, stop, ...createOfficeCalls(transport) };
+  const takeNewCode = async (code: string) => {
+    const { takeNewCode: take } = await import('./new-code.ts');
+    return take({ ...ground, transport: createTransport(line), app, device: parts.device }, code);
+  };
+  const unreadable = async () => ok(await listUnreadable(ground));
+  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable };
+  return { status, now, stop, ask: (work) => work(calls) };
 };
 
 const sendBy =

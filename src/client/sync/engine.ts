@@ -5,10 +5,11 @@ import type { ChangeId } from '../../shared/core/ids.ts';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';
 import type { SetTimer } from '../store/draft-row.ts';
+import { healDamaged } from '../store/heal.ts';
 import { putMeta } from '../store/meta.ts';
 import { type CallFailure, idleStatus, type SyncStatus } from '../store/sync-port.ts';
 import { isStorageFailure } from '../store/tables.ts';
-import { VaultFailure } from '../store/vault.ts';
+import { isDamaged, VaultFailure } from '../store/vault.ts';
 import { type RoundParts, runRound } from './exchange.ts';
 import type { WithLock } from './lock.ts';
 import { retryDelayMs } from './retry.ts';
@@ -122,6 +123,7 @@ const runAll = async (
     if (isStorageFailure(error, 'storage-full')) return { problem: 'storage-full', mayPass: true };
     // Another tab, an update or the lock took the tables or the key: nothing was lost, nothing is to be said.
     if (isStorageFailure(error) || isLocked(error)) return undefined;
+    if (isDamaged(error) && (await healDamaged(parts))) return runAll(parts, tell, signal);
     throw error;
   }
 };

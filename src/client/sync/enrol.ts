@@ -39,16 +39,39 @@ export const lookUp = (transport: Transport, code: string): Promise<Result<LookR
     schema: lookResponseSchema,
   });
 
+export type Confirmation = {
+  /** As normaliseCode leaves it. */
+  readonly code: string;
+  readonly key: SigningKey;
+  readonly app: string;
+  readonly device: string;
+};
+
+/** Asks the server to enrol the holder of this key by this code; `more` for a set-up. */
+export const askToConfirm = async (
+  transport: Transport,
+  { code, key, app, device }: Confirmation,
+  path: string = routes.enrolConfirm,
+  more: object = {},
+): Promise<Result<Enrolled, CallFailure>> => {
+  const { publicKey } = key;
+  const proof = bytesToBase64url(await key.sign(new TextEncoder().encode(enrolProof(code, publicKey))));
+  const body = { code, publicKey, proof, app, device: device.slice(0, 80), ...more };
+  return transport({ method: 'POST', path, body, schema: enrolledSchema });
+};
+
 /** Enrols the account of `tables`. @throws StorageFailure, VaultFailure */
 export const createEnrolment = (parts: EnrolParts): Enrolment => {
   const { tables, vault, transport } = parts;
   const send = async (path: string, typed: string, more: object): Promise<Result<Enrolled, CallFailure>> => {
     const key = await keyOf(tables, vault);
-    const code = normaliseCode(typed);
-    const { publicKey } = key;
-    const proof = bytesToBase64url(await key.sign(new TextEncoder().encode(enrolProof(code, publicKey))));
-    const body = { code, publicKey, proof, app: parts.app, device: parts.device.slice(0, 80), ...more };
-    const answer = await transport({ method: 'POST', path, body, schema: enrolledSchema });
+    const { app, device } = parts;
+    const answer = await askToConfirm(
+      transport,
+      { code: normaliseCode(typed), key, app, device },
+      path,
+      more,
+    );
     if (!answer.ok) return answer;
     await keepIdentity(tables, vault, answer.value);
     return ok(answer.value);

@@ -8,6 +8,7 @@ import {
   maxPushChanges,
 } from '../../shared/protocol/exchange.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
+import { setAside } from '../store/heal.ts';
 import type { MergeParts } from '../store/merge-read.ts';
 import { mergeResponse } from '../store/merge-response.ts';
 import { seqOf } from '../store/merge-root.ts';
@@ -139,17 +140,25 @@ type Gathered = {
   readonly oldest: Own | undefined;
 };
 
-const gather = async (
-  { tables, vault, keptApart }: RoundParts,
-  notTaken: ReadonlySet<ChangeId>,
-): Promise<Gathered> => {
+const gather = async (parts: RoundParts, notTaken: ReadonlySet<ChangeId>): Promise<Gathered> => {
+  const { tables, vault, keptApart } = parts;
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
     rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
-  const toSend = read.rows.filter(({ id }) => !keptApart.has(id) && !notTaken.has(id));
-  const own = await openAllOwn(vault, toSend.slice(0, maxPushChanges));
+  const toSend = read.rows
+    .filter(({ id }) => !keptApart.has(id) && !notTaken.has(id))
+    .slice(0, maxPushChanges);
+  const own = await openAllOwn(vault, toSend);
+  if (own.length < toSend.length) {
+    const readable = new Set(own.map(({ n }) => n));
+    await setAside(
+      parts,
+      toSend.filter(({ n }) => !readable.has(n)),
+    );
+    return gather(parts, notTaken);
+  }
   const [oldest] = await openAllOwn(vault, read.rows.slice(0, 1));
   let chars = 0;
   const end = own.findIndex(({ change }) => {

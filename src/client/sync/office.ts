@@ -9,6 +9,7 @@ import {
   type Unit,
   unitsResponseSchema,
 } from '../../shared/protocol/office.ts';
+import { quarantineResponseSchema } from '../../shared/protocol/quarantine.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import type { CallFailure, OfficeCalls } from '../store/sync-port.ts';
 import type { Transport } from './transport.ts';
@@ -23,7 +24,18 @@ export const createOfficeCalls = (transport: Transport): OfficeCalls => ({
   revoke: (enrolment) =>
     transport({ method: 'POST', path: routes.revoke, body: { enrolment }, schema: devicesResponseSchema }),
   keeping: () => transport({ method: 'GET', path: routes.keeping, schema: keepingResponseSchema }),
+  quarantine: (enrolment) =>
+    transport({
+      method: 'GET',
+      path: `${routes.quarantine}?enrolment=${enrolment}`,
+      schema: quarantineResponseSchema,
+    }),
+  admit: (enrolment, ids) => decide(transport, routes.admit, { enrolment, ids }),
+  discard: (enrolment, ids) => decide(transport, routes.discard, { enrolment, ids }),
 });
+
+const decide = (transport: Transport, path: string, body: object) =>
+  transport({ method: 'POST', path, body, schema: quarantineResponseSchema });
 
 /** Communes in force whose present or former names answer the query; open to all, for the set-up. */
 export const searchUnits = async (

@@ -53,7 +53,7 @@ export function OpenPages() {
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
       <Route path="/figures/:figure?" component={FiguresRoute} />
-      <Route path="/settings" component={SettingsRoute} />
+      <Route path="/settings/:page?" component={SettingsRoute} />
       <Route path="/print/:what?/:of?" component={PrintRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />
       <Route default component={NotFoundRoute} />

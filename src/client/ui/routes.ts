@@ -13,9 +13,11 @@ export const paths = {
   newRecord: (kind: string, draft?: string) => (draft ? `/new/${kind}/${draft}` : `/new/${kind}`),
   figures: (figure?: string) => (figure ? `/figures/${figure}` : '/figures'),
   settings: '/settings',
+  newCode: '/settings/code',
   office: '/office',
   villages: '/office/villages',
   people: '/office/people',
   person: (person: RecordId) => `/office/people/${person}`,
   devices: '/office/devices',
+  device: (enrolment: string) => `/office/devices/${enrolment}`,
 } as const;

@@ -55,7 +55,11 @@ const list = ({ store }: ExchangeContext, { scope }: Caller, enrolment: Enrolmen
   store.read(async (tx) => {
     const apart = await readApart(tx, await tx.quarantine.of(enrolment.id, mostListed), enrolment);
     const acts = await tx.quarantine.acts(enrolment.id);
+    const { person, from, device } = enrolment;
     return {
+      person,
+      from,
+      device,
       items: apart.map((one) => toItem(scope, one)),
       total: (await tx.quarantine.counts()).get(enrolment.id) ?? 0,
       acts: acts.map(({ act, by, at, changes }) => ({ act, by, at, changes: changes.length })),

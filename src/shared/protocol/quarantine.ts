@@ -42,6 +42,10 @@ export type QuarantineResult = z.infer<typeof resultSchema>;
 
 export const quarantineResponseSchema = z.object({
   now: timeSchema,
+  /** Whose device it is, its short number and what it says it is. */
+  person: idSchema,
+  from: z.string(),
+  device: z.string(),
   items: z.array(quarantineItemSchema),
   /** How many there are in all. */
   total: z.int(),

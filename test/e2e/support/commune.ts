@@ -54,6 +54,6 @@ export async function openCommune(
       await calm(phone);
       return phone;
     },
-    code: async (id) => said(await sync.codes(id)).shortCode,
+    code: async (id) => said(await sync.ask((calls) => calls.codes(id))).shortCode,
   };
 }

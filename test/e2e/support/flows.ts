@@ -147,3 +147,11 @@ export async function addPerson(page: Page, person: NewPerson, look = noLook): P
   ]);
   return { link: link ?? '', shortCode: shortCode ?? '' };
 }
+
+/** Waits until the phone says that nothing is unsent. */
+export async function waitUntilSent(page: Page): Promise<void> {
+  await page
+    .getByText(/^Đã gửi hết/)
+    .first()
+    .waitFor();
+}

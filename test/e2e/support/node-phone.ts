@@ -2,8 +2,10 @@
 import { openAccount, type SyncGround } from '../../../src/client/store/account.ts';
 import type { Account } from '../../../src/client/store/account-api.ts';
 import { createClock } from '../../../src/client/store/clock.ts';
+import { listUnreadable } from '../../../src/client/store/heal.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
+import { getIdentityBox, openIdentity } from '../../../src/client/store/meta.ts';
 import { createVault } from '../../../src/client/store/new-vault.ts';
 import { openSigningKey, type SigningKey, signingKeyRow } from '../../../src/client/store/signing-key.ts';
 import type { Sync } from '../../../src/client/store/sync-port.ts';
@@ -12,11 +14,12 @@ import type { Vault } from '../../../src/client/store/vault.ts';
 import { createEngine, type Engine } from '../../../src/client/sync/engine.ts';
 import { createEnrolment } from '../../../src/client/sync/enrol.ts';
 import { gzip } from '../../../src/client/sync/gzip.ts';
+import { takeNewCode as takeCode } from '../../../src/client/sync/new-code.ts';
 import { createOfficeCalls } from '../../../src/client/sync/office.ts';
 import { createTransport, type Transport } from '../../../src/client/sync/transport.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { FillRandom, RecordId } from '../../../src/shared/core/ids.ts';
-import type { Result } from '../../../src/shared/core/result.ts';
+import { ok, type Result } from '../../../src/shared/core/result.ts';
 import type { Enrolled, SetupRequest } from '../../../src/shared/protocol/enrol.ts';
 import { exchangeResponseSchema } from '../../../src/shared/protocol/exchange.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
@@ -32,6 +35,15 @@ export interface NodePhone {
   readonly broken: unknown[];
   /** Without signal nothing is tried. */
   isOnline: boolean;
+  /** The same notebook opened again. */
+  reopen(): Promise<NodePhone>;
+}
+
+interface Kept {
+  readonly url: string;
+  readonly tables: Tables;
+  readonly vault: Vault;
+  readonly enrolled: Enrolled;
 }
 
 export interface NodePhoneParts {
@@ -61,11 +73,20 @@ export async function enrolNodePhone({ url, code, setUp }: NodePhoneParts): Prom
   const enrolled = said(
     await (setUp ? enrolment.setUp(code, setUp.commune, setUp.admin) : enrolment.confirm(code)),
   );
+  return openNodePhone({ url, tables, vault, enrolled });
+}
+
+/** Opens what is in the tables, as unlocking does; `enrolled` is what the phone was told when it was enrolled. */
+async function openNodePhone({ url, tables, vault, enrolled }: Kept): Promise<NodePhone> {
+  const identity = await openIdentity(vault, await tables.read(['meta'], getIdentityBox));
+  if (!identity) throw new Error('not enrolled');
+  const { serverId, enrolment, from } = identity;
   const key = await signingKeyOf(tables, vault);
-  const { serverId, enrolment: id } = enrolled;
-  const transport = transportTo(url, { serverId, enrolment: id, key });
-  const phone = { tables, enrolled, transport, broken: [] as unknown[], isOnline: true };
-  return Object.assign(phone, await openEngine(phone, vault));
+  const transport = transportTo(url, { serverId, enrolment, key });
+  const told = { ...enrolled, enrolment, from };
+  const phone = { url, tables, enrolled: told, transport, broken: [] as unknown[], isOnline: true };
+  const reopen = () => openNodePhone({ url, tables, vault, enrolled: told });
+  return Object.assign(phone, { reopen }, await openEngine(phone, vault));
 }
 
 /** The value, or the test fails with the failure's type. */
@@ -76,7 +97,7 @@ export function said<T>(result: Result<T, { readonly type: string }>): T {
 
 /** Lets a person's phone in, by a code that the administrator's phone asks for. */
 export async function enrolPerson(admin: NodePhone, url: string, person: RecordId): Promise<NodePhone> {
-  const { token } = said(await admin.account.sync.codes(person));
+  const { token } = said(await admin.account.sync.ask((calls) => calls.codes(person)));
   return enrolNodePhone({ url, code: token });
 }
 
@@ -128,13 +149,17 @@ async function signingKeyOf(tables: Tables, vault: Vault): Promise<SigningKey> {
   return openSigningKey(vault, kept.value);
 }
 
-type Ground = Pick<NodePhone, 'tables' | 'transport' | 'broken' | 'isOnline'>;
+type Ground = Pick<NodePhone, 'tables' | 'transport' | 'broken' | 'isOnline'> & { readonly url: string };
 
 async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Account; engine: Engine }> {
   let engine: Engine | undefined;
   const connect = (ground: SyncGround): Sync => {
     engine = createEngine(engineParts(phone, ground), { isAutomatic: false });
-    return { ...engine, ...createOfficeCalls(phone.transport) };
+    const takeNewCode = (code: string) =>
+      takeCode({ ...ground, transport: transportTo(phone.url), app: 'test', device: 'Node' }, code);
+    const unreadable = async () => ok(await listUnreadable(ground));
+    const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable };
+    return { ...engine, ask: (work) => work(calls) };
   };
   const account = await openAccount({
     tables: phone.tables,

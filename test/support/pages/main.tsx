@@ -55,11 +55,7 @@ const sync: Sync = {
   status: signal<SyncStatus>({ ...idleStatus(startMs - 3_600_000), phase: 'offline' }),
   now: () => undefined,
   stop: () => undefined,
-  history: none,
-  codes: none,
-  devices: none,
-  revoke: none,
-  keeping: none,
+  ask: none,
 };
 const account = await openAccount({
   tables,

@@ -4,8 +4,10 @@ import type { DevicesResponse } from '../../../shared/protocol/office.ts';
 import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { paths } from '../routes.ts';
 import { formatInstant } from '../text/format-date.ts';
 import { formatNumber, t } from '../text/t.ts';
 
@@ -31,6 +33,11 @@ export function DeviceCard({ device, onRevoke }: DeviceCardProps) {
         </Mark>
       )}
       <DeviceFacts device={device} />
+      {device.quarantined > 0 && (
+        <LinkButton kind="primary" icon="paper" href={paths.device(device.enrolment)}>
+          {t('devices.quarantined', { n: device.quarantined })}
+        </LinkButton>
+      )}
       {device.revokedAt === undefined && !asking && device.from !== from && (
         <Button kind="danger" onPress={() => setAsking(true)}>
           {t('devices.revoke')}
@@ -75,9 +82,7 @@ function DeviceFacts({ device }: { readonly device: Device }) {
     ...(device.revokedAt !== undefined
       ? [{ label: t('devices.stopped'), value: t('devices.revoked', { when: at(device.revokedAt) }) }]
       : []),
-    ...(device.quarantined > 0
-      ? [{ label: t('devices.quarantined'), value: formatNumber(device.quarantined) }]
-      : []),
+    ...(device.left ? [{ label: t('devices.person'), value: t('people.left') }] : []),
   ];
   return <Facts facts={facts.filter(({ value }) => value !== '')} />;
 }

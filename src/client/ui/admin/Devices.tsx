@@ -1,6 +1,7 @@
 // The devices enrolled in the commune: who, when last heard of, what is unsent; stopping one that was lost.
 import { useEffect, useState } from 'preact/hooks';
 import type { DevicesResponse } from '../../../shared/protocol/office.ts';
+import type { OfficeCalls } from '../../store/sync-port.ts';
 import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -19,7 +20,7 @@ type State =
 export function Devices() {
   const { sync } = useAccount();
   const [state, setState] = useState<State>({ type: 'loading' });
-  const take = (answer: Awaited<ReturnType<typeof sync.devices>>) =>
+  const take = (answer: Awaited<ReturnType<OfficeCalls['devices']>>) =>
     setState(
       answer.ok
         ? { type: 'shown', devices: answer.value.devices }
@@ -27,7 +28,7 @@ export function Devices() {
     );
   const load = () => {
     setState({ type: 'loading' });
-    void sync.devices().then(take);
+    void sync.ask((calls) => calls.devices()).then(take);
   };
   useEffect(load, []);
   return (
@@ -48,14 +49,18 @@ export function Devices() {
       {state.type === 'shown' && state.devices.length === 0 && <p class="soft">{t('devices.empty')}</p>}
       {state.type === 'shown' &&
         [...state.devices]
-          .sort((a, b) => Number(a.revokedAt ?? 0) - Number(b.revokedAt ?? 0) || b.enrolledAt - a.enrolledAt)
+          .sort((a, b) => rankOf(a) - rankOf(b) || b.enrolledAt - a.enrolledAt)
           .map((device) => (
             <DeviceCard
               key={device.enrolment}
               device={device}
-              onRevoke={() => void sync.revoke(device.enrolment).then(take)}
+              onRevoke={() => void sync.ask((calls) => calls.revoke(device.enrolment)).then(take)}
             />
           ))}
     </Page>
   );
 }
+
+/** What waits to be looked at comes first, what was stopped last. */
+const rankOf = ({ quarantined, revokedAt }: DevicesResponse['devices'][number]): number =>
+  quarantined > 0 ? -1 : (revokedAt ?? 0);

@@ -39,13 +39,15 @@ export function EnrolmentCode({ person, name }: EnrolmentCodeProps) {
     if (unsent > 0 && offline) return setState({ type: 'failed', why: t('call.network') });
     if (unsent > 0) return;
     setState({ type: 'calling' });
-    void sync.codes(person).then((answer) => {
-      setState(
-        answer.ok
-          ? { type: 'made', codes: answer.value }
-          : { type: 'failed', why: callProblem(answer.error) },
-      );
-    });
+    void sync
+      .ask((calls) => calls.codes(person))
+      .then((answer) => {
+        setState(
+          answer.ok
+            ? { type: 'made', codes: answer.value }
+            : { type: 'failed', why: callProblem(answer.error) },
+        );
+      });
   }, [state.type, unsent, offline]);
   return (
     <section class="form" aria-label={t('people.code')}>

@@ -10,7 +10,7 @@ export function KeepingNotice() {
   const { sync } = useAccount();
   const [keeping, setKeeping] = useState<KeepingResponse | undefined>(undefined);
   useEffect(() => {
-    void sync.keeping().then((answer) => answer.ok && setKeeping(answer.value));
+    void sync.ask((calls) => calls.keeping()).then((answer) => answer.ok && setKeeping(answer.value));
   }, [sync]);
   if (!keeping) return null;
   const latest = keeping.backup === 'good' ? latestCopy(keeping) : undefined;

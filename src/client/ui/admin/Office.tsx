@@ -11,6 +11,7 @@ import { Devices } from './Devices.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { People } from './People.tsx';
 import { PersonPage } from './PersonPage.tsx';
+import { Quarantine } from './Quarantine.tsx';
 import { Villages } from './Villages.tsx';
 
 interface OfficeProps {
@@ -18,11 +19,11 @@ interface OfficeProps {
   readonly id?: string | undefined;
 }
 
-/** `id` 'new' opens an empty person. */
+/** `id`: of a person ('new' opens an empty one), or of a device. */
 export default function Office({ page, id }: OfficeProps) {
   if (page === 'villages') return <Villages />;
   if (page === 'people') return id === undefined ? <People /> : <PersonPage key={id} id={id} />;
-  if (page === 'devices') return <Devices />;
+  if (page === 'devices') return id === undefined ? <Devices /> : <Quarantine key={id} enrolment={id} />;
   return <OfficeHome />;
 }
 

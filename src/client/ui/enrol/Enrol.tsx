@@ -41,7 +41,7 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
   }, [given]);
   switch (step.at) {
     case 'code':
-      return <EnterCode problem={step.problem} onCode={look} onScan={() => setStep({ at: 'scan' })} />;
+      return <FirstCode problem={step.problem} onCode={look} onScan={() => setStep({ at: 'scan' })} />;
     case 'scan':
       return <Scan onCode={look} onBack={() => setStep({ at: 'code' })} />;
     case 'looking':
@@ -50,6 +50,7 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
       return (
         <IsItYou
           seen={step.seen}
+          code={step.code}
           onYes={() => setStep({ ...step, at: 'secret' })}
           onNo={() => setStep({ at: 'code' })}
         />
@@ -67,6 +68,26 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
     default:
       return <Ending step={step} onAgain={confirm} onStop={() => setStep({ at: 'code' })} />;
   }
+}
+
+interface FirstCodeProps {
+  readonly problem: EnrolFailure['type'] | undefined;
+  readonly onCode: (code: string) => void;
+  readonly onScan: () => void;
+}
+
+function FirstCode({ problem, onCode, onScan }: FirstCodeProps) {
+  const { stopEnrol } = useSession();
+  return (
+    <EnterCode
+      title={t('enrol.title')}
+      lead={t('enrol.askOffice')}
+      problem={problem && t(`enrol.problem.${problem}`)}
+      onCode={onCode}
+      onScan={onScan}
+      onStop={() => void stopEnrol()}
+    />
+  );
 }
 
 /** What asks the server, and where its answers lead. */

@@ -3,20 +3,22 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../form/TextField.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
-import type { EnrolFailure } from '../session/doors.ts';
 import { readCode } from '../session/link-code.ts';
-import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 
 interface EnterCodeProps {
-  readonly problem?: EnrolFailure['type'] | undefined;
+  readonly title: string;
+  /** What the code is, and what it does. */
+  readonly lead: string;
+  /** Why the last code led nowhere. */
+  readonly problem?: string | undefined;
   readonly onCode: (code: string) => void;
   readonly onScan: () => void;
+  readonly onStop: () => void;
 }
 
 /** What was typed stays in the field after a failure. */
-export function EnterCode({ problem, onCode, onScan }: EnterCodeProps) {
-  const { stopEnrol } = useSession();
+export function EnterCode({ title, lead, problem, onCode, onScan, onStop }: EnterCodeProps) {
   const [typed, setTyped] = useState('');
   const [short, setShort] = useState(false);
   const finish = () => {
@@ -24,13 +26,13 @@ export function EnterCode({ problem, onCode, onScan }: EnterCodeProps) {
     if (code === undefined) setShort(true);
     else onCode(code);
   };
-  const words = short ? t('enrol.codeShort') : problem && t(`enrol.problem.${problem}`);
+  const words = short ? t('enrol.codeShort') : problem;
   return (
     <Page
-      title={t('enrol.title')}
+      title={title}
       actions={
         <>
-          <Button kind="quiet" onPress={stopEnrol}>
+          <Button kind="quiet" onPress={onStop}>
             {t('enrol.stop')}
           </Button>
           <Button kind="primary" icon="qr" onPress={onScan}>
@@ -39,7 +41,7 @@ export function EnterCode({ problem, onCode, onScan }: EnterCodeProps) {
         </>
       }
     >
-      <p>{t('enrol.askOffice')}</p>
+      <p>{lead}</p>
       <div class="form">
         <TextField
           kind="code"

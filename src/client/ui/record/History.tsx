@@ -22,7 +22,7 @@ export function History({ root }: { readonly root: RecordId }) {
   const [answer, setAnswer] = useState<Answer>({ type: 'closed' });
   const ask = async () => {
     setAnswer({ type: 'asking' });
-    const result = await sync.history(root);
+    const result = await sync.ask((calls) => calls.history(root));
     if (result.ok) setAnswer({ type: 'answered', items: result.value.items });
     else
       setAnswer({

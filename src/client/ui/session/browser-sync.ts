@@ -6,6 +6,7 @@ import { connectSync } from '../../sync/connect.ts';
 import { leaseLock, type WithLock, webLock } from '../../sync/lock.ts';
 import { pageEvents } from '../../sync/triggers.ts';
 import { appVersion } from '../../version.ts';
+import { describeDevice } from './device-words.ts';
 import { timerOf } from './timers.ts';
 
 /** @param name the account's database: opaque, and the same in every tab */
@@ -17,6 +18,7 @@ export default function connectBrowser(
   return connectSync(ground, {
     serverUrl: '',
     app: appVersion,
+    device: describeDevice(page.navigator.userAgent),
     fetch: page.fetch.bind(page),
     setTimer: timerOf(page),
     page: pageEvents(page),

@@ -11,11 +11,16 @@ import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 import { AppPart } from './AppPart.tsx';
 import { LookPart } from './LookPart.tsx';
+import { NewCode } from './NewCode.tsx';
 import { StoragePart } from './StoragePart.tsx';
 import { SyncPart } from './SyncPart.tsx';
 
+export default function Settings({ page }: { readonly page?: string | undefined }) {
+  return page === 'code' ? <NewCode /> : <AllSettings />;
+}
+
 /** Locking is under the thumb: it is what someone lending the phone looks for. */
-export default function Settings() {
+function AllSettings() {
   const session = useSession();
   const { route } = useLocation();
   const lock = () => {

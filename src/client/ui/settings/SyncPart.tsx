@@ -8,6 +8,8 @@ import { hindranceOf, summaryOf } from '../status/status-words.ts';
 import { formatInstant, timeOf } from '../text/format-date.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { useNow } from '../use-now.ts';
+import { ApartNotice } from './ApartNotice.tsx';
+import { UnreadablePart } from './UnreadablePart.tsx';
 
 export function SyncPart() {
   const account = useAccount();
@@ -36,6 +38,8 @@ export function SyncPart() {
       {status.phase === 'receiving' && (
         <Progress label={t('settings.receivingCount', { n: status.received })} done={0} total={0} />
       )}
+      <ApartNotice problem={status.problem} />
+      <UnreadablePart />
       <WorkFacts />
       {status.retryAt !== undefined && !running && (
         <p class="small soft">{t('settings.retryAt', { when: timeOf(status.retryAt) })}</p>

@@ -38,8 +38,9 @@ export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): Sta
   else if (asked) words.push(t('status.allSent'));
   else words.push(status.phase === 'receiving' ? t('status.receiving') : t('status.notYet'));
   if (work.refused > 0) words.push(t('status.refused', { n: work.refused }));
+  if (work.unreadable > 0) words.push(t('status.unreadable', { n: work.unreadable }));
   if (asked) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
-  return { ...lookOf(waiting, work.refused > 0, asked), words: words.join(' · ') };
+  return { ...lookOf(waiting, work.refused + work.unreadable > 0, asked), words: words.join(' · ') };
 }
 
 function lookOf(waiting: boolean, refused: boolean, asked: boolean): Omit<StatusLook, 'words'> {

@@ -59,6 +59,9 @@ export const enEnrol: Record<keyof typeof viEnrol, string> = {
   'enrol.pinChoose': 'Choose a PIN',
   'enrol.pinHint': 'At least six digits; no birthday and no simple row.',
   'enrol.place': 'Place',
+  'enrol.ownNotebook':
+    'This device already has the notebook {names}. If it is yours, open it to take the code: what is unsent in it then goes on.',
+  'enrol.ownNotebookOpen': 'Open the notebook that is here',
   'enrol.problem.already-set-up': 'This commune is set up already. Please ask its administrator for a code.',
   'enrol.problem.clock':
     'The clock of this device is far off. Please set it and try again with this same code.',

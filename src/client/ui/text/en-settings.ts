@@ -2,6 +2,29 @@
 import type { viSettings } from './vi-settings.ts';
 
 export const enSettings: Record<keyof typeof viSettings, string> = {
+  'apart.left': 'The commune has put you down as out of office',
+  'apart.leftDetail':
+    'What was unsent has reached the commune office and lies apart; the office looks at it before it enters the notebook. It is still on this device. If this is a mistake, please tell the office.',
+  'apart.revoked': 'The commune office has stopped this device',
+  'apart.revokedDetail':
+    'What this device sends lies apart until the office looks at it; your records are whole on this device. If you still use it, ask the office for a new code and enter it here: the device then goes on sending all of it.',
+  'apart.signature': 'The commune does not know this device',
+  'apart.signatureDetail':
+    'The commune’s server may have been restored from an old copy. Your records are whole on this device. Ask the office for a new code and enter it here: the device then sends again all that the commune lacks.',
+  'newCode.asking': 'Asking the commune…',
+  'newCode.done': 'The commune knows this device again, as number {from}',
+  'newCode.doneDetail':
+    'Open the notebook again with your PIN or passphrase as always. What is unsent then goes by itself.',
+  'newCode.lead':
+    'Ask the commune office for a new code made out to you, then type or scan it here. What is on the device stays.',
+  'newCode.network':
+    'The commune could not be reached for lack of network. Your records are safe on the device. Enter this same code again when there is network.',
+  'newCode.otherNotebook':
+    'This code is for another notebook and does not fit the open one. What is on the device stays. Ask the office for a code made out to you.',
+  'newCode.otherPerson':
+    'This code is for {name}, not for the person whose notebook this is. It is not used up, and what is on the device stays. Ask the office for a code made out to you.',
+  'newCode.reopen': 'Open the notebook again',
+  'newCode.title': 'Enter the commune’s new code',
   'settings.app': 'The app',
   'settings.english': 'English',
   'settings.install': 'Install on the home screen',
@@ -49,6 +72,13 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
   'settings.unsent': 'Not sent',
   'settings.unsentSince': '{n}, the oldest from {when}',
   'settings.version': 'Version',
+  'unreadable.after': 'Written after {when}',
+  'unreadable.before': 'Written before {when}',
+  'unreadable.between': 'Written between {after} and {before}',
+  'unreadable.detail':
+    'The device’s memory is damaged at this place. All other records are whole and go on being sent. Please check, and write anew what is missing.',
+  'unreadable.title': '{n} entries cannot be read on this device',
+  'unreadable.unknown': 'Not known when it was written',
   'settings.vietnamese': 'Tiếng Việt',
   'settings.retryAt': 'Tries again at {when}',
 };

@@ -53,5 +53,6 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'status.receiving': 'Receiving',
   'status.refused': '{n} refused',
   'status.sending': 'Sending {done}/{total}',
+  'status.unreadable': '{n} unreadable',
   'status.unsent': '{n} not sent',
 };

@@ -55,6 +55,9 @@ export const viEnrol = {
   'enrol.pinChoose': 'Chọn mã số mở máy',
   'enrol.pinHint': 'Ít nhất sáu số, đừng dùng ngày sinh hay dãy dễ đoán.',
   'enrol.place': 'Nơi làm việc',
+  'enrol.ownNotebook':
+    'Máy này đã có sổ {names}. Nếu đó là sổ của bác thì mở sổ ấy để nhận mã: những gì chưa gửi trong sổ sẽ được gửi tiếp.',
+  'enrol.ownNotebookOpen': 'Mở sổ đang có',
   'enrol.problem.already-set-up': 'Xã này đã lập sổ rồi. Xin quản trị của xã cấp mã vào máy.',
   'enrol.problem.clock': 'Giờ trên máy lệch nhiều. Xin chỉnh lại ngày giờ rồi thử lại bằng chính mã này.',
   'enrol.problem.code-expired': 'Mã này đã hết hạn. Xin văn phòng xã cấp mã mới.',

@@ -1,6 +1,28 @@
 // Words of the settings page, in Vietnamese; the English pair is en-settings.ts.
 
 export const viSettings = {
+  'apart.left': 'Xã đã ghi bác nghỉ việc',
+  'apart.leftDetail':
+    'Những gì chưa gửi đã tới văn phòng xã và được để riêng, xã xem rồi mới vào sổ. Chúng vẫn còn trên máy này. Nếu có nhầm lẫn, xin báo văn phòng xã.',
+  'apart.revoked': 'Văn phòng xã đã ngừng máy này',
+  'apart.revokedDetail':
+    'Những gì gửi từ máy này được để riêng, chờ văn phòng xã xem; ghi chép vẫn còn nguyên trên máy. Nếu bác còn dùng máy này, xin văn phòng xã cấp mã mới rồi nhập ở đây: máy gửi tiếp tất cả.',
+  'apart.signature': 'Xã chưa nhận ra máy này',
+  'apart.signatureDetail':
+    'Có thể máy chủ của xã vừa được khôi phục từ bản sao cũ. Ghi chép vẫn còn nguyên trên máy. Xin văn phòng xã cấp mã mới rồi nhập ở đây: máy gửi lại tất cả những gì xã chưa có.',
+  'newCode.asking': 'Đang hỏi xã…',
+  'newCode.done': 'Xã đã nhận lại máy này, số máy {from}',
+  'newCode.doneDetail': 'Mở lại sổ bằng mã số hay mật khẩu như mọi khi. Những gì chưa gửi sẽ tự gửi về xã.',
+  'newCode.lead':
+    'Xin văn phòng xã cấp mã vào máy mới cho chính bác, rồi nhập hoặc quét ở đây. Ghi chép trên máy giữ nguyên.',
+  'newCode.network':
+    'Chưa nối được với xã vì mất mạng. Ghi chép vẫn an toàn trên máy. Có mạng thì nhập lại chính mã này.',
+  'newCode.otherNotebook':
+    'Mã này của một sổ khác, không dùng được cho sổ đang mở. Ghi chép trên máy giữ nguyên. Xin văn phòng xã cấp mã cho bác.',
+  'newCode.otherPerson':
+    'Mã này cấp cho {name}, không phải cho người giữ sổ này. Mã chưa bị dùng, ghi chép trên máy giữ nguyên. Xin văn phòng xã cấp mã cho bác.',
+  'newCode.reopen': 'Mở lại sổ',
+  'newCode.title': 'Nhập mã mới của xã',
   'settings.app': 'Ứng dụng',
   'settings.english': 'English',
   'settings.install': 'Cài vào màn hình chính',
@@ -48,6 +70,13 @@ export const viSettings = {
   'settings.unsent': 'Chưa gửi',
   'settings.unsentSince': '{n}, lâu nhất từ {when}',
   'settings.version': 'Bản ứng dụng',
+  'unreadable.after': 'Viết sau {when}',
+  'unreadable.before': 'Viết trước {when}',
+  'unreadable.between': 'Viết từ {after} đến {before}',
+  'unreadable.detail':
+    'Bộ nhớ của máy bị hỏng ở chỗ này. Các ghi chép khác vẫn còn nguyên và vẫn gửi được. Xin xem lại và ghi lại nếu thiếu.',
+  'unreadable.title': '{n} mục không đọc được trên máy này',
+  'unreadable.unknown': 'Không rõ viết lúc nào',
   'settings.vietnamese': 'Tiếng Việt',
   'settings.retryAt': 'Tự thử lại lúc {when}',
 } as const;

@@ -51,5 +51,6 @@ export const viShell = {
   'status.receiving': 'Đang nhận từ xã',
   'status.refused': '{n} bị từ chối',
   'status.sending': 'Đang gửi {done}/{total}',
+  'status.unreadable': '{n} mục không đọc được',
   'status.unsent': 'Chưa gửi {n}',
 } as const;

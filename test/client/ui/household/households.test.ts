@@ -21,6 +21,7 @@ const item = (values: Household['values'], more: Partial<Household> = {}): House
   steps: [],
   choices: {},
   missing: 0,
+  alike: '',
   by: 'P',
   mine: false,
   values,

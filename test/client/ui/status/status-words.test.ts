@@ -5,7 +5,7 @@ import { hindranceOf, summaryOf } from '../../../../src/client/ui/status/status-
 
 const now = Date.UTC(2026, 10, 12, 8, 0); // 15:00 in Vietnam
 const idle: SyncStatus = { phase: 'idle', sent: 0, toSend: 0, received: 0 };
-const work = (unsent: number, refused = 0) => ({ unsent, parked: 0, refused });
+const work = (unsent: number, refused = 0) => ({ unsent, parked: 0, refused, unreadable: 0 });
 
 describe('the summary', () => {
   it('says what is unsent and when the commune last answered', () =>
