@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * else is in it, nobody else loads.
  */
 const laterSources =
-  /\/src\/client\/(export\/|import\/|ui\/(print|scan|set-up|admin|household)\/|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|papaparse|read-excel-file|saxen|worker-f)\//;
+  /\/src\/client\/(export\/|import\/|ui\/(print|scan|set-up|admin)\/|ui\/household\/(HouseholdsPage|ImportHouseholds|RollCall)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|papaparse|read-excel-file|saxen|worker-f)\//;
 
 /** What can be started from dist/server. */
 const serverEntries = Object.fromEntries(

@@ -176,6 +176,11 @@ test('a household written by hand is of the village whose list led to its form',
 /** A row of the roll by its householder. */
 const rollRow = (page: Page, title: string) => page.locator('.roll-row', { hasText: title });
 
+const counted = async (page: Page, count: string, meaning: string) => {
+  await page.locator('.roll-count', { hasText: count }).waitFor();
+  expect(await page.locator('.roll-count').textContent()).toBe(`${count}${meaning}`);
+};
+
 const openRoll = async (page: Page, address: string) => {
   await go(page, address);
   await follow(page, 'Điểm danh theo hộ');
@@ -193,7 +198,7 @@ test('two phones call the roll without a network: each household is one row, and
   for (const { page } of [first, other]) await setOffline(page, true);
 
   await openRoll(first.page, address);
-  await first.page.getByText('Có mặt 0/5 hộ · Còn thiếu 3 hộ để quá nửa').waitFor();
+  await counted(first.page, 'Có mặt 0/5 hộ', 'Còn thiếu 3 hộ để quá nửa');
   await rollRow(first.page, '1. Lò Văn Dơn').click();
   await rollRow(first.page, 'Vàng A Páo').click();
   await first.page.getByText('Có mặt 2/5 hộ').waitFor();
@@ -217,7 +222,7 @@ test('two phones call the roll without a network: each household is one row, and
   }
   for (const { page } of [first, other]) {
     await openRoll(page, address);
-    await page.getByText('Có mặt 3/5 hộ · Đã quá nửa số hộ').waitFor();
+    await counted(page, 'Có mặt 3/5 hộ', 'Đã quá nửa số hộ');
     await rollRow(page, 'Cà Văn Ón').getByText('Đi làm xa').waitFor();
     expect(await page.getByText('Máy khác ghi').count()).toBe(0);
   }

@@ -9,6 +9,7 @@ import { text, typeLabel } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
+import { listHref } from '../record/list-href.ts';
 import { newRowView } from '../record/row-views.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
@@ -61,6 +62,7 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name)));
   const sorting = sorted(kind, kind.name, values);
   useFirstFocus(kind.name, kind.fields, offers, values);
+  const backHref = kind.register ? listHref(kind, values) : paths.home;
   const save = async (): Promise<FormFailure | null> => {
     const saved = await saveNew(account, kind, draft, sorting);
     if (saved.ok) route(saved.value, true);
@@ -70,11 +72,11 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
     <FormPage
       title={title}
       {...(denunciation && { sub: typeLabel(kind, values) })}
-      backHref={paths.home}
+      backHref={backHref}
       saveWord={text(`new.save.${kind.name}`)}
       onSave={save}
       draft={draft}
-      onThrownAway={() => route(paths.home, true)}
+      onThrownAway={() => route(backHref, true)}
     >
       {denunciation && <Notice>{t('form.classifiedWhy')}</Notice>}
       <FormFields

@@ -31,10 +31,11 @@ export default function RollCall({ view }: { readonly view: RecordView }) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<RecordId | null>(null);
   const mayWrite = may(me.value, 'write', factsOf(bundle));
+  const { count, meaning } = countWords(entries);
   const shown = foundEntries(entries, query);
-  const tap = ({ id, presence }: RollEntry) => {
+  const tap = ({ id, presence, reason }: RollEntry) => {
     setOpen(id);
-    call(id, { presence: nextPresence(presence) });
+    call(id, { presence: nextPresence(presence), ...(reason !== '' && { reason: null }) });
   };
   return (
     <Page
@@ -43,8 +44,9 @@ export default function RollCall({ view }: { readonly view: RecordView }) {
       back={{ href: paths.record(bundle.root.id) }}
       actions={
         <>
-          <p class="strong roll-count" role="status">
-            {countWords(entries)}
+          <p class="roll-count" role="status">
+            <strong>{count}</strong>
+            <span class="small">{meaning}</span>
           </p>
           <LinkButton href={paths.record(bundle.root.id)} icon="check">
             {t('rows.done')}

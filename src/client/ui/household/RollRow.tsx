@@ -38,7 +38,7 @@ export class RollRow extends Component<RollRowProps> {
       entry.household !== before.household ||
       entry.presence !== before.presence ||
       entry.reason !== before.reason ||
-      entry.row !== before.row ||
+      (entry.row === undefined) !== (before.row === undefined) ||
       entry.others.length !== before.others.length
     );
   }

@@ -24,10 +24,15 @@ export function RollSummary({ view }: { readonly view: RecordView }) {
         </div>
       </div>
     ) : null;
+  const { count, meaning } = countWords(entries);
   const isCalled = entries.some(({ presence }) => presence !== undefined);
   return (
     <div class="group">
-      {isCalled && <p class="strong">{countWords(entries)}</p>}
+      {isCalled && (
+        <p>
+          <strong>{count}</strong> · {meaning}
+        </p>
+      )}
       <div class="buttons">
         <LinkButton href={rollHref(view.bundle.root.id)} icon="people">
           {t('roll.begin')}

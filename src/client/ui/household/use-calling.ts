@@ -1,8 +1,9 @@
-// Calling a roll: what was tapped is shown at once, and saved one household after another.
+// Calling a roll: what was tapped is shown and saved at once.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
-import type { RecordView } from '../../store/records-api.ts';
+import type { Records, RecordView, SaveFailure, SaveStep } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { actionFailureText } from '../form/failure-text.ts';
 import type { Presence, RollEntry } from './roll.ts';
@@ -20,46 +21,56 @@ export function useCalling({ bundle }: RecordView, saved: readonly RollEntry[]) 
   const { records } = useAccount();
   const [called, setCalled] = useState<ReadonlyMap<RecordId, Called>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const entries = saved.map((entry) => withCalled(entry, called.get(entry.id)));
   const latest = useRef(saved);
   latest.current = saved;
-  // Once the record says the same, it speaks for itself again: another phone may change it next.
-  useEffect(() => {
-    const open = [...called].filter(([id, one]) => {
-      const entry = saved.find((each) => each.id === id);
-      return !entry || entry.presence !== one.presence || (one.reason ?? entry.reason) !== entry.reason;
-    });
-    if (open.length < called.size) setCalled(new Map(open));
-  }, [saved, called]);
+  const written = useRef(new Set<Called>());
+  const waiting = useRef(new Map<RecordId, Called>());
+  const isSaving = useRef(false);
+  const drop = (isOver: (id: RecordId, one: Called) => boolean) =>
+    setCalled((before) => new Map([...before].filter(([id, one]) => !isOver(id, one))));
+  // Once it is written and read again the record speaks for itself: another phone may have changed it.
+  useEffect(() => drop((_id, one) => written.current.has(one)), [bundle]);
+  const save = async () => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    while (waiting.current.size > 0) {
+      const taken = [...waiting.current];
+      waiting.current = new Map();
+      const failure = await saveCalled(records, bundle, latest.current, taken);
+      setProblem(failure && actionFailureText(failure));
+      for (const [, one] of taken) written.current.add(one);
+      if (failure) drop((id, one) => taken.some(([failed, it]) => failed === id && it === one));
+    }
+    isSaving.current = false;
+  };
   const call = (household: RecordId, one: Called) => {
     setCalled((before) => new Map(before).set(household, one));
-    const save = async () => {
-      const entry = latest.current.find(({ id }) => id === household);
-      const root = bundle.root.id;
-      const values: Values = one.reason === undefined ? { presence: one.presence } : { ...one };
-      const written = entry?.row
-        ? await records.edit(root, entry.row.id, values, {
-            settled: entry.others.length > 0 ? ['presence'] : [],
-          })
-        : await records.addRow(root, 'attendance', { household, ...values });
-      setProblem(written.ok ? null : actionFailureText(written.error));
-      if (!written.ok) forget(household, one);
-    };
-    queue.current = queue.current.then(save).catch(() => {
-      setProblem(actionFailureText({ type: 'broken' }));
-      forget(household, one);
-    });
+    waiting.current.set(household, one);
+    void save();
   };
-  const forget = (household: RecordId, one: Called) =>
-    setCalled((before) => {
-      if (before.get(household) !== one) return before;
-      const rest = new Map(before);
-      rest.delete(household);
-      return rest;
-    });
-  return { entries, problem, call };
+  return { entries: saved.map((entry) => withCalled(entry, called.get(entry.id))), problem, call };
 }
+
+type Failure = SaveFailure | { readonly type: 'broken' };
+
+/** At once; what is tapped while a slow phone still writes goes into the next transaction together. */
+const saveCalled = async (
+  records: Records,
+  { root }: Bundle,
+  entries: readonly RollEntry[],
+  taken: readonly (readonly [RecordId, Called])[],
+): Promise<Failure | null> => {
+  const steps = taken.map(([household, called]): SaveStep => {
+    const entry = entries.find(({ id }) => id === household);
+    const values: Values = { ...called };
+    if (!entry?.row || entry.others.length === 0)
+      return { type: 'addRow', root: root.id, rowKind: 'attendance', values: { household, ...values } };
+    return { type: 'edit', root: root.id, record: entry.row.id, values, settled: ['presence'] };
+  });
+  const saved = await records.saveAll(steps).catch(() => null);
+  if (saved === null) return { type: 'broken' };
+  return saved.ok ? null : saved.error;
+};
 
 const withCalled = (entry: RollEntry, called: Called | undefined): RollEntry =>
   called === undefined

@@ -26,10 +26,11 @@ export const useRoll = (
 const idsIn = (value: unknown): readonly RecordId[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-/** "Có mặt 42/61 hộ · Đã quá nửa số hộ". */
-export const countWords = (entries: readonly Pick<RollEntry, 'presence'>[]): string => {
+/** "Có mặt 42/61 hộ", and what that means: "Đã quá nửa số hộ". */
+export const countWords = (
+  entries: readonly Pick<RollEntry, 'presence'>[],
+): { readonly count: string; readonly meaning: string } => {
   const { total, present, missing } = countRoll(entries);
-  const words = t('roll.count', { n: present, total });
-  if (total === 0) return words;
-  return `${words} · ${missing > 0 ? t('roll.missing', { n: missing }) : t('roll.enough')}`;
+  const meaning = missing > 0 ? t('roll.missing', { n: missing }) : t('roll.enough');
+  return { count: t('roll.count', { n: present, total }), meaning: total === 0 ? '' : meaning };
 };

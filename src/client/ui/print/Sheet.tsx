@@ -8,7 +8,7 @@ import { SheetTable } from './SheetTable.tsx';
 /** Vietnamese whatever the app speaks; black on white whatever the theme. */
 export function Sheet({ document }: { readonly document: PrintDocument }) {
   return (
-    <article class={`sheet sheet-${document.paper}`} lang="vi">
+    <article class={`sheet sheet-${document.paper}${document.unnumbered ? ' sheet-slip' : ''}`} lang="vi">
       {document.blocks.map((block, at) => (
         <OneBlock key={at} block={block} />
       ))}

@@ -99,15 +99,15 @@ const rowTable = (
   naturalKey: string | undefined,
   count: number,
 ): Block => {
-  const key = naturalKey === undefined ? [] : [{ title: kindName(place, naturalKey), share: 5 }];
+  const key = naturalKey === undefined ? [] : [{ title: kindName(place, naturalKey), share: 6 }];
   const columns = Object.entries(fields).map(([name, field]) => ({
     title: [
       place.labels.label(row, name),
       ...blankOptions(place, directory, row, name, field).map((one) => `☐ ${one}`),
     ].join('\n'),
-    share: field.type === 'text' ? 5 : 3,
+    share: field.type === 'text' || field.type === 'choice' ? 6 : 4,
   }));
-  const all = [{ title: 'STT', share: 1.4 }, ...key, ...columns];
+  const all = [{ title: 'STT', share: 2.6 }, ...key, ...columns];
   const rows = Array.from({ length: count }, (_, at) =>
     all.map((_column, place) => (place === 0 ? String(at + 1) : '')),
   );

@@ -14,6 +14,7 @@ import {
   openLine,
   paragraphsOf,
   shortBlank,
+  signerOf,
   stopped,
   textOf,
   timeWords,
@@ -120,5 +121,5 @@ const conclusionBlocks = (values: Values): readonly Block[] => {
 const signer = (title: string, name: Values[string] | undefined): Signature => ({
   title,
   note: '(Ký, ghi rõ họ tên)',
-  names: [textOf(name)],
+  names: [signerOf(name)],
 });

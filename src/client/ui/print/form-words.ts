@@ -58,6 +58,9 @@ export const namesOf = (value: Json | undefined): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** The name below a signature, without the post that may be written after it. */
+export const signerOf = (value: Json | undefined): string => namesOf(value)[0] ?? '';
+
 /** A sentence ends with a stop. */
 export const stopped = (words: string): string => (/[.!?…:;]$/.test(words) ? words : `${words}.`);
 

@@ -12,6 +12,7 @@ import {
   namesOf,
   openLine,
   paragraphsOf,
+  signerOf,
   stopped,
   textOf,
   timeWords,
@@ -123,12 +124,12 @@ const signatureBlocks = (values: Values, ofVillage: boolean): readonly Block[] =
   const of = (title: string, ...names: readonly string[]): Signature => ({ title, note, names });
   const main: Block = {
     type: 'signatures',
-    columns: [of('THƯ KÝ', textOf(values.secretary)), of('CHỦ TỌA', textOf(values.chair))],
+    columns: [of('THƯ KÝ', signerOf(values.secretary)), of('CHỦ TỌA', signerOf(values.chair))],
   };
   if (!ofVillage) return [main];
   const [first = '', second = '', ...more] = namesOf(values.witnesses);
   const households = of('ĐẠI DIỆN HỘ GIA ĐÌNH', first, [second, ...more].join(', '));
-  const front = of('TRƯỞNG BAN\nCÔNG TÁC MẶT TRẬN', textOf(values.frontHead));
+  const front = of('TRƯỞNG BAN\nCÔNG TÁC MẶT TRẬN', signerOf(values.frontHead));
   return [main, { type: 'signatures', columns: [households, front] }];
 };
 

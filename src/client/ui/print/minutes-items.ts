@@ -29,7 +29,7 @@ export const itemBlocks = (place: Place, items: readonly Values[], ground: Groun
     : items.flatMap((item, at) => itemOf(place, item, at + 1, ground));
 
 const itemOf = (place: Place, item: Values, number: number, ground: Ground): readonly Block[] => [
-  text(bold(`${number}. ${textOf(item.title) || openLine}`)),
+  { type: 'text', text: [bold(`${number}. ${textOf(item.title) || openLine}`)], set: 'heading' },
   ...paragraphsOf(item.discussion).map((one) => text(one)),
   ...voteBlocks(place, item, ground),
   ...decisionBlocks(item),

@@ -61,8 +61,8 @@ export type Block =
   | Head
   | { readonly type: 'title'; readonly name: string; readonly subject: readonly string[] }
   | { readonly type: 'section'; readonly text: string }
-  /** `centre` and `plain` have no first-line indent. */
-  | { readonly type: 'text'; readonly text: Text; readonly set?: 'centre' | 'plain' }
+  /** `centre` has no first-line indent; a `heading` stays on the page of what follows. */
+  | { readonly type: 'text'; readonly text: Text; readonly set?: 'centre' | 'heading' }
   | Table
   | { readonly type: 'fields'; readonly fields: readonly BlankField[] }
   | { readonly type: 'signatures'; readonly columns: readonly Signature[] }

@@ -23,6 +23,7 @@ import { t } from '../text/t.ts';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
+import { listHref } from './list-href.ts';
 import { OwnPart } from './OwnPart.tsx';
 import { PrintLink } from './PrintLink.tsx';
 import { RecordStates } from './RecordStates.tsx';
@@ -51,7 +52,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
     <Page
       title={typeLabel(kind, root.values)}
       sub={headLine(kind, root, wording)}
-      back={{ href: listHref(kind, root), label: t('record.toList') }}
+      back={{ href: listHref(kind, root.values), label: t('record.toList') }}
       actions={mayWrite && <Actions root={root.id} row={look?.rows[0]} />}
     >
       <RecordStates view={view} />
@@ -80,7 +81,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       )}
       {isOpen && <PrintLink bundle={bundle} />}
       <History root={root.id} />
-      {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete root={root.id} kind={kind.name} />}
+      {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete kind={kind} root={root} />}
     </Page>
   );
 }
@@ -174,22 +175,19 @@ function Deleted({ view }: { readonly view: RecordView }) {
   );
 }
 
-/** An entry of a register goes back to its village's. */
-const listHref = (kind: KindDefinition, { values }: RecordState): string => {
-  const village = kind.register && kind.villagesField ? values[kind.villagesField] : undefined;
-  return typeof village === 'string' ? `${paths.list(kind.name)}?village=${village}` : paths.list(kind.name);
-};
-
 /** No question: it is gone at once and can be had back. */
-function Delete({ root, kind }: { readonly root: RecordId; readonly kind: string }) {
+function Delete({
+  root: { id, values },
+  kind,
+}: Pick<RecordPageProps, 'kind'> & { readonly root: RecordState }) {
   const { records } = useAccount();
   const route = useWayOn();
   const { problem, attempt } = useAttempt();
   const remove = async () => {
-    if (!(await attempt(() => records.remove(root, root)))) return;
-    const what = kindLabel(kind).toLocaleLowerCase('vi');
-    offerUndo(t('record.deleted', { what }), () => records.restore(root, root));
-    route(paths.list(kind), true);
+    if (!(await attempt(() => records.remove(id, id)))) return;
+    const what = kindLabel(kind.name).toLocaleLowerCase('vi');
+    offerUndo(t('record.deleted', { what }), () => records.restore(id, id));
+    route(listHref(kind, values), true);
   };
   return (
     <>
