@@ -4,7 +4,7 @@ import { openAccount, type SyncGround } from '../../src/client/store/account.ts'
 import type { Account } from '../../src/client/store/account-api.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../src/client/store/memory-disk.ts';
 import { type MemoryTablesOptions, openMemoryTables } from '../../src/client/store/memory-tables.ts';
-import { putIdentityBox, sealIdentity } from '../../src/client/store/meta.ts';
+import { getIdentityBox, openIdentity, putIdentityBox, sealIdentity } from '../../src/client/store/meta.ts';
 import { createVault } from '../../src/client/store/new-vault.ts';
 import type { CallFailure, Sync } from '../../src/client/store/sync-port.ts';
 import type { Tables } from '../../src/client/store/tables.ts';
@@ -122,9 +122,19 @@ const openPhone = async (
   };
 };
 
-/** Syncs phones in turn until nothing moves any more. */
+/** Syncs phones in turn until nothing moves any more, and each shows the roles that it was told. */
 export const calm = async (...phones: TestPhone[]): Promise<void> => {
   for (let turn = 0; turn < 2; turn++) for (const phone of phones) await phone.engine.run();
+  for (const phone of phones) await untilRolesShown(phone);
+};
+
+const untilRolesShown = async ({ tables, vault, account }: TestPhone): Promise<void> => {
+  const isShown = async () => {
+    if (vault.locked) return true;
+    const identity = await openIdentity(vault, await tables.read(['meta'], getIdentityBox));
+    return JSON.stringify(identity?.scope) === JSON.stringify(account.me.value);
+  };
+  while (!(await isShown())) await new Promise((resolve) => setImmediate(resolve));
 };
 
 /** The values shown of a record; undefined when the phone does not have it. */

@@ -91,7 +91,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
       await publishNowAndThen();
     }
   };
-  const takeBlock = ({ block, skipped }: { block: KeptBlock; skipped: ReadonlySet<RecordId> }) => {
+  const takeBlock = (block: KeptBlock, skipped: ReadonlySet<RecordId>) => {
     const fresh = block.items.map((item) => (skipped.has(item.id) ? null : item));
     for (const item of fresh) if (item) lines.takeItem(item);
     search.load(
@@ -106,11 +106,11 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     await readBack(touched + 1, ground.touched, skipped);
     for (const { id } of await read({ index: 'pending', lower: 1, upper: 1 })) skipped.add(id);
     for (let at = 0; at < rows.length && !isStopped; at += blocksAtOnce) {
-      const blocks = await Promise.all(rows.slice(at, at + blocksAtOnce).map((row) => openBlock(vault, row)));
-      for (const block of blocks) {
-        if (!block) return false;
-        await inSlices([{ block, skipped }], takeBlock, pause, nowMs);
-      }
+      const opened = await Promise.all(rows.slice(at, at + blocksAtOnce).map((row) => openBlock(vault, row)));
+      const blocks = opened.filter((block) => block !== null);
+      if (blocks.length < opened.length) return false;
+      await inSlices(blocks, (block) => takeBlock(block, skipped), pause, nowMs);
+      await pause();
       await publishNowAndThen();
     }
     return true;

@@ -113,15 +113,18 @@ const sealAll = async (
   { vault }: SaveParts,
   { changes, targets }: Planned,
   { gen, snap }: SyncState,
-): Promise<{ changes: readonly Omit<ChangeRow, 'n'>[]; records: readonly Omit<RecordRow, 'touched'>[] }> => ({
-  changes: await Promise.all(changes.map((change) => sealOwn(vault, { change, state: 'pending', seq: 0 }))),
-  records: await Promise.all(
-    [...targets].map(async ([id, { row, shown }]) => {
-      const box = row?.box ?? (await sealStored(vault, id, noRecord(gen, snap)));
-      return { id, month: monthOf(shown), pending: 1 as const, box };
-    }),
-  ),
-});
+): Promise<{ changes: readonly Omit<ChangeRow, 'n'>[]; records: readonly Omit<RecordRow, 'touched'>[] }> => {
+  const [sealed, records] = await Promise.all([
+    Promise.all(changes.map((change) => sealOwn(vault, { change, state: 'pending', seq: 0 }))),
+    Promise.all(
+      [...targets].map(async ([id, { row, shown }]) => {
+        const box = row?.box ?? (await sealStored(vault, id, noRecord(gen, snap)));
+        return { id, month: monthOf(shown), pending: 1 as const, box };
+      }),
+    ),
+  ]);
+  return { changes: sealed, records };
+};
 
 const isMoved = (before: Read, now: Read): boolean =>
   before.cases !== now.cases ||

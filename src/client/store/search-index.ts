@@ -153,29 +153,6 @@ export const createSearchIndex = (): SearchIndex => {
       for (let i = 0; i < having.length; i++) list.push(base + having.charCodeAt(i) - firstPlace);
     }
   };
-  const pack: SearchIndex['pack'] = async (groups, pause, nowMs) => {
-    /** Per place of the index its place in a group: group × 64 + place; -1 for none. */
-    const targets = new Int32Array(ids.length).fill(-1);
-    for (const [group, members] of groups.entries())
-      for (const [at, id] of members.entries()) targets[places.get(id) ?? -1] = group * 64 + at;
-    const packed = groups.map(() => ({ words: [] as string[], places: [] as string[] }));
-    const packWord = ([word, having]: WordEntry) => {
-      for (const place of having) {
-        const target = targets[place] ?? -1;
-        const group = packed[target >> 6];
-        if (!group) continue;
-        const last = group.words.length - 1;
-        const character = String.fromCharCode(firstPlace + (target & 63));
-        if (group.words[last] === word) group.places[last] += character;
-        else {
-          group.words.push(word);
-          group.places.push(character);
-        }
-      }
-    };
-    await inSlices([...words], packWord, pause, nowMs);
-    return packed.map((group) => ({ words: group.words.join(' '), places: group.places.join('!') }));
-  };
   return {
     put,
     remove,
@@ -185,8 +162,42 @@ export const createSearchIndex = (): SearchIndex => {
       return moves;
     },
     load,
-    pack,
+    pack: (groups, pause, nowMs) => packWords({ words, places, size: ids.length }, groups, pause, nowMs),
   };
+};
+
+/** Goes through all words once and gives each group those of its records. */
+const packWords = async (
+  index: {
+    readonly words: ReadonlyMap<string, readonly number[]>;
+    readonly places: ReadonlyMap<RecordId, number>;
+    readonly size: number;
+  },
+  groups: readonly (readonly RecordId[])[],
+  pause: YieldToMain,
+  nowMs: () => number,
+): Promise<readonly PackedWords[]> => {
+  /** Per place of the index its place in a group: group × 64 + place; -1 for none. */
+  const targets = new Int32Array(index.size).fill(-1);
+  for (const [group, members] of groups.entries())
+    for (const [at, id] of members.entries()) targets[index.places.get(id) ?? -1] = group * 64 + at;
+  const packed = groups.map(() => ({ words: [] as string[], places: [] as string[] }));
+  const packWord = ([word, having]: WordEntry) => {
+    for (const place of having) {
+      const target = targets[place] ?? -1;
+      const group = packed[target >> 6];
+      if (!group) continue;
+      const last = group.words.length - 1;
+      const character = String.fromCharCode(firstPlace + (target & 63));
+      if (group.words[last] === word) group.places[last] += character;
+      else {
+        group.words.push(word);
+        group.places.push(character);
+      }
+    }
+  };
+  await inSlices([...index.words], packWord, pause, nowMs);
+  return packed.map((group) => ({ words: group.words.join(' '), places: group.places.join('!') }));
 };
 
 /** Pieces that fold each by itself; an apostrophe may join what blanks separate. */

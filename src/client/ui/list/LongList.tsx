@@ -75,7 +75,6 @@ class Block extends Component<BlockProps> {
   render({ items, directory, today, current }: BlockProps) {
     // By place: the row of another record is the same elements with other words, at each keystroke of a search.
     return items.map((item, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: said above
       <ItemRow key={at} item={item} directory={directory} today={today} current={item.id === current} />
     ));
   }
