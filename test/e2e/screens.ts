@@ -33,6 +33,11 @@ const everybody: readonly (readonly [name: string, path: string])[] = [
   ['new-dialogue', '/new/dialogue'],
   ['new-petition-question', '/new/petition'],
   ['new-minutes', '/new/minutes'],
+  ['figures', '/figures'],
+  ['figures-attendances', '/figures/attendances'],
+  ['print', '/print'],
+  ['households', '/list/household'],
+  ['new-household', '/new/household'],
   ['missing', '/record/0000000000000000'],
   ['settings', '/settings'],
 ];

@@ -50,13 +50,13 @@ export function laterPart<Props extends object>(
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function LaterPart(props: Props) {
-    const [, draw] = useState(loaded);
+    const [, setReady] = useState(loaded !== undefined);
     useEffect(() => {
       if (loaded) return;
       Promise.all([load(), loadTexts()]).then(
         ([part]) => {
           loaded = part;
-          draw(() => part);
+          setReady(true);
         },
         () => undefined,
       );

@@ -6,6 +6,7 @@ import { useAccount } from '../account-context.ts';
 import { text } from '../field-texts.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DateField } from '../form/DateField.tsx';
+import { offersVillage } from '../form/offered.ts';
 import { ItemRow } from '../list/ItemRow.tsx';
 import { List } from '../parts/List.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -53,10 +54,14 @@ function useQuestion(): Question {
   return { period, village };
 }
 
+/** In a list of choices '' means that nothing is chosen. */
+const everywhere = 'all';
+
 function Choices() {
   const { catalog, now } = useAccount();
   const question = useQuestion();
-  const { villages } = catalog.directory.value;
+  const mine = useAccount().me.value;
+  const villages = [...catalog.directory.value.villages].filter(([id]) => offersVillage(mine, id));
   const today = dayOf(now());
   const change = (part: Partial<typeof asked.value>) => {
     asked.value = { ...asked.value, ...part };
@@ -84,17 +89,17 @@ function Choices() {
             }
           />
         ))}
-      {villages.size > 1 && (
+      {villages.length > 1 && (
         <ChoiceField
           label={t('figures.village')}
-          value={asked.value.village ?? ''}
+          value={asked.value.village ?? everywhere}
           options={[
-            { value: '', label: t('figures.allVillages') },
-            ...[...villages]
+            { value: everywhere, label: t('figures.allVillages') },
+            ...villages
               .map(([value, label]) => ({ value, label }))
               .sort((a, b) => compareNames(a.label, b.label)),
           ]}
-          onChange={(village) => change({ village: village === '' ? null : village })}
+          onChange={(village) => change({ village: village === everywhere ? null : village })}
         />
       )}
     </>
@@ -149,6 +154,8 @@ interface FigureRowProps {
 function FigureRow({ figure, figures, before }: FigureRowProps) {
   const share = figure === 'complex.resolved' ? complexShare(figures) : undefined;
   const last = before[figure] ?? 0;
+  // Of a year that this notebook knows nothing of, no number is true.
+  const isKnown = Object.values(before).some((number) => number > 0);
   return (
     <li>
       <a class="row figure" href={paths.figures(figure)}>
@@ -157,7 +164,7 @@ function FigureRow({ figure, figures, before }: FigureRowProps) {
           {formatNumber(figures[figure] ?? 0)}
           {share !== undefined && ` (${share} %)`}
         </span>
-        <span class="small soft">{t('figures.yearBefore', { n: last })}</span>
+        {isKnown && <span class="small soft">{t('figures.yearBefore', { n: last })}</span>}
       </a>
     </li>
   );
