@@ -40,6 +40,7 @@ const everybody: readonly (readonly [name: string, path: string])[] = [
   ['new-household', '/new/household'],
   ['missing', '/record/0000000000000000'],
   ['settings', '/settings'],
+  ['device', '/settings/device'],
 ];
 const administrators: typeof everybody = [
   ['office', '/office'],

@@ -34,7 +34,7 @@ const lookForUpdate = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
 const versionOf = async (page: Page): Promise<string> => {
-  await go(page, '/settings');
+  await go(page, '/settings/device');
   await page.getByText('Bản ứng dụng').first().waitFor();
   return (await page.locator('main').textContent()) ?? '';
 };

@@ -7,6 +7,7 @@ import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
 import type { QuarantineResponse } from '../../shared/protocol/quarantine.ts';
 import type { Unreadable } from './heal.ts';
+import type { SafeCopy } from './safe-copy.ts';
 
 /**
  * - idle: all that could be done is done · waiting: a try failed, the next is at `retryAt` · offline: no network, which
@@ -84,6 +85,8 @@ export type OwnCalls = {
   takeNewCode(code: string): Promise<Result<NewCodeAnswer, CallFailure>>;
   /** The changes that were set aside because they cannot be read; needs no network. */
   unreadable(): Promise<Result<readonly Unreadable[], CallFailure>>;
+  /** What of the own changes the commune's backups hold, as it last said; needs no network. */
+  safeCopy(): Promise<Result<SafeCopy, CallFailure>>;
 };
 
 export type SyncCalls = OfficeCalls & OwnCalls;

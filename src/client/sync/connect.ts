@@ -5,6 +5,7 @@ import { routes } from '../../shared/protocol/routes.ts';
 import type { SyncGround } from '../store/account.ts';
 import type { SetTimer } from '../store/draft-row.ts';
 import { listUnreadable } from '../store/heal.ts';
+import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import type { Sync } from '../store/sync-port.ts';
 import { createEngine } from './engine.ts';
@@ -77,7 +78,8 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     return take({ ...ground, transport: createTransport(line), app, device: parts.device }, code);
   };
   const unreadable = async () => ok(await listUnreadable(ground));
-  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable };
+  const safeCopy = async () => ok(await readSafeCopy(ground));
+  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy };
   return { status, now, stop, ask: (work) => work(calls) };
 };
 

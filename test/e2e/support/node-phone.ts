@@ -7,6 +7,7 @@ import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { getIdentityBox, openIdentity } from '../../../src/client/store/meta.ts';
 import { createVault } from '../../../src/client/store/new-vault.ts';
+import { readSafeCopy } from '../../../src/client/store/safe-copy.ts';
 import { openSigningKey, type SigningKey, signingKeyRow } from '../../../src/client/store/signing-key.ts';
 import type { Sync } from '../../../src/client/store/sync-port.ts';
 import type { Tables } from '../../../src/client/store/tables.ts';
@@ -158,7 +159,8 @@ async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Accou
     const takeNewCode = (code: string) =>
       takeCode({ ...ground, transport: transportTo(phone.url), app: 'test', device: 'Node' }, code);
     const unreadable = async () => ok(await listUnreadable(ground));
-    const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable };
+    const safeCopy = async () => ok(await readSafeCopy(ground));
+    const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable, safeCopy };
     return { ...engine, ask: (work) => work(calls) };
   };
   const account = await openAccount({

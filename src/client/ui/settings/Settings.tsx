@@ -1,6 +1,7 @@
-// Settings: who this is, what is unsent, what is kept on the device, the app itself.
+// Settings: who this is, whether all is sent, how it looks; the device itself is a page of its own.
 import { useLocation } from 'preact-iso/router';
 import { useAccount } from '../account-context.ts';
+import { lazyPage } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -9,14 +10,15 @@ import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
-import { AppPart } from './AppPart.tsx';
 import { LookPart } from './LookPart.tsx';
 import { NewCode } from './NewCode.tsx';
-import { StoragePart } from './StoragePart.tsx';
 import { SyncPart } from './SyncPart.tsx';
 
+const ThisDevice = lazyPage(() => import('../guardian/ThisDevice.tsx'));
+
 export default function Settings({ page }: { readonly page?: string | undefined }) {
-  return page === 'code' ? <NewCode /> : <AllSettings />;
+  if (page === 'code') return <NewCode />;
+  return page === 'device' ? <ThisDevice /> : <AllSettings />;
 }
 
 /** Locking is under the thumb: it is what someone lending the phone looks for. */
@@ -39,8 +41,6 @@ function AllSettings() {
     >
       <MePart />
       <SyncPart />
-      <StoragePart />
-      <AppPart />
       <LookPart />
     </Page>
   );

@@ -1,15 +1,15 @@
 // What is unsent, what the commune last answered, and the button that tries at once.
 import { useAccount } from '../account-context.ts';
+import { thisDevicePath } from '../guardian/this-device-path.ts';
 import { Button } from '../parts/Button.tsx';
-import { Facts } from '../parts/Facts.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import { hindranceOf, summaryOf } from '../status/status-words.ts';
-import { formatInstant, timeOf } from '../text/format-date.ts';
-import { formatNumber, t } from '../text/t.ts';
+import { timeOf } from '../text/format-date.ts';
+import { t } from '../text/t.ts';
 import { useNow } from '../use-now.ts';
 import { ApartNotice } from './ApartNotice.tsx';
-import { UnreadablePart } from './UnreadablePart.tsx';
 
 export function SyncPart() {
   const account = useAccount();
@@ -39,8 +39,6 @@ export function SyncPart() {
         <Progress label={t('settings.receivingCount', { n: status.received })} done={0} total={0} />
       )}
       <ApartNotice problem={status.problem} />
-      <UnreadablePart />
-      <WorkFacts />
       {status.retryAt !== undefined && !running && (
         <p class="small soft">{t('settings.retryAt', { when: timeOf(status.retryAt) })}</p>
       )}
@@ -51,22 +49,9 @@ export function SyncPart() {
       >
         {head ? t('settings.send') : t('settings.sync')}
       </Button>
+      <LinkButton icon="phone" href={thisDevicePath}>
+        {t('guardian.link')}
+      </LinkButton>
     </section>
   );
-}
-
-function WorkFacts() {
-  const account = useAccount();
-  const { unsent, parked, refused, oldestUnsentAt } = account.work.value;
-  const since = oldestUnsentAt === undefined ? undefined : formatInstant(oldestUnsentAt, account.now());
-  const facts = [
-    ...(unsent > 0 && since !== undefined
-      ? [{ label: t('settings.unsent'), value: t('settings.unsentSince', { n: unsent, when: since }) }]
-      : []),
-    ...(parked > 0 ? [{ label: t('settings.parked'), value: formatNumber(parked) }] : []),
-    ...(refused > 0
-      ? [{ label: t('settings.refused'), value: t('settings.refusedCount', { n: refused }) }]
-      : []),
-  ];
-  return facts.length > 0 ? <Facts facts={facts} /> : null;
 }

@@ -2,6 +2,7 @@
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
 import { enForm } from './en-form.ts';
+import { enGuardian } from './en-guardian.ts';
 import { enHousehold } from './en-household.ts';
 import { enKeeping } from './en-keeping.ts';
 import { enKinds } from './en-kinds.ts';
@@ -23,6 +24,7 @@ export const en: Record<TextKey, string> = {
   ...enShell,
   ...enEnrol,
   ...enOffice,
+  ...enGuardian,
   ...enHousehold,
   ...enKeeping,
   ...enSettings,

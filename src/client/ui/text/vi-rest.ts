@@ -2,6 +2,7 @@
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
 import { viForm } from './vi-form.ts';
+import { viGuardian } from './vi-guardian.ts';
 import { viHousehold } from './vi-household.ts';
 import { viKeeping } from './vi-keeping.ts';
 import { viKinds } from './vi-kinds.ts';
@@ -19,6 +20,7 @@ export const viRest = {
   ...viRecords,
   ...viEnrol,
   ...viOffice,
+  ...viGuardian,
   ...viHousehold,
   ...viKeeping,
   ...viSettings,

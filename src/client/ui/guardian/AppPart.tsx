@@ -1,13 +1,15 @@
-// The app itself: version, update, installation, whether it is ready for a place without signal.
-import { useState } from 'preact/hooks';
+// The app itself: version, whether it is ready for a place without signal, update, installation.
+import { useEffect, useState } from 'preact/hooks';
 import type { InstallState } from '../../pwa/install.ts';
-import type { LookAnswer, OfflineReadiness } from '../../pwa/updates.ts';
+import type { LookAnswer } from '../../pwa/updates.ts';
 import { appVersion } from '../../version.ts';
 import { useDevice } from '../device-context.ts';
 import { isWriting } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { t } from '../text/t.ts';
+import { offlineOf } from './guardian-words.ts';
+import { StandingLine } from './StandingLine.tsx';
 
 const answers = {
   newest: 'settings.newest',
@@ -19,6 +21,8 @@ export function AppPart() {
   const { updates, install } = useDevice();
   const [answer, setAnswer] = useState<LookAnswer | 'asking' | undefined>(undefined);
   const state = updates.state.value;
+  // Fetches what is missing, and finds out whether anything is.
+  useEffect(() => void updates.fetchLater().catch(() => undefined), []);
   const look = () => {
     setAnswer('asking');
     void updates.look().then(setAnswer);
@@ -26,12 +30,8 @@ export function AppPart() {
   return (
     <section class="form">
       <h2>{t('settings.app')}</h2>
-      <Facts
-        facts={[
-          { label: t('settings.version'), value: appVersion },
-          { label: t('settings.offline'), value: offlineWords(updates.offline.value) },
-        ]}
-      />
+      <Facts facts={[{ label: t('settings.version'), value: appVersion }]} />
+      <StandingLine standing={offlineOf(updates.offline.value)} />
       {state === 'none' && (
         <>
           <Button busy={answer === 'asking' ? t('settings.look') : undefined} onPress={look}>
@@ -57,11 +57,6 @@ export function AppPart() {
       )}
     </section>
   );
-}
-
-function offlineWords(offline: OfflineReadiness): string {
-  if (offline === 'all') return t('settings.offlineAll');
-  return offline === 'core' ? t('settings.offlineCore') : t('settings.offlineNone');
 }
 
 function installWords(state: Exclude<InstallState, 'offered'>): string {

@@ -1,0 +1,31 @@
+// What waits on this device: unsent, waiting at the commune, refused (with the records), unreadable.
+import { useAccount } from '../account-context.ts';
+import { titleText } from '../list/item-words.ts';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { waitingOf } from './guardian-words.ts';
+import { StandingLine } from './StandingLine.tsx';
+import { UnreadablePart } from './UnreadablePart.tsx';
+
+export function WaitingPart() {
+  const { work, now, catalog } = useAccount();
+  const refused = catalog.items.value.filter(({ state }) => state === 'refused');
+  return (
+    <section class="form">
+      <h2>{t('guardian.waitTitle')}</h2>
+      {waitingOf(work.value, now()).map((standing) => (
+        <StandingLine key={standing.words} standing={standing} />
+      ))}
+      {refused.length > 0 && (
+        <ul>
+          {refused.map(({ id, title }) => (
+            <li key={id}>
+              <a href={paths.record(id)}>{titleText(title)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <UnreadablePart />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// Words of the page of this device, in English. The Vietnamese of vi-guardian.ts is the original.
+import type { viGuardian } from './vi-guardian.ts';
+
+export const enGuardian: Record<keyof typeof viGuardian, string> = {
+  'guardian.ask': 'Ask the browser to keep it',
+  'guardian.askAgain': 'Ask again',
+  'guardian.copyAll': 'All that the commune has received from this device lies in its safe copy.',
+  'guardian.copyDays': 'So it said {n} days ago ({when}).',
+  'guardian.copyLateTodo':
+    'Please tell the office to look at its daily backup. This device keeps those entries and sends them again should the commune lose them.',
+  'guardian.copyNever': 'This device has never finished an update with the commune.',
+  'guardian.copyNeverTodo': 'Keep the notebook open where there is network; it happens by itself.',
+  'guardian.copyNone':
+    'The commune has not said that it has any safe copy. The records are on this device and on its server.',
+  'guardian.copyNoneTodo': 'Please tell the office to turn on its daily backup.',
+  'guardian.copyOldTodo': 'This device has not asked for long. Open the notebook where there is network.',
+  'guardian.copyTitle': 'Safe copy',
+  'guardian.copyToday': 'So it said today ({when}).',
+  'guardian.copyUnknown': 'This could not be looked up. Leave the page and open it again.',
+  'guardian.copyWaits': '{n} of today’s entries have reached the commune and wait for its next backup.',
+  'guardian.copyWaitsDays':
+    '{n} entries have reached the commune and are in no safe copy yet; the oldest for {days} days.',
+  'guardian.copyWaitsTodo': 'Nothing to do: this device keeps them until the commune has a copy.',
+  'guardian.keepTitle': 'Kept on this device',
+  'guardian.kept': 'The browser promises to keep the records.',
+  'guardian.keptAskedTodo':
+    'The browser still does not promise. Install the app on the home screen and ask again; meanwhile send often.',
+  'guardian.keptNot': 'The browser has not promised: when the device is nearly full, records may be cleared.',
+  'guardian.keptNotTodo': 'Press the button below to ask. Send often.',
+  'guardian.keptUnknown': 'This browser does not say whether it keeps records for long.',
+  'guardian.keptUnknownTodo': 'Send often.',
+  'guardian.link': 'Is this device safe',
+  'guardian.nothingWaits': 'Nothing waits on this device.',
+  'guardian.offlineAll': 'Ready offline: every part is on this device.',
+  'guardian.offlineCore': 'Writing works without signal. A few parts seldom used are not here yet.',
+  'guardian.offlineCoreTodo': 'Open this page when online and the rest is fetched.',
+  'guardian.offlineNone': 'Does not open without signal yet.',
+  'guardian.offlineNoneTodo': 'Keep the app open a little longer where there is network.',
+  'guardian.parked': '{n} entries have reached the commune and wait for an update.',
+  'guardian.parkedTodo': 'Nothing to do: they enter the notebook once the commune is updated.',
+  'guardian.records': 'The notebook on this device holds {n} records.',
+  'guardian.refused': '{n} entries were refused.',
+  'guardian.refusedTodo': 'Open each record below to see why.',
+  'guardian.room': '{used} MB in use, {free} MB left.',
+  'guardian.roomTitle': 'Room',
+  'guardian.roomTodo':
+    'This device is nearly full: delete some pictures or films so that writing does not stop.',
+  'guardian.roomUnknown': 'This browser does not say how much room is left.',
+  'guardian.title': 'This device',
+  'guardian.unsent': '{n} entries not sent.',
+  'guardian.unsentSince': '{n} entries not sent, the oldest from {when}.',
+  'guardian.unsentTodo':
+    'They are sent by themselves when online. Until then they are on this device alone: keep it well.',
+  'guardian.waitTitle': 'Waiting',
+  'unreadable.after': 'Written after {when}',
+  'unreadable.before': 'Written before {when}',
+  'unreadable.between': 'Written between {after} and {before}',
+  'unreadable.detail':
+    'The device’s memory is damaged at this place. All other records are whole and go on being sent. Please check, and write anew what is missing.',
+  'unreadable.title': '{n} entries cannot be read on this device',
+  'unreadable.unknown': 'Not known when it was written',
+};
