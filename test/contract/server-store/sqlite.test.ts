@@ -122,7 +122,7 @@ describe('SQLite only', () => {
     const lost = headA.phone.edit({ ...row, record: headA.phone.id() }, { text: word });
     const holds = () => readdirSync(place).some((name) => readFileSync(join(place, name)).includes(word));
     const write = () => headA.phone.exchange([record, row, lost]);
-    return { ...commune, store, path, write, holds, redaction: leader.phone.redact(record) };
+    return { ...commune, store, path, write, holds, word, redaction: leader.phone.redact(record) };
   };
 
   test('after a redaction no file of the store holds the text', async () => {
@@ -130,6 +130,23 @@ describe('SQLite only', () => {
     await write();
     expect(holds()).toBe(true);
     await leader.phone.exchange([redaction]);
+    expect(holds()).toBe(false);
+    await store.close();
+  });
+
+  test('nor the copies that SQLite leaves behind when rows grow and move', async () => {
+    const { store, leader, officer, holds, word } = await withText();
+    const said = () => officer.phone.create('dialogue', { subject: word });
+    const records = Array.from({ length: 60 }, said);
+    await officer.phone.exchange(records);
+    for (let round = 1; round <= 6; round++)
+      await officer.phone.exchange(
+        records
+          .filter((_, at) => at % round === 0)
+          .map((record) => officer.phone.edit(record, { attendees: 'y'.repeat(90 * round) })),
+      );
+    await leader.phone.catchUp();
+    await leader.phone.exchange(records.map((record) => leader.phone.redact(record)));
     expect(holds()).toBe(false);
     await store.close();
   });
