@@ -36,7 +36,7 @@ describe('every route under /api', () => {
   });
 
   test('that is signed answers nothing to a person without a role, and nothing to a revoked device', async () => {
-    const { admin, addPerson, enrol, push, send, clock, store } = await openOffice();
+    const { admin, addPerson, enrol, push, send, clock, store, context } = await openOffice();
     await addPerson(personId('N'), ['officer']);
     const device = await enrol(personId('N'));
     const record = personId('N');
@@ -57,22 +57,29 @@ describe('every route under /api', () => {
       bundles: [],
       entries: [],
     });
-    const asked = [
-      await send(device, 'GET', `${routes.history}?root=${admin.person}`),
-      await send(device, 'POST', routes.codes, { person: admin.person }),
-      await send(device, 'GET', routes.devices),
-      await send(device, 'POST', routes.revoke, { enrolment: admin.enrolment }),
-      await send(device, 'GET', routes.keeping),
-      await send(device, 'GET', `${routes.quarantine}?enrolment=${admin.enrolment}`),
-      await send(device, 'POST', routes.admit, { enrolment: admin.enrolment, ids: [record] }),
-      await send(device, 'POST', routes.discard, { enrolment: admin.enrolment, ids: [record] }),
-    ];
-    expect(asked.map((answer) => answer.json().error)).toEqual([
-      'not-found',
-      ...Array.from({ length: asked.length - 1 }, () => 'not-allowed'),
-    ]);
+    const { enrolment } = admin;
+    const calls = [
+      ['GET', `${routes.history}?root=${admin.person}`],
+      ['POST', routes.codes, { person: admin.person }],
+      ['GET', routes.devices],
+      ['POST', routes.revoke, { enrolment }],
+      ['GET', routes.keeping],
+      ['GET', `${routes.quarantine}?enrolment=${enrolment}`],
+      ['POST', routes.admit, { enrolment, ids: [record] }],
+      ['POST', routes.discard, { enrolment, ids: [record] }],
+    ] as const;
+    const signedRoutes = apiRoutes(context, '').filter(({ access }) => access === 'signed');
+    const paths = calls.map(([, path]) => path.split('?')[0]);
+    expect([...paths, routes.exchange].sort()).toEqual(signedRoutes.map(({ path }) => path).sort());
+    const errors = async (asker: typeof device) => {
+      const found: string[] = [];
+      for (const [method, path, body] of calls)
+        found.push((await send(asker, method, path, body)).json().error);
+      return found;
+    };
+    expect(await errors(device)).toEqual(['not-found', ...calls.slice(1).map(() => 'not-allowed')]);
     await store.write((tx) => tx.enrolments.revoke(admin.enrolment, 1));
-    expect((await send(admin, 'GET', routes.devices)).json()).toEqual({ error: 'revoked', now: clock.now });
+    expect(await errors(admin)).toEqual(calls.map(() => 'revoked'));
     expect((await send(admin, 'POST', routes.exchange, request)).json()).toMatchObject({
       revoked: true,
       bundles: [],
