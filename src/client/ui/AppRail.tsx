@@ -1,7 +1,7 @@
 // The rail of a wide screen, with this app's places.
 import { useLocation } from 'preact-iso/router';
-import { fieldKinds } from '../../shared/kinds/registry.ts';
 import { useAccount } from './account-context.ts';
+import { ownKinds } from './own-kinds.ts';
 import type { IconName } from './parts/Icon.tsx';
 import { Rail, type RailPlace } from './parts/Rail.tsx';
 import { paths } from './routes.ts';
@@ -30,7 +30,7 @@ export function AppRail() {
   });
   const places = [
     place(paths.home, 'home', t('rail.today')),
-    ...fieldKinds.map(({ name }) =>
+    ...ownKinds(me.value).map(({ name }) =>
       place(
         paths.list(name),
         kindIcons[name] ?? 'paper',

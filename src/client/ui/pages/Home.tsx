@@ -1,12 +1,12 @@
 // The first page: what is being written, what happened lately, and the three things one can begin.
-import { may } from '../../../shared/access/access.ts';
-import { fieldKinds } from '../../../shared/kinds/registry.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { Draft } from '../../store/draft-row.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, text } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { draftHref, draftTitle, useDrafts } from '../list/drafts.ts';
 import { ItemRow } from '../list/ItemRow.tsx';
+import { ownKinds } from '../own-kinds.ts';
 import { Band } from '../parts/Band.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -27,9 +27,7 @@ export default function Home() {
   const me = account.me.value;
   const commune = account.catalog.directory.value.commune?.values.name;
   const drafts = useDrafts(account.drafts);
-  const begin = fieldKinds.filter(({ name }) =>
-    may(me, 'create', { kind: name, by: me.person, villages: [], shared: [], denunciation: false }),
-  );
+  const begin = ownKinds(me);
   return (
     <Page
       title={typeof commune === 'string' ? commune : t('app.name')}
@@ -58,7 +56,7 @@ export default function Home() {
         </LinkButton>
       )}
       {drafts && drafts.length > 0 && <DraftList drafts={drafts} />}
-      <Recent canBegin={begin.length > 0} />
+      <Recent own={begin} />
       {begin.length > 0 && (
         <LinkButton href={paths.list('household')} kind="quiet" icon="home">
           {text('list.of.household')}
@@ -100,7 +98,7 @@ function DraftList({ drafts }: { readonly drafts: readonly Draft[] }) {
   );
 }
 
-function Recent({ canBegin }: { readonly canBegin: boolean }) {
+function Recent({ own }: { readonly own: readonly KindDefinition[] }) {
   const { catalog, now } = useAccount();
   const items = catalog.items.value.filter(({ values }) => !values);
   const { done, total } = catalog.ready.value;
@@ -109,7 +107,7 @@ function Recent({ canBegin }: { readonly canBegin: boolean }) {
   if (items.length === 0)
     return (
       <EmptyState icon="pen" title={t('home.emptyTitle')}>
-        {t(canBegin ? 'home.empty' : 'home.emptyAdmin')}
+        {t(own.length > 0 ? 'home.empty' : 'home.emptyAdmin')}
       </EmptyState>
     );
   return (
@@ -128,7 +126,7 @@ function Recent({ canBegin }: { readonly canBegin: boolean }) {
       <h2>{t('home.all')}</h2>
 
       <nav class="buttons" aria-label={t('home.all')}>
-        {fieldKinds.map(({ name }) => (
+        {own.map(({ name }) => (
           <LinkButton key={name} href={paths.list(name)} icon={kindLooks[name]?.icon ?? 'paper'}>
             {text(`list.of.${name}`)}
           </LinkButton>
