@@ -61,6 +61,11 @@ test('it shows at once without the server, and drafts and unsent edits of it are
   await calm(leader, officer);
   for (const phone of [leader, officer])
     expect(await shown(phone, root)).toMatchObject({ root: { values: {}, redacted: {} }, rows: {} });
+  for (const { account } of [leader, officer]) {
+    await account.catalog.ready;
+    expect(JSON.stringify(account.catalog.items.value)).not.toContain('kín');
+    expect(account.catalog.search('kín')).toEqual([]);
+  }
   expect(leader.account.work.value).toMatchObject({ unsent: 0, parked: 0, refused: 0 });
   expect([...leader.broken, ...officer.broken]).toEqual([]);
 });
