@@ -3,12 +3,12 @@ import { stateOf } from '../../shared/core/apply.ts';
 import type { Change } from '../../shared/core/change.ts';
 import { isNaturalId, type RecordId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Drafts } from './drafts.ts';
 import { takeTouched } from './meta.ts';
 import { fingerprintOf, getOwnRows, type Own, openAllOwn, sealOwn } from './outbox.ts';
-import type { Plan, SaveContext } from './plan-all.ts';
+import type { Plan, SaveContext, SaveParts } from './plan-all.ts';
 import { readRecord } from './read-record.ts';
 import type { SaveFailure } from './records-api.ts';
-import type { RecordsParts } from './records-write.ts';
 
 /** What is withdrawn: all of the record when `record` is `root`, else one of its rows. */
 export type Redaction = { readonly root: RecordId; readonly record: RecordId; readonly reason: string };
@@ -27,7 +27,7 @@ export const planRedact = (
   return ok({ changes: [change], record });
 };
 
-type ForgetParts = Pick<RecordsParts, 'tables' | 'vault' | 'drafts'>;
+type ForgetParts = Pick<SaveParts, 'tables' | 'vault'> & { readonly drafts: Pick<Drafts, 'hold' | 'forget'> };
 
 /**
  * After the withdrawal is saved: its drafts and own unsent changes go from this phone without waiting for the server. What
