@@ -63,7 +63,7 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   const inTurn = createQueue();
   let isScrubOwed = !options.readOnly;
-  let isRewriteOwed = false;
+  let isRewriteOwed = isRewriteOwedIn(db);
   const scrub = (): boolean => {
     if (isRewriteOwed && !options.readOnly) isRewriteOwed = !withoutWaiting(db, () => rewrite(db));
     const isEmpty = options.readOnly || withoutWaiting(db, () => emptyLog(db));
@@ -107,6 +107,7 @@ const rewriteOwed = 'rewrite-owed';
 
 /** Whether a rewriting was owed when the file was closed, or its process killed. */
 export const isRewriteOwedIn = (db: Database.Database): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get([]) !== undefined &&
   db.prepare('SELECT 1 FROM meta WHERE key = ?').get([rewriteOwed]) !== undefined;
 
 const rewrite = (db: Database.Database): boolean => {

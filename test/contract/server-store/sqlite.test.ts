@@ -188,12 +188,15 @@ describe('SQLite only', () => {
 
   test('a kill between the commit and the emptying of the log is made good at the next start', async () => {
     let isKilled = false;
-    const { store, path, leader, write, holds, redaction } = await withText((point) => {
+    const { store, path, leader, write, holds, word, redaction } = await withText((point) => {
       if (isKilled && point === 'after-commit') throw new Error('killed');
     });
     await write();
+    await store.consolidate();
+    leaveCopy(path, word);
     isKilled = true;
     await expect(leader.phone.exchange([redaction])).rejects.toThrow('killed');
+    leaveCopy(path, word);
     expect(holds()).toBe(true);
     const again = await openTestStore({ path });
     expect(holds()).toBe(false);

@@ -1,4 +1,4 @@
-// The first page: what is being written, what happened lately, and the three things one can begin.
+// The first page: what is being written, what happened lately, and what one can begin.
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { Draft } from '../../store/draft-row.ts';
 import { useAccount } from '../account-context.ts';
