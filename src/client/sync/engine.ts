@@ -116,7 +116,10 @@ const runAll = async (
   try {
     return await parts.withLock(async () => {
       await replayParked(parts, parts.app);
-      return exchangeAll(parts, tell, signal);
+      const failure = await exchangeAll(parts, tell, signal);
+      // It waits for the end of a snapshot that was under way when the app was updated.
+      await replayParked(parts, parts.app);
+      return failure;
     }, signal);
   } catch (error) {
     if (signal.aborted) return undefined;
