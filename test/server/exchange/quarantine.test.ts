@@ -165,7 +165,7 @@ describe('what is kept apart', () => {
     const { headA } = commune;
     await headA.phone.catchUp();
     await commune.store.write((tx) => tx.enrolments.revoke(headA.phone.enrolment.id, 1));
-    const id = 'L'.repeat(16);
+    const id = 'B'.repeat(16);
     const { receipts } = await headA.phone.exchange([{ id, text: 'x'.repeat(maxChangeChars) }]);
     expect(receipts).toEqual([{ id, refused: 'invalid' }]);
     expect(await countOf(commune, headA.phone)).toBe(0);
