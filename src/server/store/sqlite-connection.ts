@@ -12,6 +12,12 @@ export type Connection = {
   run(sql: string, ...bound: Bound[]): void;
   /** As `run`, for what takes away what people wrote: after the commit no file holds it any more, see `scrub`. */
   erase(sql: string, ...bound: Bound[]): void;
+  /**
+   * After the commit the whole file is written anew as well: SQLite moves rows between pages and leaves copies behind, which
+   * `secure_delete` does not reach. For a withdrawal, not for everyday tidying: it takes as long as copying the file.
+   * @param log whose `meta` remembers it until it is done
+   */
+  rewriteFile(log: string): void;
   /** Runs `work` in a transaction, after all that was asked for before. */
   transaction<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T>;
   /** Runs `work` outside a transaction, after all that was asked for before. */
@@ -57,8 +63,11 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   const inTurn = createQueue();
   let isScrubOwed = !options.readOnly;
+  let isRewriteOwed = false;
   const scrub = (): boolean => {
-    isScrubOwed = !options.readOnly && !emptyLog(db);
+    if (isRewriteOwed && !options.readOnly) isRewriteOwed = !withoutWaiting(db, () => rewrite(db));
+    const isEmpty = options.readOnly || withoutWaiting(db, () => emptyLog(db));
+    isScrubOwed = !isEmpty || isRewriteOwed;
     return !isScrubOwed;
   };
   if (isScrubOwed) scrub();
@@ -71,6 +80,12 @@ export const connect = (options: ConnectionOptions): Connection => {
     erase(sql, ...bound) {
       isScrubOwed = true;
       prepared(sql).run(bound);
+    },
+    rewriteFile(log) {
+      const sql = 'INSERT OR REPLACE INTO meta (log, key, value) VALUES (?, ?, 1)';
+      prepared(sql).run([log, rewriteOwed]);
+      isScrubOwed = true;
+      isRewriteOwed = true;
     },
     transaction: (mode, work) =>
       inTurn(async () => {
@@ -88,12 +103,28 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
 };
 
-/** Whether it could be done; does not wait for another process that reads (a backup), since all would wait with it. */
+const rewriteOwed = 'rewrite-owed';
+
+/** Whether a rewriting was owed when the file was closed, or its process killed. */
+export const isRewriteOwedIn = (db: Database.Database): boolean =>
+  db.prepare('SELECT 1 FROM meta WHERE key = ?').get([rewriteOwed]) !== undefined;
+
+const rewrite = (db: Database.Database): boolean => {
+  db.exec('VACUUM');
+  db.prepare('DELETE FROM meta WHERE key = ?').run([rewriteOwed]);
+  return true;
+};
+
 const emptyLog = (db: Database.Database): boolean => {
+  const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return row?.busy === 0;
+};
+
+/** Whether it could be done; does not wait for another process that reads (a backup), since all would wait with it. */
+const withoutWaiting = (db: Database.Database, work: () => boolean): boolean => {
   try {
     db.pragma('busy_timeout = 0');
-    const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return row?.busy === 0;
+    return work();
   } catch {
     // Locked, or the disk is full. What was committed is committed all the same.
     return false;

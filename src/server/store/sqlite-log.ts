@@ -88,6 +88,7 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
       if (record === root) c.erase(eraseOfRoot, log, log, root, by);
       else c.erase(eraseOfRecord, log, log, root, by, record);
       c.run('INSERT INTO redactions (log, seq, root, record) VALUES (?, ?, ?, ?)', log, by, root, record);
+      c.rewriteFile(log);
     },
     async withdrawn(cursor, until) {
       return c.all<Withdrawn>(selectWithdrawn, log, cursor, until);

@@ -1,7 +1,7 @@
 // The store over SQLite (through libsql, whose binary comes inside the npm package).
 import { ok, type Result } from '../../shared/core/result.ts';
 import { migrate, type NewerDatabase } from './migrations/migrate.ts';
-import { type Connection, type ConnectionOptions, connect, orStorageFull } from './sqlite-connection.ts';
+import { type Connection, type ConnectionOptions, connect, isRewriteOwedIn, orStorageFull } from './sqlite-connection.ts';
 import { createFactsTable } from './sqlite-facts.ts';
 import { createBundles, createEntries } from './sqlite-log.ts';
 import { createCodes, createEnrolments, createScopes } from './sqlite-people.ts';
@@ -23,6 +23,10 @@ export const openSqliteStore = async (options: SqliteOptions): Promise<Result<St
     return migrated;
   }
   const log = connection.db.transaction(() => openLog(connection, options)).immediate();
+  if (isRewriteOwedIn(connection.db)) {
+    connection.rewriteFile(log);
+    await connection.scrub();
+  }
   return ok(createStore(connection, log));
 };
 

@@ -1,12 +1,12 @@
 // The contract over SQLite, and what only SQLite can get wrong: full disks, faults, newer files, erased content.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { migrate } from '../../../src/server/store/migrations/migrate.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
-import { connect } from '../../../src/server/store/sqlite-connection.ts';
+import { connect, isRewriteOwedIn } from '../../../src/server/store/sqlite-connection.ts';
 import { openCommune, openTestStore } from '../../server/commune.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -21,6 +21,21 @@ const folder = () => {
 afterEach(() => {
   for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
 });
+
+/** Puts the word between the cells of a table's leaf, where a row lay before SQLite moved it. */
+const leaveCopy = (path: string, word: string): void => {
+  const [pageSize, leaf, header] = [4096, 0x0d, 8];
+  const file = readFileSync(path);
+  for (let at = file.length - pageSize; at > 0; at -= pageSize) {
+    const end = at + (file.readUInt16BE(at + 5) || pageSize);
+    const gap = at + header + 2 * file.readUInt16BE(at + 3);
+    if (file[at] !== leaf || end - gap < word.length) continue;
+    file.write(word, end - word.length);
+    writeFileSync(path, file);
+    return;
+  }
+  throw new Error('no page has room');
+};
 
 describe('SQLite only', () => {
   test('the file is in WAL mode, commits are synced, erased content is overwritten', () => {
@@ -122,7 +137,7 @@ describe('SQLite only', () => {
     const lost = headA.phone.edit({ ...row, record: headA.phone.id() }, { text: word });
     const holds = () => readdirSync(place).some((name) => readFileSync(join(place, name)).includes(word));
     const write = () => headA.phone.exchange([record, row, lost]);
-    return { ...commune, store, path, write, holds, redaction: leader.phone.redact(record) };
+    return { ...commune, store, path, write, holds, word, redaction: leader.phone.redact(record) };
   };
 
   test('after a redaction no file of the store holds the text', async () => {
@@ -131,6 +146,19 @@ describe('SQLite only', () => {
     expect(holds()).toBe(true);
     await leader.phone.exchange([redaction]);
     expect(holds()).toBe(false);
+    await store.close();
+  });
+
+  test('nor the copies that SQLite leaves behind when it moves rows', async () => {
+    const { store, path, leader, write, holds, word, redaction } = await withText();
+    await write();
+    await store.consolidate();
+    leaveCopy(path, word);
+    await leader.phone.exchange([redaction]);
+    expect(holds()).toBe(false);
+    const reader = new Database(path);
+    expect(isRewriteOwedIn(reader)).toBe(false);
+    reader.close();
     await store.close();
   });
 
