@@ -1,7 +1,13 @@
 // The store over SQLite (through libsql, whose binary comes inside the npm package).
 import { ok, type Result } from '../../shared/core/result.ts';
 import { migrate, type NewerDatabase } from './migrations/migrate.ts';
-import { type Connection, type ConnectionOptions, connect, isRewriteOwedIn, orStorageFull } from './sqlite-connection.ts';
+import {
+  type Connection,
+  type ConnectionOptions,
+  connect,
+  isRewriteOwedIn,
+  orStorageFull,
+} from './sqlite-connection.ts';
 import { createFactsTable } from './sqlite-facts.ts';
 import { createBundles, createEntries } from './sqlite-log.ts';
 import { createCodes, createEnrolments, createScopes } from './sqlite-people.ts';
