@@ -25,6 +25,7 @@ const rules: readonly Rule[] = [
   { of: core, may: [], packages: zod },
   { of: 'src/shared/rules', may: [core], packages: zod },
   { of: kinds, may: [core, 'src/shared/rules'], packages: zod },
+  { of: 'src/shared/demo', may: [core, kinds], packages: zod },
   { of: 'src/shared/access', may: [core, kinds], packages: zod },
   { of: 'src/shared/protocol', may: [core, kinds, 'src/shared/access'], packages: zod },
   { of: 'src/client/store', may: [shared], packages: browserParts },

@@ -1,10 +1,7 @@
 // The demonstration commune, xã Búng Lao: set up, peopled and written full through the real doors, on a clock of its own.
 import type { RecordId } from '../../shared/core/ids.ts';
-import type { Role } from '../../shared/kinds/lists.ts';
-import type { ExchangeContext } from '../exchange/context.ts';
-import { nameOf, villages as villagePlans } from './names.ts';
-import { type DemoPhone, enrolPhone, foundWithPhone } from './phone.ts';
-import { createPick, type Pick } from './pick.ts';
+import { nameOf, villages as villagePlans } from '../../shared/demo/names.ts';
+import { createPick, type Pick } from '../../shared/demo/pick.ts';
 import {
   type DemoVillage,
   type Origin,
@@ -13,7 +10,10 @@ import {
   writeDialogue,
   writeMinutes,
   writePetition,
-} from './records.ts';
+} from '../../shared/demo/records.ts';
+import type { Role } from '../../shared/kinds/lists.ts';
+import type { ExchangeContext } from '../exchange/context.ts';
+import { type DemoPhone, enrolPhone, foundWithPhone } from './phone.ts';
 
 export type DemoPerson = {
   readonly id: RecordId;

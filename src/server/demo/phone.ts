@@ -2,7 +2,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Change } from '../../shared/core/change.ts';
 import { newId, type RecordId } from '../../shared/core/ids.ts';
-import { createChange, type Values } from '../../shared/core/write.ts';
+import { createChange } from '../../shared/core/write.ts';
+import type { DemoWriter } from '../../shared/demo/records.ts';
 import { type Enrolled, enrolProof, type SetupRequest } from '../../shared/protocol/enrol.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { makeLinkCode } from '../auth/codes.ts';
@@ -10,13 +11,9 @@ import { confirm, setUp } from '../enrol/confirm.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
 import { handleExchange } from '../exchange/exchange.ts';
 
-export type DemoPhone = {
+export type DemoPhone = DemoWriter & {
   readonly person: RecordId;
   readonly from: string;
-  /** Writes a new record, or with `root` a new row of it; gives its id. Delivered with `deliver`. */
-  readonly create: (kind: string, values: Values, root?: RecordId) => RecordId;
-  /** Writes to a record, as somebody who saw it as it was created. */
-  readonly edit: (target: Pick<Change, 'kind' | 'record' | 'root'>, set: Change['set']) => void;
   /** Sends all that was written. Throws when anything was not accepted: the generator is wrong then. */
   readonly deliver: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-// The first page: what is being written, what happened lately, and the three things one can begin.
+// The first page: what is being written, what happened lately, and what one can begin.
 import { may } from '../../../shared/access/access.ts';
 import { fieldKinds } from '../../../shared/kinds/registry.ts';
 import type { Draft } from '../../store/draft-row.ts';

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
+import { TrainingOffer } from '../training/TrainingOffer.tsx';
 
 /** Where everything was cleared away it says so first, and what that means. */
 export default function Welcome() {
@@ -28,6 +29,7 @@ export default function Welcome() {
           <Button kind="primary" icon="qr" wide onPress={() => session.beginEnrol()}>
             {t('enrol.title')}
           </Button>
+          <TrainingOffer wide />
         </div>
       </div>
     </main>

@@ -10,6 +10,8 @@ import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
+import { TrainingPart } from '../training/TrainingPart.tsx';
+import { isTraining } from '../training/training.tsx';
 import { LookPart } from './LookPart.tsx';
 import { NewCode } from './NewCode.tsx';
 import { SyncPart } from './SyncPart.tsx';
@@ -34,14 +36,15 @@ function AllSettings() {
       title={t('settings.title')}
       back={{ href: paths.home }}
       actions={
-        <Button kind="primary" icon="lock" onPress={lock}>
-          {t('settings.lock')}
+        <Button kind="primary" icon={isTraining.value ? 'trash' : 'lock'} onPress={lock}>
+          {isTraining.value ? t('training.throwAway') : t('settings.lock')}
         </Button>
       }
     >
       <MePart />
-      <SyncPart />
+      {isTraining.value ? <TrainingPart /> : <SyncPart />}
       <LookPart />
+      {!isTraining.value && <TrainingPart />}
     </Page>
   );
 }

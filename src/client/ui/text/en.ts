@@ -13,6 +13,7 @@ import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
+import { enTraining } from './en-training.ts';
 import type { TextKey } from './vi.ts';
 
 export const en: Record<TextKey, string> = {
@@ -28,6 +29,7 @@ export const en: Record<TextKey, string> = {
   ...enHousehold,
   ...enKeeping,
   ...enSettings,
+  ...enTraining,
   ...enRecords,
   ...enPrint,
 };

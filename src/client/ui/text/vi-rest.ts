@@ -11,6 +11,7 @@ import { viOffice } from './vi-office.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viSettings } from './vi-settings.ts';
+import { viTraining } from './vi-training.ts';
 
 export const viRest = {
   ...viFigures,
@@ -24,5 +25,6 @@ export const viRest = {
   ...viHousehold,
   ...viKeeping,
   ...viSettings,
+  ...viTraining,
   ...viPrint,
 } as const;

@@ -1,8 +1,9 @@
-// The demonstration's records: what each person writes on the own phone, chosen by seed.
-import type { RecordId } from '../../shared/core/ids.ts';
+// Invented records, chosen by seed: what people of the demonstration commune write, and what a training notebook holds.
+import type { Change } from '../core/change.ts';
+import type { RecordId } from '../core/ids.ts';
+import type { Values } from '../core/write.ts';
 import { type Folk, nameOf } from './names.ts';
-import type { DemoPhone } from './phone.ts';
-import type { Pick } from './pick.ts';
+import type { Pick as Choice } from './pick.ts';
 import { cases, dialogueSubjects, items, matters, meetingSubjects } from './texts.ts';
 
 export type DemoVillage = {
@@ -12,9 +13,17 @@ export type DemoVillage = {
   readonly households: number;
 };
 
+/** Where the invented records are written. */
+export type DemoWriter = {
+  /** Writes a new record, or with `root` a new row of it; gives its id. */
+  readonly create: (kind: string, values: Values, root?: RecordId) => RecordId;
+  /** Writes to a record, as somebody who saw it as it was created. */
+  readonly edit: (target: Pick<Change, 'kind' | 'record' | 'root'>, set: Change['set']) => void;
+};
+
 export type Writing = {
-  readonly phone: DemoPhone;
-  readonly pick: Pick;
+  readonly phone: DemoWriter;
+  readonly pick: Choice;
   /** The day it is about, YYYY-MM-DD. */
   readonly day: string;
   readonly writer: string;

@@ -1,5 +1,5 @@
 // What people say and write in the demonstration commune. Invented, and of the kind that such communes hear.
-import type { areas } from '../../shared/kinds/lists.ts';
+import type { areas } from '../kinds/lists.ts';
 
 type Area = (typeof areas)[number];
 
