@@ -20,6 +20,7 @@ import { historyRoute } from './routes/history.ts';
 import { keepingRoute } from './routes/keeping.ts';
 import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
 import { admitRoute, discardRoute, quarantineRoute } from './routes/quarantine.ts';
+import { unconfirmedRoute } from './routes/unconfirmed.ts';
 import { unitsRoute } from './routes/units.ts';
 import type { Settings } from './settings.ts';
 import { createUnits } from './units/units.ts';
@@ -52,6 +53,7 @@ export const apiRoutes = (
   quarantineRoute(context),
   admitRoute(context),
   discardRoute(context),
+  unconfirmedRoute(context),
 ];
 
 export const buildApp = async ({

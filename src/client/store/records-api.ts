@@ -54,7 +54,7 @@ export type SaveOptions = {
 /** What a step writes; a function of the records that the steps before it are about, where it names one of them. */
 type StepValues = Values | ((made: readonly RecordId[]) => Values);
 
-/** One of several saves that are made together; each as the method of its name. */
+/** One of several saves that are made together; each as the method of its name, where there is one. */
 export type SaveStep =
   | {
       readonly type: 'create';
@@ -75,6 +75,14 @@ export type SaveStep =
       readonly values: StepValues;
       readonly settled?: readonly string[];
       readonly seen?: SeenHeads;
+    }
+  /** Withdraws a record or a row for good (decision 6), and forgets what this phone has not sent of it. */
+  | {
+      readonly type: 'redact';
+      readonly root: RecordId;
+      readonly record: RecordId;
+      /** A code of small letters and hyphens: the change that erases must not repeat what it erases. */
+      readonly reason: string;
     };
 
 export type Records = {

@@ -7,6 +7,7 @@ import { kinds } from '../../shared/kinds/registry.ts';
 import type { Save, SaveParts } from './plan-all.ts';
 import { planAddRow, planCreate, planDelete, planEdit } from './plan-save.ts';
 import type { Records, SaveFailure, SaveOptions, SaveStep } from './records-api.ts';
+import { forgetRedacted, planRedact } from './redact.ts';
 import { save } from './save.ts';
 
 /** A save that uses a draft up stops the draft's own writing first (`Drafts`). */
@@ -61,15 +62,21 @@ export const createWriting = (parts: RecordsParts): Writing => {
       nothing(await one(toSave(parts, { type: 'edit', root, record, values, settled, seen }), options)),
     remove: async (root, record) => nothing(await one(deletion(root, record, true))),
     restore: async (root, record) => nothing(await one(deletion(root, record, false))),
-    saveAll: (steps, options) =>
-      write(
+    saveAll: async (steps, options) => {
+      const written = await write(
         steps.map((step) => toSave(parts, step)),
         options,
-      ),
+      );
+      // What cannot be forgotten just now goes with the server's receipt.
+      for (const step of steps)
+        if (written.ok && step.type === 'redact') await forgetRedacted(parts, step).catch(() => undefined);
+      return written;
+    },
   };
 };
 
 const toSave = (parts: RecordsParts, step: SaveStep): Save => {
+  if (step.type === 'redact') return { root: step.root, plan: (context) => planRedact(context, step) };
   const valuesOf = (made: readonly RecordId[]): Values =>
     typeof step.values === 'function' ? step.values(made) : step.values;
   switch (step.type) {

@@ -6,6 +6,7 @@ import type { ErrorType } from '../../shared/protocol/errors.ts';
 import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
 import type { QuarantineResponse } from '../../shared/protocol/quarantine.ts';
+import type { UnconfirmedResponse } from '../../shared/protocol/unconfirmed.ts';
 import type { Unreadable } from './heal.ts';
 import type { SafeCopy } from './safe-copy.ts';
 
@@ -69,6 +70,8 @@ export type OfficeCalls = {
   quarantine(enrolment: string): Promise<Result<QuarantineResponse, CallFailure>>;
   admit(enrolment: string, ids: readonly ChangeId[]): Promise<Result<QuarantineResponse, CallFailure>>;
   discard(enrolment: string, ids: readonly ChangeId[]): Promise<Result<QuarantineResponse, CallFailure>>;
+  /** The devices that have not confirmed the erasure of what was withdrawn of a record. */
+  unconfirmed(root: RecordId): Promise<Result<UnconfirmedResponse, CallFailure>>;
   /** How the server is kept: its backups and its disk. */
   keeping(): Promise<Result<KeepingResponse, CallFailure>>;
 };

@@ -11,6 +11,7 @@ import {
 } from '../../shared/protocol/office.ts';
 import { quarantineResponseSchema } from '../../shared/protocol/quarantine.ts';
 import { routes } from '../../shared/protocol/routes.ts';
+import { unconfirmedResponseSchema } from '../../shared/protocol/unconfirmed.ts';
 import type { CallFailure, OfficeCalls } from '../store/sync-port.ts';
 import type { Transport } from './transport.ts';
 
@@ -32,6 +33,12 @@ export const createOfficeCalls = (transport: Transport): OfficeCalls => ({
     }),
   admit: (enrolment, ids) => decide(transport, routes.admit, { enrolment, ids }),
   discard: (enrolment, ids) => decide(transport, routes.discard, { enrolment, ids }),
+  unconfirmed: (root) =>
+    transport({
+      method: 'GET',
+      path: `${routes.unconfirmed}?root=${root}`,
+      schema: unconfirmedResponseSchema,
+    }),
 });
 
 const decide = (transport: Transport, path: string, body: object) =>

@@ -14,6 +14,7 @@ export const routes = {
   quarantine: '/api/quarantine',
   admit: '/api/quarantine/admit',
   discard: '/api/quarantine/discard',
+  unconfirmed: '/api/redaction/unconfirmed',
   health: '/health',
 } as const;
 

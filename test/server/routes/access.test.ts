@@ -67,6 +67,7 @@ describe('every route under /api', () => {
       ['GET', `${routes.quarantine}?enrolment=${enrolment}`],
       ['POST', routes.admit, { enrolment, ids: [record] }],
       ['POST', routes.discard, { enrolment, ids: [record] }],
+      ['GET', `${routes.unconfirmed}?root=${admin.person}`],
     ] as const;
     const signedRoutes = apiRoutes(context, '').filter(({ access }) => access === 'signed');
     const paths = calls.map(([, path]) => path.split('?')[0]);

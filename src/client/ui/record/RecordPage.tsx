@@ -17,12 +17,13 @@ import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
+import { Redacted } from '../redact/Redacted.tsx';
 import { paths } from '../routes.ts';
-import { dayOf, fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
+import { RedactLink, ShareLink } from './LeaderActs.tsx';
 import { listHref } from './list-href.ts';
 import { OwnPart } from './OwnPart.tsx';
 import { PrintLink } from './PrintLink.tsx';
@@ -58,11 +59,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       <RecordStates view={view} />
       <Refused kind={kind} refused={view.refused} />
       {isDeleted(root) && <Deleted view={view} />}
-      {root.redacted && (
-        <Notice title={t('record.redacted')}>
-          {t('record.redactedDetail', { when: fullDay(dayOf(root.redacted.at)) })}
-        </Notice>
-      )}
+      <Redacted view={view} />
       {isOpen && (
         <>
           <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
@@ -80,8 +77,10 @@ export function RecordPage({ view, kind }: RecordPageProps) {
         </>
       )}
       {isOpen && <PrintLink bundle={bundle} />}
+      <ShareLink view={view} />
       <History root={root.id} />
       {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete kind={kind} root={root} />}
+      <RedactLink view={view} />
     </Page>
   );
 }

@@ -16,7 +16,10 @@ export function RecordStates({ view }: { readonly view: RecordView }) {
   const { root, rows } = view.bundle;
   const look = kindLooks[root.kind];
   const steps = Object.values(rows).filter((row) => row.kind === look?.rows[0]?.kind);
-  const stages = look?.stages?.(steps.map((row) => String(row.values.step ?? ''))) ?? [];
+  // Where the case stood went with its events.
+  const stages = root.redacted
+    ? []
+    : (look?.stages?.(steps.map((row) => String(row.values.step ?? ''))) ?? []);
   return (
     <div class="buttons">
       {states.length === 0 && (

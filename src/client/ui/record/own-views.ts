@@ -1,5 +1,8 @@
-// Pages that a kind has besides its form and its rows: by kind, and by the last part of the record's address.
+// Pages that a record has besides its form and its rows: by kind, and by the last part of the record's address.
 import type { ComponentType } from 'preact';
+import { may } from '../../../shared/access/access.ts';
+import { factsOf, type Scope } from '../../../shared/access/facts.ts';
+import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { lazyPage } from '../lazy-page.tsx';
 
@@ -10,5 +13,16 @@ const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } =
   minutes: { roll: lazyPage(() => import('../household/RollCall.tsx')) },
 };
 
-export const ownViewOf = (kind: string, view: string | undefined): OwnView | undefined =>
-  view === undefined ? undefined : views[kind]?.[view];
+/** Of every kind, for who has the right of the same name. */
+const everyKind: { readonly [view: string]: OwnView } = {
+  redact: lazyPage(() => import('../redact/Redact.tsx')),
+  share: lazyPage(() => import('../share/Share.tsx')),
+};
+
+/** Nothing of what was withdrawn; of what was only deleted, withdrawing it. */
+export const ownViewOf = (bundle: Bundle, view: string | undefined, me: Scope): OwnView | undefined => {
+  const { root } = bundle;
+  if (view === undefined || root.redacted || (isDeleted(root) && view !== 'redact')) return undefined;
+  if (view !== 'redact' && view !== 'share') return views[root.kind]?.[view];
+  return may(me, view, factsOf(bundle)) ? everyKind[view] : undefined;
+};

@@ -11,6 +11,7 @@ import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
 import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
+import { enRedact } from './en-redact.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTraining } from './en-training.ts';
@@ -28,6 +29,7 @@ export const en: Record<TextKey, string> = {
   ...enGuardian,
   ...enHousehold,
   ...enKeeping,
+  ...enRedact,
   ...enSettings,
   ...enTraining,
   ...enRecords,

@@ -10,6 +10,7 @@ import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
+import { viRedact } from './vi-redact.ts';
 import { viSettings } from './vi-settings.ts';
 import { viTraining } from './vi-training.ts';
 
@@ -24,6 +25,7 @@ export const viRest = {
   ...viGuardian,
   ...viHousehold,
   ...viKeeping,
+  ...viRedact,
   ...viSettings,
   ...viTraining,
   ...viPrint,

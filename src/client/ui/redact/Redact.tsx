@@ -1,0 +1,167 @@
+// The page on which a leader withdraws a record, or one entry of it, for good: what it does, why, and two deliberate presses.
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { kinds } from '../../../shared/kinds/registry.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { typeLabel } from '../field-texts.ts';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
+import { Button } from '../parts/Button.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { headLine } from '../record/head-line.ts';
+import { useWording } from '../record/use-record.ts';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { type RedactReason, reasonText, redactReasons } from './reasons.ts';
+import { type RedactRow, redactRows } from './redact-rows.ts';
+
+interface Chosen {
+  readonly part: 'whole' | 'row';
+  readonly row: RecordId | null;
+  readonly reason: RedactReason | null;
+}
+
+interface Problems {
+  readonly row?: string;
+  readonly reason?: string;
+}
+
+export default function Redact({ view }: { readonly view: RecordView }) {
+  const wording = useWording();
+  const [chosen, setChosen] = useState<Chosen>({ part: 'whole', row: null, reason: null });
+  const [problems, setProblems] = useState<Problems>({});
+  const [isSure, setSure] = useState(false);
+  const { bundle } = view;
+  const { root } = bundle;
+  const kind = kinds[root.kind];
+  if (!kind) return null;
+  const choose = (more: Partial<Chosen>) => {
+    setChosen({ ...chosen, ...more });
+    setProblems({});
+    setSure(false);
+  };
+  const ask = () => {
+    const row = chosen.part === 'row' && chosen.row === null && { row: t('redact.rowMissing') };
+    const reason = chosen.reason === null && { reason: t('redact.reasonMissing') };
+    setProblems({ ...row, ...reason });
+    setSure(!row && !reason);
+  };
+  return (
+    <Page
+      title={t('redact.link')}
+      sub={[typeLabel(kind, root.values), headLine(kind, root, wording)].filter(Boolean).join(' · ')}
+      back={{ href: paths.record(root.id), label: t('redact.back') }}
+    >
+      <WhatItDoes />
+      <Choices rows={redactRows(kind, bundle, wording)} {...{ chosen, problems, choose }} />
+      {isSure ? (
+        <Sure root={root.id} chosen={chosen} onNo={() => setSure(false)} />
+      ) : (
+        <div class="buttons">
+          <Button kind="danger" icon="trash" onPress={ask}>
+            {t('redact.ask')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface ChoicesProps {
+  readonly rows: readonly RedactRow[];
+  readonly chosen: Chosen;
+  readonly problems: Problems;
+  readonly choose: (more: Partial<Chosen>) => void;
+}
+
+function Choices({ rows, chosen, problems, choose }: ChoicesProps) {
+  return (
+    <>
+      {rows.length > 0 && (
+        <ChoiceField
+          label={t('redact.what')}
+          options={[
+            { value: 'whole', label: t('redact.whatWhole') },
+            { value: 'row', label: t('redact.whatRow') },
+          ]}
+          value={chosen.part}
+          onChange={(part) => choose({ part: part ?? 'whole' })}
+        />
+      )}
+      {chosen.part === 'row' && (
+        <ChoiceField
+          label={t('redact.row')}
+          options={rows.map(({ id, label }) => ({ value: id, label }))}
+          value={chosen.row}
+          problem={problems.row}
+          onChange={(row) => choose({ row })}
+        />
+      )}
+      <ChoiceField
+        label={t('redact.reason')}
+        hint={t('redact.reasonHint')}
+        options={redactReasons.map((value) => ({ value, label: reasonText(value) }))}
+        value={chosen.reason}
+        problem={problems.reason}
+        onChange={(reason) => choose({ reason })}
+      />
+    </>
+  );
+}
+
+function WhatItDoes() {
+  return (
+    <Notice kind="warn" title={t('redact.does')}>
+      <ul>
+        <li>{t('redact.doesServer')}</li>
+        <li>{t('redact.doesDevices')}</li>
+        <li>{t('redact.doesForever')}</li>
+        <li>{t('redact.doesNot')}</li>
+        <li>{t('redact.doesOffline')}</li>
+      </ul>
+    </Notice>
+  );
+}
+
+interface SureProps {
+  readonly root: RecordId;
+  readonly chosen: Chosen;
+  readonly onNo: () => void;
+}
+
+/** The second press. */
+function Sure({ root, chosen: { part, row, reason }, onNo }: SureProps) {
+  const { records } = useAccount();
+  const { route } = useLocation();
+  const { problem, attempt } = useAttempt();
+  const redact = async () => {
+    const record = part === 'row' && row !== null ? row : root;
+    const step = { type: 'redact', root, record, reason: reason ?? 'other' } as const;
+    const isDone = await attempt(() => records.saveAll([step]));
+    // By then this page may have given way to the record's, which stands at this address too.
+    if (isDone && location.pathname === paths.record(root, 'redact')) route(paths.record(root), true);
+  };
+  return (
+    <>
+      <Notice
+        kind="warn"
+        live
+        action={
+          <>
+            <Button onPress={onNo}>{t('redact.no')}</Button>
+            <Button kind="danger" icon="trash" onPress={() => void redact()}>
+              {t('redact.yes')}
+            </Button>
+          </>
+        }
+      >
+        {t(part === 'row' ? 'redact.sureRow' : 'redact.sureWhole')}
+      </Notice>
+      <Problem words={problem} />
+    </>
+  );
+}

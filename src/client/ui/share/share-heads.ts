@@ -1,0 +1,44 @@
+// With whom a petition is shared, and with whom it could be: village heads, those of its own villages first.
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { compareNames } from '../../../shared/core/vietnamese.ts';
+import type { Directory } from '../../store/catalog-api.ts';
+
+export type SharedPerson = {
+  readonly id: RecordId;
+  /** '' where the directory does not have them. */
+  readonly name: string;
+  /** The names of their villages. */
+  readonly villages: readonly string[];
+};
+
+export type ShareChoices = {
+  readonly shared: readonly SharedPerson[];
+  /** Heads of the petition's villages, and those of others, whom it is not shared with; each by name. */
+  readonly related: readonly SharedPerson[];
+  readonly others: readonly SharedPerson[];
+};
+
+/** Who has left office is offered to nobody, but stays in `shared` until it is taken back. */
+export const shareChoices = (
+  directory: Pick<Directory, 'people' | 'villages'>,
+  villages: readonly RecordId[],
+  shared: readonly RecordId[],
+): ShareChoices => {
+  const toPerson = (id: RecordId): SharedPerson => {
+    const person = directory.people.get(id);
+    const names = (person?.villages ?? []).map((village) => directory.villages.get(village) ?? '');
+    return { id, name: person?.name ?? '', villages: names.filter(Boolean) };
+  };
+  const byName = (ids: readonly RecordId[]): readonly SharedPerson[] =>
+    ids.map(toPerson).sort((a, b) => compareNames(a.name, b.name));
+  const offered = [...directory.people]
+    .filter(([id, { active, roles }]) => active && roles.includes('head') && !shared.includes(id))
+    .map(([id]) => id);
+  const isRelated = (id: RecordId): boolean =>
+    directory.people.get(id)?.villages.some((village) => villages.includes(village)) === true;
+  return {
+    shared: byName(shared),
+    related: byName(offered.filter(isRelated)),
+    others: byName(offered.filter((id) => !isRelated(id))),
+  };
+};

@@ -1,0 +1,118 @@
+// Withdrawing on a phone: what goes from it at once, what the server and the other phones keep of it, who may.
+import { expect, test } from 'vitest';
+import { redactReasons } from '../../../src/client/ui/redact/reasons.ts';
+import type { RecordId } from '../../../src/shared/core/ids.ts';
+import { changeSchema } from '../../../src/shared/protocol/change-schema.ts';
+import { openCommune } from '../../server/commune.ts';
+import { calm, newPhone, saved, type TestPhone } from '../phone.ts';
+
+const start = async () => {
+  const commune = await openCommune();
+  const leader = await newPhone(commune, commune.leader.phone);
+  const officer = await newPhone(commune, commune.officer.phone);
+  await calm(leader, officer);
+  const values = { subject: 'Chuyện kín', villages: [commune.villageA.id] };
+  const rows = [{ kind: 'opinion', values: { text: 'Lời kín' } }];
+  return { commune, leader, officer, values, rows };
+};
+
+const redact = ({ account }: TestPhone, root: RecordId, record = root) =>
+  account.records.saveAll([{ type: 'redact', root, record, reason: 'denunciation' }]);
+
+/** Everything of the phone's own that is not the server's word: unsent changes and drafts, opened. */
+const ownWords = async ({ tables, vault }: TestPhone): Promise<string> => {
+  const [changes, drafts] = await tables.read(['changes', 'drafts'], async (tx) => [
+    (await tx.range('changes')).filter(({ state }) => state !== 'kept'),
+    await tx.range('drafts'),
+  ]);
+  const opened = [
+    ...(await Promise.all((changes ?? []).map(({ id, box }) => vault.open('changes', String(id), box)))),
+    ...(await Promise.all((drafts ?? []).map(({ id, box }) => vault.open('drafts', String(id), box)))),
+  ];
+  return JSON.stringify(opened);
+};
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+};
+
+const shown = async ({ account }: TestPhone, root: RecordId) =>
+  (await account.records.open(root))?.bundle ?? null;
+
+test('it shows at once without the server, and drafts and unsent edits of it are gone from the phone', async () => {
+  const { leader, officer, values, rows } = await start();
+  const root = saved(await officer.account.records.create('dialogue', values, { rows }));
+  await calm(officer, leader);
+  saved(await leader.account.records.edit(root, root, { place: 'Nhà kín' }));
+  saved(await leader.account.records.addRow(root, 'opinion', { text: 'Thêm lời kín' }));
+  const draft = leader.account.drafts.start('opinion', undefined, root);
+  leader.account.drafts.update(draft, { text: 'Nháp kín' });
+  await leader.account.drafts.flush(true);
+  const other = leader.account.drafts.start('dialogue');
+  leader.account.drafts.update(other, { subject: 'Việc khác' });
+  await leader.account.drafts.flush(true);
+
+  for (const { account } of [leader, officer]) await until(() => account.catalog.search('kín').length > 0);
+  saved(await redact(leader, root));
+  expect(await shown(leader, root)).toMatchObject({
+    root: { values: {}, redacted: { reason: 'denunciation' } },
+    rows: {},
+  });
+  const words = await ownWords(leader);
+  expect(words).not.toContain('kín');
+  expect(words).toContain('Việc khác');
+  expect(words).toContain('"redact":"denunciation"');
+
+  await calm(leader, officer);
+  for (const phone of [leader, officer])
+    expect(await shown(phone, root)).toMatchObject({ root: { values: {}, redacted: {} }, rows: {} });
+  for (const { account } of [leader, officer]) {
+    await until(() => account.catalog.items.value.some(({ id, redacted }) => id === root && redacted));
+    await until(() => account.catalog.search('kín').length === 0);
+    expect(JSON.stringify(account.catalog.items.value)).not.toContain('kín');
+  }
+  expect(leader.account.work.value).toMatchObject({ unsent: 0, parked: 0, refused: 0 });
+  expect([...leader.broken, ...officer.broken]).toEqual([]);
+});
+
+test('one row is withdrawn alone, with what was unsent of it and nothing else', async () => {
+  const { leader, officer, values, rows } = await start();
+  const root = saved(await officer.account.records.create('dialogue', values, { rows }));
+  await calm(officer, leader);
+  const row = Object.keys((await shown(leader, root))?.rows ?? {})[0] ?? '';
+  saved(await leader.account.records.edit(root, row, { text: 'Lời kín hơn' }));
+  saved(await leader.account.records.edit(root, root, { place: 'Nhà văn hóa' }));
+  saved(await redact(leader, root, row));
+  expect(await ownWords(leader)).not.toContain('Lời kín');
+  await calm(leader, officer);
+  const bundle = await shown(officer, root);
+  expect(bundle?.root).toMatchObject({ values: { subject: 'Chuyện kín', place: 'Nhà văn hóa' } });
+  expect(bundle?.rows[row]).toMatchObject({ values: {}, redacted: { reason: 'denunciation' } });
+});
+
+test('what never left the phone is told to the server empty, so that it can be withdrawn there', async () => {
+  const { commune, leader, officer, values, rows } = await start();
+  const root = saved(await leader.account.records.create('dialogue', values, { rows }));
+  saved(await redact(leader, root));
+  expect(await ownWords(leader)).not.toContain('kín');
+  await calm(leader, officer);
+  expect(leader.account.work.value).toMatchObject({ unsent: 0, parked: 0, refused: 0 });
+  expect(await shown(officer, root)).toMatchObject({ root: { values: {}, redacted: {} } });
+  const lines = await commune.store.read((tx) => tx.entries.ofRoot(root));
+  expect(lines.map(({ payload }) => payload?.change.redact)).toEqual([undefined, 'denunciation']);
+});
+
+test('only a leader may, and only once', async () => {
+  const { leader, officer, values } = await start();
+  const root = saved(await officer.account.records.create('dialogue', values));
+  expect(await redact(officer, root)).toEqual({ ok: false, error: { type: 'not-allowed' } });
+  await calm(officer, leader);
+  saved(await redact(leader, root));
+  expect(await redact(leader, root)).toEqual({ ok: false, error: { type: 'gone' } });
+});
+
+test.each(redactReasons)('the reason %s is a code that a change may carry', (reason) => {
+  const id = '0123456789ABCDEF';
+  const change = { id, record: id, root: id, kind: 'petition', seen: 0, gen: '', at: 0, set: {} };
+  expect(changeSchema.safeParse({ ...change, redact: reason }).success).toBe(true);
+});
