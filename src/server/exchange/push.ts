@@ -35,8 +35,11 @@ export const receive = async (
   const known = await tx.entries.byId(id);
   if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined);
   const waiting = await tx.parked.get(id);
-  if (waiting?.body)
-    return waiting.body === text ? { id, parked: waiting.wait } : { id, refused: 'id-reused' };
+  if (waiting?.body) {
+    if (waiting.body !== text) return { id, refused: 'id-reused' };
+    await takeOver(tx, waiting, pushed.writer);
+    return { id, parked: waiting.wait };
+  }
   if (await isWithdrawn(tx, targetOf(raw))) return { id, refused: 'redacted' };
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
@@ -47,6 +50,13 @@ export const receive = async (
   if (outcome.type === 'accepted' && isCreation(outcome.entry.change))
     await retryWaiting(tx, context, raw.root ?? '');
   return receiptOf(id, outcome);
+};
+
+/** The same notebook enrolled anew: what becomes of the change is told to the enrolment that is in force. */
+const takeOver = async (tx: Tx, waiting: Parked, { id, person }: Writer): Promise<void> => {
+  if (waiting.enrolment === id || (await tx.enrolments.get(waiting.enrolment))?.person !== person) return;
+  await tx.parked.remove(waiting.id);
+  await tx.parked.add({ ...waiting, enrolment: id });
 };
 
 const isFull = async (tx: Tx, { maxWaiting }: ExchangeContext, { id }: Writer): Promise<boolean> =>

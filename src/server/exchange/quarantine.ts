@@ -1,5 +1,6 @@
 // What a revoked device pushes, or one whose person was put out of office, is kept apart for the office (decision 9).
 import { ok, type Result } from '../../shared/core/result.ts';
+import { maxChangeChars } from '../../shared/protocol/change-schema.ts';
 import type { ExchangeRequest, ExchangeResponse, Receipt } from '../../shared/protocol/exchange.ts';
 import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
 import type { ExchangeContext } from './context.ts';
@@ -35,8 +36,8 @@ export const afterRevocation = async (
 };
 
 /**
- * Keeps each change once, but for those that are in the log already or write to what was redacted, and no more than
- * `maxWaiting`: what the device still holds stays there.
+ * Keeps each change once, but for those that are in the log already, write to what was redacted, or were thrown away by the
+ * office, and no more than `maxWaiting`: what the device still holds stays there.
  */
 export const keepAllApart = async (
   context: ExchangeContext,
@@ -47,11 +48,20 @@ export const keepAllApart = async (
   if (changes.length === 0) return ok([]);
   return context.store.write(async (tx) => {
     const receipts: Receipt[] = [];
+    const discarded = await discardedOf(tx, enrolment);
     for (const raw of changes)
-      receipts.push(await keepApart(tx, context, raw, { enrolment: enrolment.id, v }));
+      receipts.push(
+        discarded.has(raw.id)
+          ? { id: raw.id, quarantined: true }
+          : await keepApart(tx, context, raw, { enrolment: enrolment.id, v }),
+      );
     return receipts;
   });
 };
+
+/** The device does not hear of it and sends it again at each start; a new code is another enrolment (decision 11). */
+const discardedOf = async (tx: Tx, { id }: Pick<Enrolment, 'id'>): Promise<ReadonlySet<string>> =>
+  new Set((await tx.quarantine.acts(id)).flatMap(({ act, changes }) => (act === 'discard' ? changes : [])));
 
 const keepApart = async (
   tx: Tx,
@@ -65,6 +75,9 @@ const keepApart = async (
   if ((await tx.entries.byId(id)) || (await tx.quarantine.holds(enrolment, id)))
     return { id, quarantined: true };
   if ((await tx.quarantine.countOf(enrolment)) >= maxWaiting) return { id, full: true };
-  await tx.quarantine.add({ id, enrolment, ...target, v, at: now(), body: JSON.stringify(raw) });
+  const body = JSON.stringify(raw);
+  // What no phone writes: a device that may not be trusted any more must not fill the disk.
+  if (body.length > maxChangeChars) return { id, refused: 'invalid' };
+  await tx.quarantine.add({ id, enrolment, ...target, v, at: now(), body });
   return { id, quarantined: true };
 };

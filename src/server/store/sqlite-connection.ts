@@ -63,11 +63,11 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
   const inTurn = createQueue();
   let isScrubOwed = !options.readOnly;
-  let isRewriteOwed = isRewriteOwedIn(db);
-  const scrub = (): boolean => {
-    if (isRewriteOwed && !options.readOnly) isRewriteOwed = !withoutWaiting(db, () => rewrite(db));
+  const rewriting = createRewriting(db);
+  const scrub = (isInPassing = false): boolean => {
+    if (!options.readOnly) rewriting.go(isInPassing);
     const isEmpty = options.readOnly || withoutWaiting(db, () => emptyLog(db));
-    isScrubOwed = !isEmpty || isRewriteOwed;
+    isScrubOwed = !isEmpty || rewriting.isOwed();
     return !isScrubOwed;
   };
   if (isScrubOwed) scrub();
@@ -85,12 +85,12 @@ export const connect = (options: ConnectionOptions): Connection => {
       const sql = 'INSERT OR REPLACE INTO meta (log, key, value) VALUES (?, ?, 1)';
       prepared(sql).run([log, rewriteOwed]);
       isScrubOwed = true;
-      isRewriteOwed = true;
+      rewriting.owe();
     },
     transaction: (mode, work) =>
       inTurn(async () => {
         const value = await transact(db, mode, work, options.fault);
-        if (isScrubOwed) scrub();
+        if (isScrubOwed) scrub(true);
         return value;
       }),
     alone: (work) => inTurn(async () => work()),
@@ -109,6 +109,30 @@ const rewriteOwed = 'rewrite-owed';
 export const isRewriteOwedIn = (db: Database.Database): boolean =>
   db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get([]) !== undefined &&
   db.prepare('SELECT 1 FROM meta WHERE key = ?').get([rewriteOwed]) !== undefined;
+
+/** So many transactions, halved, pass at most between two tries. */
+const mostPassed = 511;
+
+/** Each try copies the file: on a full disk not every transaction may pay for one, ever fewer do. */
+const createRewriting = (db: Database.Database) => {
+  let isOwed = isRewriteOwedIn(db);
+  let pause = 0;
+  let left = 0;
+  return {
+    isOwed: () => isOwed,
+    owe() {
+      isOwed = true;
+      left = 0;
+    },
+    go(isInPassing: boolean) {
+      if (!isOwed || (isInPassing && left-- > 0)) return;
+      isOwed = !withoutWaiting(db, () => rewrite(db));
+      pause = isOwed ? Math.min(pause * 2 + 1, mostPassed) : 0;
+      // The first try again is at once: a backup may just have ended.
+      left = pause >> 1;
+    },
+  };
+};
 
 const rewrite = (db: Database.Database): boolean => {
   db.exec('VACUUM');

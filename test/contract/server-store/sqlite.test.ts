@@ -186,6 +186,33 @@ describe('SQLite only', () => {
     await store.close();
   });
 
+  test('a disk without room for a rewriting is not asked for it by every transaction, but until it is done', async () => {
+    const connection = connect({ path: join(folder(), 'a.db'), synchronous: 'off' });
+    migrate(connection.db);
+    const exec = connection.db.exec.bind(connection.db);
+    let tries = 0;
+    let isFull = true;
+    connection.db.exec = (sql) => {
+      if (sql !== 'VACUUM') return exec(sql);
+      tries += 1;
+      if (isFull) throw new Error('database or disk is full');
+      return exec(sql);
+    };
+    connection.db.exec("INSERT INTO logs (log, made_at) VALUES ('L', 1)");
+    await connection.transaction('write', async () => connection.rewriteFile('L'));
+    const read = () => connection.transaction('read', async () => undefined);
+    for (let n = 0; n < 2000; n++) await read();
+    expect(tries).toBeGreaterThan(8);
+    expect(tries).toBeLessThan(20);
+    isFull = false;
+    for (let n = 0; n < 300; n++) await read();
+    expect(isRewriteOwedIn(connection.db)).toBe(false);
+    const done = tries;
+    for (let n = 0; n < 300; n++) await read();
+    expect(tries).toBe(done);
+    await connection.close();
+  });
+
   test('a kill between the commit and the emptying of the log is made good at the next start', async () => {
     let isKilled = false;
     const { store, path, leader, write, holds, word, redaction } = await withText((point) => {

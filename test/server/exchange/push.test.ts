@@ -71,6 +71,21 @@ describe('push', () => {
     expect((await headB.phone.exchange()).receipts).toEqual([{ id: edit.id, refused: 'not-allowed' }]);
   });
 
+  test('what becomes of it is told to the new enrolment of a notebook that sent it before, and to no other person', async () => {
+    const { headA, headB, villageA, enrol, officer } = await openCommune();
+    await headB.phone.catchUp();
+    const record = headA.phone.create('dialogue', dialogue([villageA.id]));
+    const edit = headB.phone.edit(record, { subject: 'Khác' });
+    const waits = [{ id: edit.id, parked: 'record' }];
+    expect((await headB.phone.exchange([edit])).receipts).toEqual(waits);
+    const renewed = await enrol(headB.change.id);
+    await renewed.catchUp();
+    expect((await renewed.exchange([edit])).receipts).toEqual(waits);
+    expect((await officer.phone.exchange([edit])).receipts).toEqual(waits);
+    await headA.phone.exchange([record]);
+    expect((await renewed.exchange()).receipts).toEqual([{ id: edit.id, refused: 'not-allowed' }]);
+  });
+
   test('a newer app’s unknown field waits for an update of the server, then is applied', async () => {
     const { context, headA, villageA } = await openCommune();
     let knows = false;

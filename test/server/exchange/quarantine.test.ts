@@ -4,6 +4,7 @@ import { admit, discard } from '../../../src/server/exchange/admit.ts';
 import { readApart, toItem } from '../../../src/server/exchange/quarantined.ts';
 import { currentScope } from '../../../src/server/exchange/scopes.ts';
 import type { Scope } from '../../../src/shared/access/facts.ts';
+import { maxChangeChars } from '../../../src/shared/protocol/change-schema.ts';
 import { openCommune, type Phone, type TestCommune } from '../commune.ts';
 
 const dialogue = (villages: readonly string[]) => ({ subject: 'Đường sạt', date: '2026-11-12', villages });
@@ -139,6 +140,35 @@ describe('what is kept apart', () => {
     expect(await decide(commune, discard, headA.phone, [change.id])).toEqual([]);
     expect(await countOf(commune, headA.phone)).toBe(0);
     expect(await inLog(commune, change.id)).toBeUndefined();
+  });
+
+  test('and thrown away stays so, however often the device sends it again', async () => {
+    const commune = await openCommune();
+    const { headA, villageA, enrol } = commune;
+    await headA.phone.catchUp();
+    await commune.store.write((tx) => tx.enrolments.revoke(headA.phone.enrolment.id, 1));
+    const [thrown, other] = [dialogue([villageA.id]), dialogue([villageA.id])].map((set) =>
+      headA.phone.create('dialogue', set),
+    );
+    if (!thrown || !other) throw new Error('no changes');
+    await headA.phone.exchange([thrown]);
+    expect(await decide(commune, discard, headA.phone, [thrown.id])).toEqual([{ id: thrown.id }]);
+    const again = await headA.phone.exchange([thrown, other]);
+    expect(again.receipts).toEqual([thrown, other].map(({ id }) => ({ id, quarantined: true })));
+    expect(await countOf(commune, headA.phone)).toBe(1);
+    const renewed = await enrol(headA.change.id);
+    expect((await renewed.exchange([thrown])).receipts).toMatchObject([{ seq: expect.any(Number) }]);
+  });
+
+  test('is no longer than any change may be', async () => {
+    const commune = await openCommune();
+    const { headA } = commune;
+    await headA.phone.catchUp();
+    await commune.store.write((tx) => tx.enrolments.revoke(headA.phone.enrolment.id, 1));
+    const id = 'B'.repeat(16);
+    const { receipts } = await headA.phone.exchange([{ id, text: 'x'.repeat(maxChangeChars) }]);
+    expect(receipts).toEqual([{ id, refused: 'invalid' }]);
+    expect(await countOf(commune, headA.phone)).toBe(0);
   });
 
   test('says of a denunciation only what it is, also where it became one later', async () => {
