@@ -16,14 +16,13 @@ export const directoryOf = (bundles: Iterable<Bundle>): Directory => {
   let commune: RecordState | undefined;
   for (const { root } of bundles) {
     if (isDeleted(root)) continue;
-    if (root.kind === 'commune') commune = root;
-    if (root.kind === 'village') {
-      villages.set(root.id, textOf(root.values.name));
-      if (root.values.ended) ended.set(root.id, textOf(root.values.ended));
-    }
-    if (root.kind === 'holiday') holidays.set(root.id, root);
-    if (root.kind === 'list-item') entries.set(root.id, entryOf(root));
-    if (root.kind === 'person') people.set(root.id, personOf(root));
+    const { id, kind, values } = root;
+    if (kind === 'commune') commune = root;
+    if (kind === 'village') villages.set(id, textOf(values.name));
+    if (kind === 'village' && values.ended) ended.set(id, textOf(values.ended));
+    if (kind === 'list-item') entries.set(id, entryOf(root));
+    if (kind === 'person') people.set(id, personOf(root));
+    if (kind === 'holiday') holidays.set(id, root);
   }
   return { villages, people, ended, entries, holidays, ...(commune && { commune }) };
 };
