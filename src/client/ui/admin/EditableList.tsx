@@ -30,7 +30,11 @@ export function EditableList({ list, options }: EditableListProps) {
       <ul class="rows choices">
         {lines.map((line) =>
           editing === line.value ? (
-            <EditLine key={line.value} {...{ list, line, builtIn }} onClose={() => setEditing(undefined)} />
+            <EditLine
+              key={line.value}
+              {...{ list, line, builtIn }}
+              onClose={() => setEditing((now) => (now === line.value ? undefined : now))}
+            />
           ) : (
             <ListLineRow key={line.value} {...{ list, line }} onOpen={() => setEditing(line.value)} />
           ),

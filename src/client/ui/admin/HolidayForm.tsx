@@ -16,40 +16,16 @@ import { tidyName } from './village-list.ts';
 
 interface HolidayFormProps {
   /** Left out: a new one; the paper stays for the next day of the same announcement. */
-  readonly holiday?: Holiday;
-  readonly onDone?: () => void;
+  readonly holiday?: Holiday | undefined;
+  readonly onDone?: (() => void) | undefined;
 }
 
+const works = ['off', 'working'] as const;
 const empty = { date: '', name: '', work: 'off', decision: '' } as const;
 
 export function HolidayForm({ holiday, onDone }: HolidayFormProps) {
-  const { records, catalog, now } = useAccount();
-  const { problem, attempt } = useAttempt();
-  const [form, setForm] = useState<Omit<Holiday, 'id'>>(holiday ?? empty);
-  const [pressed, setPressed] = useState(false);
-  const change = (changed: Partial<Holiday>) => setForm({ ...form, ...changed });
-  useOpenForm(!holiday && form.name !== '');
-  const name = tidyName(form.name);
-  const isTaken = [...catalog.directory.value.holidays.values()].some(
-    ({ id, values }) => values.date === form.date && id !== holiday?.id,
-  );
-  const save = async () => {
-    setPressed(true);
-    if (form.date === '' || name === '' || isTaken) return;
-    const values = {
-      date: form.date,
-      name,
-      work: form.work,
-      decision: tidyName(form.decision) || null,
-    };
-    const done = await attempt(() =>
-      holiday ? records.edit(holiday.id, holiday.id, values) : records.create('holiday', values),
-    );
-    if (!done) return;
-    setPressed(false);
-    if (!holiday) setForm({ ...empty, name: form.name, work: form.work, decision: form.decision });
-    onDone?.();
-  };
+  const { now } = useAccount();
+  const { form, change, problems, problem, save } = useHolidayForm({ holiday, onDone });
   return (
     <div class="form">
       <DateField
@@ -57,27 +33,18 @@ export function HolidayForm({ holiday, onDone }: HolidayFormProps) {
         value={form.date}
         today={dayOf(now())}
         onChange={(date) => change({ date })}
-        problem={
-          form.date !== '' && isTaken
-            ? t('directory.dayTaken')
-            : pressed && form.date === ''
-              ? t('directory.dayNeeded')
-              : undefined
-        }
+        problem={problems.date}
       />
       <TextField
         label={t('holiday.name')}
         hint={t('directory.holidayNameHint')}
         value={form.name}
-        onChange={(typed) => change({ name: typed })}
-        problem={pressed && name === '' ? t('directory.lineNameNeeded') : undefined}
+        onChange={(name) => change({ name })}
+        problem={problems.name}
       />
       <ChoiceField
         label={t('holiday.work')}
-        options={(['off', 'working'] as const).map((value) => ({
-          value,
-          label: t(`holiday.work.${value}`),
-        }))}
+        options={works.map((value) => ({ value, label: t(`holiday.work.${value}`) }))}
         value={form.work}
         onChange={(work) => change({ work: work ?? 'off' })}
       />
@@ -96,6 +63,43 @@ export function HolidayForm({ holiday, onDone }: HolidayFormProps) {
       <Problem words={problem} />
     </div>
   );
+}
+
+function useHolidayForm({ holiday, onDone }: HolidayFormProps) {
+  const { records, catalog } = useAccount();
+  const { problem, attempt } = useAttempt();
+  const [form, setForm] = useState<Omit<Holiday, 'id'>>(holiday ?? empty);
+  const [pressed, setPressed] = useState(false);
+  useOpenForm(!holiday && form.name !== '');
+  const { date, work } = form;
+  const name = tidyName(form.name);
+  const isTaken = [...catalog.directory.value.holidays.values()].some(
+    ({ id, values }) => values.date === date && id !== holiday?.id,
+  );
+  const save = async () => {
+    setPressed(true);
+    if (date === '' || name === '' || isTaken) return;
+    const values = { date, name, work, decision: tidyName(form.decision) || null };
+    const done = await attempt(() =>
+      holiday ? records.edit(holiday.id, holiday.id, values) : records.create('holiday', values),
+    );
+    if (!done) return;
+    setPressed(false);
+    if (!holiday) setForm({ ...empty, work, decision: form.decision });
+    onDone?.();
+  };
+  const dateProblem = isTaken && date !== '' ? t('directory.dayTaken') : undefined;
+  const missing = pressed && date === '' ? t('directory.dayNeeded') : undefined;
+  return {
+    form,
+    change: (changed: Partial<Holiday>) => setForm({ ...form, ...changed }),
+    problems: {
+      date: dateProblem ?? missing,
+      name: pressed && name === '' ? t('directory.lineNameNeeded') : undefined,
+    },
+    problem,
+    save,
+  };
 }
 
 function Remove({ holiday, onDone }: { readonly holiday: Holiday; readonly onDone: () => void }) {

@@ -29,7 +29,10 @@ export function Holidays() {
             {days.map((holiday) =>
               editing === holiday.id ? (
                 <li key={holiday.id} class="row-open">
-                  <HolidayForm holiday={holiday} onDone={() => setEditing(undefined)} />
+                  <HolidayForm
+                    holiday={holiday}
+                    onDone={() => setEditing((now) => (now === holiday.id ? undefined : now))}
+                  />
                 </li>
               ) : (
                 <HolidayRow key={holiday.id} holiday={holiday} onOpen={() => setEditing(holiday.id)} />

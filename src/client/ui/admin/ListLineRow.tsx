@@ -14,7 +14,7 @@ export function ListLineRow({ list, line, onOpen }: ListLineRowProps) {
   const words = metaOf(list, line);
   return (
     <li>
-      <button type="button" class="row" aria-label={t('villages.edit', { name: line.name })} onClick={onOpen}>
+      <button type="button" class="row" onClick={onOpen}>
         <span class="row-title">{line.name}</span>
         {words !== '' && <span class="row-meta small soft">{words}</span>}
         {!line.active && (
