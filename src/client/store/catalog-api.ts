@@ -71,6 +71,8 @@ export type Directory = {
   readonly ended: ReadonlyMap<RecordId, string>;
   /** What the administrator added to the lists, or renamed and retired of them. */
   readonly entries: ReadonlyMap<RecordId, ListEntry>;
+  /** Days off and days worked instead, as announced. */
+  readonly holidays: ReadonlyMap<RecordId, RecordState>;
 };
 
 export type Catalog = {

@@ -6,30 +6,25 @@ import type { Json } from '../../shared/core/json.ts';
 import { type Role, roles } from '../../shared/kinds/lists.ts';
 import type { Directory, ListEntry, Person } from './catalog-api.ts';
 
-export const emptyDirectory: Directory = {
-  villages: new Map(),
-  people: new Map(),
-  ended: new Map(),
-  entries: new Map(),
-};
-
 /** The directory of these records; deleted ones are left out. */
 export const directoryOf = (bundles: Iterable<Bundle>): Directory => {
   const villages = new Map<RecordId, string>();
   const people = new Map<RecordId, Person>();
   const ended = new Map<RecordId, string>();
   const entries = new Map<RecordId, ListEntry>();
+  const holidays = new Map<RecordId, RecordState>();
   let commune: RecordState | undefined;
   for (const { root } of bundles) {
     if (isDeleted(root)) continue;
-    if (root.kind === 'commune') commune = root;
-    if (root.kind === 'village') villages.set(root.id, textOf(root.values.name));
-    if (root.kind === 'village' && textOf(root.values.ended) !== '')
-      ended.set(root.id, textOf(root.values.ended));
-    if (root.kind === 'list-item') entries.set(root.id, entryOf(root));
-    if (root.kind === 'person') people.set(root.id, personOf(root));
+    const { id, kind, values } = root;
+    if (kind === 'commune') commune = root;
+    if (kind === 'village') villages.set(id, textOf(values.name));
+    if (kind === 'village' && values.ended) ended.set(id, textOf(values.ended));
+    if (kind === 'list-item') entries.set(id, entryOf(root));
+    if (kind === 'person') people.set(id, personOf(root));
+    if (kind === 'holiday') holidays.set(id, root);
   }
-  return { villages, people, ended, entries, ...(commune && { commune }) };
+  return { villages, people, ended, entries, holidays, ...(commune && { commune }) };
 };
 
 const personOf = ({ values }: RecordState): Person => ({

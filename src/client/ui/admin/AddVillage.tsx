@@ -5,7 +5,7 @@ import { TextField } from '../form/TextField.tsx';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
 import { saveProblem } from './problem-words.ts';
-import { readVillageList } from './village-list.ts';
+import { readVillageList, standingNames } from './village-list.ts';
 
 export function AddVillage() {
   const { records, catalog } = useAccount();
@@ -13,7 +13,7 @@ export function AddVillage() {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [added, setAdded] = useState('');
   const add = async () => {
-    const { names, repeated } = readVillageList(name, [...catalog.directory.value.villages.values()]);
+    const { names, repeated } = readVillageList(name, standingNames(catalog.directory.value));
     const [only] = names;
     if (repeated.length > 0) setProblem(t('villages.repeated', { names: repeated.join(', ') }));
     if (only === undefined) return;

@@ -1,4 +1,4 @@
-// The administrator's pages: villages, people with their enrolment codes, devices.
+// The administrator's pages: villages, people with their enrolment codes, lists, devices.
 import { useAccount } from '../account-context.ts';
 import type { IconName } from '../parts/Icon.tsx';
 import { List } from '../parts/List.tsx';
@@ -8,10 +8,13 @@ import { paths } from '../routes.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { t } from '../text/t.ts';
 import { Devices } from './Devices.tsx';
+import { listsHref } from './hrefs.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
+import { ListsPage } from './ListsPage.tsx';
 import { People } from './People.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { Quarantine } from './Quarantine.tsx';
+import { VillagePage } from './VillagePage.tsx';
 import { Villages } from './Villages.tsx';
 
 interface OfficeProps {
@@ -19,9 +22,10 @@ interface OfficeProps {
   readonly id?: string | undefined;
 }
 
-/** `id`: of a person ('new' opens an empty one), or of a device. */
+/** `id`: of a village, of a person ('new' opens an empty one), or of a device. */
 export default function Office({ page, id }: OfficeProps) {
-  if (page === 'villages') return <Villages />;
+  if (page === 'villages') return id === undefined ? <Villages /> : <VillagePage key={id} id={id} />;
+  if (page === 'lists') return <ListsPage />;
   if (page === 'people') return id === undefined ? <People /> : <PersonPage key={id} id={id} />;
   if (page === 'devices') return id === undefined ? <Devices /> : <Quarantine key={id} enrolment={id} />;
   return <OfficeHome />;
@@ -29,13 +33,13 @@ export default function Office({ page, id }: OfficeProps) {
 
 function OfficeHome() {
   const { catalog } = useAccount();
-  const { villages, people } = catalog.directory.value;
+  const { villages, people, ended } = catalog.directory.value;
   const rows: readonly { href: string; icon: IconName; title: string; meta: string }[] = [
     {
       href: paths.villages,
       icon: 'village',
       title: t('office.villages'),
-      meta: t('office.villagesCount', { n: villages.size }),
+      meta: t('office.villagesCount', { n: villages.size - ended.size }),
     },
     {
       href: paths.people,
@@ -43,6 +47,7 @@ function OfficeHome() {
       title: t('office.people'),
       meta: t('office.peopleCount', { n: people.size }),
     },
+    { href: listsHref, icon: 'paper', title: t('directory.lists'), meta: t('directory.listsHint') },
     { href: paths.devices, icon: 'phone', title: t('office.devices'), meta: t('office.devicesHint') },
   ];
   return (

@@ -7,7 +7,7 @@ import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
 import { saveProblem } from './problem-words.ts';
-import { type ReadList, readVillageList } from './village-list.ts';
+import { type ReadList, readVillageList, standingNames } from './village-list.ts';
 
 export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
   const { records, catalog } = useAccount();
@@ -15,7 +15,7 @@ export function PasteVillages({ onDone }: { readonly onDone: () => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useOpenForm(text !== '');
-  const { names, repeated } = readVillageList(text, [...catalog.directory.value.villages.values()]);
+  const { names, repeated } = readVillageList(text, standingNames(catalog.directory.value));
   const addAll = async () => {
     setBusy(true);
     const made: string[] = [];

@@ -29,7 +29,9 @@ interface PersonFieldsProps {
 
 export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
   const { catalog } = useAccount();
-  const villages = [...catalog.directory.value.villages]
+  const { villages: names, ended } = catalog.directory.value;
+  const villages = [...names]
+    .filter(([id]) => !ended.has(id) || form.villages.includes(id))
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => compareVillages(a.label, b.label));
   const isHead = form.roles.includes('head');

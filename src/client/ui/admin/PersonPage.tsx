@@ -6,9 +6,6 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Role } from '../../../shared/kinds/lists.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
-import { offerUndo } from '../form/offer-undo.ts';
-import { Problem } from '../form/Problem.tsx';
-import { useAttempt } from '../form/use-attempt.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -16,6 +13,7 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { EnrolmentCode } from './EnrolmentCode.tsx';
+import { Leaving } from './Leaving.tsx';
 import { isLastAdministrator } from './last-administrator.ts';
 import { type PersonEntry, PersonFields, type PersonProblems } from './PersonFields.tsx';
 import { saveProblem } from './problem-words.ts';
@@ -98,33 +96,6 @@ function PersonForm({ id, person }: PersonFormProps) {
         </>
       )}
     </Page>
-  );
-}
-
-function Leaving({ id, person }: { readonly id: RecordId; readonly person: Person }) {
-  const { records, person: self } = useAccount();
-  const { problem, attempt } = useAttempt();
-  const change = (active: boolean) => records.edit(id, id, { active });
-  if (id === self) return null;
-  if (!person.active)
-    return (
-      <>
-        <Button onPress={() => void attempt(() => change(true))}>{t('people.return')}</Button>
-        <Problem words={problem} />
-      </>
-    );
-  const leave = async () => {
-    if (await attempt(() => change(false)))
-      offerUndo(t('people.leftDone', { name: person.name }), () => change(true));
-  };
-  return (
-    <section class="form">
-      <p class="small soft">{t('people.leaveHint')}</p>
-      <Button kind="danger" onPress={() => void leave()}>
-        {t('people.leave')}
-      </Button>
-      <Problem words={problem} />
-    </section>
   );
 }
 

@@ -6,7 +6,9 @@ import { offerUndo } from '../form/offer-undo.ts';
 import { TextField } from '../form/TextField.tsx';
 import { HouseholdsLink } from '../household/HouseholdsLink.tsx';
 import { Button } from '../parts/Button.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { t } from '../text/t.ts';
+import { villageHref } from './hrefs.ts';
 import { saveProblem } from './problem-words.ts';
 import { tidyName } from './village-list.ts';
 
@@ -63,6 +65,7 @@ function EditVillage({ id, name, onClose }: Pick<VillageRowProps, 'id' | 'name' 
           {t('villages.save')}
         </Button>
         <Button onPress={onClose}>{t('villages.done')}</Button>
+        <LinkButton href={villageHref(id)}>{t('directory.change')}</LinkButton>
         <HouseholdsLink village={id} />
         <Button kind="danger" icon="trash" onPress={() => void remove()}>
           {t('villages.deletedMark')}

@@ -8,6 +8,7 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { AddVillage } from './AddVillage.tsx';
+import { EndedVillages } from './EndedVillages.tsx';
 import { PasteVillages } from './PasteVillages.tsx';
 import { VillageRow } from './VillageRow.tsx';
 import { compareVillages } from './village-list.ts';
@@ -16,7 +17,8 @@ export function Villages() {
   const { catalog } = useAccount();
   const [pasting, setPasting] = useState(false);
   const [editing, setEditing] = useState<RecordId | undefined>(undefined);
-  const villages = [...catalog.directory.value.villages].sort(([, a], [, b]) => compareVillages(a, b));
+  const { villages: names, ended } = catalog.directory.value;
+  const villages = [...names].filter(([id]) => !ended.has(id)).sort(([, a], [, b]) => compareVillages(a, b));
   return (
     <Page
       title={t('office.villages')}
@@ -46,6 +48,7 @@ export function Villages() {
           />
         ))}
       </ul>
+      {ended.size > 0 && <EndedVillages />}
     </Page>
   );
 }

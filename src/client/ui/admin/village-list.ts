@@ -1,4 +1,5 @@
 // A pasted list of villages, read line by line.
+import type { Directory } from '../../store/catalog-api.ts';
 
 export interface ReadList {
   /** New names, each once, in the order pasted. */
@@ -20,6 +21,13 @@ export function readVillageList(text: string, existing: readonly string[]): Read
   }
   return { names, repeated };
 }
+
+/** The names of the villages that were not merged or split: the name of one that is no more may be given again. */
+export const standingNames = ({
+  villages,
+  ended,
+}: Pick<Directory, 'villages' | 'ended'>): readonly string[] =>
+  [...villages].flatMap(([id, name]) => (ended.has(id) ? [] : [name]));
 
 /** One blank between words, composed letters. */
 export function tidyName(name: string): string {

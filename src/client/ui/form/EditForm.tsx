@@ -25,7 +25,7 @@ import { t } from '../text/t.ts';
 import { FormFields } from './FormFields.tsx';
 import { type FormFailure, FormPage } from './FormPage.tsx';
 import { fieldsIn, seenIn, sorted, typedInto } from './form-values.ts';
-import { offersOf, withheldOptions } from './offered.ts';
+import { offersOf, scopeOn, withheldOptions } from './offered.ts';
 import { type FormDraft, useDraft } from './use-draft.ts';
 import { useWayOn } from './use-way-on.ts';
 
@@ -89,7 +89,12 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
         onChange={(name: string, value: Json) => draft.update(typedInto(kept, state, name, value))}
         problems={sorting.problems}
         hints={arrivals(state, seenIn(kept), (by) => whoText(by, account.person, wording.directory))}
-        offers={offersOf(kind, state.kind, account.me.value, facts)}
+        offers={offersOf(
+          kind,
+          state.kind,
+          scopeOn(account.me.value, wording.directory.ended, wording.today),
+          facts,
+        )}
         {...(!numbers.shown && { instead: numbers.instead })}
         withoutOptions={withheldOptions(kind, state.kind)}
       />

@@ -12,12 +12,13 @@ import { Page } from '../parts/Page.tsx';
 import { listHref } from '../record/list-href.ts';
 import { newRowView } from '../record/row-views.ts';
 import { paths } from '../routes.ts';
+import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { FormFields } from './FormFields.tsx';
 import { type FormFailure, FormPage } from './FormPage.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { fieldsIn, sorted } from './form-values.ts';
-import { offersOf, withheldOptions } from './offered.ts';
+import { offersOf, scopeOn, withheldOptions } from './offered.ts';
 import { usePrefill } from './prefill.ts';
 import { type FormDraft, useDraft } from './use-draft.ts';
 import { useWayOn } from './use-way-on.ts';
@@ -94,7 +95,8 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
 }
 
 function useOffers(kind: KindDefinition, values: Values) {
-  const me = useAccount().me.value;
+  const { me: own, catalog, now } = useAccount();
+  const me = scopeOn(own.value, catalog.directory.value.ended, dayOf(now()));
   const denunciation = kind.isDenunciation?.(values) ?? false;
   const given = kind.villagesField ? values[kind.villagesField] : undefined;
   const villages = Array.isArray(given) ? given.map(String) : [];

@@ -7,11 +7,12 @@ import type { Directory } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
 import { Chip } from '../parts/Chip.tsx';
 import type { ChipOption } from '../parts/ChipGroup.tsx';
+import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
-import { offersVillage } from './offered.ts';
+import { offersVillage, standsOn } from './offered.ts';
 
 interface RefsFieldProps extends Omit<FieldProps<Json>, 'value'> {
   readonly name: string;
@@ -21,7 +22,10 @@ interface RefsFieldProps extends Omit<FieldProps<Json>, 'value'> {
 
 const mostChips = 10;
 
-/** `value` is an id for one, a list of ids for several. What is chosen stays offered though it left the directory. */
+/**
+ * `value` is an id for one, a list of ids for several. What is chosen stays offered though it left the directory, or is a
+ * village that was merged or split since.
+ */
 export function RefsField({ name, field, value, onChange, ...frame }: RefsFieldProps) {
   const account = useAccount();
   const chosen = Array.isArray(value)
@@ -30,11 +34,14 @@ export function RefsField({ name, field, value, onChange, ...frame }: RefsFieldP
       ? [value]
       : [];
   const kind = 'kind' in field ? field.kind : '';
-  const offered = optionsOf(account.catalog.directory.value, kind, name).filter(
-    ({ value: id }) => kind !== 'village' || offersVillage(account.me.value, id),
+  const directory = account.catalog.directory.value;
+  const today = dayOf(account.now());
+  const offered = optionsOf(directory, kind, name).filter(
+    ({ value: id }) =>
+      kind !== 'village' || (offersVillage(account.me.value, id) && standsOn(directory.ended, today, id)),
   );
   const missing = chosen.filter((id) => offered.every((option) => option.value !== id));
-  const names = nameOf(account.catalog.directory.value);
+  const names = nameOf(directory);
   const options = [...offered, ...missing.map((id) => ({ value: id, label: names(id) }))];
   if (field.type === 'ref')
     return <ChoiceField {...frame} options={options} value={chosen[0] ?? null} onChange={onChange} />;

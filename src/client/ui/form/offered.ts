@@ -22,6 +22,16 @@ export const offersOf =
 export const offersVillage = ({ roles, villages }: Scope, village: string): boolean =>
   roles.includes('officer') || roles.includes('leader') || villages.includes(village);
 
+/** Whether a village is still one on this day: from the day it was merged or split it is offered no more. */
+export const standsOn = (ended: ReadonlyMap<string, string>, day: string, village: string): boolean =>
+  (ended.get(village) ?? '9999-12-31') > day;
+
+/** The scope with the villages that still are: who serves a merged village also reads the records of the earlier ones. */
+export const scopeOn = (scope: Scope, ended: ReadonlyMap<string, string>, day: string): Scope => ({
+  ...scope,
+  villages: scope.villages.filter((village) => standsOn(ended, day, village)),
+});
+
 /** Who has one village need not say that it is this one. */
 const isOfHisVillage = (scope: Scope, { villages: [first, ...others] }: Facts): boolean => {
   const [own, ...more] = scope.villages;

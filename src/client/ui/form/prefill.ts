@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
 import { dayOf } from '../text/format-date.ts';
+import { scopeOn } from './offered.ts';
 
 type Account = ReturnType<typeof useAccount>;
 
@@ -62,13 +63,14 @@ export function usePrefill(kind: string): Values | undefined {
 export async function prefillOf(account: Account, kind: string): Promise<Values> {
   const start = starts[kind];
   if (!start) return {};
-  const me = account.me.value;
+  const directory = account.catalog.directory.value;
+  const me = scopeOn(account.me.value, directory.ended, dayOf(account.now()));
   const isHead = me.roles.includes('head');
   const last = await lastOwn(account, kind);
   const values = start.values({
     today: account.clock.value.off ? null : dayOf(account.now()),
     villages: isHead ? ownVillages(me.villages, last) : [],
-    name: account.catalog.directory.value.people.get(account.person)?.name ?? '',
+    name: directory.people.get(account.person)?.name ?? '',
     isHead,
   });
   const taken = start.asLast.filter((name) => last[name] !== undefined && last[name] !== null);

@@ -93,11 +93,13 @@ function Matched({ village, source, frame, children }: MatchedProps) {
 /** The villages whose households this person may write, by `villageKey` of their names. */
 function useOpenVillages(): ReadonlyMap<string, RecordId> {
   const { catalog, me } = useAccount();
-  const { villages } = catalog.directory.value;
+  const { villages, ended } = catalog.directory.value;
   const scope = me.value;
   return useMemo(() => {
     const facts = { kind: 'household', by: scope.person, shared: [], denunciation: false };
-    const open = [...villages].filter(([id]) => may(scope, 'create', { ...facts, villages: [id] }));
+    const open = [...villages].filter(
+      ([id]) => !ended.has(id) && may(scope, 'create', { ...facts, villages: [id] }),
+    );
     return new Map(open.map(([id, name]) => [villageKey(name), id]));
-  }, [villages, scope]);
+  }, [villages, ended, scope]);
 }

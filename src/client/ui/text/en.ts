@@ -1,4 +1,5 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
+import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
 import { enForm } from './en-form.ts';
@@ -27,6 +28,7 @@ export const en: Record<TextKey, string> = {
   ...enEnrol,
   ...enOffice,
   ...enGuardian,
+  ...enDirectory,
   ...enHousehold,
   ...enKeeping,
   ...enRedact,

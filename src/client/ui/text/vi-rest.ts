@@ -1,4 +1,5 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
+import { viDirectory } from './vi-directory.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
 import { viForm } from './vi-form.ts';
@@ -23,6 +24,7 @@ export const viRest = {
   ...viEnrol,
   ...viOffice,
   ...viGuardian,
+  ...viDirectory,
   ...viHousehold,
   ...viKeeping,
   ...viRedact,

@@ -1,6 +1,6 @@
 // A form offers no more than the person may write, and does not ask what is known.
 import { describe, expect, test } from 'vitest';
-import { offersOf, offersVillage } from '../../../../src/client/ui/form/offered.ts';
+import { offersOf, offersVillage, scopeOn, standsOn } from '../../../../src/client/ui/form/offered.ts';
 import type { Scope } from '../../../../src/shared/access/facts.ts';
 import { dialogue } from '../../../../src/shared/kinds/dialogue.ts';
 
@@ -30,6 +30,15 @@ describe('the villages of a record', () => {
       expect(offersVillage(scope([role]), there)).toBe(true);
       expect(offersVillage(scope(['head', role], here), there)).toBe(true);
     }
+  });
+  test('are those of the day: one that was merged is offered until the day before', () => {
+    const ended = new Map([[there, '2026-11-20']]);
+    expect(['2026-11-19', '2026-11-20'].map((day) => standsOn(ended, day, there))).toEqual([true, false]);
+    expect(standsOn(ended, '2026-11-20', here)).toBe(true);
+    const merged = scopeOn(scope(['head'], here, there), ended, '2026-11-20');
+    expect(merged.villages).toEqual([here]);
+    expect(asks(merged, here)).toBe(false);
+    expect(asks(merged, there)).toBe(true);
   });
   test('are not asked of a head who has one, once it stands there', () => {
     expect(asks(scope(['head'], here), here)).toBe(false);
