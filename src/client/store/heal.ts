@@ -25,6 +25,25 @@ export const setAside = ({ tables }: Pick<Parts, 'tables'>, rows: readonly Chang
     { durability: 'strict' },
   );
 
+/** Changes set aside that open after all, as when memory was short that day, wait to be sent again. */
+export const takeUpReadable = async ({ tables, vault }: Parts): Promise<void> => {
+  const aside = await tables.read(['changes'], (tx) => getRowsInState(tx, 'damaged'));
+  if (aside.length === 0) return;
+  const readable = await openAllOwn(vault, aside);
+  if (readable.length === 0) return;
+  await tables.write(
+    ['changes', 'records', 'meta'],
+    async (tx) => {
+      for (const { id } of readable.map(({ change }) => change)) {
+        const [now] = await tx.range('changes', { index: 'id', lower: id, upper: id });
+        if (now?.state === 'damaged') await tx.put('changes', { ...now, state: 'pending' });
+      }
+      await redraw(tx, new Set(readable.map(({ change }) => change.root)));
+    },
+    { durability: 'strict' },
+  );
+};
+
 /** During a snapshot what it does not bring must still look untouched at its end. */
 const redraw = async (tx: Tx, roots: ReadonlySet<RecordId>): Promise<void> => {
   if ((await getSyncState(tx)).page !== undefined) return;

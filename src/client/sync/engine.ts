@@ -5,7 +5,7 @@ import type { ChangeId } from '../../shared/core/ids.ts';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';
 import type { SetTimer } from '../store/draft-row.ts';
-import { healDamaged } from '../store/heal.ts';
+import { healDamaged, takeUpReadable } from '../store/heal.ts';
 import { putMeta } from '../store/meta.ts';
 import { type CallFailure, idleStatus, type SyncStatus } from '../store/sync-port.ts';
 import { isStorageFailure } from '../store/tables.ts';
@@ -115,6 +115,7 @@ const runAll = async (
 ): Promise<Failure | undefined> => {
   try {
     return await parts.withLock(async () => {
+      await takeUpReadable(parts);
       await replayParked(parts, parts.app);
       const failure = await exchangeAll(parts, tell, signal);
       // It waits for the end of a snapshot that was under way when the app was updated.

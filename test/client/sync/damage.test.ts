@@ -77,6 +77,20 @@ describe('a damaged change of the outbox', () => {
     });
   });
 
+  it('is sent after all once it opens again', async () => {
+    const { commune, phone, write } = await start();
+    const damaged = await write('Hai');
+    await spoilChange(phone, damaged);
+    await phone.engine.run();
+    // The same byte again: as it was.
+    await spoilChange(phone, damaged);
+    const again = await phone.reopen();
+    await again.engine.run();
+    isDone(again);
+    expect(await commune.store.read((tx) => tx.entries.byId(damaged))).toBeDefined();
+    expect(await listUnreadable(again)).toEqual([]);
+  });
+
   it('does not keep later work on its record, or the next start, from going on', async () => {
     const { phone, write } = await start();
     const root = await write('Một');
