@@ -14,7 +14,7 @@ import { Section } from '../parts/Section.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { type Handover, handoverSteps, handoverUndone } from './handover.ts';
+import { type Handover, handoverSteps, handoverUndone, type Successor } from './handover.ts';
 import { SuccessorFields } from './SuccessorFields.tsx';
 import { noSuccessor, successorOf, successorProblems } from './successor-entry.ts';
 import { writePlan } from './write-plan.ts';
@@ -44,9 +44,8 @@ function Return({ id }: { readonly id: RecordId }) {
 }
 
 function HandOver({ id, person }: LeavingProps) {
-  const { records, catalog, now } = useAccount();
-  const { route } = useLocation();
-  const { problem, attempt } = useAttempt();
+  const { catalog, now } = useAccount();
+  const { problem, handOver } = useHandingOver();
   const today = dayOf(now());
   const [day, setDay] = useState(today);
   const [entry, setEntry] = useState(() => noSuccessor(person));
@@ -60,16 +59,7 @@ function HandOver({ id, person }: LeavingProps) {
     const successor = successorOf(entry, catalog.directory.value.people);
     if (dayProblem || !successor) return;
     const handover: Handover = { leaver: id, villages: person.villages, day, successor, roles: entry.roles };
-    let taker: RecordId | undefined;
-    const done = await attempt(async () => {
-      const saved = await records.saveAll(handoverSteps(handover));
-      if (!saved.ok) return saved;
-      if (successor.type !== 'nobody') taker = saved.value[0];
-      const undo = () => writePlan(records, handoverUndone(handover, saved.value));
-      offerUndo(t('people.leftDone', { name: person.name }), undo);
-      return saved;
-    });
-    if (done && taker !== undefined) route(paths.person(taker));
+    await handOver(handover, person.name);
   };
   return (
     <Section title={t('directory.leave')}>
@@ -97,3 +87,33 @@ function HandOver({ id, person }: LeavingProps) {
     </Section>
   );
 }
+
+/** Saves a handover, offers the way back and goes on to what comes next. @param name the leaver's */
+function useHandingOver() {
+  const { records } = useAccount();
+  const { route } = useLocation();
+  const { problem, attempt } = useAttempt();
+  const handOver = async (handover: Handover, name: string): Promise<void> => {
+    let next: string | undefined;
+    const done = await attempt(async () => {
+      const saved = await records.saveAll(handoverSteps(handover));
+      if (!saved.ok) return saved;
+      next = wayOn(handover.successor, saved.value);
+      offerUndo(t('people.leftDone', { name }), async () => {
+        const undone = await writePlan(records, handoverUndone(handover, saved.value));
+        // The page of a person who was made for it would wait for ever.
+        if (undone.ok && next === location.pathname) route(paths.people);
+        return undone;
+      });
+      return saved;
+    });
+    if (done && next !== undefined) route(next);
+  };
+  return { problem, handOver };
+}
+
+/** A new person gets a code next. One who was there is not opened: the form would begin with what stood before. */
+const wayOn = ({ type }: Successor, [taker]: readonly RecordId[]): string | undefined => {
+  if (type === 'new' && taker !== undefined) return paths.person(taker);
+  return type === 'known' ? paths.people : undefined;
+};

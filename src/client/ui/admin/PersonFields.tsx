@@ -4,6 +4,7 @@ import { type Role, roles } from '../../../shared/kinds/lists.ts';
 import { useAccount } from '../account-context.ts';
 import { MultiChoice } from '../form/MultiChoice.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { compareVillages } from './village-list.ts';
 
@@ -32,7 +33,12 @@ export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
   const { villages: names, ended } = catalog.directory.value;
   const villages = [...names]
     .filter(([id]) => !ended.has(id) || form.villages.includes(id))
-    .map(([value, label]) => ({ value, label }))
+    .map(([value, name]) => ({
+      value,
+      label: ended.has(value)
+        ? `${name} (${t('directory.endedOn', { day: fullDay(ended.get(value) ?? '') })})`
+        : name,
+    }))
     .sort((a, b) => compareVillages(a.label, b.label));
   const isHead = form.roles.includes('head');
   return (
