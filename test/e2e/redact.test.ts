@@ -29,7 +29,7 @@ const enrolled = async (name: string, roles: readonly string[]): Promise<Phone> 
   return phone;
 };
 const shows = (page: Page, words: string) => page.getByText(words).first().waitFor();
-const textOf = (page: Page) => page.locator('body').innerText();
+const textOf = (page: Page) => page.locator('body').textContent();
 
 beforeAll(async () => {
   commune = await openCommune([hong, 'Bản Bó']);
