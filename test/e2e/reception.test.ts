@@ -87,6 +87,19 @@ test('a visit becomes a petition with one press, and both lead to each other', a
   await page.getByText('Cách giải quyết: Nhận đơn').waitFor();
 });
 
+test('a petition on the same matter is linked to the first by a few of its words', async () => {
+  await openNew(page, 'petition', 'Khiếu nại');
+  await fill(page, 'petition', { summary: 'Đơn thứ hai', related: 'ranh gioi' });
+  await page.getByRole('button', { name: /Ranh giới nương/ }).click();
+  await look('related petition chosen');
+  await press(page, 'Lưu đơn');
+  await head(page, 'Khiếu nại');
+  await follow(page, 'Đơn trùng hoặc liên quan');
+  await page.getByText('Ranh giới nương').first().waitFor();
+  await follow(page, 'Buổi tiếp công dân có lượt này');
+  await head(page, 'Tiếp định kỳ');
+});
+
 test('of a visitor who denounces only the type and the paper’s code are written', async () => {
   await follow(page, 'Ghi người đến');
   await press(page, 'Có, đây là tố cáo');

@@ -41,8 +41,8 @@ export type Field = Common &
     /** One record of a directory kind. */
     | { readonly type: 'ref'; readonly kind: string }
     | { readonly type: 'refs'; readonly kind: string }
-    /** A link to a record, or to a row of it. */
-    | { readonly type: 'link'; readonly kind: string }
+    /** A link to a record, or to a row of it; `picked` in the form, else set where one record is made of another. */
+    | { readonly type: 'link'; readonly kind: string; readonly picked?: true }
   );
 
 export type Fields = { readonly [name: string]: Field };

@@ -96,7 +96,7 @@ export const petition = defineKind({
     request: { type: 'long-text', max: 5_000, section: 'matter' },
     against: { type: 'text', section: 'matter' },
     documents: { type: 'long-text', max: 5_000, section: 'matter' },
-    related: { type: 'link', kind: 'petition' },
+    related: { type: 'link', kind: 'petition', picked: true, section: 'handling' },
     competence: {
       type: 'choice',
       options: competences,

@@ -6,6 +6,7 @@ import { useWording } from '../record/use-record.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
 import { fieldId } from './field-id.ts';
+import { LinkField, type LinkValue } from './LinkField.tsx';
 import { LongText } from './LongText.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -26,7 +27,7 @@ interface FieldInputProps {
   readonly withoutOptions?: readonly string[];
 }
 
-/** Hands over '' or null for what was emptied. Links have no input. */
+/** Hands over '' or null for what was emptied. */
 export function FieldInput(props: FieldInputProps) {
   const { recordKind, name, field, onChange } = props;
   const { today, directory } = useWording();
@@ -72,7 +73,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'refs':
       return <RefsField {...frame} {...{ name, field, value }} />;
     case 'link':
-      return null;
+      return <LinkField {...frame} field={field} value={value as LinkValue} />;
   }
 }
 

@@ -9,7 +9,7 @@ export const offersOf =
   (kind: KindDefinition, recordKind: string, scope: Scope, facts: Facts) =>
   (name: string): boolean => {
     const field = fieldsOf(kind, recordKind)?.[name];
-    if (!field || field.retired || field.type === 'link') return false;
+    if (!field || field.retired || (field.type === 'link' && !field.picked)) return false;
     if (kindLooks[kind.name]?.given?.includes(name)) return false;
     if (facts.denunciation) return field.classifiedSafe === true && !isType(kind, recordKind, name);
     if (recordKind === kind.name && name === kind.sharedField) return may(scope, 'share', facts);

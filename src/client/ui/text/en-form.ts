@@ -6,6 +6,7 @@ export const enForm: Record<keyof typeof viForm, string> = {
   'field.chooseOne': 'Not chosen yet',
   'field.dateHint': 'For example 12/11/2026',
   'field.dateProblem': 'This date could not be read. Write day/month/year, for example 12/11/2026.',
+  'field.linkHint': 'Type the case code or some of its words.',
   'field.no': 'No',
   'field.numberProblem': 'Write digits only here, for example 42.',
   'field.numberTooLarge': 'This number is too large: at most {n}.',

@@ -5,6 +5,7 @@ export const viForm = {
   'field.chooseOne': 'Chưa chọn',
   'field.dateHint': 'Ví dụ: 12/11/2026',
   'field.dateProblem': 'Chưa đọc được ngày này. Ghi theo ngày/tháng/năm, ví dụ 12/11/2026.',
+  'field.linkHint': 'Gõ mã đơn hoặc vài chữ trong đơn.',
   'field.no': 'Không',
   'field.numberProblem': 'Chỗ này chỉ ghi số, ví dụ 42.',
   'field.numberTooLarge': 'Số này lớn quá: nhiều nhất là {n}.',
