@@ -1,5 +1,6 @@
 // The demonstration commune, xã Búng Lao: set up, peopled and written full through the real doors, on a clock of its own.
 import type { RecordId } from '../../shared/core/ids.ts';
+import { writeHouseholds, writeReception } from '../../shared/demo/books.ts';
 import { nameOf, villages as villagePlans } from '../../shared/demo/names.ts';
 import { createPick, type Pick } from '../../shared/demo/pick.ts';
 import {
@@ -50,6 +51,11 @@ export const fillDemo = async (real: ExchangeContext, seed: number): Promise<rea
   });
   await admin.deliver();
   const people = await addPeople(context, admin, villages, pick);
+  for (const [place, { phone }] of people.heads.slice(0, villagesWithHouseholds).entries()) {
+    const village = villages[place];
+    if (village) writeHouseholds(phone, createPick(seed + place), village);
+    await phone.deliver();
+  }
   for (let day = 1; day < daysOfRecords; day += 2) {
     clock.now = real.now() - (daysOfRecords - day) * dayMs;
     await writeDay({ day, clock, pick, villages, people });
@@ -116,10 +122,13 @@ const writeDay = async ({ day, clock, pick, villages, people }: Day): Promise<vo
   const shared = day % 14 === 7 ? [head.id] : [];
   if (day === denunciationDay) writeDenunciation(by(officer), code);
   else if (day % 7 === 0) writePetition(by(officer), village, { place: day, code, shared, origin });
+  if (day % 14 === 3) writeReception(by(leader), villages);
   if (origin && day === twoVersionsDay) writeTwoVersions(officer.phone, leader.phone, origin.dialogue);
   for (const { phone } of [head, leader, officer]) await phone.deliver();
 };
 
+/** Each household is a record of its own: a few villages show what there is, and the start stays quick. */
+const villagesWithHouseholds = 2;
 const denunciationDay = 75;
 const twoVersionsDay = 145;
 

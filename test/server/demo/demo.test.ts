@@ -35,6 +35,14 @@ test('every kind is there, complete, with rows, and one person of each role', as
     expect(Object.keys(bundle.rows).length).toBeGreaterThan(1);
   }
   expect(dialogues.filter((bundle) => fieldsWithOthers(bundle.root).length > 0)).toHaveLength(1);
+  const receptions = await ofKind('reception');
+  expect(receptions.length).toBeGreaterThan(4);
+  for (const bundle of receptions) {
+    const kind = kinds.reception;
+    expect(Object.keys(bundle.rows).length).toBeGreaterThan(0);
+    expect(kind && [missingFields(kind, bundle.root), leaksDenunciation(kind, bundle)]).toEqual([[], false]);
+  }
+  expect(await ofKind('household')).toHaveLength(118 + 96);
   expect(await store.read(verifyLog)).toMatchObject({ ok: true });
   await store.close();
 });
