@@ -28,7 +28,6 @@ beforeAll(async () => {
   page = phone.page;
   await enrol(page, `${commune.server.url}/#${code}`, 'bốn con trâu đen');
   await page.getByText('Đã gửi hết').waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await setOffline(page, true);
 });
 afterAll(async () => {

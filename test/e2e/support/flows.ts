@@ -62,7 +62,7 @@ export async function setUpCommune(
   await waitForHome(page);
 }
 
-/** From an enrolment link to the home page. */
+/** From an enrolment link to the home page, and until the app starts without a network. */
 export async function enrol(page: Page, link: string, secret: string, look = noLook): Promise<void> {
   await page.goto(link);
   await page.getByText('Có phải bác là').waitFor();
@@ -71,6 +71,8 @@ export async function enrol(page: Page, link: string, secret: string, look = noL
   await look(page, 'enrol-secret');
   await (/^\d+$/.test(secret) ? choosePin(page, secret) : choosePassphrase(page, secret));
   await waitForHome(page);
+  // From here on a test may cut the network: the core of the app is on the phone.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
 /** Chooses a PIN on the pad, twice. */
