@@ -16,7 +16,7 @@ export function Left({ asked: { query, narrowing }, count, onAsk }: LeftProps) {
   const ready = useAccount().catalog.ready.value;
   const narrowed = isNarrowed(narrowing);
   return (
-    <>
+    <div class="input-line">
       <p class="small soft" role="status">
         {ready.done < ready.total
           ? t('list.loading', ready)
@@ -25,12 +25,10 @@ export function Left({ asked: { query, narrowing }, count, onAsk }: LeftProps) {
             : query.trim() !== '' && count > 0 && t('list.found', { n: count })}
       </p>
       {narrowed && (
-        <div class="buttons">
-          <Button kind="quiet" icon="close" onPress={() => onAsk({ narrowing: allOfIt, chip: 'all' })}>
-            {t('find.clear')}
-          </Button>
-        </div>
+        <Button kind="quiet" icon="close" onPress={() => onAsk({ narrowing: allOfIt, chip: 'all' })}>
+          {t('find.clear')}
+        </Button>
       )}
-    </>
+    </div>
   );
 }

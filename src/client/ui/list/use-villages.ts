@@ -33,9 +33,17 @@ export const useVillages = (isNeeded: boolean): readonly Bundle[] => {
 const readOnce = (account: Account, directory: Directory): Promise<readonly Bundle[]> => {
   const known = read.get(directory);
   if (known) return known;
-  const reading = Promise.all([...directory.villages.keys()].map((id) => account.records.open(id))).then(
-    (views) => views.flatMap((view) => (view ? [view.bundle] : [])),
-  );
+  const reading = readAll(account, directory);
   read.set(directory, reading);
   return reading;
+};
+
+/** One after the other: somebody is typing meanwhile. */
+const readAll = async ({ records }: Account, { villages }: Directory): Promise<readonly Bundle[]> => {
+  const found: Bundle[] = [];
+  for (const id of villages.keys()) {
+    const view = await records.open(id);
+    if (view) found.push(view.bundle);
+  }
+  return found;
 };

@@ -66,6 +66,7 @@ function RecordList({ kind, current }: ListPageProps) {
           value={asked.chip}
           onChange={(next) => ask({ chip: next ?? 'all' })}
         />
+        <Left asked={asked} count={items.length} onAsk={ask} />
         <FilterPanel
           asked={asked}
           found={listed.found}
@@ -73,7 +74,6 @@ function RecordList({ kind, current }: ListPageProps) {
           searches={searches}
           onAsk={ask}
         />
-        <Left asked={asked} count={items.length} onAsk={ask} />
       </div>
       {items.length > 0 && (
         <LongList
