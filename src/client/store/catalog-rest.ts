@@ -16,6 +16,7 @@ import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts
 import { openViews, type Viewed } from './catalog-read.ts';
 import { createSearch } from './catalog-search.ts';
 import { healLater } from './heal-later.ts';
+import { withJoined } from './joined-numbers.ts';
 import { getMeta } from './meta.ts';
 import { withOwn } from './read-home.ts';
 import type { RangeQuery, RecordRow, Tables } from './tables.ts';
@@ -56,7 +57,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   let stopTimer = () => {};
 
   const index = ({ id, view }: Viewed, isListed: boolean) =>
-    isListed && view ? search.put(id, textsOf(view.bundle)) : search.remove(id);
+    isListed && view ? search.put(id, withJoined(textsOf(view.bundle))) : search.remove(id);
   const take = (viewed: Viewed) => index(viewed, lines.take(viewed) !== null);
   const forget = (id: RecordId) => {
     lines.forget(id);

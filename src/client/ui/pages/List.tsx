@@ -1,6 +1,5 @@
 // The records of a kind, or all ('all'): found as one types, narrowed by chips.
 import type { ComponentType } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import type { Scope } from '../../../shared/access/facts.ts';
 import { fieldKinds } from '../../../shared/kinds/registry.ts';
@@ -10,14 +9,17 @@ import { kindLabel } from '../field-texts.ts';
 import { TextField } from '../form/TextField.tsx';
 import { type KindLook, kindLooks } from '../kind-looks.ts';
 import { lazyPage } from '../lazy-page.tsx';
-import { countedChips, filterItems } from '../list/filters.ts';
+import { FilterPanel } from '../list/FilterPanel.tsx';
+import { Left } from '../list/Left.tsx';
 import { LongList } from '../list/LongList.tsx';
+import { SavedChips } from '../list/SavedChips.tsx';
+import { useListed } from '../list/use-listed.ts';
+import { useSavedSearches } from '../list/use-saved-searches.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
-import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 
 interface ListPageProps {
@@ -39,10 +41,11 @@ export default function ListPage(props: ListPageProps) {
 
 /** Redrawn as the catalog fills. */
 function RecordList({ kind, current }: ListPageProps) {
-  const { catalog, me, now } = useAccount();
+  const { catalog, me } = useAccount();
   const look = kindLooks[kind];
   const listed = useListed(kind);
-  const { query, chip, items } = listed;
+  const searches = useSavedSearches(kind);
+  const { asked, ask, items } = listed;
   const isReady = catalog.ready.value.done >= catalog.ready.value.total;
   const title = look ? kindLabel(kind) : t('list.title');
   return (
@@ -50,57 +53,42 @@ function RecordList({ kind, current }: ListPageProps) {
       <TextField
         kind="search"
         label={t('list.search')}
-        value={query}
-        onChange={listed.setQuery}
+        value={asked.query}
+        onChange={(query) => ask({ query })}
         enterWord="search"
       />
       <div class="group">
+        <SavedChips saved={searches.saved} asked={asked} onAsk={ask} />
         <ChipGroup
           label={t('list.filter')}
           oneRow
           options={listed.chips}
-          value={chip}
-          onChange={(next) => listed.setChip(next ?? 'all')}
+          value={asked.chip}
+          onChange={(next) => ask({ chip: next ?? 'all' })}
         />
-        <p class="small soft" role="status">
-          {isReady
-            ? query.trim() !== '' && items.length > 0 && t('list.found', { n: items.length })
-            : t('list.loading', catalog.ready.value)}
-        </p>
+        <Left asked={asked} count={items.length} onAsk={ask} />
+        <FilterPanel
+          asked={asked}
+          found={listed.found}
+          today={listed.today}
+          searches={searches}
+          onAsk={ask}
+        />
       </div>
       {items.length > 0 && (
         <LongList
           label={title}
           items={items}
           directory={catalog.directory.value}
-          today={dayOf(now())}
+          today={listed.today}
           current={current}
-          resetKey={`${query}\n${chip}`}
+          resetKey={JSON.stringify(asked)}
         />
       )}
-      {items.length === 0 && isReady && <Nothing look={look} query={query} found={listed.found} />}
+      {items.length === 0 && isReady && <Nothing look={look} query={asked.query} found={listed.found} />}
     </Page>
   );
 }
-
-/** What stands in the list: found by the words, then narrowed by the chip. */
-function useListed(kind: string) {
-  const { catalog } = useAccount();
-  const [query, setQuery] = useState('');
-  const [chip, setChip] = useState('all');
-  const isOneKind = kindLooks[kind] !== undefined;
-  const found = useMemo(
-    () => withoutRegisters(catalog.search(query, isOneKind ? { kind } : {}), query),
-    [catalog, query, kind, catalog.items.value],
-  );
-  const chips = useMemo(() => countedChips(found, !isOneKind), [found, isOneKind]);
-  const items = useMemo(() => filterItems(found, chip), [found, chip]);
-  return { query, setQuery, chip, setChip, found, chips, items };
-}
-
-/** What stands in a register is found by its words; it is not among what was written lately. */
-const withoutRegisters = (items: readonly Item[], query: string): readonly Item[] =>
-  query.trim() === '' ? items.filter(({ values }) => !values) : items;
 
 /** The button of the bottom bar, for those who may write the kind. */
 function beginButton(kind: string, scope: Scope) {

@@ -2,6 +2,7 @@
 import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
+import { enFind } from './en-find.ts';
 import { enForm } from './en-form.ts';
 import { enGuardian } from './en-guardian.ts';
 import { enHousehold } from './en-household.ts';
@@ -21,6 +22,7 @@ import type { TextKey } from './vi.ts';
 export const en: Record<TextKey, string> = {
   ...enParts,
   ...enFigures,
+  ...enFind,
   ...enForm,
   ...enLate,
   ...enKinds,

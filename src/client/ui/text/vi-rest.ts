@@ -2,6 +2,7 @@
 import { viDirectory } from './vi-directory.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
+import { viFind } from './vi-find.ts';
 import { viForm } from './vi-form.ts';
 import { viGuardian } from './vi-guardian.ts';
 import { viHousehold } from './vi-household.ts';
@@ -17,6 +18,7 @@ import { viTraining } from './vi-training.ts';
 
 export const viRest = {
   ...viFigures,
+  ...viFind,
   ...viForm,
   ...viLate,
   ...viKinds,
