@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toWindows1258 } from '../support/windows-1258.ts';
 import { makeWorkbook } from '../support/workbook.ts';
 import { accessibilityProblems } from './support/accessible.ts';
-import { go, unlock, waitUntilSent } from './support/flows.ts';
+import { go, missingLater, unlock, waitUntilSent } from './support/flows.ts';
 import { openPhones, type Phones, pin, villages } from './support/phones.ts';
 import { fetchNew, follow, head, press, setOffline, waitForRecord } from './support/records.ts';
 import { waitUntilReceived, write } from './support/writing.ts';
@@ -14,6 +14,8 @@ let commune: Phones;
 
 beforeAll(async () => {
   commune = await openPhones();
+  // Its pages belong to the second tier, which otherwise comes quietly by itself.
+  for (const { page } of [commune.head, commune.other]) expect(await missingLater(page)).toBe(0);
 });
 afterAll(() => commune?.remove());
 

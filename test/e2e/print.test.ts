@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go } from './support/flows.ts';
+import { enrol, go, missingLater } from './support/flows.ts';
 import { calm, said } from './support/node-phone.ts';
 import { type PdfPage, readPdf } from './support/pdf.ts';
 import { setOffline } from './support/records.ts';
@@ -276,14 +276,4 @@ function expectPortrait(sheet: PdfPage | undefined): void {
     expect(right, text).toBeLessThan(210 - 18);
   }
 }
-
-/** Fetches the second tier now. @returns how many files are still missing */
-const missingLater = (tab: Page) =>
-  tab.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    return new Promise<number>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => resolve(data.missing);
-      active?.postMessage({ type: 'FETCH_LATER' }, [port2]);
-    });
   });

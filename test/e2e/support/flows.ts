@@ -157,3 +157,13 @@ export async function waitUntilSent(page: Page): Promise<void> {
     .first()
     .waitFor();
 }
+
+/** Fetches the second tier now. @returns how many files are still missing */
+export const missingLater = (tab: Page): Promise<number> =>
+  tab.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return new Promise<number>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data.missing);
+      active?.postMessage({ type: 'FETCH_LATER' }, [port2]);
+    });
