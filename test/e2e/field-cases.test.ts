@@ -99,8 +99,9 @@ describe('xã Búng Lao', () => {
       secretary: 'Phạm Thị Hoa',
       number: '46/BB-UBND',
     });
-    await openRecord(page, root);
-    expect(await page.getByText(/Còn thiếu.*Bản/).count()).toBe(0);
+    await openRecord(page, root, 'edit');
+    await page.locator('#field-minutes-subject').waitFor();
+    expect(await page.getByText(/^Còn thiếu/).count()).toBe(0);
     const bundle = await arrived(commune, reader, 'minutes', root);
     expect(bundle.root.values).toMatchObject({ form: 'briefing', number: '46/BB-UBND' });
     expect(bundle.root.values.villages ?? []).toEqual([]);
