@@ -88,8 +88,6 @@ export const petition = defineKind({
     ethnicity: { type: 'choice', options: ethnicCodes, list: 'ethnicity', section: 'sender' },
     language: { type: 'choice', options: languages, list: 'language', section: 'sender' },
     interpreter: { type: 'text', identity: 'name', section: 'sender' },
-    /** Into whose hand it was put, when somebody else wrote it down; named on the receipt. */
-    takenBy: { type: 'text', identity: 'name', section: 'sender' },
     signatories: { type: 'choice', options: ['one', 'several', 'crowd'], section: 'sender' },
     people: { type: 'count', max: 100_000, section: 'sender' },
     representative: { type: 'text', identity: 'name', section: 'sender' },

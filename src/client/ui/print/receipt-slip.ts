@@ -5,16 +5,7 @@ import { petition } from '../../../shared/kinds/petition.ts';
 import { masked } from '../../../shared/rules/identity.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { isEverDenunciation } from '../ever-denunciation.ts';
-import {
-  blank,
-  dayWords,
-  namesOf,
-  numberOf,
-  numberWords,
-  paragraphsOf,
-  stopped,
-  textOf,
-} from './form-words.ts';
+import { blank, dayWords, numberOf, numberWords, paragraphsOf, stopped, textOf } from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
 import { type Block, bold, italic, type PrintDocument, text } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
@@ -65,13 +56,11 @@ const slipBlocks = (place: Place, bundle: Bundle): readonly Block[] => {
   ];
 };
 
-/** Whoever wrote the petition down took the paper from the sender's hand, unless another is named: "name, title". */
-const receiverOf = (place: Place, { root }: Bundle): { readonly name: string; readonly title: string } => {
-  const [name, ...title] = namesOf(root.values.takenBy);
-  return name === undefined
-    ? { name: place.person(root.by), title: place.title(root.by) }
-    : { name, title: title.join(', ') };
-};
+/** Whoever wrote the petition down took the paper from the sender's hand. */
+const receiverOf = (place: Place, { root }: Bundle): { readonly name: string; readonly title: string } => ({
+  name: place.person(root.by),
+  title: place.title(root.by),
+});
 
 const senderBlocks = (values: Values): readonly Block[] => {
   const idNumber = textOf(values.idNumber);

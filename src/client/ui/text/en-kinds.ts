@@ -80,7 +80,6 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   'petition.type': 'Type',
   'petition.code': 'Case code',
   'petition.received': 'Received on',
-  'petition.takenBy': 'Taken in by',
   'petition.carriedOver': 'Carried over from before',
   'petition.source': 'Received through',
   'petition.source.in-person': 'In person',

@@ -80,7 +80,6 @@ export const viKinds = {
   'petition.type': 'Loại đơn',
   'petition.code': 'Mã đơn',
   'petition.received': 'Ngày nhận',
-  'petition.takenBy': 'Người nhận đơn',
   'petition.carriedOver': 'Kỳ trước chuyển sang',
   'petition.source': 'Nhận từ',
   'petition.source.in-person': 'Nộp trực tiếp',

@@ -114,14 +114,6 @@ describe('what must not be on paper', () => {
   });
 });
 
-it('the receipt names who took the petition in, when somebody else wrote it down', () => {
-  const values = { ...fullPetition.root.values, takenBy: 'Quàng Văn Ín, Trưởng bản Xuân Tre' };
-  const lines = paperLines(slip({ ...fullPetition, root: { ...fullPetition.root, values } }));
-  expect(lines).toContain('tôi là Quàng Văn Ín, chức vụ Trưởng bản Xuân Tre');
-  expect(lines).toMatch(/NGƯỜI NHẬN .*Quàng Văn Ín\]/);
-  expect(lines).not.toContain('Quàng Thị Minh Hoạ');
-});
-
 describe('minutes', () => {
   const lines = (set: Parameters<typeof recordOf>[1]) =>
     paperLines(minutesDocument({ bundle: recordOf('minutes', set), directory, households: none }));
