@@ -7,7 +7,16 @@ import { type Commune, openCommune } from './support/commune.ts';
 import { enrol } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone } from './support/node-phone.ts';
 import { serverBundles } from './support/server-log.ts';
-import { addEvent, edit, editRow, jot, openRecord, waitUntilReceived, write } from './support/writing.ts';
+import {
+  addEvent,
+  addRow,
+  edit,
+  editRow,
+  jot,
+  openRecord,
+  waitUntilReceived,
+  write,
+} from './support/writing.ts';
 
 const passphrase = 'bốn con trâu đen';
 
@@ -49,21 +58,53 @@ describe('xã Búng Lao', () => {
     await commune?.server.remove();
   });
 
-  test('case 1: the weekly meeting of the three bodies, with who receives citizens on which day', async () => {
+  test('case 1: chairman and vice chairmen receive citizens in turns, a session a day with its visits', async () => {
+    const turns = [
+      { date: '16/11/2026', receiver: 'Chủ tịch xã', receiverRole: 'Chủ tịch UBND', role: 'chair' },
+      {
+        date: '17/11/2026',
+        receiver: 'Phó chủ tịch một',
+        receiverRole: 'Phó Chủ tịch UBND',
+        role: 'deputy-chair',
+      },
+      {
+        date: '18/11/2026',
+        receiver: 'Phó chủ tịch hai',
+        receiverRole: 'Phó Chủ tịch UBND',
+        role: 'deputy-chair',
+      },
+    ];
+    const visit = { type: 'Kiến nghị', visitor: 'Người dân đến trụ sở', summary: 'Việc người dân trình bày' };
+    for (const { role, ...turn } of turns) {
+      const session = { form: 'Tiếp thường xuyên', place: 'Trụ sở xã Búng Lao', ...turn };
+      const root = await write(page, 'reception', session);
+      await addRow(page, root, 'visit', { ...visit, turn: 'Lần đầu', outcome: 'Trả lời tại chỗ' });
+      const bundle = await arrived(commune, reader, 'reception', root);
+      expect(bundle.root.values).toMatchObject({
+        form: 'regular',
+        date: turn.date.split('/').reverse().join('-'),
+        receiver: turn.receiver,
+        receiverRole: role,
+      });
+      expect(rowsOf(bundle)).toEqual([{ ...visit, type: 'proposal', turn: 'first', outcome: 'answered' }]);
+    }
+  });
+
+  test('case 1: the weekly meeting of the three bodies, which is of no village', async () => {
     const root = await write(page, 'minutes', {
       form: 'Giao ban',
       subject: 'Giao ban tuần giữa Đảng ủy, Hội đồng nhân dân và Ủy ban nhân dân xã',
-      villages: ['Bản Hồng', 'Bản Bó'],
       place: 'Trụ sở xã Búng Lao',
+      chair: 'Bí thư Đảng ủy',
+      secretary: 'Phạm Thị Hoa',
+      number: '46/BB-UBND',
     });
-    const turns = [
-      'Chủ tịch trực tiếp công dân tại trụ sở xã',
-      'Các phó chủ tịch thay nhau trực tiếp công dân những ngày còn lại',
-    ];
-    for (const turn of turns) await jot(page, turn);
+    await openRecord(page, root, 'edit');
+    await page.locator('#field-minutes-subject').waitFor();
+    expect(await page.getByText(/^Còn thiếu/).count()).toBe(0);
     const bundle = await arrived(commune, reader, 'minutes', root);
-    expect(bundle.root.values).toMatchObject({ form: 'briefing', villages: expect.any(Array) });
-    expect(rowsOf(bundle).map(({ title }) => title)).toEqual(turns);
+    expect(bundle.root.values).toMatchObject({ form: 'briefing', number: '46/BB-UBND' });
+    expect(bundle.root.values.villages ?? []).toEqual([]);
   });
 
   test('case 1: what is left to the people to decide, as items of a village meeting', async () => {
@@ -110,13 +151,14 @@ describe('phường Quang Hanh', () => {
       address: 'Tổ 7, khu 2, phường Quang Hanh',
       area: 'Môi trường',
       villages: ['Khu 2'],
-      documents: 'Ảnh chụp tại nhà, giữ ở hồ sơ giấy',
       competence: 'Chưa rõ',
     };
     const root = await write(page, 'petition', values, 'Phản ánh');
     await addEvent(page, root, { step: 'Đã tiếp nhận' });
     const visit = 'Lãnh đạo HĐND phường đến nhà dân xem việc nổ mìn ảnh hưởng thế nào, có chụp ảnh';
-    await addEvent(page, root, { step: 'Ghi thêm', note: visit });
+    await addEvent(page, root, { step: 'Xác minh tại chỗ', note: visit });
+    const photographs = { name: 'Ảnh chụp tại nhà dân', copy: 'Bản gốc', sheets: '4' };
+    await addRow(page, root, 'document', photographs);
     await addEvent(page, root, { step: 'Đã trả lời', note: 'Trả lời hộ dân' });
     await page.getByText('Đã trả lời').first().waitFor();
     const bundle = await arrived(commune, reader, 'petition', root);
@@ -126,7 +168,10 @@ describe('phường Quang Hanh', () => {
       summary: values.summary,
     });
     expect(bundle.root.values.code).toMatch(/^QH-\d\d-K\d+-\d{3}$/);
-    expect(rowsOf(bundle).map(({ step }) => step)).toEqual(['received', 'note', 'answered']);
+    const rows = rowsOf(bundle);
+    const steps = rows.flatMap(({ step }) => (step === undefined ? [] : [step]));
+    expect(steps).toEqual(['received', 'site-visit', 'answered']);
+    expect(rows).toContainEqual({ name: photographs.name, copy: 'original', sheets: 4 });
   });
 
   test('case 4: opinions of a voters’ meeting, one becomes a case that a direct dialogue settles', async () => {
@@ -153,6 +198,11 @@ describe('phường Quang Hanh', () => {
       step: 'Đã giải quyết',
       note: 'Giải quyết tại buổi đối thoại trực tiếp',
     });
+    await editRow(page, meeting, opinion, 'opinion', {
+      owner: 'Phạm Thị Hoa',
+      outcome: 'Đã giải quyết',
+      level: 'Xã',
+    });
 
     const bundle = await arrived(commune, reader, 'petition', petition);
     const [row] = Object.values((await arrived(commune, reader, 'dialogue', meeting)).rows);
@@ -162,7 +212,12 @@ describe('phường Quang Hanh', () => {
       summary: opinion,
       origin: { root: meeting, row: row?.id },
     });
-    expect(row?.values.petition).toEqual({ root: petition });
+    expect(row?.values).toMatchObject({
+      petition: { root: petition },
+      owner: expect.any(String),
+      outcome: 'resolved',
+      level: 'commune',
+    });
     expect(rowsOf(bundle).map(({ step }) => step)).toEqual(['marked-complex', 'resolved']);
     await arrived(commune, reader, 'dialogue', dialogue);
   });
@@ -191,13 +246,24 @@ describe('phường Quang Hanh', () => {
         answer,
         answeredBy: 'Chủ tịch',
         assignee: 'Các sở',
+        owner: 'Phạm Thị Hoa',
+        outcome: 'Chuyển cấp trên',
         level: 'Tỉnh',
       });
     await openRecord(page, root);
     await page.getByText('Ý kiến · 13').waitFor();
     const bundle = await arrived(commune, reader, 'dialogue', root);
     expect(rowsOf(bundle).map(({ text }) => text)).toEqual([...asked, ...unnamed]);
-    expect(rowsOf(bundle).filter((row) => row.answer === answer && row.level === 'province').length).toBe(4);
+    expect(rowsOf(bundle).slice(0, asked.length)).toEqual(
+      asked.map((text) => expect.objectContaining({ text, answer, level: 'province', outcome: 'sent-up' })),
+    );
+    expect(
+      new Set(
+        rowsOf(bundle)
+          .slice(0, asked.length)
+          .map(({ owner }) => owner),
+      ).size,
+    ).toBe(1);
     expect(bundle.root.values.conclusion).toBe(answer);
   });
 });

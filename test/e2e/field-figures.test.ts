@@ -1,14 +1,19 @@
-// Bắc Quang, 2019: 97 sessions, 6,122 attendances, 887 opinions, written on four phones that are offline in turns.
+// Bắc Quang, 2019: 97 sessions, 6,122 attendances, 887 opinions, 7 of 9 complex cases resolved, written on four phones
+// that are offline in turns; the page of figures says them in the report's line.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, isDeleted } from '../../src/shared/core/bundle.ts';
 import type { RecordId } from '../../src/shared/core/ids.ts';
+import { openPhone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
+import { enrol, go } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
 import { serverBundles } from './support/server-log.ts';
 
 const sessions = 97;
 const attendances = 6_122;
 const opinions = 887;
+const complex = 9;
+const resolved = 7;
 const seed = 20_190;
 
 let commune: Commune;
@@ -39,6 +44,7 @@ test('the sums reach the server and every phone exactly', async () => {
     await recordSession(phone, n, heads[n] ?? 0, rows[n] ?? 0);
     if (n % 5 === 4) for (const each of phones) await each.engine.run();
   }
+  for (let n = 0; n < complex; n++) await recordCase(phones[n % phones.length] as NodePhone, n);
   const waiting = await Promise.all(phones.map(unsentOn));
   expect(waiting.filter((count) => count > 0).length).toBeGreaterThan(1);
   for (const phone of phones) phone.isOnline = true;
@@ -59,6 +65,35 @@ test('a phone enrolled afterwards receives the same sums', async () => {
   const late = await commune.phone('Năm', ['officer']);
   expect(sumsOf(await bundlesOn(late, 'dialogue'))).toEqual(sums);
 });
+
+test('the page of figures says them in the line that is reported', async () => {
+  const code = await commune.code(await commune.person('Sáu', ['officer']));
+  const { page, remove } = await openPhone();
+  try {
+    await enrol(page, `${commune.server.url}/#${code}`, 'bốn con trâu đen');
+    await page.getByText('Đã gửi hết').first().waitFor();
+    await go(page, '/figures');
+    await page.getByLabel('Kỳ', { exact: true }).selectOption({ label: 'Chọn ngày' });
+    await page.getByLabel('Từ ngày', { exact: true }).fill('01/01/2019');
+    await page.getByLabel('Đến ngày', { exact: true }).fill('31/12/2019');
+    const line = page.getByText(/97 cuộc đối thoại, tiếp xúc · 6\.122 lượt người · 887 lượt ý kiến/);
+    await line.waitFor();
+    const said = (await line.textContent()) ?? '';
+    expect(said).toContain('đơn 9 (kiến nghị 9, chưa trả lời 2, đã giải quyết 7)');
+    expect(said).toContain('vụ phức tạp giải quyết xong 7/9 (78 %)');
+  } finally {
+    await remove();
+  }
+});
+
+/** A complex case of the year; the first seven are resolved. */
+async function recordCase({ account }: NodePhone, n: number): Promise<void> {
+  const day = `2019-${String(n + 1).padStart(2, '0')}-10`;
+  const steps = ['marked-complex', ...(n < resolved ? ['resolved'] : [])];
+  const values = { type: 'proposal', received: day, summary: `Vụ việc phức tạp ${n + 1}` };
+  const rows = steps.map((step) => ({ kind: 'event', values: { step, date: day } }));
+  said(await account.records.create('petition', values, { rows }));
+}
 
 /** Half of the sessions come whole, half opinion by opinion as people speak. */
 async function recordSession(phone: NodePhone, n: number, headcount: number, count: number): Promise<void> {

@@ -84,6 +84,7 @@ export const fullMinutes = recordOf(
     agreed: true,
     pages: 2,
     sentTo: 'UBND xã; Ủy ban MTTQ xã',
+    copies: 2,
   },
   [
     {
@@ -127,6 +128,7 @@ export const briefing = recordOf('minutes', {
   form: 'briefing',
   document: 'minutes',
   subject: 'Giao ban tuần 46',
+  number: '46',
   date: '2026-11-12',
   chair: 'Nguyễn Văn Hoà',
   secretary: 'Quàng Thị Minh Hoạ',
@@ -148,6 +150,9 @@ export const fullDialogue = recordOf(
     start: '14:00',
     end: '16:45',
     chair: 'Nguyễn Văn Hoà, Chủ tịch UBND xã',
+    coChair: 'Lường Văn Piêng, Phó Chủ tịch HĐND xã',
+    number: '12/BB-UBND',
+    sentTo: 'Đảng ủy; HĐND xã',
     secretary: longName,
     attendees: 'Thường trực HĐND, UBND, Ủy ban MTTQ xã',
     headcount: 1063,

@@ -17,7 +17,7 @@ const Welcome = lazyPage(() => import('./pages/Welcome.tsx'));
 const Enrol = lazyPage(() => import('./enrol/Enrol.tsx'));
 
 const UpdateBar = laterPart(() => import('./UpdateBar.tsx').then((bar) => bar.UpdateBar));
-const AppUndoBar = laterPart(() => import('./AppUndoBar.tsx').then((bar) => bar.AppUndoBar));
+const AppLater = laterPart(() => import('./AppLater.tsx').then((later) => later.AppLater));
 
 interface AppProps {
   readonly session: Session;
@@ -35,7 +35,7 @@ export function App({ session, updates, install }: AppProps) {
           <ErrorBoundary homeHref={paths.home}>
             <Stage session={session} />
           </ErrorBoundary>
-          <AppUndoBar />
+          <AppLater />
         </LocationProvider>
       </DeviceContext.Provider>
     </SessionContext.Provider>

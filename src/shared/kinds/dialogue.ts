@@ -25,6 +25,8 @@ export const dialogue = defineKind({
     end: { type: 'time', section: 'main' },
     chair: { type: 'text', identity: 'name', needed: true, section: 'people' },
     secretary: { type: 'text', identity: 'name', section: 'people' },
+    /** The council's standing body chairs beside the committee (LTCCQ Art. 43). */
+    coChair: { type: 'text', identity: 'name', section: 'people' },
     attendees: { type: 'long-text', section: 'people' },
     headcount: { type: 'count', max: 100_000, needed: true, section: 'people' },
     women: { type: 'count', max: 100_000, section: 'people' },
@@ -41,6 +43,9 @@ export const dialogue = defineKind({
     resultNumber: { type: 'text', max: 100, section: 'conclusion' },
     resultPosted: { type: 'date', section: 'conclusion' },
     resultSent: { type: 'date', section: 'conclusion' },
+    /** Number and recipients of the minutes themselves. */
+    number: { type: 'text', max: 100, section: 'conclusion' },
+    sentTo: { type: 'text', section: 'conclusion' },
   },
   rows: {
     opinion: {

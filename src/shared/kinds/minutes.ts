@@ -41,7 +41,10 @@ export const minutes = defineKind({
     readBack: { type: 'yes-no', section: 'conclusion' },
     agreed: { type: 'yes-no', section: 'conclusion' },
     pages: { type: 'count', max: 1_000, section: 'conclusion' },
+    copies: { type: 'count', max: 1_000, section: 'conclusion' },
     sentTo: { type: 'text', section: 'conclusion' },
+    /** Of the commune's own meetings; a village's paper has no number. */
+    number: { type: 'text', max: 100, section: 'conclusion' },
   },
   rows: {
     item: {

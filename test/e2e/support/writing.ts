@@ -70,9 +70,14 @@ export async function edit(page: Page, kind: string, root: string, values: Typed
 }
 
 /** What happened in a petition's case, by its form. */
-export async function addEvent(page: Page, root: string, values: Typed): Promise<void> {
-  await openRecord(page, root, 'rows-event');
-  await fill(page, 'event', values);
+export const addEvent = (page: Page, root: string, values: Typed): Promise<void> =>
+  addRow(page, root, 'event', values);
+
+/** A row with a form of its own. Of a visit it is first asked whether it denounces: never here. */
+export async function addRow(page: Page, root: string, kind: string, values: Typed): Promise<void> {
+  await openRecord(page, root, `rows-${kind}`);
+  if (kind === 'visit') await page.getByRole('button', { name: 'Không, ghi lượt tiếp' }).click();
+  await fill(page, kind, values);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.waitForURL((url) => url.pathname === `/record/${root}`);
 }

@@ -9,6 +9,7 @@ import {
   blank,
   dayWords,
   listOf,
+  namesOf,
   numberOf,
   numberWords,
   openLine,
@@ -35,7 +36,7 @@ export const dialogueDocument = ({ bundle, directory }: DialogueSource): PrintDo
   return {
     paper: 'portrait',
     blocks: [
-      communeHead(place, body, date, 'BB'),
+      communeHead(place, body, date, 'BB', textOf(values.number)),
       { type: 'title', name: 'BIÊN BẢN', subject: [name, textOf(values.subject) || blank] },
       text(`Thời gian bắt đầu: ${timeWords(textOf(values.start))}, ${dayWords(date)}.`),
       text(`Địa điểm: ${stopped(whereOf(place, values))}`),
@@ -45,8 +46,8 @@ export const dialogueDocument = ({ bundle, directory }: DialogueSource): PrintDo
       ...opinionBlocks(place, opinions),
       ...conclusionBlocks(values),
       text(`${what} kết thúc vào ${timeWords(textOf(values.end))}, ${dayWords(date)}./.`),
-      { type: 'signatures', columns: [signer('THƯ KÝ', values.secretary), signer('CHỦ TRÌ', values.chair)] },
-      { type: 'recipients', items: ['Lưu: VT, Hồ sơ.'] },
+      { type: 'signatures', columns: signersOf(values) },
+      { type: 'recipients', items: [...namesOf(values.sentTo), 'Lưu: VT, Hồ sơ.'] },
     ],
   };
 };
@@ -88,9 +89,11 @@ const noticeBlocks = (place: Place, values: Values): readonly Block[] => {
 
 const peopleBlocks = (place: Place, values: Values): readonly Block[] => {
   const [first = openLine, ...rest] = paragraphsOf(values.attendees);
+  const coChair = textOf(values.coChair);
   return [
     { type: 'section', text: 'I. THÀNH PHẦN THAM DỰ' },
     text(`1. Chủ trì: ${stopped(textOf(values.chair) || openLine)}`),
+    ...(coChair === '' ? [] : [text(`Đồng chủ trì: ${stopped(coChair)}`)]),
     text(`2. Thư ký: ${stopped(textOf(values.secretary) || openLine)}`),
     text(`3. Thành phần tham dự: ${rest.length === 0 ? stopped(first) : first}`),
     ...rest.map((one) => text(one)),
@@ -117,6 +120,12 @@ const conclusionBlocks = (values: Values): readonly Block[] => {
   if (paragraphs.length === 0) return [];
   return [{ type: 'section', text: 'III. KẾT LUẬN CỦA CHỦ TRÌ' }, ...paragraphs.map((one) => text(one))];
 };
+
+const signersOf = ({ secretary, chair, coChair }: Values): readonly Signature[] => [
+  signer('THƯ KÝ', secretary),
+  ...(textOf(coChair) === '' ? [] : [signer('ĐỒNG CHỦ TRÌ', coChair)]),
+  signer('CHỦ TRÌ', chair),
+];
 
 const signer = (title: string, name: Values[string] | undefined): Signature => ({
   title,

@@ -10,6 +10,7 @@ import {
   dayWords,
   listOf,
   namesOf,
+  numberOf,
   openLine,
   paragraphsOf,
   signerOf,
@@ -58,7 +59,9 @@ export const minutesDocument = ({ bundle, directory, households }: MinutesSource
 const headOf = (place: Place, values: Values, ofVillage: boolean): Block => {
   const villages: readonly RecordId[] = listOf(values.villages);
   const date = textOf(values.date);
-  return ofVillage ? villageHead(place, villages, date) : communeHead(place, 'people-committee', date, 'BB');
+  return ofVillage
+    ? villageHead(place, villages, date)
+    : communeHead(place, 'people-committee', date, 'BB', textOf(values.number));
 };
 
 /** The form of the document, chosen by the head with the Front's head, is its name (LDC Art. 20.1). */
@@ -106,9 +109,18 @@ const conclusionBlocks = (values: Values): readonly Block[] => {
   ];
 };
 
+/** "Biên bản gồm 3 trang, lập thành 02 bản. " or '' */
+const lengthWords = (pages: number | undefined, copies: number | undefined): string => {
+  const words = [
+    ...(pages === undefined ? [] : [`gồm ${pages} trang`]),
+    ...(copies === undefined ? [] : [`lập thành ${String(copies).padStart(2, '0')} bản`]),
+  ];
+  return words.length === 0 ? '' : `Biên bản ${words.join(', ')}. `;
+};
+
 /** What nobody has recorded yet can be ticked by hand when it is read aloud; what was not done is not claimed. */
-const readBackBlocks = ({ readBack, agreed, pages }: Values): readonly Block[] => {
-  const length = typeof pages === 'number' ? `Biên bản gồm ${pages} trang. ` : '';
+const readBackBlocks = ({ readBack, agreed, pages, copies }: Values): readonly Block[] => {
+  const length = lengthWords(numberOf(pages), numberOf(copies));
   if (readBack === true) {
     const ends = { true: ', mọi người nhất trí', false: '; còn ý kiến chưa nhất trí với biên bản' };
     const end = typeof agreed === 'boolean' ? ends[`${agreed}`] : '';

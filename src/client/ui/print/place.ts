@@ -52,11 +52,17 @@ const bodies: { readonly [body in Body]: { readonly name: string; readonly sign:
   'people-council': { name: 'HỘI ĐỒNG NHÂN DÂN', sign: 'HĐND' },
 };
 
-/** The head of a paper of one of the commune's bodies. @param sign the kind of paper, "BB"; none for books and slips */
-export const communeHead = (place: Place, body: Body, date?: string, sign?: string): Head => ({
+/**
+ * The head of a paper of one of the commune's bodies.
+ * @param sign the kind of paper, "BB"; none for books and slips
+ * @param number as written: "12", or with its sign "12/BB-UBND"; '' leaves the place open
+ */
+export const communeHead = (place: Place, body: Body, date?: string, sign?: string, number = ''): Head => ({
   type: 'head',
   body: [bodies[body].name, capitals(place.commune)],
-  ...(sign && { number: `Số: ${blank}/${sign}-${bodies[body].sign}` }),
+  ...(sign && {
+    number: `Số: ${number.includes('/') ? number : `${number || blank}/${sign}-${bodies[body].sign}`}`,
+  }),
   ...(date !== undefined && { placeDate: placeDate(place, date) }),
 });
 

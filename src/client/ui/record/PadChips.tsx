@@ -1,5 +1,5 @@
 // Speaker, field of work and language of the next opinion: one line of chips, each opening its choices above the field.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Field } from '../../../shared/kinds/fields.ts';
@@ -76,6 +76,7 @@ interface ChoicesProps {
 function Choices({ rowKind, rows, name, field, value, onChange, onClose }: ChoicesProps) {
   const label = fieldLabel(rowKind, name);
   const { directory } = useWording();
+  const typed = useTypedOver();
   if ('options' in field)
     return (
       <ChipGroup
@@ -90,7 +91,7 @@ function Choices({ rowKind, rows, name, field, value, onChange, onClose }: Choic
       />
     );
   return (
-    <div class="group">
+    <div class="group" ref={typed}>
       <TextField
         kind="name"
         label={label}
@@ -98,7 +99,6 @@ function Choices({ rowKind, rows, name, field, value, onChange, onClose }: Choic
         onChange={onChange}
         onEnter={onClose}
         enterWord="done"
-        autofocus
       />
       <div class="chips">
         {earlier(rows, name).map((known) => (
@@ -126,6 +126,17 @@ function Choices({ rowKind, rows, name, field, value, onChange, onClose }: Choic
       </div>
     </div>
   );
+}
+
+/** The cursor in the field at once, and what stands in it replaced by typing; `autofocus` works once a page only. */
+function useTypedOver() {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const field = panel.current?.querySelector('input');
+    field?.focus();
+    field?.select();
+  }, []);
+  return panel;
 }
 
 const mostEarlier = 6;

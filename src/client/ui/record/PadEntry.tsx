@@ -26,7 +26,9 @@ interface PadEntryProps {
 export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
   const { text: main, chips } = padFields(kind, rowKind);
   const draft = useDraft({ kind: rowKind, root });
-  const remembered = rememberedOf(chips, rows.at(-1));
+  // The row just written may not be read back yet when the next one is begun.
+  const [last, setLast] = useState<Values>();
+  const remembered = last ?? chosenIn(chips, rows.at(-1)?.values ?? {});
   const typed = fieldsIn(draft.values ?? {});
   const values: Values = { ...remembered, ...typed };
   const words = typeof typed[main] === 'string' ? typed[main] : '';
@@ -35,6 +37,7 @@ export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
   const saveNext = () => {
     if (words.trim() === '') return;
     void save(values, draft.id);
+    setLast(chosenIn(chips, values));
     draft.renew();
     document.getElementById(padInputId)?.focus();
   };
@@ -67,11 +70,11 @@ export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
   );
 }
 
-/** The last row's choices; a chip changed by hand stands in the draft and wins. */
-const rememberedOf = (chips: readonly string[], last: RecordState | undefined): Values =>
+/** The choices of the row before; a chip changed by hand stands in the draft and wins. */
+const chosenIn = (chips: readonly string[], values: Values): Values =>
   Object.fromEntries(
     chips.flatMap((name) => {
-      const value = last?.values[name];
+      const value = values[name];
       return value === undefined || value === null ? [] : [[name, value]];
     }),
   );

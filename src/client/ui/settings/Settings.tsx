@@ -1,11 +1,13 @@
 // Settings: who this is, whether all is sent, how it looks; the device itself is a page of its own.
 import { useLocation } from 'preact-iso/router';
 import { useAccount } from '../account-context.ts';
+import { keysPath } from '../keys/keys-path.ts';
 import { lazyPage } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { useMedia } from '../parts/use-media.ts';
 import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { useSession } from '../session/session-context.ts';
@@ -17,9 +19,11 @@ import { NewCode } from './NewCode.tsx';
 import { SyncPart } from './SyncPart.tsx';
 
 const ThisDevice = lazyPage(() => import('../guardian/ThisDevice.tsx'));
+const KeysPage = lazyPage(() => import('../keys/KeysPage.tsx'));
 
 export default function Settings({ page }: { readonly page?: string | undefined }) {
   if (page === 'code') return <NewCode />;
+  if (page === 'keys') return <KeysPage />;
   return page === 'device' ? <ThisDevice /> : <AllSettings />;
 }
 
@@ -44,9 +48,20 @@ function AllSettings() {
       <MePart />
       {isTraining.value ? <TrainingPart /> : <SyncPart />}
       <LookPart />
+      <KeysLink />
       {!isTraining.value && <TrainingPart />}
     </Page>
   );
+}
+
+/** Where there is a keyboard, or at least the room of a desk. */
+function KeysLink() {
+  const atDesk = useMedia('(min-width: 56.25em), (any-hover: hover)');
+  return atDesk ? (
+    <LinkButton icon="info" href={keysPath}>
+      {t('keys.title')}
+    </LinkButton>
+  ) : null;
 }
 
 function MePart() {

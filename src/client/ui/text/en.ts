@@ -7,6 +7,7 @@ import { enForm } from './en-form.ts';
 import { enGuardian } from './en-guardian.ts';
 import { enHousehold } from './en-household.ts';
 import { enKeeping } from './en-keeping.ts';
+import { enKeys } from './en-keys.ts';
 import { enKinds } from './en-kinds.ts';
 import { enLate } from './en-late.ts';
 import { enOffice } from './en-office.ts';
@@ -36,6 +37,7 @@ export const en: Record<TextKey, string> = {
   ...enRedact,
   ...enSettings,
   ...enTraining,
+  ...enKeys,
   ...enRecords,
   ...enPrint,
 };

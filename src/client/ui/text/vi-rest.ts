@@ -7,6 +7,7 @@ import { viForm } from './vi-form.ts';
 import { viGuardian } from './vi-guardian.ts';
 import { viHousehold } from './vi-household.ts';
 import { viKeeping } from './vi-keeping.ts';
+import { viKeys } from './vi-keys.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
@@ -32,5 +33,6 @@ export const viRest = {
   ...viRedact,
   ...viSettings,
   ...viTraining,
+  ...viKeys,
   ...viPrint,
 } as const;
