@@ -276,4 +276,3 @@ function expectPortrait(sheet: PdfPage | undefined): void {
     expect(right, text).toBeLessThan(210 - 18);
   }
 }
-  });

@@ -167,3 +167,4 @@ export const missingLater = (tab: Page): Promise<number> =>
       port1.onmessage = ({ data }) => resolve(data.missing);
       active?.postMessage({ type: 'FETCH_LATER' }, [port2]);
     });
+  });
