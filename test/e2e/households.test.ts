@@ -135,7 +135,10 @@ test('neither the list of what was written lately nor the general one is filled 
 test('a village head changes a household without a network, writes down that one left, and the office reads it', async () => {
   const { page } = commune.head;
   await fetchNew(page);
+  await openList(page);
+  await page.locator('.row-title', { hasText: "H'Hen Niê" }).waitFor();
   await setOffline(page, true);
+  await go(page, '/');
   await openList(page);
   await look(page, 'households-phone');
   await page.getByLabel('Tìm hộ').fill('hhen');
