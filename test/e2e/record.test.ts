@@ -16,8 +16,7 @@ import {
   writeMinutes,
   writePetition,
 } from './support/records.ts';
-import { fill } from './support/writing.ts';
-import { saysReceived } from './support/writing.ts';
+import { fill, saysReceived } from './support/writing.ts';
 
 const dialogue = 'Đường vào bản sạt lở';
 const opinions = ['Học sinh phải đi vòng năm cây số', 'Nước sinh hoạt bị đục từ tháng Chín'];
