@@ -1,6 +1,8 @@
 // What people do with records, as tests say it.
 import type { Page } from 'playwright-core';
+import { routes } from '../../../src/shared/protocol/routes.ts';
 import { go, waitForHome } from './flows.ts';
+import { fill } from './writing.ts';
 
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).click();
@@ -54,7 +56,7 @@ export async function writePetition(page: Page, summary: string): Promise<string
   await press(page, 'Lưu đơn');
   await head(page, 'Kiến nghị');
   await follow(page, 'Ghi diễn biến');
-  await page.getByText('Đã trả lời', { exact: true }).click();
+  await fill(page, 'event', { step: 'Đã trả lời' });
   await press(page, 'Lưu');
   await head(page, 'Kiến nghị');
   await page.getByText('Diễn biến · 1').waitFor();
@@ -90,10 +92,14 @@ export async function openRecord(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Lịch sử' }).waitFor();
 }
 
-/** Fetches what is new now, by the button of the settings page, and comes back to home. */
+/** Fetches what is new now, by the button of the settings page, and comes back to home when it is all there. */
 export async function fetchNew(page: Page): Promise<void> {
   await go(page, '/settings');
-  await page.getByRole('button', { name: /^(Cập nhật ngay|Gửi về xã ngay)$/ }).click();
+  const button = page.getByRole('button', { name: /^(Cập nhật ngay|Gửi về xã ngay)$/ });
+  const answered = page.waitForResponse((response) => response.url().endsWith(routes.exchange));
+  await button.click();
+  await answered;
+  await button.waitFor();
   await go(page, '/');
   await waitForHome(page);
 }
