@@ -76,9 +76,12 @@ export const getCaseCount = async (tx: Tx, year: string): Promise<number> =>
 export const putCaseCount = (tx: Tx, year: string, count: number): Promise<void> =>
   tx.put('meta', { key: `case-${year}`, value: count });
 
+/** The last number of the local order that was given out. */
+export const getTouched = async (tx: Tx): Promise<number> => (await getMeta(tx, 'touched')) ?? 0;
+
 /** Gives out `count` numbers of the local order; the first of them is returned. Each row's number is its own. */
 export const takeTouched = async (tx: Tx, count: number): Promise<number> => {
-  const last = (await getMeta(tx, 'touched')) ?? 0;
+  const last = await getTouched(tx);
   if (count > 0) await putMeta(tx, 'touched', last + count);
   return last + 1;
 };
