@@ -1,5 +1,5 @@
 // The figures as a table, and docs/benchmarks.md around it.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { median } from './figures.ts';
@@ -40,9 +40,13 @@ export const toTable = (runs: readonly Figures[]): string =>
     ),
   ].join('\n');
 
-/** Writes docs/benchmarks.md. */
+const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+
+/** Writes docs/benchmarks.md; what stands there under headings of its own is measured by other commands, and stays. */
 export function writeReport(report: Report): void {
-  writeFileSync(fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)), toMarkdown(report));
+  const old = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const others = old.indexOf('\n## ');
+  writeFileSync(page, toMarkdown(report) + (others < 0 ? '' : old.slice(others)));
 }
 
 function toMarkdown({ prepared, runs, slowdown }: Report): string {

@@ -4,8 +4,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { may } from '../../../shared/access/access.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
 import { TextField } from '../form/TextField.tsx';
+import { useVillages } from '../list/use-villages.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -94,15 +96,16 @@ function useHouseholds(village: RecordId) {
   const [order, setOrder] = useState<HouseholdOrder>('number');
   const items = catalog.items.value;
   const today = dayOf(now());
+  const known = useVillages(catalog.directory.value.ended.size > 0);
   return useMemo(() => {
-    const all = sortHouseholds(householdsOf(items, [village]), order);
+    const all = sortHouseholds(householdsOf(items, withMerged([village], known, today)), order);
     return {
       inForce: all.filter((one) => isInForce(one, today)),
       ended: all.filter((one) => !isInForce(one, today)),
       order,
       setOrder,
     };
-  }, [items, village, order, today]);
+  }, [items, village, known, order, today]);
 }
 
 type FoundProps = ReturnType<typeof useHouseholds> & {

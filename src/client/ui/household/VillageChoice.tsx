@@ -1,7 +1,11 @@
 // Which village's households: each with how many it has; one's own come first.
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { compareNames } from '../../../shared/core/vietnamese.ts';
+import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
+import type { Directory, Item } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
+import { useVillages } from '../list/use-villages.ts';
 import { List } from '../parts/List.tsx';
 import { ListRow } from '../parts/ListRow.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -9,27 +13,31 @@ import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { sumWords } from './HouseholdRows.tsx';
-import { type Household, householdsOf, isInForce } from './households.ts';
+import { allHouseholds, type Household, isInForce } from './households.ts';
 import { householdsHref } from './hrefs.ts';
 
-/** A village head is offered his own villages only. */
+/** A village head is offered his own villages; and whoever sees them, those split whose households are not yet moved. */
 export function VillageChoice({ first }: { readonly first: readonly RecordId[] }) {
   const { catalog, now } = useAccount();
-  const { villages } = catalog.directory.value;
-  const offered = first.length > 0 ? first : [...villages.keys()];
+  const { villages, ended } = catalog.directory.value;
+  const known = useVillages(ended.size > 0);
+  const today = dayOf(now());
   const names = (id: RecordId) => villages.get(id) ?? '';
-  const byVillage = groupByVillage(householdsOf(catalog.items.value, offered), dayOf(now()));
+  const byVillage = groupByVillage(catalog.items.value, today);
+  const offered = offeredVillages(first, catalog.directory.value, known, today);
+  const gathered = new Set(offered.flatMap(({ all }) => all));
+  const left = [...byVillage.keys()].filter((id) => ended.has(id) && !gathered.has(id));
   return (
     <Page title={t('households.title')} back={{ href: paths.home }}>
       <List label={t('households.title')}>
-        {[...offered]
-          .sort((a, b) => compareNames(names(a), names(b)))
-          .map((id) => (
+        {[...offered, ...left.map((id) => ({ id, all: [id] }))]
+          .sort((a, b) => compareNames(names(a.id), names(b.id)))
+          .map(({ id, all }) => (
             <ListRow
               key={id}
               href={householdsHref(id)}
               title={names(id)}
-              meta={[sumWords(byVillage.get(id) ?? [])]}
+              meta={[sumWords(all.flatMap((one) => byVillage.get(one) ?? []))]}
             />
           ))}
       </List>
@@ -37,12 +45,21 @@ export function VillageChoice({ first }: { readonly first: readonly RecordId[] }
   );
 }
 
-const groupByVillage = (
-  households: readonly Household[],
-  day: string,
-): ReadonlyMap<RecordId, readonly Household[]> => {
+/** The villages of today, each with those merged into it. */
+const offeredVillages = (
+  first: readonly RecordId[],
+  { villages, ended }: Directory,
+  known: readonly Bundle[],
+  today: string,
+) =>
+  (first.length > 0 ? first : [...villages.keys()])
+    .filter((id) => !ended.has(id))
+    .map((id) => ({ id, all: withMerged([id], known, today) }));
+
+/** The households that count on a day. */
+const groupByVillage = (items: readonly Item[], day: string): ReadonlyMap<RecordId, readonly Household[]> => {
   const groups = new Map<RecordId, Household[]>();
-  for (const household of households) {
+  for (const household of allHouseholds(items)) {
     const [village = ''] = household.villages;
     const group = groups.get(village);
     if (!isInForce(household, day)) continue;

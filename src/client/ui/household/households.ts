@@ -8,16 +8,16 @@ export type Household = Item & { readonly values: NonNullable<Item['values']> };
 
 export type HouseholdOrder = 'number' | 'name';
 
-/** The households of these villages, in no order. */
-export const householdsOf = (items: readonly Item[], villages: readonly RecordId[]): readonly Household[] =>
+/** All households this person sees, in no order. */
+export const allHouseholds = (items: readonly Item[]): readonly Household[] =>
   items.filter(
     (item): item is Household =>
-      item.kind === 'household' &&
-      item.values !== undefined &&
-      !item.deleted &&
-      !item.redacted &&
-      item.villages.some((village) => villages.includes(village)),
+      item.kind === 'household' && item.values !== undefined && !item.deleted && !item.redacted,
   );
+
+/** The households of these villages, in no order. */
+export const householdsOf = (items: readonly Item[], villages: readonly RecordId[]): readonly Household[] =>
+  allHouseholds(items).filter((item) => item.villages.some((village) => villages.includes(village)));
 
 /** Whether it counts on a day ('yyyy-mm-dd'): on the day it ended it does no more. */
 export const isInForce = ({ values }: Household, day: string): boolean =>

@@ -2,7 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
+import { useVillages } from '../list/use-villages.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { householdsOf } from './households.ts';
@@ -16,9 +18,10 @@ export const useRoll = (
   const { values } = bundle.root;
   const villages = useMemo(() => idsIn(values.villages), [values.villages]);
   const day = typeof values.date === 'string' ? values.date : dayOf(now());
+  const known = useVillages(catalog.directory.value.ended.size > 0);
   const entries = useMemo(
-    () => rollOf(bundle, householdsOf(items, villages), day),
-    [bundle, items, villages, day],
+    () => rollOf(bundle, householdsOf(items, withMerged(villages, known, day)), day),
+    [bundle, items, villages, known, day],
   );
   return { entries, villages };
 };

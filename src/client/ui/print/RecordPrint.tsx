@@ -2,7 +2,6 @@
 import { isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { RecordView } from '../../store/records-api.ts';
-import { useAccount } from '../account-context.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ShowNumbers } from '../record/ShowNumbers.tsx';
@@ -11,7 +10,7 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { PrintPage } from './PrintPage.tsx';
 import { type RecordPaper, recordPapers } from './record-papers.ts';
-import { useCodes, useHouseholds, useNumbers } from './use-sources.ts';
+import { useCodes, useDirectoryOfDay, useHouseholds, useNumbers } from './use-sources.ts';
 
 /** What is gone, withdrawn, a denunciation or of a kind without a paper is not printed. */
 export function RecordPrint({ root }: { readonly root: RecordId }) {
@@ -27,11 +26,11 @@ const paperOf = (kind: string): RecordPaper | undefined =>
 
 function Paper({ view, paper }: { readonly view: RecordView; readonly paper: RecordPaper }) {
   const { bundle } = view;
-  const directory = useAccount().catalog.directory.value;
+  const directory = useDirectoryOfDay(bundle);
   const households = useHouseholds(bundle);
   const codes = useCodes();
   const { shown, isHidden, show, problem } = useNumbers(bundle.root.kind === 'reception' ? [bundle] : []);
-  const composed = households && paper.compose({ bundle, directory, households, codes, shown });
+  const composed = directory && households && paper.compose({ bundle, directory, households, codes, shown });
   if (composed === null) return <NoPaper root={bundle.root.id} />;
   return (
     <PrintPage

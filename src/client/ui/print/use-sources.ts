@@ -2,12 +2,29 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { villageNameOn } from '../../../shared/rules/villages-of-the-day.ts';
+import type { Directory } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
 import { useAttempt } from '../form/use-attempt.ts';
 import { type Households, keyOf } from './attendance.ts';
-import { numberOf, textOf } from './form-words.ts';
+import { listOf, numberOf, textOf } from './form-words.ts';
 import { printedRows } from './printed-rows.ts';
 import { numberedVisits } from './reception-book.ts';
+
+/**
+ * The directory in which a record's villages have the names of its day: its paper says what they were called then.
+ * Undefined while they are read.
+ */
+export function useDirectoryOfDay({ root: { values } }: Bundle): Directory | undefined {
+  const directory = useAccount().catalog.directory.value;
+  const read = useBundles(listOf(values.villages));
+  const day = textOf(values.date);
+  return useMemo(() => {
+    if (!read || day === '') return read && directory;
+    const names = read.map((village): [RecordId, string] => [village.root.id, villageNameOn(village, day)]);
+    return { ...directory, villages: new Map([...directory.villages, ...names]) };
+  }, [read, directory, day]);
+}
 
 /** The households the roll of a meeting was called for; undefined while they are read. */
 export function useHouseholds(bundle: Bundle): Households | undefined {

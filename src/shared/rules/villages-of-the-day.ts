@@ -1,0 +1,35 @@
+// What a village was on a day: the name it had, and the villages that had become part of it.
+import { type Bundle, rowsOf } from '../core/bundle.ts';
+import type { RecordId } from '../core/ids.ts';
+
+/** @param village its record with the rows of its former names @param day 'yyyy-mm-dd' @returns '' where it has no name */
+export const villageNameOn = (village: Bundle, day: string): string => {
+  const [then] = rowsOf(village, 'former-name')
+    .filter(({ values, redacted }) => !redacted && textOf(values.until) > day)
+    .sort((a, b) => (textOf(a.values.until) < textOf(b.values.until) ? -1 : 1));
+  return textOf((then ?? village.root).values.name);
+};
+
+/**
+ * These villages and those that had been merged into them by a day, however far back. One that was split is not among
+ * them: which of its households went where is written in each household.
+ * @param villages all village records, the ended ones too
+ */
+export const withMerged = (
+  ids: readonly RecordId[],
+  villages: Iterable<Bundle>,
+  day: string,
+): readonly RecordId[] => {
+  const merged = new Map<RecordId, RecordId[]>();
+  for (const { root } of villages) {
+    const { ended, successors } = root.values;
+    const [into, ...others] = Array.isArray(successors) ? successors : [];
+    if (typeof into !== 'string' || others.length > 0 || textOf(ended) === '' || textOf(ended) > day) continue;
+    merged.set(into, [...(merged.get(into) ?? []), root.id]);
+  }
+  const all = new Set(ids);
+  for (const id of all) for (const earlier of merged.get(id) ?? []) all.add(earlier);
+  return [...all];
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
