@@ -86,7 +86,7 @@ test('who leaves while it is being saved is not called back', async () => {
 
 test('a half-typed opinion and a half-made edit survive a kill of the browser', async () => {
   const address = await writeDialogue(commune.head.page, 'Buổi thứ ba', ['Đường hỏng']);
-  await go(commune.head.page, `${address}/rows`);
+  await go(commune.head.page, `${address}/rows-opinion`);
   await commune.head.page.getByLabel('Ý kiến tiếp theo').fill('Nước đục từ');
   await go(commune.head.page, `${address}/edit`);
   await commune.head.page.getByLabel('Địa điểm').fill('Trường tiểu học');
@@ -94,7 +94,7 @@ test('a half-typed opinion and a half-made edit survive a kill of the browser', 
   await commune.head.kill();
   await commune.head.start();
   const { page } = commune.head;
-  await page.goto(`${commune.server.url}${address}/rows`);
+  await page.goto(`${commune.server.url}${address}/rows-opinion`);
   await unlock(page, pin);
   await page.getByLabel('Ý kiến tiếp theo').waitFor();
   await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Nước đục từ');

@@ -134,6 +134,7 @@ test('with no network and after a kill the newest version starts from the phone,
   await phone.page.getByText('Chưa gửi 2').first().waitFor();
   expect(await versionOf(phone.page)).toContain('third-build');
   await commune.server.start();
+  await go(phone.page, '/settings');
   await phone.page.getByRole('button', { name: 'Gửi về xã ngay' }).click();
   await waitUntilReceived(phone.page, root);
   expect(await subjects()).toContain('Ghi khi không có mạng');
