@@ -105,22 +105,22 @@ describe('What waits at the server for a record that was refused', () => {
   });
   const row: Own = { ...pending(addingRow('A', { text: 'a road' })), n: 2 };
   const receipts = new Map([[row.change.id, { id: row.change.id, parked: 'record' as const }]]);
-  const after = (made: Own, more: Partial<RootInput> = {}) =>
+  const become = (made: Own, more: Partial<RootInput> = {}) =>
     mergeRoot(input({ stored, own: [made, row], receipts, ...more })).own.map(({ state, reason }) => [
       state,
       reason,
     ]);
 
   it('is refused with it, so that it does not wait for ever', () => {
-    expect(after(maker('not-allowed'))).toEqual([
+    expect(become(maker('not-allowed'))).toEqual([
       ['refused', 'not-allowed'],
       ['refused', 'not-allowed'],
     ]);
   });
 
   it('goes on waiting where the record is there, or made under the same number', () => {
-    expect(after(maker('not-allowed'), { stored: { ...stored, base } })[1]).toEqual(['parked', undefined]);
-    expect(after(maker('id-reused'))[1]).toEqual(['parked', undefined]);
+    expect(become(maker('not-allowed'), { stored: { ...stored, base } })[1]).toEqual(['parked', undefined]);
+    expect(become(maker('id-reused'))[1]).toEqual(['parked', undefined]);
   });
 });
 
