@@ -2,6 +2,7 @@
 
 import { openAccount, type SyncGround } from '../../src/client/store/account.ts';
 import type { Account } from '../../src/client/store/account-api.ts';
+import { eraseDrafts } from '../../src/client/store/erase-drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../src/client/store/memory-disk.ts';
 import { type MemoryTablesOptions, openMemoryTables } from '../../src/client/store/memory-tables.ts';
 import { getIdentityBox, openIdentity, putIdentityBox, sealIdentity } from '../../src/client/store/meta.ts';
@@ -93,6 +94,7 @@ const openPhone = async (
         chance: () => 0.5,
         onBroken: (error) => broken.push(error),
         keptApart: new Set(),
+        onErased: (records) => eraseDrafts(ground.drafts, records),
         onSending: (roots) => {
           ground.sending.value = roots;
         },

@@ -8,7 +8,7 @@ import type { Catalog } from './catalog-api.ts';
 import { openViews } from './catalog-read.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { DraftFailure, SetTimer } from './draft-row.ts';
-import { createDrafts } from './drafts.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { healLater } from './heal-later.ts';
 import { type Live, liveSignal } from './live.ts';
 import { getIdentityBox, type Identity, openIdentity } from './meta.ts';
@@ -33,8 +33,7 @@ export type SyncGround = {
   readonly doneAt: number | undefined;
   /** Resolves when the first records are drawn: the time to load the engine. */
   readonly homeDrawn: Promise<void>;
-  /** Drafts of withdrawn records: their forms forget them. */
-  readonly onErased: (drafts: readonly string[]) => void;
+  readonly drafts: Drafts;
 };
 
 export type AccountParts = {
@@ -109,9 +108,6 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     sending,
   });
   void homeDrawn.then(records.warm);
-  const onErased = (ids: readonly string[]) => {
-    for (const id of ids) drafts.forget(id);
-  };
   const sync = parts.connect({
     tables,
     vault,
@@ -119,7 +115,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     clock,
     fillRandom,
     sending,
-    onErased,
+    drafts,
     homeDrawn,
     doneAt: home.doneAt,
   });

@@ -68,7 +68,7 @@ const replayRoot = async (parts: MergeParts, root: RecordId): Promise<boolean> =
     isWholeStart: false,
     isWholeEnd: false,
   };
-  return (await commitMerge(parts, { plan, read: { touched: read.touched }, roots: [merged] })) !== 'moved';
+  return (await commitMerge(parts, { plan, read, roots: [merged] })) !== 'moved';
 };
 
 const entriesAfter = (parked: readonly Parked[], bundle: Parked | undefined): readonly unknown[] =>

@@ -2,7 +2,7 @@
 
 import type { Table } from 'dexie';
 import { type IndexedDbParts, openDatabase, type Schema, toStorageFailure } from './database.ts';
-import type { Slot } from './slots.ts';
+import { type AnySlot, opensBySecret } from './slots.ts';
 
 /** One account of this phone. */
 export interface DeviceAccount {
@@ -14,7 +14,7 @@ export interface DeviceAccount {
   readonly label: string;
   readonly serverUrl: string;
   readonly serverId: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly AnySlot[];
   readonly attempts: { readonly count: number; readonly nextAllowedAt: number };
   /** Its removal was asked for and has begun. */
   readonly removing?: true;
@@ -96,11 +96,13 @@ function isAccount(row: unknown): row is DeviceAccount {
   );
 }
 
-function isSlot(slot: unknown): slot is Slot {
-  if (!isObject(slot) || !isObject(slot.params)) return false;
+/** What a slot of a type unknown here holds is for the version that made it: an older one keeps it and opens by the others. */
+function isSlot(slot: unknown): slot is AnySlot {
+  if (!isObject(slot) || typeof slot.type !== 'string') return false;
   const { type, params, salt, wrapped, iv } = slot;
+  if (!opensBySecret({ type })) return true;
   return (
-    (type === 'pin' || type === 'passphrase') &&
+    isObject(params) &&
     areNumbers(params.m, params.t, params.p) &&
     [salt, wrapped, iv].every((bytes) => bytes instanceof Uint8Array)
   );

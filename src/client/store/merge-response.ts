@@ -1,5 +1,6 @@
 // Stores one answer of the server in one transaction: receipts, records, cursor, scope. Nothing of it, or all.
 import type { Scope } from '../../shared/access/facts.ts';
+import type { RecordId } from '../../shared/core/ids.ts';
 import { sameJson } from '../../shared/core/json.ts';
 import type { ExchangeResponse } from '../../shared/protocol/exchange.ts';
 import { beginGeneration } from './change-log.ts';
@@ -16,8 +17,8 @@ export type Merged = {
   /** Records that were written or removed. */
   readonly received: number;
   readonly scope?: Scope;
-  /** Drafts of withdrawn records: their forms forget them. */
-  readonly erasedDrafts: readonly string[];
+  /** Records and rows that were withdrawn: what is being typed of them ends. */
+  readonly redacted: ReadonlySet<RecordId>;
   /** The answer's pull part was not used: ask again at once. */
   readonly isStartedOver: boolean;
 };
@@ -71,13 +72,13 @@ const tryMerge = async (
 const toMerged = (
   plan: ResponsePlan,
   roots: readonly MergedRoot[],
-  { removed, erasedDrafts }: Committed,
+  { removed, redacted }: Committed,
   scope: Scope | undefined,
 ): Merged => ({
   type: 'merged',
   sync: plan.sync,
   received: roots.filter(({ isPulled }) => isPulled).length + removed,
-  erasedDrafts,
+  redacted,
   isStartedOver: plan.isStartedOver,
   ...(scope && { scope }),
 });

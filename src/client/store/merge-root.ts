@@ -57,7 +57,7 @@ export const mergeRoot = (input: RootInput): RootPlan => {
   const settled = input.own.map((own) => settle(own, input.receipts, pulled));
   const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
   const redacted = new Set([...redactedIn(base), ...input.withdrawn.map(({ record }) => record)]);
-  const own = settled.filter((one) => !isErased(one, input.root, redacted));
+  const own = refuseOrphans(settled, input.root, base).filter((one) => !isErased(one, input.root, redacted));
   const isReceived = input.own.some(({ change }) => input.receipts.get(change.id)?.seq !== undefined);
   const stays =
     base !== null || own.some((one) => one.state !== 'kept' || isLaidOver(one, base, input.cursor));
@@ -92,6 +92,19 @@ const settle = (
   if (receipt?.refused) return { n, change, state: 'refused', seq: 0, reason: receipt.refused };
   if (receipt?.parked) return { n, change, state: 'parked', seq: 0, waits: receipt.parked };
   return own;
+};
+
+/** What waits for a record that the server refused to make would wait for ever: it is refused with it. */
+const refuseOrphans = (all: readonly Own[], root: RecordId, base: Bundle | null): readonly Own[] => {
+  const maker = all.find(({ change, state }) => change.id === root && state === 'refused');
+  // A number used twice: the record is there, made with other words.
+  if (base || !maker?.reason || maker.reason === 'id-reused') return all;
+  const { reason } = maker;
+  return all.map((own) =>
+    own.state === 'parked' && own.waits === 'record'
+      ? { n: own.n, change: own.change, state: 'refused', seq: 0, reason }
+      : own,
+  );
 };
 
 const changeIdOf = (raw: unknown): unknown =>

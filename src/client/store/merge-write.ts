@@ -1,14 +1,14 @@
 // Writes what became of an answer: everything sealed first, then one transaction that only writes if nothing moved.
 import type { RecordId } from '../../shared/core/ids.ts';
 import { forgetBackedUp } from './change-log.ts';
-import type { ResponsePlan } from './merge-plan.ts';
+import { isSameState, type ResponsePlan } from './merge-plan.ts';
 import type { MergeParts, ReadForMerge } from './merge-read.ts';
 import { type Parked, type RootPlan, seqOf } from './merge-root.ts';
-import { getMeta, noteDropped, putIdentityBox, putMeta, takeTouched } from './meta.ts';
+import { getMeta, getSyncState, noteDropped, putIdentityBox, putMeta, takeTouched } from './meta.ts';
 import { isOpenWork, type Own, sealOwn } from './outbox.ts';
 import { bundleOf } from './shown-record.ts';
 import { monthOf, sealStored } from './stored-record.ts';
-import type { ChangeRow, ParkedRow, RecordRow, Tx } from './tables.ts';
+import type { ChangeRow, DraftRow, ParkedRow, RecordRow, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 export type MergedRoot = {
@@ -19,7 +19,8 @@ export type MergedRoot = {
   readonly isPulled: boolean;
 };
 
-export type Committed = { readonly removed: number; readonly erasedDrafts: readonly string[] };
+/** `redacted`: the records and rows that were withdrawn. */
+export type Committed = { readonly removed: number; readonly redacted: ReadonlySet<RecordId> };
 
 const sealParked = async (vault: Vault, { seq, root, raw, whole, snap }: Parked): Promise<ParkedRow> => {
   const box = await vault.seal('parked', String(seq), { raw, snap, ...(whole && { whole }) });
@@ -31,7 +32,7 @@ type Merge = {
     ResponsePlan,
     'sync' | 'entries' | 'bundles' | 'withdrawn' | 'isWholeStart' | 'isWholeEnd'
   >;
-  readonly read: Pick<ReadForMerge, 'touched'>;
+  readonly read: Pick<ReadForMerge, 'touched' | 'sync'>;
   readonly roots: readonly MergedRoot[];
   readonly identityBox?: Uint8Array;
 };
@@ -52,17 +53,18 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
   const nameless = await Promise.all(namelessOf(plan).map((parked) => sealParked(parts.vault, parked)));
   const withdrawn = [...plan.withdrawn.values()].flatMap((ofRoot) => ofRoot.map(({ record }) => record));
   const redacted = new Set([...withdrawn, ...roots.flatMap(({ after }) => [...after.redacted])]);
-  const erasedDrafts = await draftsOf(parts, redacted);
+  const drafts = await readDrafts(parts, redacted);
   const isWeighty =
     sealed.some(({ changed, erased }) => changed.length + erased.length > 0) || redacted.size > 0;
   return parts.tables.write(
     ['records', 'changes', 'parked', 'drafts', 'meta', 'catalog'],
     async (tx) => {
       const touched = (await getMeta(tx, 'touched')) ?? 0;
-      if (touched !== read.touched) return 'moved';
+      if (touched !== read.touched || !isSameState(await getSyncState(tx), read.sync)) return 'moved';
+      if (redacted.size > 0 && printOf(await tx.range('drafts')) !== drafts.print) return 'moved';
       const removed = await writeRoots(tx, sealed);
       await tx.putMany('parked', nameless);
-      await tx.deleteMany('drafts', erasedDrafts);
+      await tx.deleteMany('drafts', drafts.erased);
       if (identityBox) await putIdentityBox(tx, identityBox);
       // A snapshot of one page begins and ends with the same answer.
       const snapStart = plan.isWholeStart ? touched : plan.sync.snapStart;
@@ -72,7 +74,7 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
       if (redacted.size + removed.length + swept.length > 0) await tx.clear('catalog');
       await forgetBackedUp(tx, plan.sync);
       await putMeta(tx, 'sync', { ...plan.sync, snapStart });
-      return { removed: removed.length + swept.length, erasedDrafts };
+      return { removed: removed.length + swept.length, redacted };
     },
     // What came from the server can be asked for again; a receipt or an erasure is said to the person.
     { durability: isWeighty ? 'strict' : 'relaxed' },
@@ -144,12 +146,12 @@ const namelessOf = (plan: Merge['plan']): Parked[] => {
   ];
 };
 
-/** Drafts that write to what was withdrawn. A box that cannot be opened is left alone. */
-const draftsOf = async (
+/** Drafts that write to what was withdrawn, and how all drafts stood then. A box that cannot be opened is left alone. */
+const readDrafts = async (
   { tables, vault }: MergeParts,
   redacted: ReadonlySet<RecordId>,
-): Promise<string[]> => {
-  if (redacted.size === 0) return [];
+): Promise<{ readonly erased: readonly string[]; readonly print: string }> => {
+  if (redacted.size === 0) return { erased: [], print: '' };
   const rows = await tables.read(['drafts'], (tx) => tx.range('drafts'));
   const named = await Promise.all(
     rows.map(async (row) => {
@@ -160,5 +162,8 @@ const draftsOf = async (
       return redacted.has(draft?.record ?? '') || redacted.has(draft?.root ?? '') ? [row.id] : [];
     }),
   );
-  return named.flat();
+  return { erased: named.flat(), print: printOf(rows) };
 };
+
+const printOf = (rows: readonly DraftRow[]): string =>
+  rows.map(({ id, touched }) => `${id}:${touched}`).join(' ');

@@ -3,6 +3,7 @@
 import type { FillRandom } from '../../shared/core/ids.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import {
+  type AnySlot,
   type Argon2Params,
   type DeriveKey,
   deriveWrappingKey,
@@ -41,11 +42,11 @@ export async function createVault(
 
 /** The slots with one more, made by a secret that opens one of them. */
 export async function addSlot(
-  slots: readonly Slot[],
+  slots: readonly AnySlot[],
   secret: string,
   added: NewSecret,
   tools: SlotTools,
-): Promise<Result<readonly Slot[], WrongSecret>> {
+): Promise<Result<readonly AnySlot[], WrongSecret>> {
   const unwrapped = await unwrapDataKey(slots, secret, tools.derive, true);
   if (!unwrapped.ok) return unwrapped;
   return ok([...slots, await wrapDataKey(unwrapped.value.dataKey, added, tools.derive, tools.fillRandom)]);
@@ -53,11 +54,11 @@ export async function addSlot(
 
 /** The slots with the one that `secret` opens replaced: a new PIN, the same data key. */
 export async function replaceSlot(
-  slots: readonly Slot[],
+  slots: readonly AnySlot[],
   secret: string,
   replacement: NewSecret,
   tools: SlotTools,
-): Promise<Result<readonly Slot[], WrongSecret>> {
+): Promise<Result<readonly AnySlot[], WrongSecret>> {
   const unwrapped = await unwrapDataKey(slots, secret, tools.derive, true);
   if (!unwrapped.ok) return unwrapped;
   const { dataKey, slot } = unwrapped.value;

@@ -55,7 +55,7 @@ const tryForgetChanges = async ({ tables, vault }: ForgetParts, redaction: Redac
   const { root } = redaction;
   const read = await readRecord({ tables }, root);
   const waiting = (await openAllOwn(vault, read.ownRows)).filter((own) => isForgotten(own, redaction));
-  const makers = waiting.filter((own) => isMaker(own, redaction));
+  const makers = waiting.filter((own) => own.state === 'pending' && isMaker(own, redaction));
   const emptied = await Promise.all(
     makers.map(async (own) => ({ ...(await sealOwn(vault, withoutValues(own))), n: own.n })),
   );

@@ -27,6 +27,16 @@ export interface Slot {
   readonly iv: Uint8Array<ArrayBuffer>;
 }
 
+/** A slot of another kind, perhaps of a newer version of this app: kept as it is, and no secret is tried on it. */
+export interface OtherSlot {
+  readonly type: string;
+}
+
+export type AnySlot = Slot | OtherSlot;
+
+export const opensBySecret = (slot: AnySlot): slot is Slot =>
+  slot.type === 'pin' || slot.type === 'passphrase';
+
 export interface NewSecret {
   readonly type: SlotType;
   readonly secret: string;
@@ -43,12 +53,12 @@ export interface UnwrappedKey {
  * A slot that was tampered with looks like a wrong secret: AES-GCM cannot tell them apart.
  */
 export async function unwrapDataKey(
-  slots: readonly Slot[],
+  slots: readonly AnySlot[],
   secret: string,
   derive: DeriveKey,
   extractable: boolean,
 ): Promise<Result<UnwrappedKey, { readonly type: 'wrong-secret' }>> {
-  for (const slot of slots) {
+  for (const slot of slots.filter(opensBySecret)) {
     const wrappingKey = await deriveWrappingKey(slot, secret, derive);
     try {
       const dataKey = await crypto.subtle.unwrapKey(

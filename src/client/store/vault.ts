@@ -1,7 +1,7 @@
 // Encryption at rest: the data key in memory, and the only way to seal and open what the tables hold.
 
 import { ok, type Result } from '../../shared/core/result.ts';
-import { type DeriveKey, type Slot, unwrapDataKey } from './slots.ts';
+import { type AnySlot, type DeriveKey, unwrapDataKey } from './slots.ts';
 
 /** Seals JSON values into boxes and opens them, as long as it is not locked. */
 export interface Vault {
@@ -42,7 +42,7 @@ export type WrongSecret = { readonly type: 'wrong-secret' };
 
 /** Opens an account's vault by the first slot that the secret fits. */
 export async function unlock(
-  slots: readonly Slot[],
+  slots: readonly AnySlot[],
   secret: string,
   derive: DeriveKey,
 ): Promise<Result<Vault, WrongSecret>> {

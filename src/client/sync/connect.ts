@@ -4,6 +4,7 @@ import { exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import type { SyncGround } from '../store/account.ts';
 import type { SetTimer } from '../store/draft-row.ts';
+import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
@@ -67,7 +68,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     onBroken,
     doneAt: ground.doneAt,
     keptApart: new Set(),
-    onErased: ground.onErased,
+    onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
     },

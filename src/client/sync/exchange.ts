@@ -35,8 +35,8 @@ export type RoundParts = MergeParts & {
    * follows it instead of the same changes going up again and again.
    */
   readonly keptApart: Set<ChangeId>;
-  /** Drafts of withdrawn records: their forms forget them. */
-  readonly onErased: (drafts: readonly string[]) => void;
+  /** Told of records and rows that were withdrawn: what is being typed of them ends. */
+  readonly onErased: (records: ReadonlySet<RecordId>) => void | Promise<void>;
 };
 
 export type Round = {
@@ -64,7 +64,7 @@ export const runRound = async (
   notTaken = new Set<ChangeId>(),
 ): Promise<Result<Round, CallFailure>> => {
   const gathered = await gather(parts, notTaken);
-  const { asked, push, unsent } = gathered;
+  const { push } = gathered;
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   try {
     const answer = await parts.send(toRequest(parts, gathered), signal);
@@ -72,8 +72,7 @@ export const runRound = async (
     const response = answer.value;
     if (!response.revoked) return await afterAnswer(parts, gathered, response, notTaken);
     for (const { change } of push) parts.keptApart.add(change.id);
-    const isMoreToGive = push.length > 0 && unsent > parts.keptApart.size;
-    return await afterRevocation(parts, asked, isMoreToGive, response);
+    return await afterRevocation(parts, gathered, response);
   } finally {
     parts.onSending(new Set());
   }
@@ -102,8 +101,7 @@ const afterAnswer = async (
 /** Nothing of what was pushed is done; but who left office learns in the same answer what he may see no more. */
 const afterRevocation = async (
   parts: RoundParts,
-  asked: SyncState,
-  isMoreToGive: boolean,
+  { asked, push }: Gathered,
   response: ExchangeResponse,
 ): Promise<Result<Round, CallFailure>> => {
   const { now, left: hasLeft } = response;
@@ -111,7 +109,8 @@ const afterRevocation = async (
     const round = await merge(parts, asked, response);
     if (!round.ok || round.value.more) return round;
   }
-  if (!isMoreToGive) return err({ type: hasLeft ? 'left' : 'revoked' });
+  const isAllGiven = push.length === 0 || (await countPending(parts, parts.keptApart)) === 0;
+  if (isAllGiven) return err({ type: hasLeft ? 'left' : 'revoked' });
   return ok({ sent: 0, left: await countPending(parts), received: 0, more: true, now });
 };
 
@@ -127,7 +126,7 @@ const merge = async (
   const left = await countPending(parts, notTaken);
   const common = { sent: 0, left, now: response.now };
   if (merged.type !== 'merged') return ok({ ...common, received: 0, more: true, isMerged: false });
-  parts.onErased(merged.erasedDrafts);
+  if (merged.redacted.size > 0) await parts.onErased(merged.redacted);
   const more = response.more === true || response.page !== undefined || merged.isStartedOver;
   return ok({ ...common, received: merged.received, more, isMerged: true });
 };

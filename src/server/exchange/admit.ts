@@ -19,7 +19,7 @@ export type Chosen = {
   readonly by: RecordId;
 };
 
-/** More than any page shows; what one answer lists. */
+/** What one answer lists. */
 export const mostListed = 500;
 
 /**
@@ -57,11 +57,7 @@ export const discard = (
   context.store.write(async (tx) => {
     const results: QuarantineResult[] = [];
     const { scope } = await currentScope(tx, chosen.by);
-    const apart = await readApart(
-      tx,
-      await tx.quarantine.of(chosen.enrolment.id, mostListed),
-      chosen.enrolment,
-    );
+    const apart = await readApart(tx, await tx.quarantine.of(chosen.enrolment.id), chosen.enrolment);
     for (const { id } of await chosenOf(tx, chosen)) {
       const one = apart.find(({ item }) => item.id === id);
       if (!one || !mayDiscard(scope, one)) results.push({ id, held: 'not-allowed' });
@@ -75,7 +71,7 @@ export const discard = (
   });
 
 const chosenOf = async (tx: Tx, { enrolment, ids }: Chosen): Promise<readonly Quarantined[]> =>
-  (await tx.quarantine.of(enrolment.id, mostListed)).filter(({ id }) => ids.includes(id));
+  (await tx.quarantine.of(enrolment.id)).filter(({ id }) => ids.includes(id));
 
 const noteAct = async (
   tx: Tx,

@@ -1,4 +1,5 @@
 // What a keeper of the directory reads and decides of changes kept apart: the list, admitting, discarding.
+import type { Scope } from '../../shared/access/facts.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { idSchema } from '../../shared/protocol/change-schema.ts';
 import { decideRequestSchema, type QuarantineResult } from '../../shared/protocol/quarantine.ts';
@@ -6,7 +7,7 @@ import { routes } from '../../shared/protocol/routes.ts';
 import type { Caller } from '../auth/authenticate.ts';
 import { admit, type Chosen, discard, mostListed } from '../exchange/admit.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
-import { readApart, toItem } from '../exchange/quarantined.ts';
+import { type Apart, mayDiscard, readApart, toItem } from '../exchange/quarantined.ts';
 import type { Enrolment, StorageFull } from '../store/store.ts';
 import type { Answer, Input, SignedRoute } from './api.ts';
 import { keepsPeople } from './office.ts';
@@ -53,15 +54,22 @@ const decide = (context: ExchangeContext, path: string, act: Decide): SignedRout
 
 const list = ({ store }: ExchangeContext, { scope }: Caller, enrolment: Enrolment): Promise<object> =>
   store.read(async (tx) => {
-    const apart = await readApart(tx, await tx.quarantine.of(enrolment.id, mostListed), enrolment);
+    const apart = await readApart(tx, await tx.quarantine.of(enrolment.id), enrolment);
     const acts = await tx.quarantine.acts(enrolment.id);
     const { person, from, device } = enrolment;
     return {
       person,
       from,
       device,
-      items: apart.map((one) => toItem(scope, one)),
+      items: listed(scope, apart).map((one) => toItem(scope, one)),
       total: (await tx.quarantine.counts()).get(enrolment.id) ?? 0,
       acts: acts.map(({ act, by, at, changes }) => ({ act, by, at, changes: changes.length })),
     };
   });
+
+/** In the order they came. Where there are too many, what was tried already and what the asker may not read gives way. */
+const listed = (scope: Scope, apart: readonly Apart[]): readonly Apart[] => {
+  const rank = (one: Apart) => (one.item.held ? 2 : 0) + (mayDiscard(scope, one) ? 0 : 1);
+  const first = new Set([...apart].sort((a, b) => rank(a) - rank(b)).slice(0, mostListed));
+  return apart.filter((one) => first.has(one));
+};

@@ -29,7 +29,7 @@ export const createQuarantine = (c: Connection, log: string): Quarantine => ({
     const sql = 'SELECT enrolment, count(*) AS n FROM quarantine WHERE log = ? GROUP BY enrolment';
     return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
   },
-  async of(enrolment, limit) {
+  async of(enrolment, limit = -1) {
     return c
       .all<Row>(selectOf, log, enrolment, limit)
       .map(({ held, ...rest }) => (held ? { ...rest, held } : rest));

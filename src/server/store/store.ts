@@ -172,8 +172,8 @@ export interface Quarantine {
   /** How many of this enrolment there are. */
   countOf(enrolment: string): Promise<number>;
   counts(): Promise<ReadonlyMap<string, number>>;
-  /** Those of one enrolment in the order they came, at most `limit`. */
-  of(enrolment: string, limit: number): Promise<readonly Quarantined[]>;
+  /** Those of one enrolment in the order they came; `limit`: at most so many. */
+  of(enrolment: string, limit?: number): Promise<readonly Quarantined[]>;
   hold(enrolment: string, id: ChangeId, held: RefusalType | 'waits'): Promise<void>;
   /** Erases one. */
   discard(enrolment: string, id: ChangeId): Promise<void>;

@@ -18,6 +18,8 @@ import { StorageFailure } from '../../../src/client/store/tables.ts';
 
 const pin = { type: 'pin', secret: '284617' } as const;
 const enrolment = { label: 'K7 · Trưởng bản', serverUrl: 'https://xa.example', serverId: 'S1', secret: pin };
+const anyBytes = expect.any(Uint8Array);
+const anySecret = { salt: anyBytes, iv: anyBytes, wrapped: anyBytes };
 const strict = { durability: 'strict' } as const;
 
 async function newPhone() {
@@ -253,6 +255,28 @@ describe('device database', () => {
     expect(await parts.device.update('odd', (row) => row)).toBeUndefined();
     expect(await raw.table('accounts').count()).toBe(2);
     raw.close();
+  });
+
+  it("a newer version's slot hides nothing: the PIN opens beside it, and every write keeps it as it is", async () => {
+    const { parts, id, account } = await withAccount();
+    const newer = { type: 'of-next-year', box: Uint8Array.of(1, 2, 3), parts: [{ odd: null }] };
+    // First in the list too: what is tried and what the lock screen asks for do not hang on the order.
+    await parts.device.update(id, (row) => ({ ...row, slots: [newer, ...row.slots] }));
+    const listed = await parts.device.list();
+    expect([listed.accounts.map((one) => one.id), listed.unreadable]).toEqual([[id], 0]);
+    expect((await unlockAccount(parts, id, '000001')).ok).toBe(false);
+    expect((await unlockAccount(parts, id, pin.secret)).ok).toBe(true);
+    await parts.device.update(id, (row) => ({ ...row, label: 'K7 · Trưởng thôn' }));
+    const next = { type: 'pin', secret: '907163' } as const;
+    expect((await changeSecret(parts, id, pin.secret, next)).ok).toBe(true);
+    expect((await unlockAccount(parts, id, next.secret)).ok).toBe(true);
+    expect((await parts.device.get(id))?.slots).toEqual([newer, { ...account.slots[0], ...anySecret }]);
+  });
+
+  it('a slot of a known type that lacks what it needs makes the row unreadable, as before', async () => {
+    const { parts, id } = await withAccount();
+    await parts.device.update(id, (row) => ({ ...row, slots: [...row.slots, { type: 'pin' }] }));
+    expect(await parts.device.list()).toEqual({ accounts: [], unreadable: 1 });
   });
 
   it('says nothing of a citizen and holds no secret in clear', async () => {

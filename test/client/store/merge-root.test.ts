@@ -96,6 +96,34 @@ describe('A withdrawal', () => {
   });
 });
 
+describe('What waits at the server for a record that was refused', () => {
+  const stored = { base: null, gen: 'g', snap: 1 };
+  const maker = (reason: 'not-allowed' | 'id-reused'): Own => ({
+    ...pending(making('R', { subject: 'first' })),
+    state: 'refused',
+    reason,
+  });
+  const row: Own = { ...pending(addingRow('A', { text: 'a road' })), n: 2 };
+  const receipts = new Map([[row.change.id, { id: row.change.id, parked: 'record' as const }]]);
+  const become = (made: Own, more: Partial<RootInput> = {}) =>
+    mergeRoot(input({ stored, own: [made, row], receipts, ...more })).own.map(({ state, reason }) => [
+      state,
+      reason,
+    ]);
+
+  it('is refused with it, so that it does not wait for ever', () => {
+    expect(become(maker('not-allowed'))).toEqual([
+      ['refused', 'not-allowed'],
+      ['refused', 'not-allowed'],
+    ]);
+  });
+
+  it('goes on waiting where the record is there, or made under the same number', () => {
+    expect(become(maker('not-allowed'), { stored: { ...stored, base } })[1]).toEqual(['parked', undefined]);
+    expect(become(maker('id-reused'))[1]).toEqual(['parked', undefined]);
+  });
+});
+
 describe('A bundle that cannot be read', () => {
   it('counts as brought by its snapshot, and leaves an old base the numbers it counts in', () => {
     const merged = mergeRoot(input({ bundle: { seq: 7 }, gen: 'new', snap: 2 }));

@@ -1,6 +1,8 @@
 // Withdrawing on a phone: what goes from it at once, what the server and the other phones keep of it, who may.
 import { expect, test } from 'vitest';
+import type { SendExchange } from '../../../src/client/sync/exchange.ts';
 import { redactReasons } from '../../../src/client/ui/redact/reasons.ts';
+import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import { changeSchema } from '../../../src/shared/protocol/change-schema.ts';
 import { openCommune } from '../../server/commune.ts';
@@ -100,6 +102,55 @@ test('what never left the phone is told to the server empty, so that it can be w
   expect(await shown(officer, root)).toMatchObject({ root: { values: {}, redacted: {} } });
   const lines = await commune.store.read((tx) => tx.entries.ofRoot(root));
   expect(lines.map(({ payload }) => payload?.change.redact)).toEqual([undefined, 'denunciation']);
+});
+
+test('what the server refuses to make leaves nothing behind once its writer has read why', async () => {
+  const { commune, values, rows } = await start();
+  const refusing =
+    (send: SendExchange): SendExchange =>
+    async (request) => {
+      const answer = await send({ ...request, push: [] });
+      const receipts = request.push.map((raw) => {
+        const { id, record, root } = raw as Change;
+        return id === root
+          ? { id, refused: 'not-allowed' as const }
+          : { id, parked: 'record' as const, record };
+      });
+      return answer.ok ? { ok: true, value: { ...answer.value, receipts } } : answer;
+    };
+  const leader = await newPhone(commune, commune.leader.phone, { through: refusing });
+  await calm(leader);
+  const withdrawn = saved(await leader.account.records.create('dialogue', values, { rows }));
+  saved(await redact(leader, withdrawn));
+  const other = saved(await leader.account.records.create('dialogue', values, { rows }));
+  await leader.engine.run();
+  for (const root of [withdrawn, other])
+    for (const { change } of (await leader.account.records.open(root))?.refused ?? [])
+      await leader.account.records.dismissRefused(change.id);
+  expect(await leader.tables.read(['changes'], (tx) => tx.range('changes'))).toEqual([]);
+  expect(await leader.account.records.open(other)).toBeNull();
+});
+
+test('of a row with a key of its own, what was refused is gone at once too', async () => {
+  const { commune, leader } = await start();
+  const minutes = { subject: 'Họp bản', villages: [commune.villageA.id] };
+  const root = saved(await leader.account.records.create('minutes', minutes));
+  const household = '0'.repeat(16);
+  const attendance = { household, name: 'Tên kín' };
+  const row = saved(await leader.account.records.addRow(root, 'attendance', attendance));
+  await calm(leader);
+  saved(await leader.account.records.edit(root, row, { name: 'Tên kín khác' }));
+  await leader.tables.write(
+    ['changes'],
+    async (tx) => {
+      for (const one of await tx.range('changes', { index: 'state', lower: 'pending', upper: 'pending' }))
+        await tx.put('changes', { ...one, state: 'refused' });
+    },
+    { durability: 'strict' },
+  );
+  saved(await redact(leader, root, row));
+  expect((await leader.account.records.open(root))?.refused).toEqual([]);
+  expect(await ownWords(leader)).not.toContain('kín');
 });
 
 test('only a leader may, and only once', async () => {

@@ -213,6 +213,26 @@ describe('the engine', () => {
     expect(kept).toBe(205);
   });
 
+  it('who is put out of office hands over all of it, also behind what is refused', async () => {
+    const { commune, head, village } = await two();
+    const shared = saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await head.engine.run();
+    for (let made = 0; made < 200; made += 1)
+      saved(await head.account.records.edit(shared, shared, { place: `Sân ${made}` }));
+    const { admin, headA, leader } = commune;
+    await leader.phone.catchUp();
+    const redaction = { record: shared, root: shared, redact: 'denunciation' };
+    await leader.phone.exchange([{ ...leader.phone.create('dialogue', {}), ...redaction }]);
+    await admin.exchange([admin.edit(headA.change, { active: false })]);
+    const later = 201;
+    for (let made = 0; made < later; made += 1)
+      saved(await head.account.records.create('dialogue', dialogueIn(village)));
+    await head.engine.run();
+    expect(head.engine.status.value).toMatchObject({ phase: 'stopped', problem: 'left' });
+    const apart = await commune.store.read((tx) => tx.quarantine.counts());
+    expect(apart.get(headA.phone.enrolment.id)).toBe(later);
+  });
+
   it('who is put out of office hands over what is unsent, loses what he may not see, and returns to deliver it', async () => {
     const { commune, head, village } = await two();
     const seen = saved(await head.account.records.create('dialogue', dialogueIn(village)));

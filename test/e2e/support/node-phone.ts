@@ -2,6 +2,7 @@
 import { openAccount, type SyncGround } from '../../../src/client/store/account.ts';
 import type { Account } from '../../../src/client/store/account-api.ts';
 import { createClock } from '../../../src/client/store/clock.ts';
+import { eraseDrafts } from '../../../src/client/store/erase-drafts.ts';
 import { listUnreadable } from '../../../src/client/store/heal.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
@@ -188,6 +189,7 @@ const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof creat
   chance: () => 0.5,
   onBroken: (error) => phone.broken.push(error),
   keptApart: new Set(),
+  onErased: (records) => eraseDrafts(ground.drafts, records),
   onSending: (roots) => {
     ground.sending.value = roots;
   },

@@ -1,13 +1,15 @@
 // The lock: who is using this device, and their PIN or passphrase. Wrong ones make wait; nothing is ever erased.
 import { useState } from 'preact/hooks';
+import { laterPart } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PinPad } from '../parts/PinPad.tsx';
 import type { KnownAccount, UnlockFailure } from '../session/doors.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
 import { minutesAndSeconds, useNow } from '../use-now.ts';
+
+const Gone = laterPart(() => import('./Gone.tsx').then((page) => page.Gone));
 
 /** One account: straight to its PIN. Several: the list first. */
 export function Lock({ chosen }: { readonly chosen: string | undefined }) {
@@ -95,17 +97,4 @@ function problemWords(failure: UnlockFailure | undefined, leftMs: number): strin
     default:
       return undefined;
   }
-}
-
-function Gone({ account }: { readonly account: KnownAccount }) {
-  const session = useSession();
-  return (
-    <Notice
-      kind="error"
-      title={t('gone.one')}
-      action={<Button onPress={() => void session.remove(account.id)}>{t('gone.remove')}</Button>}
-    >
-      {t('gone.detail')}
-    </Notice>
-  );
 }

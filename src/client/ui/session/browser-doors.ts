@@ -4,6 +4,7 @@ import { err, ok } from '../../../shared/core/result.ts';
 import { removeAccount, type UnlockFailure as StoreFailure, unlockAccount } from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
 import { keepTrace, type Loss } from '../../store/persistence.ts';
+import { opensBySecret } from '../../store/slots.ts';
 import type { Doors, KnownAccount, UnlockFailure } from './doors.ts';
 import type { Enrolling, EnrollingParts } from './enrolling.ts';
 
@@ -64,7 +65,7 @@ function toKnown(account: DeviceAccount, losses: readonly Loss[]): KnownAccount 
   return {
     id: account.id,
     label: account.label,
-    secret: account.slots[0]?.type ?? 'pin',
+    secret: account.slots.find(opensBySecret)?.type ?? 'pin',
     waitUntilMs: account.attempts.nextAllowedAt,
     gone: losses.some(({ id, type }) => id === account.id && type !== 'list-lost'),
     unfinished: !isFinished(account),

@@ -10,6 +10,14 @@ export const enLate: Record<keyof typeof viLate, string> = {
   'app.startNewer': 'This device has used a newer version',
   'app.startNewerDetail':
     'Close all Gần Dân windows and open it again. What is written on this device is untouched.',
+  'enrol.askOffice': 'The commune office gives out codes; each works once.',
+  'enrol.title': 'Enrol',
+  'gone.detail':
+    'The browser, or somebody, cleared the app’s data. What was sent is still at the commune; what was not sent cannot be recovered. Please ask the commune office for a new code.',
+  'gone.one': 'This person’s records on this device were cleared',
+  'gone.remove': 'Take off the list',
+  'gone.title': 'The notebook on this device was cleared',
+  'gone.understood': 'I see',
   'date.friday': 'Friday',
   'date.monday': 'Monday',
   'date.saturday': 'Saturday',

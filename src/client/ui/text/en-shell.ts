@@ -12,16 +12,6 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'app.chooseRecord': 'Choose a record',
   'app.chooseRecordDetail': 'It opens here.',
 
-  'enrol.askOffice': 'The commune office gives out codes; each works once.',
-  'enrol.title': 'Enrol',
-
-  'gone.detail':
-    'The browser, or somebody, cleared the app’s data. What was sent is still at the commune; what was not sent cannot be recovered. Please ask the commune office for a new code.',
-  'gone.one': 'This person’s records on this device were cleared',
-  'gone.remove': 'Take off the list',
-  'gone.title': 'The notebook on this device was cleared',
-  'gone.understood': 'I see',
-
   'lock.addPerson': 'Add a person',
   'lock.enterPassphrase': 'Enter the passphrase to open',
   'lock.enterPin': 'Enter the PIN to open',

@@ -9,6 +9,14 @@ export const viLate = {
   'app.startNewer': 'Máy này đã dùng bản mới hơn',
   'app.startNewerDetail':
     'Đóng hết cửa sổ Gần Dân rồi mở lại để dùng bản mới. Ghi chép trên máy vẫn còn nguyên.',
+  'enrol.askOffice': 'Mã vào máy do văn phòng xã cấp, mỗi mã dùng được một lần.',
+  'enrol.title': 'Vào máy',
+  'gone.detail':
+    'Trình duyệt hoặc ai đó đã xóa dữ liệu của ứng dụng. Những gì đã gửi vẫn còn ở xã; những gì chưa gửi thì không lấy lại được. Xin văn phòng xã cấp mã vào máy mới.',
+  'gone.one': 'Ghi chép của người này trên máy đã bị xóa',
+  'gone.remove': 'Bỏ khỏi danh sách',
+  'gone.title': 'Sổ trên máy này đã bị xóa',
+  'gone.understood': 'Đã rõ',
   'date.friday': 'Thứ Sáu',
   'date.monday': 'Thứ Hai',
   'date.saturday': 'Thứ Bảy',

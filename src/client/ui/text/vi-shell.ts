@@ -11,16 +11,6 @@ export const viShell = {
   'app.chooseRecord': 'Chọn một hồ sơ',
   'app.chooseRecordDetail': 'Nội dung hồ sơ hiện ở đây.',
 
-  'enrol.askOffice': 'Mã vào máy do văn phòng xã cấp, mỗi mã dùng được một lần.',
-  'enrol.title': 'Vào máy',
-
-  'gone.detail':
-    'Trình duyệt hoặc ai đó đã xóa dữ liệu của ứng dụng. Những gì đã gửi vẫn còn ở xã; những gì chưa gửi thì không lấy lại được. Xin văn phòng xã cấp mã vào máy mới.',
-  'gone.one': 'Ghi chép của người này trên máy đã bị xóa',
-  'gone.remove': 'Bỏ khỏi danh sách',
-  'gone.title': 'Sổ trên máy này đã bị xóa',
-  'gone.understood': 'Đã rõ',
-
   'lock.addPerson': 'Thêm người',
   'lock.enterPassphrase': 'Nhập mật khẩu để mở',
   'lock.enterPin': 'Nhập mã số để mở',

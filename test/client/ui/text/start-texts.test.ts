@@ -11,7 +11,7 @@ const early = [
   'list/item-words.ts',
   'list/drafts.ts',
   'pages/Home.tsx',
-  'pages/Welcome.tsx',
+  'pages/Lock.tsx',
   'parts/ErrorBoundary.tsx',
   'parts/PinKeys.tsx',
   'parts/TopBar.tsx',
