@@ -23,20 +23,7 @@ export function blockOf(page: Window & typeof globalThis): Block | null {
   const app = inAppBrowsers.find(([pattern]) => pattern.test(navigator.userAgent))?.[1];
   if (app !== undefined) return { type: 'in-app', app };
   if (!page.isSecureContext) return { type: 'insecure' };
-  if (!page.crypto?.subtle || !page.indexedDB || !('BigInt' in page) || !runsWasm(page))
-    return { type: 'old' };
+  if (!page.crypto?.subtle || !page.indexedDB || !('BigInt' in page)) return { type: 'old' };
   if (navigator.standalone === false && navigator.maxTouchPoints > 0) return { type: 'iphone' };
   return null;
-}
-
-/**
- * Safari before 16 does not know 'wasm-unsafe-eval' in our content security policy and refuses all WebAssembly under it;
- * without Argon2 nothing could be locked. The module is the shortest there is: magic number and version.
- */
-function runsWasm({ WebAssembly: wasm }: typeof globalThis): boolean {
-  try {
-    return new wasm.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -32,15 +32,6 @@ describe('a browser', () => {
     expect(blockOf(page(android, { crypto: {} }))).toEqual({ type: 'old' });
     expect(blockOf(page(android, { indexedDB: undefined }))).toEqual({ type: 'old' });
   });
-  it('that refuses WebAssembly is too old: Safari before 16 under our content security policy', () => {
-    class Module {
-      constructor() {
-        throw new WebAssembly.CompileError('Refused to create a WebAssembly object');
-      }
-    }
-    expect(blockOf(page(iphone, { WebAssembly: { Module } }, { standalone: true }))).toEqual({ type: 'old' });
-    expect(blockOf(page(android, { WebAssembly: undefined }))).toEqual({ type: 'old' });
-  });
   it('on an iPhone must be the home screen’s', () => {
     expect(blockOf(page(iphone, {}, { standalone: false }))).toEqual({ type: 'iphone' });
     expect(blockOf(page(iphone, {}, { standalone: true }))).toBeNull();
