@@ -30,8 +30,17 @@ export const calmDown = async (world: World): Promise<void> => {
     phone.isOld = false;
     await restartPhone(world, phone);
   }
+  await startFromKept(world);
   await exchangeAll(world);
   if (await renewUnknown(world)) await exchangeAll(world);
+};
+
+/** Every phone that kept its list. */
+const startFromKept = async ({ phones, tally }: World): Promise<void> => {
+  for (const phone of phones.filter(hasKeptList)) {
+    tally['started from a kept list'] = (tally['started from a kept list'] ?? 0) + 1;
+    await checkKeptList(phone);
+  }
 };
 
 const exchangeAll = async (world: World): Promise<void> => {
@@ -57,10 +66,7 @@ export const checkAll = async (world: World): Promise<void> => {
     if (shared > 0) world.tally['held because it is shared'] = shared;
   }
   for (const { phone } of inUse) mustBeIdle(phone);
-  for (const { phone } of held.filter(({ phone }) => hasKeptList(phone))) {
-    world.count('started from a kept list');
-    await checkKeptList(phone);
-  }
+  await startFromKept(world);
   checkErased(
     truth,
     [...changes.values(), ...world.drafted],
