@@ -164,8 +164,8 @@ const inOrder = (input: RootInput, own: readonly Own[]): Incoming[] => {
   const accepted = own.flatMap(({ change }): Incoming[] => {
     const receipt = input.receipts.get(change.id);
     if (receipt?.seq === undefined || receipt.seq > input.cursor) return [];
-    const { person: by, from } = input.writer;
-    const { seq, at = change.at, seen } = receipt;
+    const { person: by } = input.writer;
+    const { seq, at = change.at, seen, from = input.writer.from } = receipt;
     const entry = { seq, by, from, at, change, ...(seen !== undefined && { seen }) };
     return [{ seq, raw: entry, entry, isOwn: true }];
   });

@@ -33,7 +33,7 @@ export const receive = async (
   if (text.length > maxChangeChars) return { id, refused: 'invalid' };
   const parsed = changeSchema.safeParse(raw);
   const known = await tx.entries.byId(id);
-  if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined);
+  if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined, pushed.writer);
   const waiting = await tx.parked.get(id);
   if (waiting?.body) {
     if (waiting.body !== text) return { id, refused: 'id-reused' };
@@ -87,13 +87,20 @@ export const targetOf = (raw: RawChange): { root: string; record: string } => {
   return { root: text(raw.root), record: text(raw.record) };
 };
 
-/** A repeat changes nothing; of a redacted change nobody can say any more whether it is the same. */
-export const receiptOfKnown = (known: LogEntry, change: Change | undefined): Receipt => {
+/**
+ * A repeat changes nothing; of a redacted change nobody can say any more whether it is the same. A notebook that was
+ * enrolled anew meanwhile is told under which number the log has it.
+ */
+export const receiptOfKnown = (
+  known: LogEntry,
+  change: Change | undefined,
+  { from }: Pick<Writer, 'from'> = known,
+): Receipt => {
   const { id, payload } = known;
   if (!payload) return { id, refused: 'redacted' };
   if (!change || !sameBytes(digestOf(payload.salt, change), known.digest))
     return { id, refused: 'id-reused' };
-  return accepted(id, known.seq, known, change);
+  return { ...accepted(id, known.seq, known, change), ...(known.from !== from && { from: known.from }) };
 };
 
 /** The receipt of a line of the log; undefined when its payload was erased. */

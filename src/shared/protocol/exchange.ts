@@ -51,10 +51,14 @@ export const refusalTypes = [
 /** What became of a pushed change. Exactly one of seq, refused, parked, quarantined, full. */
 export const receiptSchema = z.object({
   id: idSchema,
-  /** Accepted under this number; `at` and `seen` as in an entry, where they differ from the change's own. */
+  /**
+   * Accepted under this number; `at` and `seen` as in an entry, where they differ from the change's own, and `from` where
+   * it is not the asker's: the notebook was enrolled anew since then.
+   */
   seq: z.optional(sequenceSchema),
   at: z.optional(timeSchema),
   seen: z.optional(sequenceSchema),
+  from: z.optional(z.string().check(z.maxLength(12))),
   /** A newer server's reason that this version does not know reads as 'invalid': the phone must go on. */
   refused: z.optional(z.catch(z.enum(refusalTypes), 'invalid')),
   /** Kept at the server until it is updated, or until the record it writes to arrives. */

@@ -57,6 +57,14 @@ describe('A record of which the app does not understand an entry', () => {
   });
 });
 
+describe('An own change that a notebook sends again after it was enrolled anew', () => {
+  it('is laid down as the log has it: under the number it was first sent under', () => {
+    const own = pending(writing('E', { place: 'school' }, { seen: 2 }));
+    const receipts = new Map([[own.change.id, { id: own.change.id, seq: 3, from: 'K0' }]]);
+    expect(mergeRoot(input({ own: [own], receipts })).stored?.base?.root.last).toMatchObject({ K0: 3 });
+  });
+});
+
 describe('A withdrawal', () => {
   const inRow = { record: idOf('A'), kind: 'opinion' };
   const withdrawn = [{ record: idOf('A'), at: 5 }];

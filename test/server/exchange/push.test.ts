@@ -86,6 +86,17 @@ describe('push', () => {
     expect((await renewed.exchange()).receipts).toEqual([{ id: edit.id, refused: 'not-allowed' }]);
   });
 
+  test('a notebook that was enrolled anew is told under which number the log has what it sent before', async () => {
+    const { headA, villageA, enrol } = await openCommune();
+    const change = headA.phone.create('dialogue', dialogue([villageA.id]));
+    const [before] = (await headA.phone.exchange([change])).receipts;
+    expect(before).not.toHaveProperty('from');
+    const renewed = await enrol(headA.change.id);
+    await renewed.catchUp();
+    const [again] = (await renewed.exchange([change])).receipts;
+    expect(again).toEqual({ ...before, from: headA.phone.enrolment.from });
+  });
+
   test('a newer app’s unknown field waits for an update of the server, then is applied', async () => {
     const { context, headA, villageA } = await openCommune();
     let knows = false;

@@ -1,80 +1,12 @@
-// The access table, every cell said again: what each role may do to each kind of record, by how the person stands to it.
+// The access table against what it should say (test/support/access-table.ts), cell by cell.
 import { describe, expect, test } from 'vitest';
 import { type Action, may } from '../../../src/shared/access/access.ts';
 import { type Facts, factsOf, type Scope } from '../../../src/shared/access/facts.ts';
 import type { Role } from '../../../src/shared/kinds/lists.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
+import { expected, letters, served, situations } from '../../support/access-table.ts';
 import { accepted, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
-
-const me = idOf('ME');
-const [mine, other] = [idOf('V1'), idOf('V9')];
-const letters: { readonly [letter: string]: Action } = {
-  S: 'see',
-  C: 'create',
-  W: 'write',
-  D: 'delete',
-  R: 'redact',
-  H: 'share',
-};
-
-const someone = { by: idOf('P9'), villages: [other], shared: [] };
-const situations: { readonly [name: string]: Omit<Facts, 'kind' | 'denunciation'> } = {
-  'mine, of another village': { ...someone, by: me },
-  'mine, of no village': { ...someone, by: me, villages: [] },
-  'shared with me': { ...someone, shared: [idOf('P8'), me] },
-  'of my village and another': { ...someone, villages: [other, mine] },
-  'of another village': someone,
-  'of no village': { ...someone, villages: [] },
-};
-
-/** Per role: what it may do in each situation, in the order above. */
-type Row = readonly [Role, string, string, string, string, string, string];
-const directory: readonly Row[] = [
-  ['head', 'S', 'S', 'S', 'S', 'S', 'S'],
-  ['officer', 'S', 'S', 'S', 'S', 'S', 'S'],
-  ['leader', 'S', 'S', 'S', 'S', 'S', 'S'],
-  ['admin', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
-];
-const meetings: readonly Row[] = [
-  ['head', '', 'SCWD', '', 'SCWD', '', ''],
-  ['officer', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
-  ['leader', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR'],
-  ['admin', '', '', '', '', '', ''],
-];
-const petitions: readonly Row[] = [
-  ['head', 'SCWD', 'SCWD', 'S', '', '', ''],
-  ['officer', 'SCWDH', 'SCWDH', 'SCWDH', 'SCWDH', 'SCWDH', 'SCWDH'],
-  ['leader', 'SCWDHR', 'SCWDHR', 'SCWDHR', 'SCWDHR', 'SCWDHR', 'SCWDHR'],
-  ['admin', '', '', '', '', '', ''],
-];
-const denunciations: readonly Row[] = [
-  ['head', '', '', '', '', '', ''],
-  ['officer', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
-  ['leader', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR'],
-  ['admin', '', '', '', '', '', ''],
-];
-
-const atTheOffice: readonly Row[] = [
-  ['head', '', '', '', '', '', ''],
-  ['officer', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD', 'SCWD'],
-  ['leader', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR', 'SCWDR'],
-  ['admin', '', '', '', '', '', ''],
-];
-
-const expected: readonly (readonly [string, boolean, readonly Row[]])[] = [
-  ['commune', false, directory],
-  ['village', false, directory],
-  ['person', false, directory],
-  ['list-item', false, directory],
-  ['holiday', false, directory],
-  ['rule', false, directory],
-  ['household', false, meetings],
-  ['reception', false, atTheOffice],
-  ['dialogue', false, meetings],
-  ['minutes', false, meetings],
-  ['petition', false, petitions],
-  ['petition', true, denunciations],
-];
+import { me, mine, other } from '../../support/judged.ts';
 
 const cells = expected.flatMap(([kind, denunciation, rows]) =>
   rows.flatMap(([role, ...rights]) =>
@@ -87,7 +19,7 @@ const cells = expected.flatMap(([kind, denunciation, rows]) =>
   ),
 );
 
-const scope = (...roles: Role[]): Scope => ({ person: me, roles, villages: [mine] });
+const scope = (...roles: Role[]): Scope => ({ person: me, roles, villages: served });
 
 describe('Access', () => {
   test('is stated for every kind there is', () => {
@@ -99,7 +31,13 @@ describe('Access', () => {
     expect(new Set(allowed.map(([letter]) => letter))).toEqual(new Set(rights));
   });
 
-  const complaint: Facts = { ...someone, kind: 'petition', denunciation: false };
+  const complaint: Facts = {
+    by: idOf('P9'),
+    villages: [other],
+    shared: [],
+    kind: 'petition',
+    denunciation: false,
+  };
   test.each<[string, Role[], Action, Facts, boolean]>([
     ['without a role nobody sees even the directory', [], 'see', { ...complaint, kind: 'village' }, false],
     ['two roles give what either gives', ['head', 'officer'], 'see', complaint, true],

@@ -46,6 +46,10 @@ type Kept = {
   isRevoked: boolean;
   /** Its person is out of office, as far as it knows. */
   hasLeft: boolean;
+  /** The server was restored from before it was let in, and its person may not be let in again. */
+  isUnknown: boolean;
+  /** A code for it that was not used up yet, as far as it knows. */
+  code: string | undefined;
   /** A copy of another phone, or copied itself: its short number stands on two phones. */
   isCloned: boolean;
   /** What its own clock says of a moment, ms. */
@@ -98,7 +102,15 @@ const begin = async (
   around: Surroundings,
   fresh: Pick<Kept, 'name' | 'disk' | 'chance' | 'identity' | 'isOld' | 'isCloned'>,
 ): Promise<Phone> => {
-  const kept: Kept = { ...fresh, isRevoked: false, hasLeft: false, clockOf: (now) => now, known: new Map() };
+  const kept: Kept = {
+    ...fresh,
+    isRevoked: false,
+    hasLeft: false,
+    isUnknown: false,
+    code: undefined,
+    clockOf: (now) => now,
+    known: new Map(),
+  };
   const phone = kept as Phone;
   await restartPhone(around, phone);
   return phone;

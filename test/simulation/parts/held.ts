@@ -16,18 +16,19 @@ export type Held = {
 
 export const heldBy = async (phone: Phone): Promise<Held> => {
   const all = await openMemoryTables(phone.disk).read(
-    ['records', 'changes', 'parked', 'drafts'],
+    ['records', 'changes', 'parked', 'drafts', 'catalog'],
     async (tx) => ({
       records: await tx.range('records'),
       changes: await tx.range('changes'),
       parked: await tx.range('parked'),
       drafts: await tx.range('drafts'),
+      catalog: await tx.range('catalog'),
     }),
   );
   const stored = new Map<RecordId, StoredRecord>();
   for (const row of all.records) stored.set(row.id, await openStored(vault, row));
   const decoder = new TextDecoder();
-  const boxes = [...all.records, ...all.changes, ...all.parked, ...all.drafts];
+  const boxes = [...all.records, ...all.changes, ...all.parked, ...all.drafts, ...all.catalog];
   return {
     phone,
     stored,

@@ -49,6 +49,8 @@ export const createNetwork = ({ server, chance, now, trace }: Parts): Network =>
     for (const { id, seq } of answer?.ok ? answer.value.receipts : [])
       for (const { record } of push.filter((one) => one.redact !== undefined && one.id === id && seq))
         withdrawn.add(record);
+    // One that was kept apart and let in by the office has no such receipt.
+    for (const { record } of answer?.ok ? (answer.value.withdrawn ?? []) : []) withdrawn.add(record);
     return answer ?? err({ type: 'timed-out' });
   };
   const carry = async (enrolment: string, request: ExchangeRequest): Promise<Answer> => {

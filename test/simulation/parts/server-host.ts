@@ -34,6 +34,8 @@ export type ServerHost = {
   context(): ExchangeContext;
   /** So many changes of one device may wait at the server. */
   readonly maxWaiting: number;
+  /** Whatever is asked of it. Null: it died of it, and was started again. */
+  serve<T>(work: (context: ExchangeContext) => Promise<T>): Promise<T | null>;
   /** Over the wire and back: texts, parsed on both sides. Null: no answer came. */
   exchange(enrolment: string, text: string): Promise<Result<ExchangeResponse, { type: ErrorType }> | null>;
   /** The next commit but `after` suffers this. */
@@ -126,6 +128,17 @@ export const createServerHost = async (options: {
       if (existsSync(`${path}.kept${tail}`)) renameSync(`${path}.kept${tail}`, path + tail);
     await open();
   };
+  const serve: ServerHost['serve'] = async (work) => {
+    const served = store;
+    try {
+      return await work(context());
+    } catch (error) {
+      if (error instanceof ServerKilled) await kill();
+      // What another request had under way when the process died ends with it.
+      else if (served === store) throw error;
+      return null;
+    }
+  };
   mkdirSync(dataDir, { recursive: true });
   await open();
 
@@ -134,22 +147,16 @@ export const createServerHost = async (options: {
     maxWaiting,
     store: () => store,
     context,
-    async exchange(enrolment, text) {
-      const served = store;
-      try {
+    serve,
+    exchange: (enrolment, text) =>
+      serve(async (served) => {
         const request = exchangeRequestSchema.safeParse(JSON.parse(text));
         if (!request.success) return err({ type: 'bad-request' });
-        const answer = await handleExchange(context(), enrolment, request.data);
+        const answer = await handleExchange(served, enrolment, request.data);
         return answer.ok
           ? ok(exchangeResponseSchema.parse(JSON.parse(JSON.stringify(answer.value))))
           : answer;
-      } catch (error) {
-        if (error instanceof ServerKilled) await kill();
-        // What another exchange had under way when the process died ends with it.
-        else if (served === store) throw error;
-        return null;
-      }
-    },
+      }),
     suffer(after, type) {
       fault = { after, type };
     },

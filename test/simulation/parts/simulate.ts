@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createChance } from './chance.ts';
+import { live } from './daily-life.ts';
 import { move } from './moves.ts';
 import type { Trace } from './network.ts';
 import { calmDown, checkAll } from './verdict.ts';
@@ -11,12 +12,27 @@ import { found } from './world.ts';
 /** How often each thing happened. */
 export type Tally = { readonly [what: string]: number };
 
-/** Plays the seed and checks everything. @throws what is wrong */
-export const simulate = async (seed: number, trace: Trace = () => undefined): Promise<Tally> => {
+/** The office's daily life draws from a stream of its own. */
+const lifeSeed = 0x6c696665;
+
+/**
+ * Plays the seed and checks everything.
+ * @param options plain: as seeds were played before the office had a daily life, so that what they found stays what they find
+ * @throws what is wrong
+ */
+export const simulate = async (
+  seed: number,
+  trace: Trace = () => undefined,
+  options: { readonly plain?: boolean | undefined } = {},
+): Promise<Tally> => {
   const folder = mkdtempSync(join(tmpdir(), 'gan-dan-simulation-'));
   try {
-    const world = await found(folder, createChance(seed), trace);
-    for (let moves = 30 + world.chance.below(50); moves > 0; moves--) await move(world);
+    const life = options.plain ? undefined : createChance(seed ^ lifeSeed);
+    const world = await found(folder, { chance: createChance(seed), life }, trace);
+    for (let moves = 30 + world.chance.below(50); moves > 0; moves--) {
+      await move(world);
+      await live(world);
+    }
     await calmDown(world);
     await checkAll(world);
     await world.server.close();

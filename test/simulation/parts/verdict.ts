@@ -2,17 +2,21 @@
 import type { Change } from '../../../src/shared/core/change.ts';
 import { onPhone, type Phone, restartPhone } from './device.ts';
 import { heldBy } from './held.ts';
+import { checkKeptList, hasKeptList } from './kept-list.ts';
+import { isKnown, renewUnknown } from './new-codes.ts';
 import {
   checkCaseCodes,
   checkConverged,
   checkErased,
   checkLog,
   checkNothingLost,
+  checkOnce,
   checkWaiting,
   readTruth,
   serverText,
   type Truth,
 } from './oracle.ts';
+import { checkRights } from './rights.ts';
 import type { World } from './world.ts';
 
 /** No more faults; everything is updated; all phones exchange until nothing moves. */
@@ -26,8 +30,22 @@ export const calmDown = async (world: World): Promise<void> => {
     phone.isOld = false;
     await restartPhone(world, phone);
   }
+  await startFromKept(world);
+  await exchangeAll(world);
+  if (await renewUnknown(world)) await exchangeAll(world);
+};
+
+/** Every phone that kept its list. */
+const startFromKept = async ({ phones, tally }: World): Promise<void> => {
+  for (const phone of phones.filter(hasKeptList)) {
+    tally['started from a kept list'] = (tally['started from a kept list'] ?? 0) + 1;
+    await checkKeptList(phone);
+  }
+};
+
+const exchangeAll = async (world: World): Promise<void> => {
   for (let round = 0; round < 3; round++)
-    for (const phone of phones) await onPhone(world, phone, () => phone.engine.run());
+    for (const phone of world.phones) await onPhone(world, phone, () => phone.engine.run());
 };
 
 /** @throws what is wrong */
@@ -37,11 +55,18 @@ export const checkAll = async (world: World): Promise<void> => {
   const truth = await readNow(world, changes.keys());
   checkLog(truth);
   checkWaiting(truth);
+  checkOnce(truth);
   const held = await Promise.all(phones.map(heldBy));
   checkNothingLost(truth, held, { dismissed, ...network });
-  const inUse = held.filter(({ phone }) => !phone.isRevoked);
+  const inUse = held.filter(({ phone }) => !phone.isRevoked && !phone.isUnknown);
   for (const one of inUse) checkConverged(truth, one);
+  for (const one of inUse) {
+    const { past, shared } = checkRights(truth, one);
+    if (past > 0) world.tally['held of a village that is no more'] = past;
+    if (shared > 0) world.tally['held because it is shared'] = shared;
+  }
   for (const { phone } of inUse) mustBeIdle(phone);
+  await startFromKept(world);
   checkErased(
     truth,
     [...changes.values(), ...world.drafted],
@@ -63,7 +88,7 @@ export const checkOnePhone = async (world: World, phone: Phone): Promise<void> =
   network.isCalm = true;
   await onPhone(world, phone, () => phone.engine.run());
   network.isCalm = false;
-  if (phone.isRevoked) return;
+  if (phone.isRevoked || !(await isKnown(world, phone))) return;
   mustBeIdle(phone);
   const truth = await readNow(world, []);
   const held = await heldBy(phone);

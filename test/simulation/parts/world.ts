@@ -1,12 +1,12 @@
 // A simulated commune at its beginning: a server, an administrator, villages, people, and a phone or two for each.
-import { addEnrolment } from '../../../src/server/enrol/enrolments.ts';
 import { foundCommune } from '../../../src/server/enrol/found-commune.ts';
-import type { Enrolment } from '../../../src/server/store/store.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import type { Values } from '../../../src/shared/core/write.ts';
 import type { Role } from '../../../src/shared/kinds/lists.ts';
 import type { Chance } from './chance.ts';
-import { createPhone, type Phone } from './device.ts';
+import { drawLife, type Life } from './daily-life.ts';
+import type { Phone } from './device.ts';
+import { addPhone, device, enrol } from './enrolling.ts';
 import { drawStyle, type Style } from './moves.ts';
 import { createNetwork, type Network, type Trace } from './network.ts';
 import type { Commune, Drafted } from './people.ts';
@@ -19,6 +19,8 @@ export type World = {
   now(): number;
   /** What goes wrong here, and how often. */
   readonly style: Style;
+  /** What the office does day by day; undefined where a seed is played as before there was any of it. */
+  readonly life: Life | undefined;
   /** The share of phones whose app is from before some fields were added. */
   readonly oldShare: number;
   readonly server: ServerHost;
@@ -36,7 +38,12 @@ export type World = {
   readonly trace: Trace;
 };
 
-export const found = async (folder: string, chance: Chance, trace: Trace): Promise<World> => {
+/** @param life decides what the office does, apart from `chance`: with or without it a seed begins with the same commune */
+export const found = async (
+  folder: string,
+  { chance, life }: { chance: Chance; life: Chance | undefined },
+  trace: Trace,
+): Promise<World> => {
   const clock = { time: 1_793_000_000_000 };
   const now = () => clock.time;
   const server = await createServerHost({ folder, chance: chance.fork(), now, isOld: chance.happens(0.25) });
@@ -52,6 +59,7 @@ export const found = async (folder: string, chance: Chance, trace: Trace): Promi
     },
     now,
     style: drawStyle(chance),
+    life: life && drawLife(life),
     oldShare: chance.pick([0, 0, 0.25, 0.9]),
     server,
     network: createNetwork({ server, chance: chance.fork(), now, trace }),
@@ -70,7 +78,6 @@ export const found = async (folder: string, chance: Chance, trace: Trace): Promi
   return world;
 };
 
-const device = { publicKey: 'A'.repeat(87), device: 'simulation', app: 'simulation' };
 const place = {
   code: '03301',
   name: 'Búng Lao',
@@ -97,7 +104,7 @@ const settleIn = async (world: World): Promise<void> => {
   for (let n = 1; n < phoneCount; n++) {
     const role: Role = n === 1 ? 'leader' : chance.pick(['head', 'head', 'officer']);
     const person = await somePerson(world, admin, role);
-    await addPhone(world, `${role}${n}`, await enrol(world, person), role);
+    await addPhone(world, `${role}${n}`, await enrol(world, person, chance), role);
   }
   await server.backUp();
   network.isCalm = false;
@@ -118,28 +125,8 @@ const somePerson = async ({ chance, commune }: World, admin: Phone, role: Role):
   return person;
 };
 
-const enrol = async ({ chance, server, now }: World, person: RecordId): Promise<Enrolment> => {
-  const random = (bytes: Uint8Array) => chance.fill(bytes);
-  const enrolled = await server
-    .store()
-    .write((tx) => addEnrolment(tx, { person, device, now: now(), random }));
-  if (!enrolled.ok) throw new Error(enrolled.error.type);
-  return enrolled.value;
-};
-
 const make = async (admin: Phone, kind: string, values: Values): Promise<RecordId> => {
   const id = await admin.records.create(kind, values);
   if (!id.ok) throw new Error(id.error.type);
   return id.value;
-};
-
-const addPhone = async (world: World, name: string, enrolment: Enrolment, role: Role): Promise<Phone> => {
-  const { id, person, from } = enrolment;
-  // What the confirmation answers; the first exchange brings the rest.
-  const scope = { person, roles: [role], villages: [] };
-  const identity = { serverId: world.server.store().log, enrolment: id, from, person, scope };
-  const isOld = name !== 'admin' && world.chance.happens(world.oldShare);
-  const phone = await createPhone(world, { name, identity, isOld }, world.chance.fork());
-  world.phones.push(phone);
-  return phone;
 };
