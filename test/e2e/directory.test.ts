@@ -6,7 +6,7 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { go, waitUntilSent } from './support/flows.ts';
 import { openPhones, type Phones, villages } from './support/phones.ts';
 import { fetchNew, follow, head, press, waitForRecord } from './support/records.ts';
-import { openNew, saveNew, write } from './support/writing.ts';
+import { fill, openNew, saveNew, write } from './support/writing.ts';
 
 let commune: Phones;
 
@@ -66,10 +66,30 @@ test('a village gets another name by a decision, and keeps the old one in its re
   await look(page, 'village-renamed');
 });
 
+test('a paper names the village as it was called on its day', async () => {
+  const { page } = commune.office;
+  for (const [date, name] of [
+    ['31/10/2026', 'BẢN BÚNG'],
+    ['01/11/2026', 'BẢN BÚNG MỚI'],
+  ] as const) {
+    const root = await write(page, 'dialogue', { subject: `Họp ${date}`, date, villages: ['Bản Búng Mới'] });
+    await go(page, `/print/record/${root}`);
+    await page
+      .getByText(new RegExp(`${name}(?! MỚI)`, 'i'))
+      .first()
+      .waitFor();
+  }
+});
+
 test('two villages become one: its head gets the records of both, and new forms offer only the new one', async () => {
   const { office, head: phone } = commune;
   const { page } = office;
   await write(page, 'dialogue', { subject: 'Việc của Bản Co Nỏng', villages: [villages[2]] });
+  await go(page, '/list/household');
+  await follow(page, new RegExp(`^${villages[0]}`));
+  await follow(page, 'Ghi hộ');
+  await fill(page, 'household', { name: 'Lò Văn Dơn' });
+  await saveNew(page, 'household');
   await openVillage(page, villages[0]);
   await unfold(page, 'Sáp nhập với bản khác');
   const title = 'Sáp nhập với bản khác';
@@ -100,6 +120,9 @@ test('two villages become one: its head gets the records of both, and new forms 
   await phone.page.getByLabel('Nội dung chính').fill('Họp bản mới');
   await go(phone.page, `/record/${await saveNew(phone.page, 'dialogue')}`);
   await phone.page.getByText('Bản Xuân Nỏng').first().waitFor();
+  await go(phone.page, '/list/household');
+  await head(phone.page, 'Hộ Bản Xuân Nỏng');
+  await phone.page.getByText('Lò Văn Dơn').waitFor();
 });
 
 test('a head who leaves hands his villages over to a new person', async () => {

@@ -25,7 +25,7 @@ import {
   sortHouseholds,
 } from './households.ts';
 import { householdsHref, importHref, newHouseholdHref } from './hrefs.ts';
-import { VillageChoice } from './VillageChoice.tsx';
+import { useChoices, VillageChoice } from './VillageChoice.tsx';
 
 interface HouseholdsPageProps {
   /** The household open beside the list. */
@@ -34,14 +34,13 @@ interface HouseholdsPageProps {
 
 /** The village of the address, of the open household, or the only one there is. */
 export default function HouseholdsPage({ current }: HouseholdsPageProps) {
-  const { catalog, me } = useAccount();
+  const { catalog } = useAccount();
   const { query } = useLocation();
-  const { villages } = catalog.directory.value;
+  const choices = useChoices();
   const open = current && catalog.items.value.find(({ id }) => id === current)?.villages[0];
-  const own = me.value.villages.filter((id) => villages.has(id));
-  const only = villages.size === 1 ? [...villages.keys()][0] : own.length === 1 ? own[0] : undefined;
+  const only = choices.length === 1 ? choices[0]?.village : undefined;
   const village = query.village || open || only;
-  if (!village) return <VillageChoice first={own} />;
+  if (!village) return <VillageChoice choices={choices} />;
   return <VillagePage key={village} village={village} current={current} hasOthers={only === undefined} />;
 }
 
