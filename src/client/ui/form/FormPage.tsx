@@ -71,23 +71,26 @@ export function FormPage(props: FormPageProps) {
         onInput={typed}
         onSubmit={(event) => event.preventDefault()}
       >
-        {draft.failure && (
-          <Notice kind="error" live>
-            {t(draft.failure.type === 'storage-full' ? 'form.noDraftFull' : 'form.noDraftOther')}
-          </Notice>
-        )}
-        {children}
-        {warned && (
-          <Notice kind="warn" live>
-            {t('form.unreadable')}
-          </Notice>
-        )}
-        {failure && (
-          <Notice kind="error" live>
-            {failureText(failure)}
-          </Notice>
-        )}
-        <DraftFoot {...props} />
+        {/* What is typed while a save is under way would be in no record and in no draft. */}
+        <fieldset class="form" disabled={saving}>
+          {draft.failure && (
+            <Notice kind="error" live>
+              {t(draft.failure.type === 'storage-full' ? 'form.noDraftFull' : 'form.noDraftOther')}
+            </Notice>
+          )}
+          {children}
+          {warned && (
+            <Notice kind="warn" live>
+              {t('form.unreadable')}
+            </Notice>
+          )}
+          {failure && (
+            <Notice kind="error" live>
+              {failureText(failure)}
+            </Notice>
+          )}
+          <DraftFoot {...props} />
+        </fieldset>
       </form>
     </Page>
   );
@@ -124,9 +127,9 @@ function useSaving(form: { readonly current: HTMLFormElement | null }, onSave: F
     busy.current = true;
     setSaving(true);
     // A broken invariant must not cost the text: the draft stays, and the page says so.
-    const problem = await onSave(new Set(unread.map(({ id }) => fieldOfId(id)))).catch(
-      (): FormFailure => ({ type: 'broken' }),
-    );
+    const problem = await latest
+      .current(new Set(unread.map(({ id }) => fieldOfId(id))))
+      .catch((): FormFailure => ({ type: 'broken' }));
     busy.current = false;
     setSaving(false);
     setFailure(problem);
