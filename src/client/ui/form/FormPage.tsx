@@ -127,9 +127,9 @@ function useSaving(form: { readonly current: HTMLFormElement | null }, onSave: F
     busy.current = true;
     setSaving(true);
     // A broken invariant must not cost the text: the draft stays, and the page says so.
-    const problem = await latest
-      .current(new Set(unread.map(({ id }) => fieldOfId(id))))
-      .catch((): FormFailure => ({ type: 'broken' }));
+    const problem = await onSave(new Set(unread.map(({ id }) => fieldOfId(id)))).catch(
+      (): FormFailure => ({ type: 'broken' }),
+    );
     busy.current = false;
     setSaving(false);
     setFailure(problem);
