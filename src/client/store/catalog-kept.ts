@@ -6,12 +6,12 @@
 // a record was touched meanwhile, so that nothing withdrawn can come back with them.
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Item } from './catalog-api.ts';
+import type { CatalogParts } from './catalog-parts.ts';
 import type { CatalogSearch } from './catalog-search.ts';
 import { getMeta } from './meta.ts';
 import type { PackedWords } from './search-index.ts';
 import { type CatalogRow, isStorageFailure, type Tables, type Tx } from './tables.ts';
 import { unlessDamaged, type Vault } from './vault.ts';
-import type { YieldToMain } from './yielding.ts';
 
 /** What is sealed in a row of `catalog`: list lines, newest first, and their words. */
 export type KeptBlock = PackedWords & { readonly items: readonly Item[] };
@@ -62,17 +62,12 @@ const oneOf = (text: string): string => {
 
 const texts = new Map<string, string>();
 
-export type KeepParts = {
-  readonly tables: Tables;
-  readonly vault: Vault;
-  readonly app: string;
-  readonly pause: YieldToMain;
-  readonly nowMs: () => number;
-};
+type KeepParts = Pick<CatalogParts, 'tables' | 'vault' | 'app' | 'pause' | 'nowMs'>;
 
 /**
  * Keeps list lines and their words as they are at number `touched`.
- * @returns false when a record was touched meanwhile, or the disk is full: what was kept before stands
+ * @returns false when a record was touched meanwhile: what was kept before stands. On a full disk, too, until as much was
+ * read anew: trying after each save would cost more than it gives
  */
 export const keepCatalog = async (
   parts: KeepParts,
@@ -100,7 +95,7 @@ export const keepCatalog = async (
       durability: 'relaxed',
     });
   } catch (error) {
-    if (isStorageFailure(error, 'storage-full')) return false;
+    if (isStorageFailure(error, 'storage-full')) return true;
     throw error;
   }
 };

@@ -8,7 +8,7 @@ import { type Planned, planAll, type Save, type SaveParts, type Target } from '.
 import type { SaveFailure } from './records-api.ts';
 import { bundleOf } from './shown-record.ts';
 import { monthOf, noRecord, openStored, sealStored } from './stored-record.ts';
-import { type ChangeRow, isStorageFailure, type RecordRow, type Tx } from './tables.ts';
+import { type ChangeRow, isStorageFailure, type RecordRow, type Tables, type Tx } from './tables.ts';
 import { VaultFailure } from './vault.ts';
 
 type Read = {
@@ -38,6 +38,17 @@ export const save = async (
   saves: readonly Save[],
   draftKey?: string,
 ): Promise<Result<readonly RecordId[], SaveFailure>> => {
+  const written = await saveOnce(parts, saves, draftKey);
+  if (written.ok || written.error.type !== 'storage-full' || !(await giveUpKept(parts.tables)))
+    return written;
+  return saveOnce(parts, saves, draftKey);
+};
+
+const saveOnce = async (
+  parts: SaveParts,
+  saves: readonly Save[],
+  draftKey: string | undefined,
+): Promise<Result<readonly RecordId[], SaveFailure>> => {
   try {
     for (let tries = 0; tries < maxTries; tries++) {
       const written = await trySave(parts, saves, draftKey);
@@ -52,6 +63,20 @@ export const save = async (
     throw error;
   }
 };
+
+/** On a full disk the kept list, which can be made again, gives way. False where there is none. */
+const giveUpKept = (tables: Tables): Promise<boolean> =>
+  tables
+    .write(
+      ['catalog'],
+      async (tx) => {
+        const isThere = (await tx.count('catalog')) > 0;
+        if (isThere) await tx.clear('catalog');
+        return isThere;
+      },
+      { durability: 'strict' },
+    )
+    .catch(() => false);
 
 /** Null when something moved meanwhile. */
 const trySave = async (

@@ -71,9 +71,10 @@ const keepApart = async (
 ): Promise<Receipt> => {
   const { id } = raw;
   const target = targetOf(raw);
-  if (await isWithdrawn(tx, target)) return { id, refused: 'redacted' };
-  if ((await tx.entries.byId(id)) || (await tx.quarantine.holds(enrolment, id)))
-    return { id, quarantined: true };
+  const known = await tx.entries.byId(id);
+  // A withdrawal that was let in stays on its phone: a restored server may have to hear of it again.
+  if (!known?.payload && (await isWithdrawn(tx, target))) return { id, refused: 'redacted' };
+  if (known || (await tx.quarantine.holds(enrolment, id))) return { id, quarantined: true };
   if ((await tx.quarantine.countOf(enrolment)) >= maxWaiting) return { id, full: true };
   const body = JSON.stringify(raw);
   // What no phone writes: a device that may not be trusted any more must not fill the disk.

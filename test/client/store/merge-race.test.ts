@@ -1,31 +1,12 @@
 // What other tabs and a typing hand do between the reading and the writing of an answer, in memory and over IndexedDB.
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
-import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
-import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { startOver } from '../../../src/client/store/merge-plan.ts';
 import { getSyncState, putMeta } from '../../../src/client/store/meta.ts';
 import type { Tables } from '../../../src/client/store/tables.ts';
 import type { ExchangeRequest } from '../../../src/shared/protocol/exchange.ts';
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, saved } from '../phone.ts';
-
-const stores = {
-  memory: () => {
-    const disk = createMemoryDisk();
-    return async () => openMemoryTables(disk);
-  },
-  Dexie: () => {
-    const parts = { indexedDB: new IDBFactory(), IDBKeyRange };
-    let isMade = false;
-    return async () => {
-      const tables = await openDexieTables({ name: 'gd-0000000000000000', create: !isMade, parts });
-      isMade = true;
-      return tables;
-    };
-  },
-};
+import { stores } from '../stores.ts';
 
 const relaxed = { durability: 'relaxed' } as const;
 

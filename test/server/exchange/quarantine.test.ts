@@ -65,6 +65,24 @@ describe('a person put out of office', () => {
 });
 
 describe('admitting', () => {
+  test('a withdrawal leaves it with its phone, which sends it again should the server be restored', async () => {
+    const commune = await openCommune();
+    const { headA, leader, villageA } = commune;
+    const record = headA.phone.create('dialogue', dialogue([villageA.id]));
+    await headA.phone.exchange([record]);
+    await leader.phone.catchUp();
+    await leave(commune, leader);
+    const redaction = leader.phone.redact(record);
+    const edit = leader.phone.edit(record, { subject: 'Khác' });
+    const apart = { id: redaction.id, quarantined: true };
+    expect((await leader.phone.exchange([redaction])).receipts).toEqual([apart]);
+    expect(await decide(commune, admit, leader.phone, [redaction.id])).toEqual([{ id: redaction.id }]);
+    expect((await leader.phone.exchange([redaction, edit])).receipts).toEqual([
+      apart,
+      { id: edit.id, refused: 'redacted' },
+    ]);
+  });
+
   test('judges by the rights the person had, in the order of need, and a repeat changes nothing', async () => {
     const commune = await openCommune();
     const { headA, villageA, villageB, store } = commune;

@@ -4,13 +4,20 @@ import { type Browser, chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { chromiumArgs, chromiumPath } from '../chromium.ts';
 
+type Served = { readonly address: string; readonly stop: () => Promise<void> };
+
 /** @returns the address to put '?show=SAMPLE' behind, and how to stop serving */
-export async function serveGallery(): Promise<{ address: string; stop: () => Promise<void> }> {
+export const serveGallery = (): Promise<Served> => serve('gallery');
+
+/** The pages of an open account over tables in memory. @returns the origin, and how to stop serving */
+export const servePages = (): Promise<Served> => serve('pages');
+
+async function serve(folder: string): Promise<Served> {
   const server = await createServer({
-    root: fileURLToPath(new URL('.', import.meta.url)),
+    root: fileURLToPath(new URL(`../${folder}`, import.meta.url)),
     configFile: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    cacheDir: fileURLToPath(new URL('../../../.cache/gallery', import.meta.url)),
+    cacheDir: fileURLToPath(new URL(`../../../.cache/${folder}`, import.meta.url)),
     optimizeDeps: { noDiscovery: true, include: [] },
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', fs: { strict: false }, hmr: false, watch: null },

@@ -73,6 +73,8 @@ thonWord.value = 'bản';
 await chooseLanguage(wanted.get('lang') === 'en' ? 'en' : 'vi');
 keepAboveKeyboard(window);
 const app = document.getElementById('app');
+// For tests, which write under an open form and let a save take long.
+Object.assign(window, { account });
 if (app && account)
   render(
     <AccountContext.Provider value={account}>

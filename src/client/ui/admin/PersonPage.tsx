@@ -1,6 +1,6 @@
 // One person of the directory: name, title, roles, villages; then the code that lets their device in.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Role } from '../../../shared/kinds/lists.ts';
@@ -42,11 +42,9 @@ function PersonForm({ id, person }: PersonFormProps) {
   const { records, catalog } = useAccount();
   const { route } = useLocation();
   const isLast = isLastAdministrator(catalog.directory.value.people, id);
-  const [form, setForm] = useState<PersonEntry>(() => formOf(person));
-  const [touched, setTouched] = useState(false);
+  const { form, type, settle } = useEntry(person);
   const [problems, setProblems] = useState<PersonProblems>({});
   const [saved, setSaved] = useState('');
-  useOpenForm(touched);
   const save = async () => {
     const wrong = problemsOf(form, isLast);
     setProblems(wrong);
@@ -57,7 +55,7 @@ function PersonForm({ id, person }: PersonFormProps) {
         ? await records.create('person', { ...values, active: true })
         : await records.edit(id, id, values);
     if (!answer.ok) return setProblems({ save: saveProblem(answer.error, 'person') });
-    setTouched(false);
+    settle();
     setSaved(t('people.saved', { name: values.name }));
     if (id === 'new' && typeof answer.value === 'string') route(paths.person(answer.value), true);
   };
@@ -75,8 +73,7 @@ function PersonForm({ id, person }: PersonFormProps) {
         form={form}
         problems={problems}
         onChange={(changed) => {
-          setForm({ ...form, ...changed });
-          setTouched(true);
+          type(changed);
           setProblems({});
           setSaved('');
         }}
@@ -97,6 +94,23 @@ function PersonForm({ id, person }: PersonFormProps) {
       )}
     </Page>
   );
+}
+
+/** The person as the directory has them, who may change meanwhile, but for what was typed. */
+function useEntry(person: Person | undefined) {
+  const [typed, setTyped] = useState<Partial<PersonEntry>>({});
+  const [touched, setTouched] = useState(false);
+  useOpenForm(touched);
+  // What was saved stands in the directory a moment later; then it is followed again.
+  useEffect(() => {
+    if (!touched) setTyped({});
+  }, [person]);
+  const form: PersonEntry = { ...formOf(person), ...typed };
+  const type = (changed: Partial<PersonEntry>) => {
+    setTyped({ ...typed, ...changed });
+    setTouched(true);
+  };
+  return { form, type, settle: () => setTouched(false) };
 }
 
 const formOf = (person: Person | undefined): PersonEntry => ({

@@ -71,23 +71,26 @@ export function FormPage(props: FormPageProps) {
         onInput={typed}
         onSubmit={(event) => event.preventDefault()}
       >
-        {draft.failure && (
-          <Notice kind="error" live>
-            {t(draft.failure.type === 'storage-full' ? 'form.noDraftFull' : 'form.noDraftOther')}
-          </Notice>
-        )}
-        {children}
-        {warned && (
-          <Notice kind="warn" live>
-            {t('form.unreadable')}
-          </Notice>
-        )}
-        {failure && (
-          <Notice kind="error" live>
-            {failureText(failure)}
-          </Notice>
-        )}
-        <DraftFoot {...props} />
+        {/* What is typed while a save is under way would be in no record and in no draft. */}
+        <fieldset class="form" disabled={saving}>
+          {draft.failure && (
+            <Notice kind="error" live>
+              {t(draft.failure.type === 'storage-full' ? 'form.noDraftFull' : 'form.noDraftOther')}
+            </Notice>
+          )}
+          {children}
+          {warned && (
+            <Notice kind="warn" live>
+              {t('form.unreadable')}
+            </Notice>
+          )}
+          {failure && (
+            <Notice kind="error" live>
+              {failureText(failure)}
+            </Notice>
+          )}
+          <DraftFoot {...props} />
+        </fieldset>
       </form>
     </Page>
   );

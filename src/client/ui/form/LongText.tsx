@@ -1,5 +1,6 @@
 // Text of any length that grows with what is written.
 import { Field, type FieldProps } from './Field.tsx';
+import { takeFocus } from './take-focus.ts';
 
 interface LongTextProps extends FieldProps<string> {
   /** Lines shown while empty. */
@@ -22,7 +23,7 @@ export function LongText({ rows = 3, onEnter, autofocus, ...field }: LongTextPro
             autocomplete="off"
             autocapitalize="sentences"
             enterkeyhint={onEnter ? 'done' : 'enter'}
-            autofocus={autofocus}
+            {...(autofocus && { ref: takeFocus })}
             value={field.value}
             aria-describedby={describedBy}
             aria-invalid={field.problem ? 'true' : undefined}

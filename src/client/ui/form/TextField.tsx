@@ -1,5 +1,6 @@
 // One line of text: a title, a name, a telephone number, a code.
 import { Field, type FieldProps } from './Field.tsx';
+import { takeFocus } from './take-focus.ts';
 
 type TextKind = 'text' | 'name' | 'phone' | 'code' | 'search';
 
@@ -31,7 +32,7 @@ export function TextField({ kind = 'text', onEnter, enterWord, autofocus, ...fie
           {...traits[kind]}
           autocomplete="off"
           enterkeyhint={enterWord}
-          autofocus={autofocus}
+          {...(autofocus && { ref: takeFocus })}
           value={field.value}
           aria-describedby={describedBy}
           aria-invalid={field.problem ? 'true' : undefined}
