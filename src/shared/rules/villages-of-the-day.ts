@@ -24,7 +24,8 @@ export const withMerged = (
   for (const { root } of villages) {
     const { ended, successors } = root.values;
     const [into, ...others] = Array.isArray(successors) ? successors : [];
-    if (typeof into !== 'string' || others.length > 0 || textOf(ended) === '' || textOf(ended) > day) continue;
+    if (typeof into !== 'string' || others.length > 0 || textOf(ended) === '' || textOf(ended) > day)
+      continue;
     merged.set(into, [...(merged.get(into) ?? []), root.id]);
   }
   const all = new Set(ids);
