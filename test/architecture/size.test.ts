@@ -78,6 +78,15 @@ it('the JavaScript on the way to an interactive home is at most 60 KB', () => {
   );
 });
 
+it('that way ends with home itself, wherever the build has put it', () => {
+  const code = [...withImports(wayHome())].map((name) => read(`${client}/${chunks[name]?.file}`)).join('');
+  const source = read('src/client/ui/pages/Home.tsx');
+  const keys = [...source.matchAll(/\bt\('([^']+)'/g)].map(([, key = '']) => key);
+  expect(keys.length).toBeGreaterThan(3);
+  // Once where the words stand, once more where home says them.
+  expect(keys.filter((key) => code.split(key).length < 3)).toEqual([]);
+});
+
 it('what the service worker stores before it installs is at most 350 KB', () => {
   expectWithin(coreFiles(), 350);
 });

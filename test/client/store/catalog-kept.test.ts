@@ -90,6 +90,7 @@ describe('the kept list', () => {
     expect(again.timers).toEqual([]);
     const all = await start(cloneMemoryDisk(disk), who, 'another build');
     expect(again.catalog.items.value).toEqual(all.catalog.items.value);
+    for (let n = 0; n < count; n++) expect(titles(again, `buoi ${n}`)).toEqual(titles(all, `buoi ${n}`));
     expect(all.opened.catalog).toBeUndefined();
   });
 

@@ -11,39 +11,24 @@ import { reportLine } from '../../../../src/client/ui/figures/report-line.ts';
 import { chooseLanguage } from '../../../../src/client/ui/text/t.ts';
 import type { Counts } from '../../../../src/shared/kinds/counts.ts';
 import { kinds } from '../../../../src/shared/kinds/registry.ts';
+import { item } from '../../../support/items.ts';
 
-const item = (
+const counted = (
   id: string,
   date: string,
   counts: Counts | undefined,
   villages: readonly string[] = ['V1'],
-): Item => ({
-  id,
-  kind: 'dialogue',
-  title: id,
-  date,
-  villages,
-  state: 'received',
-  touched: 0,
-  rows: 0,
-  steps: [],
-  choices: {},
-  missing: 0,
-  by: 'P',
-  alike: '',
-  mine: true,
-  ...(counts && { counts }),
-});
+): Item => item(id, { kind: 'dialogue', date, villages, ...(counts && { counts }) });
 const year = { from: '2026-01-01', to: '2026-12-31' };
 
 test('a period counts both its days, a village its own, and a record of two villages once for all', () => {
   const items = [
-    item('A', '2026-01-01', { sessions: 1, attendances: 40 }),
-    item('B', '2026-12-31', { sessions: 1, attendances: 2 }, ['V1', 'V2']),
-    item('C', '2025-12-31', { sessions: 1, attendances: 1000 }),
-    item('D', '2027-01-01', { sessions: 1, attendances: 1000 }),
-    item('E', '', { sessions: 1, attendances: 1000 }),
-    item('F', '2026-05-05', undefined),
+    counted('A', '2026-01-01', { sessions: 1, attendances: 40 }),
+    counted('B', '2026-12-31', { sessions: 1, attendances: 2 }, ['V1', 'V2']),
+    counted('C', '2025-12-31', { sessions: 1, attendances: 1000 }),
+    counted('D', '2027-01-01', { sessions: 1, attendances: 1000 }),
+    counted('E', '', { sessions: 1, attendances: 1000 }),
+    counted('F', '2026-05-05', undefined),
   ];
   const ofAll = { period: year, village: null };
   expect(figuresOf(items, ofAll)).toEqual({ sessions: 2, attendances: 42 });

@@ -1,25 +1,8 @@
 // The chips above a list count what they keep.
 import { expect, test } from 'vitest';
-import type { Item } from '../../../../src/client/store/catalog-api.ts';
 import { countedChips, filterItems } from '../../../../src/client/ui/list/filters.ts';
+import { item } from '../../../support/items.ts';
 
-const item = (id: string, parts: Partial<Item>): Item => ({
-  alike: JSON.stringify(parts),
-  id,
-  kind: 'petition',
-  title: '',
-  date: '',
-  villages: [],
-  state: 'received',
-  touched: 0,
-  rows: 0,
-  steps: [],
-  choices: {},
-  missing: 0,
-  by: 'P',
-  mine: true,
-  ...parts,
-});
 const items = [
   item('a', { steps: ['answered'] }),
   item('b', { state: 'unsent', missing: 2 }),

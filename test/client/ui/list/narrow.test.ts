@@ -11,6 +11,7 @@ import {
   writersOf,
 } from '../../../../src/client/ui/list/narrow.ts';
 import { accepted, addingRow, bundleOf, idOf, making } from '../../../support/bundles.ts';
+import { item } from '../../../support/items.ts';
 
 const village = (key: string, name: string, successors: readonly string[] = []) =>
   bundleOf(accepted(1, making(key, { name, successors: successors.map(idOf) }, { kind: 'village' })));
@@ -28,29 +29,12 @@ const villages = [
 ];
 const [tre, merged, suoi] = ['Tre', 'New', 'R'].map(idOf) as [string, string, string];
 
-const item = (id: string, parts: Partial<Item> = {}): Item => ({
-  alike: '',
-  id,
-  kind: 'petition',
-  title: '',
-  date: '2026-11-12',
-  villages: [],
-  state: 'received',
-  touched: 0,
-  rows: 0,
-  steps: [],
-  choices: {},
-  missing: 0,
-  by: 'P',
-  mine: true,
-  ...parts,
-});
 const items = [
-  item('a', { villages: [tre] }),
+  item('a', { date: '2026-11-12', villages: [tre] }),
   item('b', { villages: [merged], date: '2026-10-31', by: 'Q' }),
   item('c', { villages: [suoi, tre], date: '2025-12-20' }),
   item('d', { villages: [suoi], date: '' }),
-  item('e'),
+  item('e', { date: '2026-11-12' }),
 ];
 const left = (narrowing: Partial<Narrowing>) =>
   narrow(items, { ...allOfIt, ...narrowing }, { today: '2026-11-22', villages })
@@ -83,7 +67,7 @@ describe('a list narrowed', () => {
   test('of ten thousand takes one look at each', () => {
     let looks = 0;
     const many = Array.from({ length: 10_000 }, (_, at) => {
-      const one = item(`i${at}`, { villages: [tre] });
+      const one = item(`i${at}`, { date: '2026-11-12', villages: [tre] });
       return Object.defineProperty(one, 'villages', { get: () => [[tre], looks++][0] });
     });
     narrow(many, { ...allOfIt, village: merged }, { today: '2026-11-22', villages });
