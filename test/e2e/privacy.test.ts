@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, unlock, waitForHome } from './support/flows.ts';
+import { calm, said } from './support/node-phone.ts';
 import { openPlainBrowser, type PlainBrowser } from './support/plain-browser.ts';
+import { fetchNew } from './support/records.ts';
 import { findTexts, textsIn } from './support/search-files.ts';
 import { addEvent, edit, fill, jot, openNew, openRecord, write } from './support/writing.ts';
 
@@ -139,6 +141,7 @@ describe('after a day of writing', () => {
     await page.getByLabel('Tìm').fill(marks.summary);
     await page.getByText(marks.summary).first().waitFor();
     await waitUntilSent();
+    await growUntilKept(village);
 
     await openNew(page, 'petition', 'Phản ánh');
     await fill(page, 'petition', { summary: marks.draft });
@@ -177,7 +180,8 @@ describe('after a day of writing', () => {
     const officer = await commune.person(marks.officer, ['officer']);
     await page.goto('about:blank');
     await enrol(page, `${commune.server.url}/#${await commune.code(officer)}`, marks.passphrase);
-    await page.getByText(marks.summary).first().waitFor();
+    await go(page, '/list/all');
+    await page.getByLabel('Tìm').fill(marks.summary);
     await page.getByText(marks.summary).first().click();
     await page.getByText(marks.address).first().waitFor();
     await leaveTraces('hai');
@@ -198,6 +202,41 @@ describe('after a day of writing', () => {
     expect(textsIn(commune.server.output, needles)).toEqual([]);
   });
 });
+
+/** The list is kept on the disk once there are records enough: others of the village arrive, after all that was typed. */
+const growUntilKept = async (village: string) => {
+  const other = await commune.phone('Lò Thị Khác', ['officer']);
+  const steps = Array.from({ length: 310 }, (_, n) => ({
+    type: 'create' as const,
+    kind: 'dialogue',
+    values: { subject: `Buổi họp ${n}`, villages: [village] },
+  }));
+  said(await other.account.records.saveAll(steps));
+  await calm(other);
+  await fetchNew(page);
+  const limits = { timeout: 60_000, interval: 1_000 };
+  await vi.waitFor(async () => expect(await page.evaluate(countKept)).toBeGreaterThan(4), limits);
+};
+
+/** How many parts of a kept list lie on the disk, in all accounts. */
+const countKept = async (): Promise<number> => {
+  let kept = 0;
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    if (database.objectStoreNames.contains('catalog'))
+      kept += await new Promise<number>((done, fail) => {
+        const counting = database.transaction('catalog').objectStore('catalog').count();
+        counting.onsuccess = () => done(counting.result);
+        counting.onerror = () => fail(counting.error);
+      });
+    database.close();
+  }
+  return kept;
+};
 
 const waitUntilSent = async () => {
   await go(page, '/');
