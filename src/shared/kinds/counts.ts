@@ -9,7 +9,7 @@ export type Counts = { readonly [figure: string]: number };
 /** Attendances and opinions are turns (lượt), not different people. */
 export const dialogueCounts = (bundle: Bundle): Counts => {
   const { form, headcount } = bundle.root.values;
-  const opinions = rowsOf(bundle, 'opinion');
+  const opinions = countedRows(bundle, 'opinion');
   return {
     sessions: 1,
     [`sessions.${form ?? 'other'}`]: 1,
@@ -26,7 +26,7 @@ export const dialogueCounts = (bundle: Bundle): Counts => {
 const crowd = 5;
 
 export const receptionCounts = (bundle: Bundle): Counts => {
-  const visits = rowsOf(bundle, 'visit');
+  const visits = countedRows(bundle, 'visit');
   const peopleOf = ({ values }: RecordState): number => Math.max(1, numberOf(values.people));
   return {
     receptions: 1,
@@ -39,7 +39,7 @@ export const receptionCounts = (bundle: Bundle): Counts => {
 };
 
 export const petitionCounts = (bundle: Bundle): Counts => {
-  const steps = rowsOf(bundle, 'event').map(({ values }) => String(values.step ?? ''));
+  const steps = countedRows(bundle, 'event').map(({ values }) => String(values.step ?? ''));
   const { stage, complex } = petitionState(steps);
   return {
     petitions: 1,
@@ -66,6 +66,10 @@ export const sumOf = (all: Iterable<Counts>): Counts => {
 /** Whole percent, halves up; undefined of nothing. */
 export const percentOf = (part: number, whole: number): number | undefined =>
   whole === 0 ? undefined : Math.round((part * 100) / whole);
+
+/** Of what was withdrawn nothing is left to be counted, as nothing of it goes onto paper. */
+const countedRows = (bundle: Bundle, kind: string): readonly RecordState[] =>
+  rowsOf(bundle, kind).filter((row) => !row.redacted);
 
 const countOf = (rows: readonly RecordState[], test: (row: RecordState) => boolean): number =>
   rows.filter(test).length;

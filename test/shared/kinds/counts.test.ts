@@ -33,6 +33,17 @@ test('a dialogue counts its attendances and how its opinions stand', () => {
   });
 });
 
+test('an opinion that was withdrawn is counted no more', () => {
+  const opinion = making('O', { text: 'a', answeredOnSpot: true }, { kind: 'opinion', root: idOf('R') });
+  const withdrawal = { ...writing('X', {}, { kind: 'opinion', record: idOf('O') }), redact: 'personal' };
+  const of = (...more: readonly Entry[]) =>
+    kinds.dialogue?.counts?.(
+      bundleOf(accepted(1, making('R', { headcount: 9 }, { kind: 'dialogue' })), accepted(2, opinion), ...more),
+    );
+  expect(of()).toMatchObject({ opinions: 1, 'opinions.on-the-spot': 1 });
+  expect(of(accepted(3, withdrawal))).toMatchObject({ opinions: 0, 'opinions.on-the-spot': 0 });
+});
+
 test('a visit counts one person unless more came, and five are a crowd', () => {
   const visits = [{ type: 'complaint', turn: 'repeat' }, { people: 4 }, { people: 5 }, { people: 0 }];
   expect(countsOf('reception', { form: 'periodic' }, 'visit', visits)).toEqual({
