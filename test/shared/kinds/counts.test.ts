@@ -38,7 +38,11 @@ test('an opinion that was withdrawn is counted no more', () => {
   const withdrawal = { ...writing('X', {}, { kind: 'opinion', record: idOf('O') }), redact: 'personal' };
   const of = (...more: readonly Entry[]) =>
     kinds.dialogue?.counts?.(
-      bundleOf(accepted(1, making('R', { headcount: 9 }, { kind: 'dialogue' })), accepted(2, opinion), ...more),
+      bundleOf(
+        accepted(1, making('R', { headcount: 9 }, { kind: 'dialogue' })),
+        accepted(2, opinion),
+        ...more,
+      ),
     );
   expect(of()).toMatchObject({ opinions: 1, 'opinions.on-the-spot': 1 });
   expect(of(accepted(3, withdrawal))).toMatchObject({ opinions: 0, 'opinions.on-the-spot': 0 });

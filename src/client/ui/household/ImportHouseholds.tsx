@@ -9,13 +9,15 @@ import { matchRows } from '../../import/match-households.ts';
 import type { Table } from '../../import/read-table.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { useVillages } from '../list/use-villages.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
+import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { ChooseTable } from './ChooseTable.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { householdsOf } from './households.ts';
+import { gatheredIn } from './households.ts';
 import { householdsHref } from './hrefs.ts';
 import { type ImportFrame, ImportPreview } from './ImportPreview.tsx';
 
@@ -63,20 +65,24 @@ interface MatchedProps {
 
 /** Laid against what is on the phone now: what was written meanwhile, here or elsewhere, is known. */
 function Matched({ village, source, frame, children }: MatchedProps) {
-  const { catalog } = useAccount();
+  const { catalog, now } = useAccount();
   const items = catalog.items.value;
   const villages = useOpenVillages();
+  const today = dayOf(now());
+  const hasEnded = catalog.directory.value.ended.size > 0;
+  const known = useVillages(hasEnded);
   const rows = useMemo(
     () => readHouseholds(source.table, source.reading, { village, villages }),
     [source, village, villages],
   );
   const matches = useMemo(
-    () => matchRows(rows, householdsOf(items, [village, ...villages.values()])),
-    [rows, items, village, villages],
+    () => matchRows(rows, gatheredIn(items, [...villages.values(), village], known, today)),
+    [rows, items, village, villages, known, today],
   );
   const { done, total } = catalog.ready.value;
   const isRead = source.reading.columns.includes('name');
-  if (!isRead || done < total)
+  // Before it is known which villages were merged into one, theirs would be taken for new ones.
+  if (!isRead || done < total || (hasEnded && known.length === 0))
     return (
       <Page {...frame}>
         {children}

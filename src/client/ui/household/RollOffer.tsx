@@ -8,29 +8,32 @@ import { useAttempt } from '../form/use-attempt.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { formatNumber, t } from '../text/t.ts';
-import { absentText, countRoll, type RollEntry } from './roll.ts';
+import { absentNow, countRoll, type RollEntry } from './roll.ts';
 
 interface RollOfferProps {
   readonly bundle: Bundle;
   readonly entries: readonly RollEntry[];
 }
 
-/** Who is absent is filled in with them where nothing is written yet. */
+/** Who is absent is filled in with them, unless somebody wrote it in words of his own. */
 export function RollOffer({ bundle, entries }: RollOfferProps) {
   const { records } = useAccount();
   const { problem, attempt } = useAttempt();
   const { id, values } = bundle.root;
   const { total, present } = countRoll(entries);
-  const isSame = values.households === total && values.represented === present;
+  const absent = absentNow(values.absent, entries);
+  const isSame =
+    values.households === total &&
+    values.represented === present &&
+    (isEmpty(values.absent) || values.absent === absent);
   if (present === 0 || isSame) return <Problem words={problem} />;
   const before = {
     households: values.households ?? null,
     represented: values.represented ?? null,
     absent: values.absent ?? null,
   };
-  const absent = isEmpty(values.absent) ? absentText(entries) : values.absent;
   const fill = async () => {
-    const filled = { households: total, represented: present, absent: absent ?? null };
+    const filled = { households: total, represented: present, absent: absent || null };
     if (await attempt(() => records.edit(id, id, filled)))
       offerUndo(t('roll.filled'), () => records.edit(id, id, before));
   };

@@ -1,6 +1,8 @@
 // A village's households out of the catalog: which count on a day, their order, sums, and finding one.
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { compareNames, fold, matches, toQuery } from '../../../shared/core/vietnamese.ts';
+import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import type { Item } from '../../store/catalog-api.ts';
 
 /** A household as it stands in the catalog, with its values. */
@@ -18,6 +20,25 @@ export const allHouseholds = (items: readonly Item[]): readonly Household[] =>
 /** The households of these villages, in no order. */
 export const householdsOf = (items: readonly Item[], villages: readonly RecordId[]): readonly Household[] =>
   allHouseholds(items).filter((item) => item.villages.some((village) => villages.includes(village)));
+
+/**
+ * Those of these villages and of all that were merged into them by a day, each as one of the village it counts in; of two
+ * villages that it counts in, of the last.
+ */
+export const gatheredIn = (
+  items: readonly Item[],
+  villages: readonly RecordId[],
+  known: readonly Bundle[],
+  day: string,
+): readonly Household[] => {
+  const into = new Map(
+    villages.flatMap((id) => withMerged([id], known, day).map((one) => [one, id] as const)),
+  );
+  return allHouseholds(items).flatMap((household) => {
+    const village = into.get(household.villages[0] ?? '');
+    return village === undefined ? [] : [{ ...household, values: { ...household.values, village } }];
+  });
+};
 
 /** Whether it counts on a day ('yyyy-mm-dd'): on the day it ended it does no more. */
 export const isInForce = ({ values }: Household, day: string): boolean =>

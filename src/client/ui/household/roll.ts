@@ -22,27 +22,41 @@ export type RollEntry = {
   readonly others: readonly Presence[];
 };
 
-/** Households in force on the day, and whoever was called though he no longer is; by number. */
+/**
+ * Households in force on the day, and whoever was called present though his counts no more; by number.
+ * @param households of the meeting's villages, and those called that are another village's by now
+ * @param deleted those called that were struck off since, written twice or by mistake: they never counted
+ */
 export const rollOf = (
   bundle: Bundle,
   households: readonly Household[],
   day: string,
+  deleted: ReadonlySet<RecordId> = none,
 ): readonly RollEntry[] => {
-  const rows = new Map(
+  const rows = calledIn(bundle);
+  const entries = sortHouseholds(households, 'number').map((household) =>
+    entryOf(household.id, household, rows.get(household.id)),
+  );
+  const known = new Set(households.map(({ id }) => id));
+  return [
+    ...entries.filter(
+      ({ household, presence }) => presence === 'present' || (household && isInForce(household, day)),
+    ),
+    ...[...rows]
+      .filter(([id]) => !known.has(id) && !deleted.has(id))
+      .map(([id, row]) => entryOf(id, undefined, row)),
+  ];
+};
+
+const none: ReadonlySet<RecordId> = new Set();
+
+/** The rows of the roll by household. */
+export const calledIn = (bundle: Bundle): ReadonlyMap<RecordId, RecordState> =>
+  new Map(
     rowsOf(bundle, 'attendance').flatMap((row) =>
       isNaturalId(row.id) ? [[keyOf(row.id), row] as const] : [],
     ),
   );
-  const listed = sortHouseholds(
-    households.filter((household) => isInForce(household, day) || rows.has(household.id)),
-    'number',
-  );
-  const known = new Set(listed.map(({ id }) => id));
-  return [
-    ...listed.map((household) => entryOf(household.id, household, rows.get(household.id))),
-    ...[...rows].filter(([id]) => !known.has(id)).map(([id, row]) => entryOf(id, undefined, row)),
-  ];
-};
 
 /** The household that an attendance row is of: the last part of its id. */
 const keyOf = (row: RecordId): RecordId => row.slice(row.lastIndexOf('.') + 1);
@@ -89,3 +103,11 @@ export const absentText = (entries: readonly RollEntry[]): string =>
     .filter(({ presence, household }) => presence !== 'present' && household !== undefined)
     .map(({ household, reason }) => (reason === '' ? household?.title : `${household?.title} (${reason})`))
     .join(', ');
+
+/** What stands about who is absent, made anew where it is empty or was made from this roll: nothing but its names. */
+export const absentNow = (written: unknown, entries: readonly RollEntry[]): string => {
+  const before = typeof written === 'string' ? written : '';
+  const titles = new Set(entries.map(({ household }) => household?.title));
+  const names = before.replace(/ \([^()]*\)/g, '').split(', ');
+  return before === '' || names.every((name) => titles.has(name)) ? absentText(entries) : before;
+};

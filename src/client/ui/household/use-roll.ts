@@ -1,14 +1,15 @@
 // The roll of a meeting as it stands, redrawn with the meeting and with its villages' households.
 import { useMemo } from 'preact/hooks';
-import type { Bundle } from '../../../shared/core/bundle.ts';
+import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
+import { useBundles } from '../admin/use-bundles.ts';
 import { useVillages } from '../list/use-villages.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { householdsOf } from './households.ts';
-import { countRoll, type RollEntry, rollOf } from './roll.ts';
+import { allHouseholds } from './households.ts';
+import { calledIn, countRoll, type RollEntry, rollOf } from './roll.ts';
 
 export const useRoll = (
   bundle: Bundle,
@@ -19,11 +20,26 @@ export const useRoll = (
   const villages = useMemo(() => idsIn(values.villages), [values.villages]);
   const day = typeof values.date === 'string' ? values.date : dayOf(now());
   const known = useVillages(catalog.directory.value.ended.size > 0);
-  const entries = useMemo(
-    () => rollOf(bundle, householdsOf(items, withMerged(villages, known, day)), day),
-    [bundle, items, villages, known, day],
-  );
+  const { households, strange } = useMemo(() => {
+    const called = calledIn(bundle);
+    const of = new Set(withMerged(villages, known, day));
+    const all = allHouseholds(items);
+    const there = new Set(all.map(({ id }) => id));
+    return {
+      households: all.filter((one) => called.has(one.id) || one.villages.some((id) => of.has(id))),
+      strange: [...called.keys()].filter((id) => !there.has(id)),
+    };
+  }, [bundle, items, villages, known, day]);
+  const deleted = useDeleted(strange);
+  const entries = useMemo(() => rollOf(bundle, households, day, deleted), [bundle, households, day, deleted]);
   return { entries, villages };
+};
+
+/** Which of the households that no list shows were struck off; the others are only not for this person to see. */
+const useDeleted = (ids: readonly RecordId[]): ReadonlySet<RecordId> => {
+  const key = ids.join();
+  const read = useBundles(useMemo(() => ids, [key]));
+  return useMemo(() => new Set([...read].flatMap(([id, { root }]) => (isDeleted(root) ? [id] : []))), [read]);
 };
 
 const idsIn = (value: unknown): readonly RecordId[] =>

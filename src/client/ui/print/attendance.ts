@@ -6,7 +6,10 @@ import type { Place } from './place.ts';
 import { type Block, italic } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 
-export type Households = ReadonlyMap<RecordId, { readonly name: string; readonly number?: number }>;
+type Household = { readonly name: string; readonly number?: number };
+
+/** Null: struck off, having been written twice or by mistake; it never counted. */
+export type Households = ReadonlyMap<RecordId, Household | null>;
 
 type Called = {
   readonly household: string;
@@ -20,7 +23,7 @@ export type Roll = {
   readonly total: number | undefined;
   readonly represented: number | undefined;
   readonly absent: number | undefined;
-  /** "Lò Văn A (đi làm xa), Vàng A B". */
+  /** "Lò Văn A (đi làm xa), Vàng A B", without those whom the text about who is absent names. */
   readonly absences: string;
   readonly called: readonly Called[];
   /** Numbers with open places for what is not known; shares are of all households. */
@@ -34,6 +37,7 @@ export type Roll = {
 export const attendanceOf = (bundle: Bundle, households: Households): Roll => {
   const { values } = bundle.root;
   const called = printedRows(bundle, 'attendance')
+    .filter(({ id }) => households.get(keyOf(id)) !== null)
     .map((row) => calledOf(row, households))
     .sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
   const present = called.filter(({ presence }) => presence === 'present');
@@ -45,6 +49,7 @@ export const attendanceOf = (bundle: Bundle, households: Households): Roll => {
     absent: total === undefined || represented === undefined ? undefined : Math.max(0, total - represented),
     absences: called
       .filter(({ presence }) => presence === 'absent' || presence === 'excused')
+      .filter(({ household }) => !textOf(values.absent).includes(household))
       .map(({ household, reason }) => (reason === '' ? household : `${household} (${reason})`))
       .join(', '),
     called,

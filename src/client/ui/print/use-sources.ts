@@ -29,13 +29,14 @@ export function useDirectoryOfDay({ root: { values } }: Bundle): Directory | und
 /** The households the roll of a meeting was called for; undefined while they are read. */
 export function useHouseholds(bundle: Bundle): Households | undefined {
   const ids = printedRows(bundle, 'attendance').map(({ id }) => keyOf(id));
-  const read = useBundles(ids);
+  const read = useBundles(ids, true);
   return useMemo(() => {
     if (!read) return undefined;
     return new Map(
-      read.map(({ root: { id, values } }) => {
-        const number = numberOf(values.number);
-        return [id, { name: textOf(values.name), ...(number !== undefined && { number }) }];
+      read.map(({ root }) => {
+        const number = numberOf(root.values.number);
+        const household = { name: textOf(root.values.name), ...(number !== undefined && { number }) };
+        return [root.id, isDeleted(root) ? null : household];
       }),
     );
   }, [read]);
@@ -50,9 +51,11 @@ export function useCodes(): ReadonlyMap<RecordId, string> {
   );
 }
 
-/** The reception sessions of the days from `from` to `to`; undefined while they are read. */
+/** The reception sessions of the days from `from` to `to`; undefined while they are read: a book lacks no session. */
 export function useSessions(from: string, to: string): readonly Bundle[] | undefined {
-  const items = useAccount().catalog.items.value;
+  const { catalog } = useAccount();
+  const items = catalog.items.value;
+  const { done, total } = catalog.ready.value;
   const ids = useMemo(
     () =>
       items
@@ -60,7 +63,8 @@ export function useSessions(from: string, to: string): readonly Bundle[] | undef
         .map(({ id }) => id),
     [items, from, to],
   );
-  return useBundles(ids);
+  const read = useBundles(ids);
+  return done < total ? undefined : read;
 }
 
 /** Which visits' identity numbers are shown: all, once somebody pressed for it and each look is written down. */
@@ -82,19 +86,18 @@ export function useNumbers(sessions: readonly Bundle[]) {
   return { shown, isHidden: hidden.length > 0, show, problem };
 }
 
-/** The records with these ids that this phone holds and that are neither deleted nor withdrawn. */
-function useBundles(ids: readonly RecordId[]): readonly Bundle[] | undefined {
+/** The records with these ids that this phone holds; `all`: also those that are deleted or withdrawn. */
+function useBundles(ids: readonly RecordId[], all = false): readonly Bundle[] | undefined {
   const { records } = useAccount();
   const [read, setRead] = useState<readonly Bundle[]>();
   const key = ids.join(' ');
   useEffect(() => {
     let isCurrent = true;
     setRead(undefined);
-    const all = Promise.all(ids.map((id) => records.open(id)));
-    all.then(
+    Promise.all(ids.map((id) => records.open(id))).then(
       (views) => {
         const open = views.flatMap((view) => (view ? [view.bundle] : []));
-        if (isCurrent) setRead(open.filter(({ root }) => !isDeleted(root) && !root.redacted));
+        if (isCurrent) setRead(open.filter(({ root }) => all || (!isDeleted(root) && !root.redacted)));
       },
       // The database closed under the page (locked, updated in another tab): the paper waits; nothing half is printed.
       () => undefined,

@@ -1,13 +1,16 @@
 // A village's list counts who is there on a day, is in the order people look for, and is found by what they type.
 import { describe, expect, it } from 'vitest';
+import { matchRows } from '../../../../src/client/import/match-households.ts';
 import {
   findHouseholds,
+  gatheredIn,
   type Household,
   householdsOf,
   isInForce,
   sortHouseholds,
   sumsOf,
 } from '../../../../src/client/ui/household/households.ts';
+import { accepted, bundleOf, idOf, making } from '../../../support/bundles.ts';
 
 const item = (values: Household['values'], more: Partial<Household> = {}): Household => ({
   id: String(values.name),
@@ -32,6 +35,22 @@ const don = item({ name: 'Lò Văn Dơn', number: 12, members: 5, voters: 3, pho
 const pao = item({ name: 'Vàng A Páo', number: 2, members: 7, representative: 'Vàng Thị Đào' });
 const hen = item({ name: "H'Hen Niê", group: 'Nhóm Suối' });
 const all = [don, pao, hen];
+const villageOf = (name: string, values: Parameters<typeof making>[1] = {}) =>
+  bundleOf(accepted(1, making(name, values, { kind: 'village' })));
+
+it('a list of a merged village finds again the households that stand under the earlier ones', () => {
+  const [A, X] = [idOf('A'), idOf('X')];
+  const known = [villageOf('A', { ended: '2026-07-01', successors: [X] }), villageOf('X')];
+  const before = item({ name: 'Lò Văn Dơn', village: A }, { villages: [A] });
+  const match = (into: readonly string[], village: string) =>
+    matchRows(
+      [{ line: 2, values: { village, name: 'Lò Văn Dơn' }, doubts: [] }],
+      gatheredIn([before], into, known, '2026-07-01'),
+    ).map(({ type }) => type);
+  expect(match([X], X)).toEqual(['same']);
+  expect(match([X, A], A)).toEqual(['same']);
+});
+
 const names = (households: readonly Household[]) => households.map(({ title }) => title);
 
 it('the households of a village are neither other records nor deleted, withdrawn or of another village', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Household } from '../../../../src/client/ui/household/households.ts';
 import { householdsOf } from '../../../../src/client/ui/household/households.ts';
 import {
+  absentNow,
   absentText,
   countRoll,
   nextPresence,
@@ -71,10 +72,10 @@ describe('two phones at one meeting', () => {
           ...(reason !== undefined && { reason }),
         }),
       );
-    const roll = async (phone: TestPhone) => {
+    const roll = async (phone: TestPhone, deleted?: ReadonlySet<string>) => {
       const view = await phone.account.records.open(minutes);
       const items = phone.account.catalog.items.value;
-      return view ? rollOf(view.bundle, householdsOf(items, [village]), '2026-11-12') : [];
+      return view ? rollOf(view.bundle, householdsOf(items, [village]), '2026-11-12', deleted) : [];
     };
     return { head, officer, minutes, households, call, roll };
   };
@@ -93,6 +94,10 @@ describe('two phones at one meeting', () => {
       expect(entries.every(({ others }) => others.length === 0)).toBe(true);
       expect(countRoll(entries)).toEqual({ total: 3, present: 2, missing: 0 });
       expect(absentText(entries)).toBe('Quàng Thị Tướng (Đi làm xa)');
+      const earlier = 'Vàng A Páo, Quàng Thị Tướng (Đi làm xa, về muộn)';
+      for (const written of [undefined, earlier])
+        expect(absentNow(written, entries)).toBe(absentText(entries));
+      expect(absentNow('Vàng A Páo và hai hộ nữa', entries)).toBe('Vàng A Páo và hai hộ nữa');
     }
   });
 
@@ -108,7 +113,27 @@ describe('two phones at one meeting', () => {
     expect((await roll(officer))[0]).toMatchObject({ presence: 'present', others: [] });
   });
 
-  it('leave out who had moved away, unless he was called', async () => {
+  it('leave out who had moved away, also where he was first called absent', async () => {
+    const { head, officer, households, call, roll } = await open();
+    await call(officer, 1, 'absent');
+    await calm(head, officer);
+    const [, gone = ''] = households;
+    saved(await head.account.records.edit(gone, gone, { ended: '2026-11-12' }));
+    await calm(head, officer);
+    expect(countRoll(await roll(officer))).toMatchObject({ total: 2 });
+  });
+
+  it('leave out who was struck off, whatever was called for him', async () => {
+    const { head, officer, households, call, roll } = await open();
+    await call(officer, 1, 'present');
+    await calm(head, officer);
+    const [, twice = ''] = households;
+    saved(await head.account.records.remove(twice, twice));
+    await calm(head, officer);
+    expect(countRoll(await roll(officer, new Set([twice])))).toEqual({ total: 2, present: 0, missing: 2 });
+  });
+
+  it('leave out who had moved away, unless he was called present', async () => {
     const { head, officer, households, call, roll } = await open();
     await call(officer, 1, 'present');
     await calm(head, officer);

@@ -135,6 +135,22 @@ describe('minutes', () => {
     expect(text).toContain('3 hộ, đạt 60% tổng số hộ');
   });
 
+  it('who is absent stands there once, also where the text was filled in from the roll', () => {
+    const values = { ...fullMinutes.root.values, absent: "Giàng A Páo (đi viện), H'Hen Niê" };
+    const bundle = { ...fullMinutes, root: { ...fullMinutes.root, values } };
+    const text = paperLines(minutesDocument({ bundle, directory, households }));
+    expect(text.split('(đi viện)')).toHaveLength(2);
+  });
+
+  it('a household that was struck off stands neither in the list nor in the numbers', () => {
+    const { households: _all, represented: _some, ...values } = fullMinutes.root.values;
+    const bundle = { ...fullMinutes, root: { ...fullMinutes.root, values } };
+    const struck = new Map([...households].map(([id, one]) => [id, one.number === 1 ? null : one]));
+    const text = paperLines(minutesDocument({ bundle, directory, households: struck }));
+    expect(text).toContain('Tổng số hộ của bản: 4 hộ.');
+    expect(text).not.toContain('Lò Văn Muôn');
+  });
+
   it('reading aloud is claimed only when it was recorded', () => {
     expect(lines({ readBack: true })).toContain('đã được đọc lại cho mọi người cùng nghe.');
     expect(lines({ readBack: true, agreed: false })).toContain('còn ý kiến chưa nhất trí');
