@@ -94,11 +94,13 @@ const titleOfRoot = ({ root }: Bundle): string => {
 
 const mostText = 200;
 
-/** Of a row the first text that search would find it by. */
+/** Of a row the first text that search would find it by; a masked number is asked for where it is looked at. */
 const textOf = ({ record, root, set }: Change, bundle: Bundle): string => {
   const row = record === root ? undefined : bundle.rows[record];
-  const fields = kinds[bundle.root.kind]?.rows[row?.kind ?? '']?.search ?? [];
-  const texts = fields.map((field) => set[field] ?? row?.values[field]);
+  const { search = [], fields = {} } = kinds[bundle.root.kind]?.rows[row?.kind ?? ''] ?? {};
+  const texts = search
+    .filter((field) => !fields[field]?.masked)
+    .map((field) => set[field] ?? row?.values[field]);
   const found = texts.find((value) => typeof value === 'string' && value !== '');
   return typeof found === 'string' ? found.slice(0, mostText) : '';
 };

@@ -64,6 +64,20 @@ describe('a person put out of office', () => {
   });
 });
 
+test('a visit kept apart is listed without its numbers, which nobody has asked to see', async () => {
+  const commune = await openCommune();
+  const { officer } = commune;
+  await officer.phone.catchUp();
+  await leave(commune, officer);
+  const session = officer.phone.create('reception', { receiver: 'Lò Văn Dơn', date: '2026-11-12' });
+  const visit = officer.phone.create('visit', { phone: '0912345678' }, { root: session.id });
+  await officer.phone.exchange([session, visit]);
+  const scope: Scope = { person: commune.admin.enrolment.person, roles: ['leader'], villages: [] };
+  const items = await listed(commune, officer.phone, scope);
+  expect(items.map(({ kind }) => kind)).toEqual(['reception', 'visit']);
+  expect(JSON.stringify(items)).not.toContain('0912345678');
+});
+
 describe('admitting', () => {
   test('a withdrawal leaves it with its phone, which sends it again should the server be restored', async () => {
     const commune = await openCommune();

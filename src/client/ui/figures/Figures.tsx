@@ -7,8 +7,7 @@ import { text } from '../field-texts.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DateField } from '../form/DateField.tsx';
 import { offersVillage } from '../form/offered.ts';
-import { ItemRow } from '../list/ItemRow.tsx';
-import { List } from '../parts/List.tsx';
+import { LongList } from '../list/LongList.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
@@ -170,22 +169,20 @@ function FigureRow({ figure, figures, before }: FigureRowProps) {
   );
 }
 
-/** Newest first; as many as a hand scrolls through. */
-const longest = 200;
-
+/** All of them, newest first. */
 function Counted({ question, figure }: { readonly question: Question; readonly figure: string }) {
   const { catalog, now } = useAccount();
   const found = countedBy(catalog.items.value, question, figure);
-  const today = dayOf(now());
   return (
     <>
       <p class="soft">{t('figures.counted', { n: found.length })}</p>
-      <List label={text(`figure.${figure}`)}>
-        {found.slice(0, longest).map((item) => (
-          <ItemRow key={item.id} item={item} directory={catalog.directory.value} today={today} />
-        ))}
-      </List>
-      {found.length > longest && <p class="soft">{t('figures.more', { n: found.length - longest })}</p>}
+      <LongList
+        label={text(`figure.${figure}`)}
+        items={found}
+        directory={catalog.directory.value}
+        today={dayOf(now())}
+        resetKey={figure}
+      />
     </>
   );
 }

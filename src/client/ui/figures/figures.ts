@@ -12,6 +12,7 @@ export const figureGroups: readonly { readonly name: string; readonly figures: r
       'sessions',
       'sessions.dialogue',
       'sessions.voter-contact',
+      'sessions.other',
       'attendances',
       'opinions',
       'opinions.on-the-spot',
@@ -53,7 +54,10 @@ export const figureGroups: readonly { readonly name: string; readonly figures: r
       'complex.resolved',
     ],
   },
-  { name: 'minutes', figures: ['meetings', 'meetings.village-meeting', 'meetings.briefing'] },
+  {
+    name: 'minutes',
+    figures: ['meetings', 'meetings.village-meeting', 'meetings.briefing', 'meetings.other'],
+  },
 ];
 
 /** What is asked: the days, and one village or all. */

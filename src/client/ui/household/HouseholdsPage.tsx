@@ -61,7 +61,8 @@ function VillagePage({ village, current, hasOthers }: VillagePageProps) {
     shared: [],
     denunciation: false,
   };
-  const mayAdd = may(me.value, 'create', facts);
+  // A village that is no more gets no new households: they would count in none.
+  const mayAdd = may(me.value, 'create', facts) && !catalog.directory.value.ended.has(village);
   const name = catalog.directory.value.villages.get(village) ?? t('who.unknown');
   const isEmpty = inForce.length + ended.length === 0;
   return (

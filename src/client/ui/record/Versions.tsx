@@ -21,6 +21,8 @@ import { Notice } from '../parts/Notice.tsx';
 import { formatInstant } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { valueText } from '../value-texts.ts';
+import { ShowNumbers } from './ShowNumbers.tsx';
+import { useLook } from './use-look.ts';
 import { useWording } from './use-record.ts';
 
 interface VersionsProps {
@@ -64,6 +66,8 @@ function FieldVersions({ root, state, name, field, mayWrite }: FieldVersionsProp
   const { records } = useAccount();
   const [rewriting, setRewriting] = useState<Json | undefined>();
   const [failure, setFailure] = useState<SaveFailure | null>(null);
+  const look = useLook(root, state.id === root ? undefined : state.id);
+  const isMasked = field.masked === true && !look.shown;
   const [head] = headsOf(state, name);
   // Only what stands here was looked at: a version that arrives meanwhile stays.
   const seen = { [name]: headsOf(state, name).map(({ id }) => id) };
@@ -82,12 +86,14 @@ function FieldVersions({ root, state, name, field, mayWrite }: FieldVersionsProp
               key={`${version.by} ${version.at}`}
               {...{ version, name, field }}
               recordKind={state.kind}
+              unmasked={!isMasked}
               isShown={at === 0}
               onKeep={mayWrite ? () => void settle(version.value) : undefined}
             />
           ))}
         </div>
-        {mayWrite && rewriting === undefined && (
+        {mayWrite && isMasked && <ShowNumbers onPress={look.show} problem={look.problem} />}
+        {mayWrite && !isMasked && rewriting === undefined && (
           <div class="buttons">
             <Button kind="quiet" icon="pen" onPress={() => setRewriting(shown.value)}>
               {t('versions.rewrite')}
@@ -124,13 +130,15 @@ interface VersionCardProps {
   readonly recordKind: string;
   readonly name: string;
   readonly field: Field;
+  /** A masked number is written out. */
+  readonly unmasked: boolean;
   readonly isShown: boolean;
   readonly onKeep: (() => void) | undefined;
 }
 
-function VersionCard({ version, recordKind, name, field, isShown, onKeep }: VersionCardProps) {
+function VersionCard({ version, recordKind, name, field, unmasked, isShown, onKeep }: VersionCardProps) {
   const account = useAccount();
-  const wording = useWording();
+  const wording = { ...useWording(), unmasked };
   const words = {
     who: whoText(version.by, account.person, wording.directory),
     when: formatInstant(version.at, account.now()),

@@ -21,7 +21,6 @@ export const enFigures: Record<keyof typeof viFigures, string> = {
   'figures.loading': 'Opening records: {done} of {total}. The figures are still growing.',
   'figures.yearBefore': 'year before {n}',
   'figures.counted': '{n} records counted',
-  'figures.more': 'and {n} more',
   'figures.copy': 'Copy the report line',
   'figures.copied': 'Copied',
   'figures.copyFailed': 'The device does not allow copying. Hold the line above to copy it.',
@@ -35,6 +34,7 @@ export const enFigures: Record<keyof typeof viFigures, string> = {
   'figure.sessions': 'Sessions',
   'figure.sessions.dialogue': 'of them dialogues',
   'figure.sessions.voter-contact': 'of them voters’ meetings',
+  'figure.sessions.other': 'of them other sessions',
   'figure.attendances': 'Attendances',
   'figure.opinions': 'Opinions',
   'figure.opinions.on-the-spot': 'answered on the spot',
@@ -67,4 +67,5 @@ export const enFigures: Record<keyof typeof viFigures, string> = {
   'figure.meetings': 'Meetings',
   'figure.meetings.village-meeting': 'village meetings',
   'figure.meetings.briefing': 'briefings',
+  'figure.meetings.other': 'other meetings',
 };

@@ -20,7 +20,6 @@ export const viFigures = {
   'figures.loading': 'Đang mở hồ sơ: {done} trên {total}. Số liệu còn tăng.',
   'figures.yearBefore': 'cùng kỳ năm trước {n}',
   'figures.counted': '{n} hồ sơ được tính',
-  'figures.more': 'và {n} hồ sơ nữa',
   'figures.copy': 'Chép dòng báo cáo',
   'figures.copied': 'Đã chép',
   'figures.copyFailed': 'Máy không cho chép. Bác bấm giữ vào dòng trên để chép.',
@@ -34,6 +33,7 @@ export const viFigures = {
   'figure.sessions': 'Cuộc',
   'figure.sessions.dialogue': 'trong đó đối thoại',
   'figure.sessions.voter-contact': 'trong đó tiếp xúc cử tri',
+  'figure.sessions.other': 'trong đó buổi khác',
   'figure.attendances': 'Lượt người dự',
   'figure.opinions': 'Lượt ý kiến',
   'figure.opinions.on-the-spot': 'trả lời tại chỗ',
@@ -66,4 +66,5 @@ export const viFigures = {
   'figure.meetings': 'Cuộc họp',
   'figure.meetings.village-meeting': 'họp {thon}',
   'figure.meetings.briefing': 'giao ban',
+  'figure.meetings.other': 'cuộc họp khác',
 } as const;
