@@ -6,6 +6,7 @@ import { may } from '../../../shared/access/access.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
+import { standsOn } from '../form/offered.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useVillages } from '../list/use-villages.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
@@ -51,7 +52,7 @@ interface VillagePageProps {
 }
 
 function VillagePage({ village, current, hasOthers }: VillagePageProps) {
-  const { catalog, me } = useAccount();
+  const { catalog, me, now } = useAccount();
   const { inForce, ended, ...shown } = useHouseholds(village);
   const { done, total } = catalog.ready.value;
   const facts = {
@@ -62,7 +63,8 @@ function VillagePage({ village, current, hasOthers }: VillagePageProps) {
     denunciation: false,
   };
   // A village that is no more gets no new households: they would count in none.
-  const mayAdd = may(me.value, 'create', facts) && !catalog.directory.value.ended.has(village);
+  const mayAdd =
+    may(me.value, 'create', facts) && standsOn(catalog.directory.value.ended, dayOf(now()), village);
   const name = catalog.directory.value.villages.get(village) ?? t('who.unknown');
   const isEmpty = inForce.length + ended.length === 0;
   return (
