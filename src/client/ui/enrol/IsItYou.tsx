@@ -49,7 +49,7 @@ export function IsItYou({ seen, code, onYes, onNo }: IsItYouProps) {
         </>
       }
     >
-      <h2>{t('enrol.isItYou', { name: seen.personName })}</h2>
+      <h2 class="title">{t('enrol.isItYou', { name: seen.personName })}</h2>
       <Facts facts={facts} />
       <OwnNotebook code={code} />
     </Page>

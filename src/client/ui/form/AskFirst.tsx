@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import type { Field } from '../../../shared/kinds/fields.ts';
+import type { petitionTypes } from '../../../shared/kinds/lists.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import { useAccount } from '../account-context.ts';
 import { optionLabel } from '../field-texts.ts';
@@ -89,13 +90,14 @@ export function AskType({ title, backHref, onType }: AskTypeProps) {
     <Page title={title} back={{ href: backHref }}>
       <h2 class="title">{t('ask.type')}</h2>
       <div class="group">
-        {field.options
-          .filter((option) => option !== 'denunciation')
-          .map((option) => (
-            <Button key={option} wide onPress={() => onType(option)}>
+        {field.options.filter(isAsked).map((option) => (
+          <div key={option} class="explained">
+            <Button wide onPress={() => onType(option)}>
               {optionLabel(petition.name, 'type', field, option)}
             </Button>
-          ))}
+            <p class="small soft">{t(`ask.type.${option}`)}</p>
+          </div>
+        ))}
         <Button kind="quiet" wide onPress={() => onType(undefined)}>
           {t('ask.typeUnknown')}
         </Button>
@@ -103,3 +105,8 @@ export function AskType({ title, backHref, onType }: AskTypeProps) {
     </Page>
   );
 }
+
+type PetitionType = (typeof petitionTypes)[number];
+
+const isAsked = (option: string): option is Exclude<PetitionType, 'denunciation'> =>
+  option !== 'denunciation';

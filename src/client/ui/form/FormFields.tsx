@@ -1,4 +1,4 @@
-// All fields of a form: the first section open, the others folded with what they hold and what they still lack.
+// All fields of a form: what is asked first open, the rest folded with what it holds and what it still lacks.
 import { Component } from 'preact';
 import type { Json } from '../../../shared/core/json.ts';
 import { isEmpty, isNeeded, type Values } from '../../../shared/kinds/define-kind.ts';
@@ -8,8 +8,9 @@ import { fieldLabel, sectionLabel, text } from '../field-texts.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useWording } from '../record/use-record.ts';
-import { sectionsOf, summaryOf } from '../value-texts.ts';
+import { summaryOf } from '../value-texts.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { layoutOf } from './lead-fields.ts';
 
 export interface FormFieldsProps {
   readonly recordKind: string;
@@ -23,6 +24,8 @@ export interface FormFieldsProps {
   readonly instead?: (name: string) => string;
   /** Which fields have an input here. */
   readonly offers: (name: string) => boolean;
+  /** Nothing of it was saved yet: what is said first is asked first. */
+  readonly isNew?: boolean;
   readonly withoutOptions?: { readonly [field: string]: readonly string[] };
 }
 
@@ -30,19 +33,14 @@ export interface FormFieldsProps {
 export function FormFields(props: FormFieldsProps) {
   const { recordKind, fields, values, offers } = props;
   const wording = useWording();
-  const sections = sectionsOf(fields)
-    .map(({ name, fields: names }) => ({ name, names: names.filter(offers) }))
-    .filter(({ names }) => names.length > 0);
-  const loose = Object.keys(fields).filter((name) => fields[name]?.section === undefined && offers(name));
+  const { open, folded } = layoutOf(recordKind, fields, offers, props.isNew === true);
   return (
     <>
-      {loose.length > 0 && <Inputs {...props} names={loose} />}
-      {sections.map(({ name, names }, at) => {
+      <Inputs {...props} names={open} />
+      {folded.map(({ name, fields: names }) => {
         const missing = names.filter((field) => isAsked(fields[field], values) && isEmpty(values[field]));
         const wrong = names.some((field) => props.problems?.[field]);
-        return at === 0 ? (
-          <Inputs key={name} {...props} names={names} />
-        ) : (
+        return (
           <Section
             key={name}
             title={sectionLabel(recordKind, name)}

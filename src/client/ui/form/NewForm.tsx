@@ -81,6 +81,7 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
     >
       {denunciation && <Notice>{t('form.classifiedWhy')}</Notice>}
       <FormFields
+        isNew
         recordKind={kind.name}
         fields={kind.fields}
         values={values}

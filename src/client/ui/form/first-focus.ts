@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { isEmpty, type Values } from '../../../shared/kinds/define-kind.ts';
 import type { Fields } from '../../../shared/kinds/fields.ts';
 import { fieldId } from './field-id.ts';
+import { layoutOf } from './lead-fields.ts';
 
 /** Once, when the form is first drawn: the first empty text among the fields that need no unfolding. */
 export function useFirstFocus(
@@ -12,13 +13,12 @@ export function useFirstFocus(
   values: Values,
 ): void {
   useEffect(() => {
-    const open = Object.values(fields).find((field) => field.section !== undefined)?.section;
-    const first = Object.entries(fields).find(
-      ([name, field]) =>
-        offers(name) && field.section === open && isTyped(field.type) && isEmpty(values[name]),
+    const first = layoutOf(recordKind, fields, offers, true).open.find(
+      (name) => isTyped(fields[name]?.type) && isEmpty(values[name]),
     );
-    if (first) document.getElementById(fieldId(recordKind, first[0]))?.focus();
+    if (first) document.getElementById(fieldId(recordKind, first))?.focus();
   }, []);
 }
 
-const isTyped = (type: string): boolean => type === 'text' || type === 'long-text' || type === 'code';
+const isTyped = (type: string | undefined): boolean =>
+  type === 'text' || type === 'long-text' || type === 'code';

@@ -35,6 +35,10 @@ const starts: { readonly [kind: string]: Start } = {
     values: ({ today, name }) => ({ form: 'regular', date: today, receiver: name }),
     asLast: ['place', 'receiver', 'receiverRole', 'mode'],
   },
+  household: {
+    values: ({ villages }) => (villages.length === 1 ? { village: villages[0] ?? null } : {}),
+    asLast: [],
+  },
   minutes: {
     values: ({ today, villages, name, isHead }) => ({
       form: 'village-meeting',

@@ -19,6 +19,13 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'ask.openFile': 'Open the denunciation file',
   'ask.opinionStays': 'An opinion that denounces somebody must not be kept on a device either.',
   'ask.type': 'What kind of petition is it?',
+  'ask.type.complaint':
+    'Disagrees with a decision or act of an office or official and asks to have it reviewed.',
+  'ask.type.feedback':
+    'Tells the commune of something that is happening: a broken road, bad water, disorder…',
+  'ask.type.mixed': 'One paper with two or more of these.',
+  'ask.type.other': 'A dispute, a confirmation asked for, a question…',
+  'ask.type.proposal': 'Asks to do or change something: a class, a bridge, a policy…',
   'ask.typeUnknown': 'Not clear yet, write it down first',
   'ask.yes': 'Yes, it is a denunciation',
   'form.addOne': 'Add one',

@@ -30,7 +30,7 @@ export const viLate = {
   'progress.minutesLeft': 'còn khoảng {n} phút',
   'progress.of': '{done} trên {total}',
   'progress.secondsLeft': 'còn dưới một phút',
-  'rail.office': 'Việc của quản trị',
+  'rail.office': 'Quản trị',
   'rail.settings': 'Cài đặt',
   'rail.today': 'Trang đầu',
   'section.todo': 'Còn thiếu: {what}',

@@ -18,6 +18,12 @@ export const viRecords = {
   'ask.openFile': 'Mở hồ sơ tố cáo',
   'ask.opinionStays': 'Ý kiến đã ghi có nội dung tố cáo thì cũng không được giữ trên máy.',
   'ask.type': 'Đây là loại đơn nào?',
+  'ask.type.complaint':
+    'Không đồng ý với một quyết định hay việc làm của cơ quan, cán bộ và xin xem xét lại.',
+  'ask.type.feedback': 'Báo cho xã biết một việc đang xảy ra: đường hỏng, nước bẩn, mất trật tự…',
+  'ask.type.mixed': 'Một đơn có từ hai loại trên trở lên.',
+  'ask.type.other': 'Tranh chấp, xin xác nhận, hỏi việc…',
+  'ask.type.proposal': 'Đề nghị làm hay sửa một việc: mở lớp, làm cầu, thay đổi chính sách…',
   'ask.typeUnknown': 'Chưa rõ, ghi đơn trước',
   'ask.yes': 'Có, đây là tố cáo',
   'form.addOne': 'Chọn thêm',
