@@ -1,14 +1,17 @@
-// `npm run screens [folder]`: a picture of every page, on a phone and on a desk, light and dark, with the demonstration's
-// invented records, into .screens.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
+// `npm run screens [folder]`: a picture of every page and state, on a phone and on a desk, light and dark, into .screens.
 import type { Page } from 'playwright-core';
 import setUpBuild from '../support/built.ts';
+import {
+  firstOf,
+  shootConflict,
+  shootEmptyAndLong,
+  shootPhoneStates,
+  shootTenThousand,
+} from './screen-states.ts';
 import { openPhone, type Phone } from './support/browser.ts';
+import { startDemo } from './support/demo.ts';
 import { enrol, go } from './support/flows.ts';
+import { createShoot, type Shoot } from './support/shoot.ts';
 
 const folder = process.argv[2] ?? '.screens';
 const passphrase = 'bốn con trâu đen';
@@ -38,6 +41,11 @@ const everybody: readonly (readonly [name: string, path: string])[] = [
   ['print', '/print'],
   ['households', '/list/household'],
   ['new-household', '/new/household'],
+  ['reception', '/list/reception'],
+  ['new-reception', '/new/reception'],
+  ['print-blank', '/print/blank/petition'],
+  ['new-code', '/settings/code'],
+  ['keys', '/settings/keys'],
   ['missing', '/record/0000000000000000'],
   ['settings', '/settings'],
   ['device', '/settings/device'],
@@ -48,18 +56,21 @@ const administrators: typeof everybody = [
   ['office-people', '/office/people'],
   ['office-person-new', '/office/people/new'],
   ['office-devices', '/office/devices'],
+  ['office-lists', '/office/lists'],
 ];
 
 setUpBuild();
-mkdirSync(folder, { recursive: true });
+const shoot = createShoot(folder);
 const demo = await startDemo();
 try {
-  await onPhone('phone', 360, demo.linkOf('trưởng bản'), pin, everybody);
-  await onPhone('desk', 1280, demo.linkOf('cán bộ'), passphrase, everybody);
+  await onPhone('phone', 360, demo.linkOf('trưởng bản'), pin, everybody, shootPhoneStates);
+  await onPhone('desk', 1280, demo.linkOf('cán bộ'), passphrase, everybody, shootConflict);
   await onPhone('desk', 1280, demo.linkOf('quản trị'), passphrase, administrators);
 } finally {
   demo.process.kill('SIGTERM');
 }
+await shootEmptyAndLong(shoot);
+await shootTenThousand(shoot);
 
 /** Enrols with the link, waits for the records, and photographs each page in both themes. */
 async function onPhone(
@@ -68,6 +79,7 @@ async function onPhone(
   link: string,
   secret: string,
   pages: typeof everybody,
+  states?: (shoot: Shoot, phone: Phone, name: string) => Promise<void>,
 ): Promise<void> {
   const phone = await openPhone({ width });
   try {
@@ -75,6 +87,7 @@ async function onPhone(
     await phone.page.waitForTimeout(3000);
     for (const [page, path] of pages) await visit(phone, `${name}-${page}`, path);
     await formOf(phone.page, name, pages);
+    await states?.(shoot, phone, name);
     report(phone);
   } finally {
     await phone.remove();
@@ -101,69 +114,7 @@ async function formOf(page: Page, name: string, pages: typeof everybody): Promis
   await shoot(page, `${name}-new-petition`);
 }
 
-async function firstOf(page: Page, kind: string): Promise<string> {
-  await go(page, `/list/${kind}`);
-  const first = page.locator('.long-list a.row').first();
-  await first.waitFor();
-  return (await first.getAttribute('href')) ?? '/';
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 function report({ errors }: Phone): void {
   for (const error of errors) process.stderr.write(`${error}\n`);
   if (errors.length > 0) process.exitCode = 1;
-}
-
-interface Demo {
-  readonly process: ChildProcess;
-  linkOf(role: string): string;
-}
-
-async function startDemo(): Promise<Demo> {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const entry = fileURLToPath(new URL('../../dist/server/demo.js', import.meta.url));
-  const child = spawn(process.execPath, [entry], {
-    env: {
-      PATH: process.env.PATH,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      PUBLIC_URL: url,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  child.stdout.on('data', (piece: Buffer) => {
-    printed += piece.toString();
-  });
-  const linkOf = (role: string) =>
-    new RegExp(`${role}[^\\n]*\\n\\s+(${url}/#[0-9A-Z-]+)`).exec(printed)?.[1] ?? '';
-  const exited = once(child, 'exit').then(() => {
-    throw new Error(`The demonstration ended:\n${printed}`);
-  });
-  await Promise.race([exited, untilAll(() => ['quản trị', 'cán bộ', 'trưởng bản'].every(linkOf))]);
-  exited.catch(() => undefined);
-  return { process: child, linkOf };
-}
-
-async function untilAll(isDone: () => boolean): Promise<void> {
-  while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 200));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('No port');
-  return address.port;
 }

@@ -17,13 +17,13 @@ const write = (day: string) => (day === '' ? '' : fullDay(day));
 
 /** `value` is 'yyyy-mm-dd', or '' when empty or not readable (the typing stays, with words about it). */
 export function DateField({ today, ...field }: DateFieldProps) {
-  const { typed, focused, enter, type, leave } = useTyped(
+  const { typed, typing, enter, type, leave } = useTyped(
     field.value,
     write,
     (text) => parseDate(text, today) ?? '',
   );
   const before = useRef('');
-  const unreadable = !focused && typed.trim() !== '' && field.value === '';
+  const unreadable = !typing && typed.trim() !== '' && field.value === '';
   const problem = field.problem ?? (unreadable ? t('field.dateProblem') : undefined);
   return (
     <Field {...field} hint={field.hint ?? (typed === '' ? t('field.dateHint') : undefined)} problem={problem}>

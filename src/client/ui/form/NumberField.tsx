@@ -15,8 +15,8 @@ const write = (value: number | null) => (value === null ? '' : formatNumber(valu
 
 /** Text with a digit keyboard, not type=number: that one loses what it cannot read and changes when scrolled over. */
 export function NumberField({ unit, min = 0, max, ...field }: NumberFieldProps) {
-  const { typed, focused, enter, type, leave } = useTyped(field.value, write, parseNumber);
-  const problem = field.problem ?? (focused ? undefined : numberProblem(typed, min, max));
+  const { typed, typing, enter, type, leave } = useTyped(field.value, write, parseNumber);
+  const problem = field.problem ?? (typing ? undefined : numberProblem(typed, min, max));
   return (
     <Field {...field} problem={problem}>
       {({ id, describedBy }) => (

@@ -9,8 +9,8 @@ const write = (time: string) => time;
 
 /** `value` is 'HH:MM' or ''. Not type=time: that one asks for AM and PM on phones set to English. */
 export function TimeField(field: FieldProps<string>) {
-  const { typed, focused, enter, type, leave } = useTyped(field.value, write, read);
-  const unreadable = !focused && typed.trim() !== '' && read(typed) === '';
+  const { typed, typing, enter, type, leave } = useTyped(field.value, write, read);
+  const unreadable = !typing && typed.trim() !== '' && read(typed) === '';
   const problem = field.problem ?? (unreadable ? t('field.timeProblem') : undefined);
   return (
     <Field {...field} problem={problem}>

@@ -12,22 +12,25 @@ export function useTyped<Value>(
 ) {
   const [draft, setDraft] = useState(() => write(value));
   const [focused, setFocused] = useState(false);
+  const [typing, setTyping] = useState(false);
   const typed = focused || read(draft) === value ? draft : write(value);
   return {
     typed,
-    /** Problems are shown only once the field is left. */
-    focused,
+    /** Problems are shown once the field is left, and stay when it is entered again until something is typed. */
+    typing,
     enter(): void {
       setDraft(typed);
       setFocused(true);
     },
     /** Takes what was typed and returns what it means. */
     type(next: string): Value {
+      setTyping(true);
       setDraft(next);
       return read(next);
     },
     /** On leaving the field: what was understood is written in its usual form. */
     leave(): void {
+      setTyping(false);
       setFocused(false);
       setDraft((latest) => write(read(latest)) || latest);
     },

@@ -44,12 +44,40 @@ function RecordList({ kind, current }: ListPageProps) {
   const { catalog, me } = useAccount();
   const look = kindLooks[kind];
   const listed = useListed(kind);
-  const searches = useSavedSearches(kind);
-  const { asked, ask, items } = listed;
+  const { asked, items, found } = listed;
   const isReady = catalog.ready.value.done >= catalog.ready.value.total;
   const title = look ? kindLabel(kind) : t('list.title');
+  // With nothing written there is nothing to find; among all, the words of registers still are.
+  const isBare = look !== undefined && isReady && found.length === 0 && asked.query.trim() === '';
   return (
     <Page title={title} back={{ href: paths.home }} actions={beginButton(kind, me.value)}>
+      {!isBare && <Search kind={kind} listed={listed} />}
+      {items.length > 0 && (
+        <LongList
+          label={title}
+          items={items}
+          directory={catalog.directory.value}
+          today={listed.today}
+          current={current}
+          resetKey={JSON.stringify(asked)}
+        />
+      )}
+      {items.length === 0 && isReady && <Nothing look={look} query={asked.query} found={found} />}
+    </Page>
+  );
+}
+
+interface SearchProps {
+  readonly kind: string;
+  readonly listed: ReturnType<typeof useListed>;
+}
+
+/** What finds and narrows: words, chips, the panel. */
+function Search({ kind, listed }: SearchProps) {
+  const searches = useSavedSearches(kind);
+  const { asked, ask, items } = listed;
+  return (
+    <>
       <TextField
         kind="search"
         label={t('list.search')}
@@ -75,18 +103,7 @@ function RecordList({ kind, current }: ListPageProps) {
           onAsk={ask}
         />
       </div>
-      {items.length > 0 && (
-        <LongList
-          label={title}
-          items={items}
-          directory={catalog.directory.value}
-          today={listed.today}
-          current={current}
-          resetKey={JSON.stringify(asked)}
-        />
-      )}
-      {items.length === 0 && isReady && <Nothing look={look} query={asked.query} found={listed.found} />}
-    </Page>
+    </>
   );
 }
 

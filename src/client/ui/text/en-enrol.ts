@@ -43,7 +43,7 @@ export const enEnrol: Record<keyof typeof viEnrol, string> = {
   'enrol.enough': 'Start now',
   'enrol.enoughHint': 'The rest arrives by itself.',
   'enrol.first': 'Receiving the commune’s records',
-  'enrol.firstCount': '{n} records received',
+  'enrol.firstCount': 'Records received: {n}',
   'enrol.firstLater':
     'The connection is weak, so not everything has arrived. You can start now; the rest follows.',
   'enrol.isItYou': 'Are you {name}?',

@@ -11,7 +11,7 @@ export const enFind: Record<keyof typeof viFind, string> = {
   'find.keepHint': 'One tap next time. The filter stays on this device only.',
   'find.keepName': 'Name of the filter',
   'find.kept': 'Kept filters',
-  'find.left': '{n} records left',
+  'find.left': 'Records left: {n}',
   'find.none': 'Nothing filtered',
   'find.old': '{name} (no longer exists)',
   'find.period': 'Time',

@@ -19,7 +19,7 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.copyUnknown': 'This could not be looked up. Leave the page and open it again.',
   'guardian.copyWaits': '{n} of today’s entries have reached the commune and wait for its next backup.',
   'guardian.copyWaitsDays':
-    '{n} entries have reached the commune and are in no safe copy yet; the oldest for {days} days.',
+    'Entries that have reached the commune and are in no safe copy yet: {n}; the oldest for {days} days.',
   'guardian.copyWaitsTodo': 'Nothing to do: this device keeps them until the commune has a copy.',
   'guardian.keepTitle': 'Kept on this device',
   'guardian.kept': 'The browser promises to keep the records.',
@@ -36,10 +36,10 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.offlineCoreTodo': 'Open this page when online and the rest is fetched.',
   'guardian.offlineNone': 'Does not open without signal yet.',
   'guardian.offlineNoneTodo': 'Keep the app open a little longer where there is network.',
-  'guardian.parked': '{n} entries have reached the commune and wait for an update.',
+  'guardian.parked': 'Entries that have reached the commune and wait for an update: {n}.',
   'guardian.parkedTodo': 'Nothing to do: they enter the notebook once the commune is updated.',
-  'guardian.records': 'The notebook on this device holds {n} records.',
-  'guardian.refused': '{n} entries were refused.',
+  'guardian.records': 'Records in the notebook on this device: {n}.',
+  'guardian.refused': 'Entries refused: {n}.',
   'guardian.refusedTodo': 'Open each record below to see why.',
   'guardian.room': '{used} MB in use, {free} MB left.',
   'guardian.roomTitle': 'Room',
@@ -47,8 +47,8 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
     'This device is nearly full: delete some pictures or films so that writing does not stop.',
   'guardian.roomUnknown': 'This browser does not say how much room is left.',
   'guardian.title': 'This device',
-  'guardian.unsent': '{n} entries not sent.',
-  'guardian.unsentSince': '{n} entries not sent, the oldest from {when}.',
+  'guardian.unsent': 'Entries not sent: {n}.',
+  'guardian.unsentSince': 'Entries not sent: {n}, the oldest from {when}.',
   'guardian.unsentTodo':
     'They are sent by themselves when online. Until then they are on this device alone: keep it well.',
   'guardian.waitTitle': 'Waiting',
@@ -57,6 +57,6 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'unreadable.between': 'Written between {after} and {before}',
   'unreadable.detail':
     'The device’s memory is damaged at this place. All other records are whole and go on being sent. Please check, and write anew what is missing.',
-  'unreadable.title': '{n} entries cannot be read on this device',
+  'unreadable.title': 'Entries that cannot be read on this device: {n}',
   'unreadable.unknown': 'Not known when it was written',
 };
