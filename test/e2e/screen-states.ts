@@ -192,7 +192,9 @@ async function walk(shoot: Shoot, page: Page, name: string, pages: readonly stri
     await page.waitForTimeout(300);
     // Only the pad, which is written on at its foot, stays where it is.
     if (!path.includes('/rows-')) await page.evaluate(() => scrollTo(0, 0));
-    const short = path.replace(/^\/record\/[0-9A-Z]{16}/, `/record-${pages.indexOf(path)}`).replaceAll('/', '-');
+    const short = path
+      .replace(/^\/record\/[0-9A-Z]{16}/, `/record-${pages.indexOf(path)}`)
+      .replaceAll('/', '-');
     await shoot(page, `${name}${short === '-' ? '-home' : short}`, light);
   }
 }

@@ -26,6 +26,8 @@ export interface Phone {
 export interface PhoneOptions {
   readonly width?: number;
   readonly height?: number;
+  /** Dots of the screen for each px. */
+  readonly sharpness?: number;
   /** A camera that films this Y4M or MJPEG file. */
   readonly camera?: string;
 }
@@ -39,7 +41,12 @@ const quietArgs = [
 ];
 
 /** Chromium on a profile on disk: an ordinary `newContext` keeps IndexedDB in memory, which proves nothing. */
-export async function openPhone({ width = 360, height = 800, camera }: PhoneOptions = {}): Promise<Phone> {
+export async function openPhone({
+  width = 360,
+  height = 800,
+  sharpness = 1,
+  camera,
+}: PhoneOptions = {}): Promise<Phone> {
   const profile = await mkdtemp(join(tmpdir(), 'gan-dan-phone-'));
   const errors: string[] = [];
   let context: BrowserContext;
@@ -49,6 +56,7 @@ export async function openPhone({ width = 360, height = 800, camera }: PhoneOpti
       executablePath: chromiumPath(),
       args: [...chromiumArgs, ...quietArgs, ...(camera ? cameraArgs(camera) : [])],
       viewport: { width, height },
+      deviceScaleFactor: sharpness,
       isMobile: width < 600,
       hasTouch: width < 600,
       locale: 'vi-VN',

@@ -1,5 +1,6 @@
 // One of several, as chips; real radio buttons underneath.
 import { useId } from 'preact/hooks';
+import { formatNumber } from '../text/t.ts';
 import { Icon } from './Icon.tsx';
 
 export interface ChipOption<Value extends string = string> {
@@ -59,7 +60,7 @@ export function ChipGroup<Value extends string>(props: ChipGroupProps<Value>) {
           />
           <Icon name="check" class="chip-sign" />
           <span>{option.label}</span>
-          {option.count !== undefined && <span class="count">{option.count}</span>}
+          {option.count !== undefined && <span class="count">{formatNumber(option.count)}</span>}
           <i class="chip-ring" />
         </label>
       ))}
