@@ -1,56 +1,31 @@
-// Colours and language, remembered on this device (they say nothing about anybody).
-import { signal } from '@preact/signals';
+// Colours, size of letters and language, remembered on this device (they say nothing about anybody). What chooses them is in
+// settings/keep-look.ts.
 import { chooseLanguage, type Language } from './text/t.ts';
 
-export type Theme = 'auto' | 'light' | 'dark';
-
-const themeKey = 'gd-theme';
-const languageKey = 'gd-language';
-
-export const theme = signal<Theme>('auto');
+/** Where each is kept; without one the device's own colours and size, and Vietnamese. */
+export const lookKeys = { theme: 'gd-theme', size: 'gd-size', language: 'gd-language' } as const;
 
 /** Takes up what was chosen last; called before the first page is drawn. */
 export function startLook(): void {
-  const kept = read(themeKey);
-  if (kept === 'light' || kept === 'dark') show(kept);
+  const { dataset, style } = document.documentElement;
+  const theme = keptLook(lookKeys.theme);
+  if (theme) dataset.theme = theme;
+  style.fontSize = keptLook(lookKeys.size);
   // Vietnamese until the other words are here, and where they cannot be had.
-  if (read(languageKey) === 'en') speak('en').catch(() => undefined);
-}
-
-export function chooseTheme(chosen: Theme): void {
-  show(chosen);
-  keep(themeKey, chosen);
+  if (keptLook(lookKeys.language) === 'en') speak('en').catch(() => undefined);
 }
 
 /** @throws when the language's words cannot be loaded */
-export async function chooseAndKeepLanguage(chosen: Language): Promise<void> {
-  await speak(chosen);
-  keep(languageKey, chosen);
-}
-
-async function speak(chosen: Language): Promise<void> {
+export async function speak(chosen: Language): Promise<void> {
   await chooseLanguage(chosen);
   document.documentElement.lang = chosen;
 }
 
-function show(chosen: Theme): void {
-  theme.value = chosen;
-  if (chosen === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = chosen;
-}
-
-function read(key: string): string | null {
+/** What was chosen last, '' when nothing was or the browser does not say. */
+export function keptLook(key: string): string {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(key) ?? '';
   } catch {
-    return null; // The device's own colours, and Vietnamese.
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // It lasts until the page is closed.
+    return '';
   }
 }

@@ -49,8 +49,9 @@ function RecordList({ kind, current }: ListPageProps) {
   const title = look ? kindLabel(kind) : t('list.title');
   // With nothing written there is nothing to find; among all, the words of registers still are.
   const isBare = look !== undefined && isReady && found.length === 0 && asked.query.trim() === '';
+  const begin = beginButton(kind, me.value);
   return (
-    <Page title={title} back={{ href: paths.home }} actions={beginButton(kind, me.value)}>
+    <Page title={title} back={{ href: paths.home }} actions={begin}>
       {!isBare && <Search kind={kind} listed={listed} />}
       {items.length > 0 && (
         <LongList
@@ -62,7 +63,9 @@ function RecordList({ kind, current }: ListPageProps) {
           resetKey={JSON.stringify(asked)}
         />
       )}
-      {items.length === 0 && isReady && <Nothing look={look} query={asked.query} found={found} />}
+      {items.length === 0 && isReady && (
+        <Nothing look={look} mayBegin={begin !== undefined} query={asked.query} found={found} />
+      )}
     </Page>
   );
 }
@@ -121,12 +124,14 @@ function beginButton(kind: string, scope: Scope) {
 
 interface NothingProps {
   readonly look: KindLook | undefined;
+  /** The button that the first step names is there. */
+  readonly mayBegin: boolean;
   readonly query: string;
   readonly found: readonly Item[];
 }
 
 /** Why the list is empty, and the first step out of it. */
-function Nothing({ look, query, found }: NothingProps) {
+function Nothing({ look, mayBegin, query, found }: NothingProps) {
   if (found.length > 0) return <p class="soft">{t('list.nothingFiltered')}</p>;
   if (query.trim() !== '')
     return (
@@ -140,7 +145,7 @@ function Nothing({ look, query, found }: NothingProps) {
       icon={shown.icon}
       title={look ? t(look.emptyTitle as 'home.emptyTitle') : t('home.emptyTitle')}
     >
-      {look ? t(look.empty as 'list.emptyDialogue') : t('home.empty')}
+      {look && mayBegin && t(look.empty as 'list.emptyDialogue')}
     </EmptyState>
   ) : null;
 }

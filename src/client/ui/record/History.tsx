@@ -1,5 +1,5 @@
 // Who wrote what when, asked of the commune when somebody wants to know.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { deletedField } from '../../../shared/core/bundle.ts';
 import { isCreation } from '../../../shared/core/change.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
@@ -31,8 +31,14 @@ export function History({ root }: { readonly root: RecordId }) {
       });
   };
   const isOpen = answer.type === 'answered';
+  // The button stands at the end of the page: what it answered would lie below the screen.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (answer.type === 'no-network' || answer.type === 'problem')
+      section.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer.type]);
   return (
-    <section class="group">
+    <section class="group" ref={section}>
       <div class="buttons">
         <Button
           kind="quiet"

@@ -1,8 +1,8 @@
-// Colours and language.
+// Size of letters, colours and language.
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../form/ChoiceField.tsx';
-import { chooseAndKeepLanguage, chooseTheme, type Theme, theme } from '../look.ts';
 import { type Language, language, t } from '../text/t.ts';
+import { chooseAndKeepLanguage, chooseSize, chooseTheme, size, sizes, theme, themes } from './keep-look.ts';
 
 export function LookPart() {
   const [failed, setFailed] = useState(false);
@@ -10,16 +10,17 @@ export function LookPart() {
     setFailed(false);
     if (chosen) chooseAndKeepLanguage(chosen).catch(() => setFailed(true));
   };
-  const themes: readonly { value: Theme; label: string }[] = [
-    { value: 'auto', label: t('settings.themeAuto') },
-    { value: 'light', label: t('settings.themeLight') },
-    { value: 'dark', label: t('settings.themeDark') },
-  ];
   return (
     <section class="form">
       <ChoiceField
+        label={t('settings.size')}
+        options={sizes.map((value) => ({ value, label: t(`settings.size.${value}`) }))}
+        value={size.value}
+        onChange={(chosen) => chooseSize(chosen ?? '100%')}
+      />
+      <ChoiceField
         label={t('settings.theme')}
-        options={themes}
+        options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
         value={theme.value}
         onChange={(chosen) => chooseTheme(chosen ?? 'auto')}
       />
