@@ -10,10 +10,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * The second offline tier: what these paths hold goes to `later/` in the build. The service worker installs with
  * everything else (the core) and fetches `later/` quietly after the first sync; see sw/precache.ts.
  * A chunk belongs to the second tier when every module in it matches, or when the page it begins with does: then what
- * else is in it, nobody else loads. The words for problems are said on a withdrawn record's page too.
+ * else is in it, nobody else loads. The words for problems are said on a withdrawn record's page too. The compiler's helpers
+ * are for private class members, which only `hpke` has.
  */
 const laterSources =
-  /\/src\/client\/(export\/|import\/|ui\/(print|scan|set-up|admin(?!\/problem-words))\/|ui\/household\/(HouseholdsPage|ImportHouseholds|RollCall)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|papaparse|read-excel-file|saxen|worker-f)\//;
+  /\/src\/client\/(export\/|import\/|store\/recovery\/|ui\/(print|reopen|scan|set-up|admin(?!\/problem-words))\/|ui\/household\/(HouseholdsPage|ImportHouseholds|RollCall)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|hpke|papaparse|read-excel-file|saxen|worker-f)\/|@oxc-project\+runtime@.+(Private|ClassBrand)/;
 
 /** What can be started from dist/server. */
 const serverEntries = Object.fromEntries(

@@ -5,6 +5,7 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Catalog } from './catalog-api.ts';
 import type { Drafts } from './drafts.ts';
 import type { Records } from './records-api.ts';
+import type { AccountRecovery } from './recovery/account-recovery.ts';
 import type { Sync } from './sync-port.ts';
 
 /** Own changes on this phone by where they are. */
@@ -40,6 +41,8 @@ export type Account = {
   now(): number;
   /** There from the start; loads the engine lazily. */
   readonly sync: Sync;
+  /** The commune's recovery key and what this account has to do with it; loaded when asked for. */
+  recovery(): Promise<AccountRecovery>;
   /** Stops everything and forgets the key. */
   lock(): void;
 };

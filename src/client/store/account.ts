@@ -137,6 +137,8 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     clock: clock.state,
     now: clock.now,
     sync,
+    recovery: async () =>
+      (await import('./recovery/account-recovery.ts')).createRecovery(tables, vault, person),
     lock: () => void close(),
   };
 };

@@ -37,7 +37,7 @@ export async function createVault(
   const raw = await crypto.subtle.exportKey('raw', dataKey);
   const kept = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   new Uint8Array(raw).fill(0);
-  return { vault: createVaultOf(kept), slots: [slot] };
+  return { vault: createVaultOf(kept, async () => dataKey), slots: [slot] };
 }
 
 /** The slots with one more, made by a secret that opens one of them. */
@@ -67,7 +67,7 @@ export async function replaceSlot(
 }
 
 /** Wraps an extractable data key for a secret. */
-async function wrapDataKey(
+export async function wrapDataKey(
   dataKey: CryptoKey,
   { type, secret }: NewSecret,
   derive: DeriveKey,

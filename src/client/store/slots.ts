@@ -46,6 +46,8 @@ export interface UnwrappedKey {
   readonly dataKey: CryptoKey;
   /** The slot that the secret opened. */
   readonly slot: Slot;
+  /** Opens the slot once more, for a key that can be sealed into another one. */
+  readonly openExtractable: () => Promise<CryptoKey>;
 }
 
 /**
@@ -60,17 +62,18 @@ export async function unwrapDataKey(
 ): Promise<Result<UnwrappedKey, { readonly type: 'wrong-secret' }>> {
   for (const slot of slots.filter(opensBySecret)) {
     const wrappingKey = await deriveWrappingKey(slot, secret, derive);
-    try {
-      const dataKey = await crypto.subtle.unwrapKey(
+    const open = (isExtractable: boolean) =>
+      crypto.subtle.unwrapKey(
         'raw',
         slot.wrapped,
         wrappingKey,
         slotAlgorithm(slot),
         'AES-GCM',
-        extractable,
+        isExtractable,
         ['encrypt', 'decrypt'],
       );
-      return ok({ dataKey, slot });
+    try {
+      return ok({ dataKey: await open(extractable), slot, openExtractable: () => open(true) });
     } catch (error) {
       if ((error as Error).name !== 'OperationError') throw error;
     }

@@ -3,6 +3,8 @@
 import { ok, type Result } from '../../shared/core/result.ts';
 import { type AnySlot, type DeriveKey, unwrapDataKey } from './slots.ts';
 
+export type DataKeySource = () => Promise<CryptoKey>;
+
 /** Seals JSON values into boxes and opens them, as long as it is not locked. */
 export interface Vault {
   readonly locked: boolean;
@@ -14,6 +16,11 @@ export interface Vault {
   seal(table: string, key: string, json: unknown): Promise<Uint8Array<ArrayBuffer>>;
   /** @throws VaultFailure 'vault-locked' | 'box-damaged' (altered, or another row's box) */
   open(table: string, key: string, box: Uint8Array): Promise<unknown>;
+  /**
+   * What gives the data key in an extractable form, to be sealed into one more slot: once after an unlocking, so that it can
+   * be got at no longer than it takes to see whether a slot is missing.
+   */
+  takeDataKey(): DataKeySource | undefined;
   /** Forgets the key. Boxes under way may still end; everything later fails. */
   lock(): void;
 }
@@ -47,7 +54,9 @@ export async function unlock(
   derive: DeriveKey,
 ): Promise<Result<Vault, WrongSecret>> {
   const unwrapped = await unwrapDataKey(slots, secret, derive, false);
-  return unwrapped.ok ? ok(createVaultOf(unwrapped.value.dataKey)) : unwrapped;
+  if (!unwrapped.ok) return unwrapped;
+  const { dataKey, openExtractable } = unwrapped.value;
+  return ok(createVaultOf(dataKey, openExtractable));
 }
 
 const ivLength = 12;
@@ -56,9 +65,10 @@ const ivLength = 12;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The vault of a data key. */
-export function createVaultOf(dataKey: CryptoKey): Vault {
+/** The vault of a data key. @param source of the same key, for `takeDataKey` */
+export function createVaultOf(dataKey: CryptoKey, source?: DataKeySource): Vault {
   let key: CryptoKey | undefined = dataKey;
+  let untaken = source;
   const algorithm = (iv: Uint8Array<ArrayBuffer>, table: string, row: string): AesGcmParams => ({
     name: 'AES-GCM',
     iv,
@@ -94,8 +104,13 @@ export function createVaultOf(dataKey: CryptoKey): Vault {
         throw new VaultFailure('box-damaged');
       }
     },
+    takeDataKey() {
+      const taken = untaken;
+      untaken = undefined;
+      return taken;
+    },
     lock() {
-      key = undefined;
+      key = untaken = undefined;
     },
   };
 }

@@ -15,6 +15,8 @@ export const commune = defineKind({
     /** The two or three letters that begin a case code ("BL"). */
     letters: { type: 'text', max: 4, needed: true },
     villageWord: { type: 'choice', options: villageWords, list: 'village-word', needed: true },
+    /** The public half of the key that reopens phones whose PIN is forgotten: a P-256 point, base64url. */
+    recoveryKey: { type: 'text', max: 100 },
   },
   rows: {},
 });
@@ -127,5 +129,16 @@ export const person = defineKind({
     /** False once the person has left: sees and writes nothing any more. */
     active: { type: 'yes-no' },
   },
-  rows: {},
+  rows: {
+    /** The office reopened a phone whose PIN was forgotten: who and when is the change itself. */
+    reopened: {
+      appendOnly: true,
+      quiet: true,
+      search: [],
+      fields: {
+        /** What the phone's lock screen says: "K7 · Trưởng bản". */
+        device: { type: 'text', max: 60 },
+      },
+    },
+  },
 });

@@ -21,6 +21,7 @@ export const createPlainVault = (): Vault => {
       if (text.slice(0, end) !== `${table}/${key}`) throw new VaultFailure('box-damaged');
       return JSON.parse(text.slice(end + 1));
     },
+    takeDataKey: () => undefined,
     lock() {
       isLocked = true;
     },
