@@ -47,6 +47,8 @@ test('nothing on them is a barrier', async () => {
     ['/office/devices', 'Máy đang dùng'],
     [`/office/devices/${stopped}`, 'Để riêng, chờ xem'],
     ['/office/people/new', 'Người mới'],
+    ['/office/recovery', 'Khóa mở lại của xã'],
+    ['/office/reopen', 'Mở lại điện thoại'],
     ['/new/reception', 'Ghi buổi tiếp'],
     ['/list/household', 'Hộ Bản Hồng'],
     ['/record/0000000000000000', 'Ghi chép'],

@@ -57,6 +57,8 @@ const administrators: typeof everybody = [
   ['office-person-new', '/office/people/new'],
   ['office-devices', '/office/devices'],
   ['office-lists', '/office/lists'],
+  ['office-recovery', '/office/recovery'],
+  ['office-reopen', '/office/reopen'],
 ];
 
 setUpBuild();

@@ -8,12 +8,14 @@ import { paths } from '../routes.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { t } from '../text/t.ts';
 import { Devices } from './Devices.tsx';
-import { listsHref } from './hrefs.ts';
+import { listsHref, recoveryHref, reopenHref } from './hrefs.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { ListsPage } from './ListsPage.tsx';
 import { People } from './People.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { Quarantine } from './Quarantine.tsx';
+import { RecoveryPage } from './RecoveryPage.tsx';
+import { ReopenPhone } from './ReopenPhone.tsx';
 import { VillagePage } from './VillagePage.tsx';
 import { Villages } from './Villages.tsx';
 
@@ -28,6 +30,8 @@ export default function Office({ page, id }: OfficeProps) {
   if (page === 'lists') return <ListsPage />;
   if (page === 'people') return id === undefined ? <People /> : <PersonPage key={id} id={id} />;
   if (page === 'devices') return id === undefined ? <Devices /> : <Quarantine key={id} enrolment={id} />;
+  if (page === 'recovery') return <RecoveryPage />;
+  if (page === 'reopen') return <ReopenPhone />;
   return <OfficeHome />;
 }
 
@@ -49,6 +53,8 @@ function OfficeHome() {
     },
     { href: listsHref, icon: 'paper', title: t('directory.lists'), meta: t('directory.listsHint') },
     { href: paths.devices, icon: 'phone', title: t('office.devices'), meta: t('office.devicesHint') },
+    { href: reopenHref, icon: 'lock', title: t('reopenPhone.title'), meta: t('reopenPhone.hint') },
+    { href: recoveryHref, icon: 'lock', title: t('recovery.title'), meta: t('recovery.hint') },
   ];
   return (
     <Page title={t('office.title')} back={{ href: paths.home }}>

@@ -17,6 +17,7 @@ import { Leaving } from './Leaving.tsx';
 import { isLastAdministrator } from './last-administrator.ts';
 import { type PersonEntry, PersonFields, type PersonProblems } from './PersonFields.tsx';
 import { saveProblem } from './problem-words.ts';
+import { Reopenings } from './Reopenings.tsx';
 import { tidyName } from './village-list.ts';
 
 /** @param id a person's record, or 'new' */
@@ -88,6 +89,7 @@ function PersonForm({ id, person }: PersonFormProps) {
       </p>
       {id !== 'new' && person && (
         <>
+          <Reopenings person={id} />
           {person.active && <EnrolmentCode person={id} name={person.name} />}
           {isLast ? <p class="soft">{t('people.lastAdministrator')}</p> : <Leaving id={id} person={person} />}
         </>

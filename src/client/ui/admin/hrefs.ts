@@ -4,3 +4,5 @@ import { paths } from '../routes.ts';
 
 export const villageHref = (village: RecordId): string => `${paths.villages}/${village}`;
 export const listsHref = `${paths.office}/lists`;
+export const recoveryHref = `${paths.office}/recovery`;
+export const reopenHref = `${paths.office}/reopen`;

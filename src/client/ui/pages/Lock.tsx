@@ -1,15 +1,18 @@
 // The lock: who is using this device, and their PIN or passphrase. Wrong ones make wait; nothing is ever erased.
 import { useState } from 'preact/hooks';
-import { laterPart } from '../lazy-page.tsx';
+import { laterPart, lazyPage } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PinPad } from '../parts/PinPad.tsx';
 import type { KnownAccount, UnlockFailure } from '../session/doors.ts';
 import { useSession } from '../session/session-context.ts';
 import { t } from '../text/t.ts';
-import { minutesAndSeconds, useNow } from '../use-now.ts';
+import { useNow } from '../use-now.ts';
+import { lockProblem } from './lock-problem.ts';
 
 const Gone = laterPart(() => import('./Gone.tsx').then((page) => page.Gone));
+
+const Reopen = lazyPage(() => import('../reopen/Reopen.tsx'));
 
 /** One account: straight to its PIN. Several: the list first. */
 export function Lock({ chosen }: { readonly chosen: string | undefined }) {
@@ -39,10 +42,17 @@ function People({ accounts }: { readonly accounts: readonly KnownAccount[] }) {
 function Entry({ account }: { readonly account: KnownAccount }) {
   const session = useSession();
   const several = session.accounts.value.length > 1;
+  const [forgotten, setForgotten] = useState(false);
+  if (forgotten) return <Reopen account={account} onBack={() => setForgotten(false)} />;
   return (
     <Page title={t('lock.title')} sub={account.label}>
       {account.gone ? <Gone account={account} /> : <SecretOf account={account} />}
       <div class="buttons buttons-centre">
+        {!account.gone && (
+          <Button kind="quiet" icon="lock" onPress={() => setForgotten(true)}>
+            {t('lock.forgotten')}
+          </Button>
+        )}
         {several && (
           <Button kind="quiet" icon="people" onPress={() => session.choose(undefined)}>
             {t('lock.others')}
@@ -77,24 +87,8 @@ function SecretOf({ account }: { readonly account: KnownAccount }) {
       minLetters={1}
       busy={opening ? t('lock.opening') : undefined}
       blocked={leftMs > 0}
-      problem={problemWords(failure, leftMs)}
+      problem={lockProblem(failure, leftMs)}
       onDone={(secret) => void tryOpen(secret)}
     />
   );
-}
-
-function problemWords(failure: UnlockFailure | undefined, leftMs: number): string | undefined {
-  if (leftMs > 0) return `${t('lock.wait', { time: minutesAndSeconds(leftMs) })} ${t('lock.safe')}`;
-  switch (failure?.type) {
-    case 'wrong-secret':
-      return t('lock.wrong');
-    case 'storage-newer':
-      return t('lock.problem.storage-newer');
-    case 'storage':
-      return t('lock.problem.storage');
-    case 'unfinished':
-      return t(`enrol.problem.${failure.failure.type}`);
-    default:
-      return undefined;
-  }
 }

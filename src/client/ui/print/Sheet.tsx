@@ -35,7 +35,7 @@ function OneBlock({ block }: { readonly block: Block }) {
     case 'recipients':
       return <RecipientBlock items={block.items} />;
     case 'code':
-      return <CodeBlock label={block.label} code={block.code} />;
+      return <CodeBlock {...block} />;
     case 'page-break':
       return <div class="sheet-break" />;
   }
@@ -126,9 +126,9 @@ function RecipientBlock({ items }: { readonly items: readonly string[] }) {
   );
 }
 
-function CodeBlock({ label, code }: { readonly label: string; readonly code: string }) {
+function CodeBlock({ label, code, large }: Extract<Block, { readonly type: 'code' }>) {
   return (
-    <div class="sheet-code">
+    <div class={large ? 'sheet-code sheet-code-large' : 'sheet-code'}>
       <QrPicture text={code} label={label} />
       <p>
         {`${label}: `}

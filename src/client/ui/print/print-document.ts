@@ -68,7 +68,13 @@ export type Block =
   | { readonly type: 'signatures'; readonly columns: readonly Signature[] }
   | { readonly type: 'recipients'; readonly items: readonly string[] }
   /** A code in letters and as a QR picture of these letters alone. */
-  | { readonly type: 'code'; readonly label: string; readonly code: string }
+  | {
+      readonly type: 'code';
+      readonly label: string;
+      readonly code: string;
+      /** To be typed off the paper. */
+      readonly large?: true;
+    }
   | { readonly type: 'page-break' };
 
 export const bold = (text: string): Run => ({ text, bold: true });

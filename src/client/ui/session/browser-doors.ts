@@ -50,6 +50,8 @@ export function createDoors(parts: DoorsParts): Doors {
       await device.update(id, (row) => ({ ...row, label }));
       await retrace();
     },
+    recovery: async () =>
+      (await import('../../store/recovery/device-recovery.ts')).createDeviceRecovery(parts.store),
     async remove(id) {
       await removeAccount(parts.store, id);
       losses = losses.filter((loss) => loss.id !== id);

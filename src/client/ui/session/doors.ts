@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/kinds/lists.ts';
 import type { LookResponse, SetupRequest } from '../../../shared/protocol/enrol.ts';
 import type { Unit } from '../../../shared/protocol/office.ts';
 import type { Account } from '../../store/account-api.ts';
+import type { DeviceRecovery } from '../../store/recovery/device-recovery.ts';
 
 /** Somebody whose notebook is on this device. The label says role and short number only, never a name. */
 export interface KnownAccount {
@@ -66,6 +67,8 @@ export interface Doors {
   unlock(id: string, secret: string): Promise<Result<Entered, UnlockFailure>>;
   /** Calls the account by what it is now: another role, the commune's own word for village. */
   relabel(id: string, from: string, roles: readonly Role[]): Promise<void>;
+  /** What the commune's recovery key does on this device; loaded when asked for. */
+  recovery(): Promise<DeviceRecovery>;
   /** Forgets an account whose records are gone. */
   remove(id: string): Promise<void>;
   /** Says what a code opens; uses nothing up. */

@@ -88,7 +88,7 @@ export const enEnrol: Record<keyof typeof viEnrol, string> = {
   'enrol.protectsPassphrase':
     'The records on this device are locked with this passphrase: whoever finds the device cannot open them.',
   'enrol.forget':
-    'If it is forgotten, nobody can recover what was not sent. What was sent, the commune office can read.',
+    'If you forget it, bring the device to the commune office to be reopened. Where the commune has no recovery key, nobody can open what was not sent.',
   'enrol.scan': 'Scan the QR code',
   'enrol.secretDiffers': 'The two entries differ. Please choose again.',
   'enrol.secretSimple': 'This is too easy to guess. Please choose another.',

@@ -2,6 +2,7 @@
 import type { viLate } from './vi-late.ts';
 
 export const enLate: Record<keyof typeof viLate, string> = {
+  'app.motto': 'A notebook for the people’s business that works without signal',
   'app.notFound': 'There is no such page',
   'app.notFoundDetail': 'The address that was opened is wrong. What is written on this device is untouched.',
   'app.startFailed': 'The notebook on this device could not be opened',
@@ -10,6 +11,13 @@ export const enLate: Record<keyof typeof viLate, string> = {
   'app.startNewer': 'This device has used a newer version',
   'app.startNewerDetail':
     'Close all Gần Dân windows and open it again. What is written on this device is untouched.',
+  'date.friday': 'Friday',
+  'date.monday': 'Monday',
+  'date.saturday': 'Saturday',
+  'date.sunday': 'Sunday',
+  'date.thursday': 'Thursday',
+  'date.tuesday': 'Tuesday',
+  'date.wednesday': 'Wednesday',
   'enrol.askOffice': 'The commune office gives out codes; each works once.',
   'enrol.title': 'Enrol',
   'gone.detail':
@@ -18,13 +26,12 @@ export const enLate: Record<keyof typeof viLate, string> = {
   'gone.remove': 'Take off the list',
   'gone.title': 'The notebook on this device was cleared',
   'gone.understood': 'I see',
-  'date.friday': 'Friday',
-  'date.monday': 'Monday',
-  'date.saturday': 'Saturday',
-  'date.sunday': 'Sunday',
-  'date.thursday': 'Thursday',
-  'date.tuesday': 'Tuesday',
-  'date.wednesday': 'Wednesday',
+  'lock.problem.storage':
+    'The notebook could not be read. Close other Gần Dân windows and try again. The records are untouched.',
+  'lock.problem.storage-newer':
+    'This device has used a newer version. Close all Gần Dân windows and open it again.',
+  'pin.passphrase': 'Passphrase',
+  'pin.tooShortPassphrase': 'The passphrase needs at least {n} characters.',
   'pin.useDigits': 'Use a PIN',
   'pin.usePassphrase': 'Use a passphrase',
   'progress.cancel': 'Stop',

@@ -14,7 +14,5 @@ export const enParts: Record<keyof typeof viParts, string> = {
   'pin.clear': 'Delete the last digit',
   'pin.done': 'Done',
   'pin.entered': 'Digits entered: {n}',
-  'pin.passphrase': 'Passphrase',
   'pin.tooShort': 'The PIN needs at least {n} digits.',
-  'pin.tooShortPassphrase': 'The passphrase needs at least {n} characters.',
 };

@@ -3,7 +3,6 @@ import type { viShell } from './vi-shell.ts';
 
 export const enShell: Record<keyof typeof viShell, string> = {
   'app.name': 'Gần Dân',
-  'app.motto': 'A notebook for the people’s business that works without signal',
   'app.opening': 'Opening…',
   'app.pageMissing': 'This page could not be opened',
   'app.pageMissingDetail':
@@ -15,6 +14,7 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'lock.addPerson': 'Add a person',
   'lock.enterPassphrase': 'Enter the passphrase to open',
   'lock.enterPin': 'Enter the PIN to open',
+  'lock.forgotten': 'Forgot how to open it?',
   'lock.opening': 'Opening…',
   'lock.others': 'Somebody else',
   'lock.safe': 'The records are untouched.',
@@ -23,10 +23,6 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'lock.unfinished': 'Enrolment not finished',
   'lock.wait': 'Wrong several times. Try again in {time}.',
   'lock.wrong': 'Not right. Please enter it again.',
-  'lock.problem.storage-newer':
-    'This device has used a newer version. Close all Gần Dân windows and open it again.',
-  'lock.problem.storage':
-    'The notebook could not be read. Close other Gần Dân windows and try again. The records are untouched.',
 
   'status.allSent': 'All sent',
   'status.notYet': 'Not everything received yet',

@@ -14,6 +14,7 @@ import { enOffice } from './en-office.ts';
 import { enParts } from './en-parts.ts';
 import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
+import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
@@ -34,6 +35,7 @@ export const en: Record<TextKey, string> = {
   ...enDirectory,
   ...enHousehold,
   ...enKeeping,
+  ...enRecovery,
   ...enRedact,
   ...enSettings,
   ...enTraining,

@@ -80,7 +80,7 @@ export const viEnrol = {
   'enrol.protectsPassphrase':
     'Ghi chép trên máy được khóa bằng mật khẩu này: người nhặt được máy không mở được sổ.',
   'enrol.forget':
-    'Nếu quên, không ai mở lại được phần chưa gửi về xã. Những gì đã gửi thì văn phòng xã đọc được.',
+    'Nếu quên, mang máy tới văn phòng xã để mở lại. Xã chưa có khóa mở lại thì không ai mở được phần chưa gửi.',
   'enrol.scan': 'Quét mã QR',
   'enrol.secretDiffers': 'Hai lần nhập không giống nhau. Xin chọn lại.',
   'enrol.secretSimple': 'Dãy này dễ đoán quá. Xin chọn dãy khác.',

@@ -1,6 +1,7 @@
 // Words of the shell and the shared parts that neither lock nor first page says. Vietnamese; the English pair is en-late.ts.
 
 export const viLate = {
+  'app.motto': 'Sổ ghi việc dân, dùng được cả khi mất sóng',
   'app.notFound': 'Không có trang này',
   'app.notFoundDetail': 'Địa chỉ vừa mở không đúng. Ghi chép trên máy vẫn còn nguyên.',
   'app.startFailed': 'Chưa mở được sổ trên máy này',
@@ -9,6 +10,13 @@ export const viLate = {
   'app.startNewer': 'Máy này đã dùng bản mới hơn',
   'app.startNewerDetail':
     'Đóng hết cửa sổ Gần Dân rồi mở lại để dùng bản mới. Ghi chép trên máy vẫn còn nguyên.',
+  'date.friday': 'Thứ Sáu',
+  'date.monday': 'Thứ Hai',
+  'date.saturday': 'Thứ Bảy',
+  'date.sunday': 'Chủ nhật',
+  'date.thursday': 'Thứ Năm',
+  'date.tuesday': 'Thứ Ba',
+  'date.wednesday': 'Thứ Tư',
   'enrol.askOffice': 'Mã vào máy do văn phòng xã cấp, mỗi mã dùng được một lần.',
   'enrol.title': 'Vào máy',
   'gone.detail':
@@ -17,13 +25,11 @@ export const viLate = {
   'gone.remove': 'Bỏ khỏi danh sách',
   'gone.title': 'Sổ trên máy này đã bị xóa',
   'gone.understood': 'Đã rõ',
-  'date.friday': 'Thứ Sáu',
-  'date.monday': 'Thứ Hai',
-  'date.saturday': 'Thứ Bảy',
-  'date.sunday': 'Chủ nhật',
-  'date.thursday': 'Thứ Năm',
-  'date.tuesday': 'Thứ Ba',
-  'date.wednesday': 'Thứ Tư',
+  'lock.problem.storage':
+    'Chưa đọc được sổ trên máy. Đóng các cửa sổ Gần Dân khác rồi thử lại. Ghi chép vẫn còn nguyên.',
+  'lock.problem.storage-newer': 'Máy này đã dùng bản mới hơn. Đóng hết cửa sổ Gần Dân rồi mở lại.',
+  'pin.passphrase': 'Mật khẩu',
+  'pin.tooShortPassphrase': 'Mật khẩu cần ít nhất {n} ký tự.',
   'pin.useDigits': 'Dùng mã số',
   'pin.usePassphrase': 'Dùng mật khẩu bằng chữ',
   'progress.cancel': 'Dừng',

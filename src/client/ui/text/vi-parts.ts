@@ -13,7 +13,5 @@ export const viParts = {
   'pin.clear': 'Xóa số cuối',
   'pin.done': 'Xong',
   'pin.entered': 'Đã nhập {n} số',
-  'pin.passphrase': 'Mật khẩu',
   'pin.tooShort': 'Mã cần ít nhất {n} số.',
-  'pin.tooShortPassphrase': 'Mật khẩu cần ít nhất {n} ký tự.',
 } as const;

@@ -13,6 +13,7 @@ import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
+import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
 import { viSettings } from './vi-settings.ts';
 import { viTraining } from './vi-training.ts';
@@ -30,6 +31,7 @@ export const viRest = {
   ...viDirectory,
   ...viHousehold,
   ...viKeeping,
+  ...viRecovery,
   ...viRedact,
   ...viSettings,
   ...viTraining,

@@ -2,7 +2,6 @@
 
 export const viShell = {
   'app.name': 'Gần Dân',
-  'app.motto': 'Sổ ghi việc dân, dùng được cả khi mất sóng',
   'app.opening': 'Đang mở…',
   'app.pageMissing': 'Chưa mở được trang này',
   'app.pageMissingDetail':
@@ -14,6 +13,7 @@ export const viShell = {
   'lock.addPerson': 'Thêm người',
   'lock.enterPassphrase': 'Nhập mật khẩu để mở',
   'lock.enterPin': 'Nhập mã số để mở',
+  'lock.forgotten': 'Quên mã mở sổ?',
   'lock.opening': 'Đang mở sổ…',
   'lock.others': 'Người khác',
   'lock.safe': 'Ghi chép vẫn còn nguyên.',
@@ -22,9 +22,6 @@ export const viShell = {
   'lock.unfinished': 'Chưa xong việc vào máy',
   'lock.wait': 'Nhập sai nhiều lần. Thử lại sau {time}.',
   'lock.wrong': 'Chưa đúng. Xin nhập lại.',
-  'lock.problem.storage-newer': 'Máy này đã dùng bản mới hơn. Đóng hết cửa sổ Gần Dân rồi mở lại.',
-  'lock.problem.storage':
-    'Chưa đọc được sổ trên máy. Đóng các cửa sổ Gần Dân khác rồi thử lại. Ghi chép vẫn còn nguyên.',
 
   'status.allSent': 'Đã gửi hết',
   'status.notYet': 'Chưa nhận xong từ xã',

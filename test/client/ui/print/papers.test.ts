@@ -6,6 +6,7 @@ import { minutesDocument } from '../../../../src/client/ui/print/minutes-documen
 import type { PrintDocument } from '../../../../src/client/ui/print/print-document.ts';
 import { receiptSlip } from '../../../../src/client/ui/print/receipt-slip.ts';
 import { numberedVisits, receptionBook } from '../../../../src/client/ui/print/reception-book.ts';
+import { recoverySheet } from '../../../../src/client/ui/print/recovery-sheet.ts';
 import { fieldKinds, kinds } from '../../../../src/shared/kinds/registry.ts';
 import { idOf } from '../../../support/bundles.ts';
 import { paperLines } from '../../../support/paper-lines.ts';
@@ -35,6 +36,13 @@ const slip = (bundle: typeof fullPetition, known = directory): PrintDocument => 
   return document;
 };
 
+/** No key: letters in the order of the alphabet. */
+const key = {
+  id: 'R2T5AWCZ',
+  publicKey: '',
+  code: 'GDK0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJKMNP',
+};
+
 const papers: { readonly [name: string]: () => PrintDocument } = {
   'minutes-full': () => minutesDocument({ bundle: fullMinutes, directory, households }),
   'minutes-empty': () =>
@@ -46,6 +54,7 @@ const papers: { readonly [name: string]: () => PrintDocument } = {
   'reception-book-empty': () => receptionBook({ ...november, sessions: [], directory: emptyDirectory }),
   'receipt-full': () => slip(fullPetition),
   'receipt-empty': () => slip(emptyPetition, emptyDirectory),
+  'recovery-sheet': () => recoverySheet({ key, directory, today: '2026-11-12' }),
 };
 
 describe('papers', () => {
