@@ -96,7 +96,7 @@ test('an opinion becomes a petition with one answer, and both lead to each other
   await page.getByRole('heading', { level: 1, name: 'Kiến nghị' }).waitFor();
   await follow(page, 'Buổi đối thoại có ý kiến này');
   await page.getByText('Ý kiến · 2').waitFor();
-  await follow(page, 'Xem đơn lập từ ý kiến này');
+  await follow(page, 'Xem đơn đã lập');
   await page.getByRole('heading', { level: 1, name: 'Kiến nghị' }).waitFor();
 });
 
@@ -107,6 +107,7 @@ test('an opinion that denounces somebody makes no petition on a village head’s
   await follow(page, 'Lập đơn từ ý kiến này');
   await press(page, 'Có, đây là tố cáo');
   await page.getByText('Ý kiến đã ghi có nội dung tố cáo').waitFor();
+  await page.getByText('Bác gọi lãnh đạo xã mở buổi này').waitFor();
   await press(page, 'Xoá');
   await page.getByText('Ý kiến · 1').waitFor();
 });

@@ -1,6 +1,8 @@
 // An opinion becomes a petition: one question first (decision 10), then one tap; both then lead to each other.
 
 import { useState } from 'preact/hooks';
+import { may } from '../../../shared/access/access.ts';
+import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
@@ -44,7 +46,7 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
       if (made.ok) setFile(made.value);
       return made;
     });
-  if (file !== null) return <FileMade root={root} row={row} file={file} />;
+  if (file !== null) return <FileMade bundle={bundle} row={row} file={file} />;
   return (
     <AskFirst
       title={t('rows.toPetition.opinion')}
@@ -53,7 +55,9 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
       backHref={backHref}
       onNo={() => void make()}
       onYes={() => void makeFile()}
-      headExtra={<OpinionGoes root={root} row={row} nextHref={paths.record(root, newRowView(row.kind))} />}
+      headExtra={
+        <OpinionGoes bundle={bundle} row={row} nextHref={paths.record(root, newRowView(row.kind))} />
+      }
     >
       <p class="version-text version">{String(row.values.text ?? '')}</p>
       {mayHold && <p class="small soft">{t('ask.opinionStays')}</p>}
@@ -63,35 +67,47 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
 }
 
 interface OpinionGoesProps {
-  readonly root: RecordId;
+  readonly bundle: Bundle;
   readonly row: RecordState;
   /** Where deleting the opinion leads. */
   readonly nextHref: string;
 }
 
-/** The opinion must not stay either: deleted by one press, with a way back. */
-function OpinionGoes({ root, row, nextHref }: OpinionGoesProps) {
+/**
+ * The opinion must not stay either: deleted by one press, with a way back. What was sent is only hidden by that; a leader
+ * erases it for good (decision 10), so he is led there and everybody else told to ask him.
+ */
+function OpinionGoes({ bundle, row, nextHref }: OpinionGoesProps) {
+  const { me } = useAccount();
+  const root = bundle.root.id;
   return (
     <div class="group">
       <p>{t('ask.opinionStays')}</p>
+      {may(me.value, 'redact', factsOf(bundle)) ? (
+        <LinkButton href={paths.record(root, 'redact')} icon="lock">
+          {t('redact.link')}
+        </LinkButton>
+      ) : (
+        <p>{t('ask.opinionErase')}</p>
+      )}
       <RemoveRow root={root} row={row} backHref={nextHref} />
     </div>
   );
 }
 
 interface FileMadeProps {
-  readonly root: RecordId;
+  readonly bundle: Bundle;
   readonly row: RecordState;
   readonly file: RecordId;
 }
 
 /** The file of dates is there; before it is filled in, what was noted of the opinion is offered for deletion. */
-function FileMade({ root, row, file }: FileMadeProps) {
+function FileMade({ bundle, row, file }: FileMadeProps) {
   const fileHref = paths.record(file, 'edit');
   return (
     <Page
       title={t('rows.toPetition.opinion')}
-      back={{ href: paths.record(root) }}
+      back={{ href: paths.record(bundle.root.id) }}
       actions={
         <LinkButton href={fileHref} kind="primary">
           {t('ask.openFile')}
@@ -99,7 +115,7 @@ function FileMade({ root, row, file }: FileMadeProps) {
       }
     >
       <p class="version-text version">{String(row.values.text ?? '')}</p>
-      <OpinionGoes root={root} row={row} nextHref={fileHref} />
+      <OpinionGoes bundle={bundle} row={row} nextHref={fileHref} />
     </Page>
   );
 }

@@ -17,6 +17,8 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'ask.no.visit': 'No, record the visit',
   'ask.noOpinion': 'No, make a petition',
   'ask.openFile': 'Open the denunciation file',
+  'ask.opinionErase':
+    'Deleting hides the opinion, but what was sent is still at the commune. Call a leader to open this session, press “Withdraw the record” and choose that line, which erases it for good; do not name the denouncer on the phone.',
   'ask.opinionStays': 'An opinion that denounces somebody must not be kept on a device either.',
   'ask.type': 'What kind of petition is it?',
   'ask.type.complaint':
@@ -127,7 +129,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.missingDetail':
     'It may have been deleted or withdrawn, or no longer belong to your {thon}. What you wrote and did not send is still on the phone.',
   'record.newerKind': 'This record was made by a newer version of the app. Update the app to read it.',
-  'record.petitionLink': 'The petition made from this opinion',
+  'record.petitionLink': 'See its petition',
   'record.redacted': 'Withdrawn',
   'record.redactedDetail':
     'The content was withdrawn on {when} and cannot be brought back; each device erases it once it is online.',

@@ -61,7 +61,7 @@ export const viDirectory = {
   'directory.splitNeeded': 'Cần ít nhất hai {thon} nhận phần tách ra.',
   'directory.splitRepeated': 'Đã có {thon} tên này: {names}. Xin ghi tên khác, hoặc chọn ở dưới.',
   'directory.splitTaking': 'Phần giao cho {thon} đang có',
-  'directory.successorKnown': 'Người đang có tên',
+  'directory.successorKnown': 'Người đã có trong sổ',
   'directory.successorNeeded': 'Xin chọn người thay.',
   'directory.successorNobody': 'Chưa có ai',
   'directory.underHint': 'Khi báo cáo lên trên, mục này được cộng vào mục có sẵn đã chọn.',

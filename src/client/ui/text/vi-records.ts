@@ -16,6 +16,8 @@ export const viRecords = {
   'ask.no.visit': 'Không, ghi lượt tiếp',
   'ask.noOpinion': 'Không, lập đơn',
   'ask.openFile': 'Mở hồ sơ tố cáo',
+  'ask.opinionErase':
+    'Xoá thì ý kiến không hiện nữa, nhưng bản đã gửi còn ở xã. Bác gọi lãnh đạo xã mở buổi này, bấm “Thu hồi hồ sơ” và chọn dòng ấy để xoá hẳn; khi gọi đừng nói tên người tố cáo.',
   'ask.opinionStays': 'Ý kiến đã ghi có nội dung tố cáo thì cũng không được giữ trên máy.',
   'ask.type': 'Đây là loại đơn nào?',
   'ask.type.complaint':
@@ -121,7 +123,7 @@ export const viRecords = {
   'record.missingDetail':
     'Có thể hồ sơ đã bị xoá, đã thu hồi, hoặc không còn thuộc {thon} của bác. Phần bác đã viết mà chưa gửi vẫn còn trên máy.',
   'record.newerKind': 'Hồ sơ này do bản ứng dụng mới hơn ghi. Bác cập nhật ứng dụng để đọc.',
-  'record.petitionLink': 'Xem đơn lập từ ý kiến này',
+  'record.petitionLink': 'Xem đơn đã lập',
   'record.redacted': 'Đã thu hồi',
   'record.redactedDetail':
     'Nội dung đã được thu hồi ngày {when}, không lấy lại được; từng máy xoá khi có mạng.',
