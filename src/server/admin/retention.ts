@@ -28,11 +28,10 @@ const copiesAfterRedaction = 3;
 export const copiesToRemove = (copies: readonly Copy[], newest: Copy): readonly Copy[] => {
   const sorted = [...copies].sort((a, b) => b.manifest.madeAt - a.manifest.madeAt);
   const keep = new Set(kept.flatMap(([count, periodOf]) => lastOfEach(sorted, count, periodOf)));
-  const clean = sorted.filter((copy) => redactedIn(copy) >= redactedIn(newest));
-  const isCleared = clean.length >= copiesAfterRedaction;
-  return sorted.filter(
-    (copy) => copy.path !== newest.path && (!keep.has(copy) || (isCleared && !clean.includes(copy))),
-  );
+  // Of those made since its next redaction, not since the last one: a commune that redacts every other day erases too.
+  const isCleared = (copy: Copy): boolean =>
+    sorted.filter((one) => redactedIn(one) > redactedIn(copy)).length >= copiesAfterRedaction;
+  return sorted.filter((copy) => copy.path !== newest.path && (!keep.has(copy) || isCleared(copy)));
 };
 
 const redactedIn = ({ manifest }: Copy): number => manifest.redacted ?? 0;

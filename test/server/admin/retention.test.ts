@@ -71,3 +71,9 @@ test('copies of before a redaction go once three newer ones exist', () => {
   expect(copiesToRemove(two, after[1] as Copy)).toEqual([]);
   expect(new Set(copiesToRemove([...before, ...after], after[2] as Copy))).toEqual(new Set(before));
 });
+
+test('they go too where another redaction follows each day', () => {
+  const copies = [4, 3, 2, 1, 0].map((day) => copyAt(monday - day * dayMs, 4 - day));
+  const removed = copiesToRemove(copies, copies[4] as Copy);
+  expect(new Set(removed)).toEqual(new Set(copies.slice(0, 2)));
+});
