@@ -142,6 +142,7 @@ export const fullDialogue = recordOf(
   {
     form: 'dialogue',
     mode: 'both',
+    term: 'quý IV năm 2026',
     subject: 'Đường vào bản và nước sinh hoạt',
     date: '2026-11-12',
     villages: [villageA, villageB],
@@ -159,6 +160,8 @@ export const fullDialogue = recordOf(
     women: 30,
     minorities: 61,
     villageReps: 2,
+    readBack: true,
+    agreed: true,
     noticeDate: '2026-11-03',
     noticeForm: ['posted', 'loudspeaker'],
     conclusion: 'Ủy ban nhân dân xã tiếp thu các ý kiến.\nThông báo kết quả trong mười ngày.',

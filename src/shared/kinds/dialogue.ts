@@ -15,6 +15,8 @@ export const dialogue = defineKind({
   fields: {
     form: { type: 'choice', options: ['dialogue', 'voter-contact', 'other'], section: 'main' },
     mode: { type: 'choice', options: modes, list: 'mode', section: 'main' },
+    /** Which one of the plan's, or before which session of the council. */
+    term: { type: 'text', section: 'main' },
     subject: { type: 'text', needed: true, section: 'main' },
     date: { type: 'date', needed: true, section: 'main' },
     villages: { type: 'refs', kind: 'village', needed: true, section: 'main' },
@@ -39,6 +41,8 @@ export const dialogue = defineKind({
       section: 'notice',
     },
     conclusion: { type: 'long-text', section: 'conclusion' },
+    readBack: { type: 'yes-no', section: 'conclusion' },
+    agreed: { type: 'yes-no', section: 'conclusion' },
     resultNoticeDate: { type: 'date', section: 'conclusion' },
     resultNumber: { type: 'text', max: 100, section: 'conclusion' },
     resultPosted: { type: 'date', section: 'conclusion' },

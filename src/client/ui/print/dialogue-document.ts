@@ -23,6 +23,7 @@ import {
 import { type Body, communeHead, type Place, placeOf, villageNames } from './place.ts';
 import { type Block, type PrintDocument, type Signature, text } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
+import { readBackBlocks } from './read-back.ts';
 
 export type DialogueSource = { readonly bundle: Bundle; readonly directory: Directory };
 
@@ -37,7 +38,7 @@ export const dialogueDocument = ({ bundle, directory }: DialogueSource): PrintDo
     paper: 'portrait',
     blocks: [
       communeHead(place, body, date, 'BB', textOf(values.number)),
-      { type: 'title', name: 'BIÊN BẢN', subject: [name, textOf(values.subject) || blank] },
+      { type: 'title', name: 'BIÊN BẢN', subject: [titleOf(name, values), textOf(values.subject) || blank] },
       text(`Thời gian bắt đầu: ${timeWords(textOf(values.start))}, ${dayWords(date)}.`),
       text(`Địa điểm: ${stopped(whereOf(place, values))}`),
       ...noticeBlocks(place, values),
@@ -45,6 +46,7 @@ export const dialogueDocument = ({ bundle, directory }: DialogueSource): PrintDo
       { type: 'section', text: 'II. Ý KIẾN CỦA NHÂN DÂN VÀ NỘI DUNG TRẢ LỜI' },
       ...opinionBlocks(place, opinions),
       ...conclusionBlocks(values),
+      ...readBackBlocks(values),
       text(`${what} kết thúc vào ${timeWords(textOf(values.end))}, ${dayWords(date)}./.`),
       { type: 'signatures', columns: signersOf(values) },
       { type: 'recipients', items: [...namesOf(values.sentTo), 'Lưu: VT, Hồ sơ.'] },
@@ -65,6 +67,9 @@ const sessions: { readonly [form: string]: Session } = {
   'voter-contact': { body: 'people-council', name: 'Hội nghị tiếp xúc cử tri', what: 'Hội nghị' },
   other: { body: 'people-committee', name: 'Buổi gặp gỡ Nhân dân', what: 'Buổi gặp gỡ' },
 };
+
+/** "Hội nghị tiếp xúc cử tri trước kỳ họp thứ Năm" */
+const titleOf = (name: string, { term }: Values): string => [name, textOf(term)].filter(Boolean).join(' ');
 
 /** "Nhà văn hoá, Bản Búng, Bản Kéo (cụm Nà Lấu), trực tuyến" */
 const whereOf = (place: Place, values: Values): string => {

@@ -10,7 +10,6 @@ import {
   dayWords,
   listOf,
   namesOf,
-  numberOf,
   openLine,
   paragraphsOf,
   signerOf,
@@ -22,6 +21,7 @@ import { itemBlocks } from './minutes-items.ts';
 import { communeHead, type Place, placeOf, villageHead } from './place.ts';
 import { type Block, type PrintDocument, type Signature, text } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
+import { readBackBlocks } from './read-back.ts';
 import { subjectLine } from './subject-line.ts';
 
 export type MinutesSource = {
@@ -107,27 +107,6 @@ const conclusionBlocks = (values: Values): readonly Block[] => {
     ...readBackBlocks(values),
     text(`Cuộc họp kết thúc vào ${timeWords(textOf(values.end))}, ${dayWords(textOf(values.date))}./.`),
   ];
-};
-
-/** "Biên bản gồm 3 trang, lập thành 02 bản. " or '' */
-const lengthWords = (pages: number | undefined, copies: number | undefined): string => {
-  const words = [
-    ...(pages === undefined ? [] : [`gồm ${pages} trang`]),
-    ...(copies === undefined ? [] : [`lập thành ${String(copies).padStart(2, '0')} bản`]),
-  ];
-  return words.length === 0 ? '' : `Biên bản ${words.join(', ')}. `;
-};
-
-/** What nobody has recorded yet can be ticked by hand when it is read aloud; what was not done is not claimed. */
-const readBackBlocks = ({ readBack, agreed, pages, copies }: Values): readonly Block[] => {
-  const length = lengthWords(numberOf(pages), numberOf(copies));
-  if (readBack === true) {
-    const ends = { true: ', mọi người nhất trí', false: '; còn ý kiến chưa nhất trí với biên bản' };
-    const end = typeof agreed === 'boolean' ? ends[`${agreed}`] : '';
-    return [text(`${length}Biên bản đã được đọc lại cho mọi người cùng nghe${end}.`)];
-  }
-  if (readBack === false) return length === '' ? [] : [text(length.trim())];
-  return [text(`${length}☐ Đã đọc lại cho mọi người cùng nghe.`), text('☐ Mọi người nhất trí với biên bản.')];
 };
 
 const note = '(Ký, ghi rõ họ tên)';

@@ -1,5 +1,5 @@
-// Names of the directory's fields and of the lists several kinds share, in English. The Vietnamese of vi-lists.ts is the
-// original.
+// Names of the fields of the directory and of households, and of the lists several kinds share, in English. The
+// Vietnamese of vi-lists.ts is the original.
 import type { viLists } from './vi-lists.ts';
 
 export const enLists: Record<keyof typeof viLists, string> = {
@@ -32,6 +32,24 @@ export const enLists: Record<keyof typeof viLists, string> = {
   'person.until': 'Until',
   'person.successor': 'Replaced by',
   'person.active': 'In office',
+
+  'household.section.main': 'Household',
+  'household.section.more': 'More',
+  'household.village': 'Village',
+  'household.number': 'Number',
+  'household.name': 'Householder',
+  'household.group': 'Group',
+  'household.members': 'People',
+  'household.voters': 'Voters',
+  'household.representative': 'Usual representative',
+  'household.phone': 'Phone',
+  'household.poverty': 'Poverty',
+  'household.poverty.none': 'Not poor',
+  'household.poverty.near-poor': 'Near-poor',
+  'household.poverty.poor': 'Poor',
+  'household.language': 'Language',
+  'household.ended': 'No longer a household since',
+  'household.note': 'Note',
 
   'list-item.list': 'List',
   'list-item.name': 'Name',

@@ -1,5 +1,5 @@
-// Names of the directory's fields, of the lists several kinds share, and why something was refused. Vietnamese; the English
-// pair is en-lists.ts.
+// Names of the fields of the directory and of households, of the lists several kinds share, and why something was refused.
+// Vietnamese; the English pair is en-lists.ts.
 
 export const viLists = {
   'commune.code': 'Mã xã',
@@ -31,6 +31,24 @@ export const viLists = {
   'person.until': 'Thôi việc ngày',
   'person.successor': 'Người thay',
   'person.active': 'Đang làm việc',
+
+  'household.section.main': 'Hộ',
+  'household.section.more': 'Thông tin thêm',
+  'household.village': '{Thon}',
+  'household.number': 'Số thứ tự',
+  'household.name': 'Chủ hộ',
+  'household.group': 'Nhóm, xóm',
+  'household.members': 'Số người',
+  'household.voters': 'Số cử tri',
+  'household.representative': 'Người hay đi họp',
+  'household.phone': 'Số điện thoại',
+  'household.poverty': 'Diện',
+  'household.poverty.none': 'Không thuộc diện nghèo',
+  'household.poverty.near-poor': 'Hộ cận nghèo',
+  'household.poverty.poor': 'Hộ nghèo',
+  'household.language': 'Tiếng thường nói',
+  'household.ended': 'Không còn là hộ của {thon} từ ngày',
+  'household.note': 'Ghi chú',
 
   'list-item.list': 'Danh mục',
   'list-item.name': 'Tên gọi',
