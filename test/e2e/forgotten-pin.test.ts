@@ -2,6 +2,7 @@
 // what was not sent is there and reaches the commune.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import {
@@ -90,6 +91,7 @@ test('before the commune has a key the phone says what can be done, and nothing 
   await lock(page);
   await press(page, 'Quên mã mở sổ?');
   await page.getByText('Xã chưa mở lại được máy này').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
   await press(page, 'Thôi, quay lại');
   await unlock(page, pin);
   await waitForHome(page);
@@ -106,6 +108,8 @@ test('the administrator makes the key, and its sheet is shown once', async () =>
   await page.getByRole('link', { name: 'Quay lại' }).click();
   await go(page, '/office/recovery');
   await page.getByText('Máy này giữ khóa').waitFor();
+  await page.getByText('Người tạo: bác').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
   expect(await page.locator('.sheet').count()).toBe(0);
   await go(page, '/');
   await waitUntilSent(page);
@@ -131,14 +135,17 @@ test('the office reopens it by pasted codes, without a network on either side', 
   await press(phone.page, 'Quên mã mở sổ?');
   const request = await shownCode(phone.page);
   expect(request).toMatch(/^GDH[0-9A-Z]+$/);
+  expect(await accessibilityProblems(phone.page)).toEqual([]);
 
   await go(office.page, '/office/reopen');
   await enter(office.page, 'Mã của máy quên mã', `${request.slice(0, 40)}X${request.slice(41)}`);
   await office.page.getByText('Mã thiếu hoặc sai chữ').waitFor();
   await enter(office.page, 'Mã của máy quên mã', request);
   await office.page.getByRole('heading', { name: 'Sổ của Thào A Sùng' }).waitFor();
+  expect(await accessibilityProblems(office.page)).toEqual([]);
   await press(office.page, 'Đúng người, mở lại');
   const answer = await shownCode(office.page);
+  expect(await accessibilityProblems(office.page)).toEqual([]);
   await press(office.page, 'Xong');
 
   await press(phone.page, 'Xã đã mở, nhận mã trả lời');

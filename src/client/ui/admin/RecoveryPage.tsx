@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { inGroups } from '../../store/recovery/code-text.ts';
 import type { RecoveryKey } from '../../store/recovery/recovery-key.ts';
 import { useAccount } from '../account-context.ts';
+import { whoText } from '../field-texts.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { Button } from '../parts/Button.tsx';
@@ -13,7 +14,7 @@ import { Section } from '../parts/Section.tsx';
 import { PrintPage } from '../print/PrintPage.tsx';
 import { recoverySheet } from '../print/recovery-sheet.ts';
 import { paths } from '../routes.ts';
-import { dayOf } from '../text/format-date.ts';
+import { dayOf, formatInstant } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { reopenHref } from './hrefs.ts';
 import { TakeKey } from './TakeKey.tsx';
@@ -73,6 +74,7 @@ function KeyInUse({ state, id, onMade, onTake }: KeyInUseProps) {
     <>
       <Notice kind={holds ? 'good' : 'info'} title={t('recovery.current', { id: inGroups(id) })}>
         {holds ? t('recovery.heldHere') : t('recovery.notHeld')}
+        <SetBy />
       </Notice>
       {state.held.length > 0 && (
         <LinkButton icon="phone" kind={holds ? 'primary' : 'plain'} href={reopenHref}>
@@ -88,6 +90,16 @@ function KeyInUse({ state, id, onMade, onTake }: KeyInUseProps) {
       </Section>
     </>
   );
+}
+
+/** A key that nobody at the office made would be read here. */
+function SetBy() {
+  const { catalog, person, now } = useAccount();
+  const directory = catalog.directory.value;
+  const [head] = directory.commune?.heads?.recoveryKey ?? [];
+  if (!head) return null;
+  const who = whoText(head.by, person, directory);
+  return <p class="small">{t('recovery.setBy', { who, when: formatInstant(head.at, now()) })}</p>;
 }
 
 interface MakeKeyProps extends NoKeyProps {

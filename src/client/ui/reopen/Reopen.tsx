@@ -17,9 +17,12 @@ interface ReopenProps {
   readonly onBack: () => void;
 }
 
+/** not-loaded: the file that reopens could not be fetched. */
+type Why = ReopenFailure['type'] | 'not-loaded';
+
 type Step =
   | { readonly at: 'begin' }
-  | { readonly at: 'impossible'; readonly why: ReopenFailure['type'] }
+  | { readonly at: 'impossible'; readonly why: Why }
   | { readonly at: 'asking' | 'taking'; readonly reopening: Reopening }
   | { readonly at: 'answer'; readonly reopening: Reopening; readonly problem?: string }
   | { readonly at: 'secret'; readonly reopened: Reopened }
@@ -75,14 +78,16 @@ function useReopening({ id }: KnownAccount, onBack: () => void) {
   const { doors, unlock } = useSession();
   const [step, setStep] = useState<Step>({ at: 'begin' });
   useEffect(() => {
-    void doors
-      .recovery()
-      .then((recovery) => recovery.begin(id))
-      .then((begun) =>
-        setStep(
-          begun.ok ? { at: 'asking', reopening: begun.value } : { at: 'impossible', why: begun.error.type },
-        ),
-      );
+    const begin = async (): Promise<Step> => {
+      const recovery = await doors.recovery();
+      const begun = await recovery.begin(id);
+      return begun.ok
+        ? { at: 'asking', reopening: begun.value }
+        : { at: 'impossible', why: begun.error.type };
+    };
+    void begin()
+      .catch((): Step => ({ at: 'impossible', why: 'not-loaded' }))
+      .then(setStep);
   }, [id]);
   return {
     step,
@@ -143,7 +148,13 @@ function Asking({ label, request, onNext, onBack }: AskingProps) {
   );
 }
 
-function Impossible({ why, onBack }: { readonly why: ReopenFailure['type']; readonly onBack: () => void }) {
+const whyWords = {
+  gone: 'reopen.problem.gone',
+  storage: 'lock.problem.storage',
+  'not-loaded': 'app.pageMissingDetail',
+} as const;
+
+function Impossible({ why, onBack }: { readonly why: Why; readonly onBack: () => void }) {
   return (
     <Page title={t('reopen.title')} actions={<Button onPress={onBack}>{t('reopen.back')}</Button>}>
       {why === 'no-slot' ? (
@@ -153,7 +164,7 @@ function Impossible({ why, onBack }: { readonly why: ReopenFailure['type']; read
         </>
       ) : (
         <Notice kind="warn" live>
-          {t(why === 'gone' ? 'reopen.problem.gone' : 'lock.problem.storage')}
+          {t(whyWords[why])}
         </Notice>
       )}
     </Page>

@@ -15,6 +15,7 @@ export const enRecovery: Record<keyof typeof viRecovery, string> = {
   'recovery.heldHere': 'This device holds the key and can reopen others.',
   'recovery.notHeld':
     'This device does not hold the key yet. Take the sheet from the safe; scan or type its code.',
+  'recovery.setBy': 'Made by {who}, {when}',
   'recovery.take': 'Take the key from the sheet',
   'recovery.takeLead':
     'Scan the QR picture on the sheet, or type the characters printed beside it. Case and spaces do not matter.',

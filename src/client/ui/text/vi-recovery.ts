@@ -13,6 +13,7 @@ export const viRecovery = {
   'recovery.current': 'Khóa đang dùng: số {id}',
   'recovery.heldHere': 'Máy này giữ khóa nên mở lại được các máy khác.',
   'recovery.notHeld': 'Máy này chưa giữ khóa. Lấy tờ giấy trong két, quét hoặc gõ mã trên đó.',
+  'recovery.setBy': 'Người tạo: {who}, {when}',
   'recovery.take': 'Nhận khóa từ tờ giấy',
   'recovery.takeLead':
     'Quét mã QR trên tờ giấy khóa mở lại, hoặc gõ dãy chữ số in cạnh đó. Chữ hoa, chữ thường, dấu cách đều được.',
