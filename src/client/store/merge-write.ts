@@ -88,7 +88,7 @@ const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Pr
   const known = new Map(before.own.map((own) => [own.n, own]));
   const changed = after.own.filter((own) => known.get(own.n) !== own);
   const isKept = new Set(after.own.map((own) => own.n));
-  const wasParked = new Set(before.parked.map(({ seq }) => seq));
+  const wasParked = new Set(before.parked);
   const isParked = new Set(after.parked.map(({ seq }) => seq));
   const shown = after.stored && bundleOf({ stored: after.stored, own: after.own, cursor, writer });
   return {
@@ -102,7 +102,7 @@ const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Pr
     changed: await Promise.all(changed.map(async (own) => ({ ...(await sealOwn(vault, own)), n: own.n }))),
     erased: before.own.filter((own) => !isKept.has(own.n)).map((own) => own.n),
     parked: await Promise.all(
-      after.parked.filter(({ seq }) => !wasParked.has(seq)).map((parked) => sealParked(vault, parked)),
+      after.parked.filter((one) => !wasParked.has(one)).map((parked) => sealParked(vault, parked)),
     ),
     unparked: before.parked.map(({ seq }) => seq).filter((seq) => !isParked.has(seq)),
   };

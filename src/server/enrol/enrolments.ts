@@ -1,6 +1,6 @@
 // Adding a phone: an enrolment of a person, with a short number that stands in case codes on paper.
 import { type FillRandom, newId, type RecordId } from '../../shared/core/ids.ts';
-import type { Enrolment, Tx } from '../store/store.ts';
+import type { Enrolment, Generation, Tx } from '../store/store.ts';
 
 export type NewDevice = {
   /** An uncompressed P-256 point, base64url. */
@@ -11,18 +11,18 @@ export type NewDevice = {
 };
 
 /** Letters that are not taken for another letter or a digit, by hand or aloud. */
-const letters = ['K', 'H', 'M', 'P', 'R', 'T', 'V', 'X', 'Y', 'N'];
+const letters = 'KHMPRTVXYN';
 
 /**
- * Enrols a phone for a person. Each generation of the log has its own letter: after a restore nobody knows which numbers
- * were given since the backup, and none may be given twice.
+ * Enrols a phone for a person. After a restore nobody knows which numbers were given since the backup, and none may be
+ * given twice: neither a restored server nor one restored twice from the same backup gives those of another.
  */
 export const addEnrolment = async (
   tx: Tx,
   { person, device, now, random }: { person: RecordId; device: NewDevice; now: number; random: FillRandom },
 ): Promise<Enrolment> => {
   const made = (await tx.meta.get('enrolments-made')) + 1;
-  const from = `${letterOf((await tx.generations.list()).length - 1)}${made}`;
+  const from = `${lettersOf(await tx.generations.list())}${made}`;
   const { publicKey, app } = device;
   const enrolment = {
     id: newId(random),
@@ -39,7 +39,9 @@ export const addEnrolment = async (
   return enrolment;
 };
 
-const letterOf = (generation: number): string => {
-  const letter = letters[generation % letters.length] ?? 'K';
-  return letter.repeat(Math.floor(generation / letters.length) + 1);
+/** "K" as long as nothing was restored; then three letters of the generation's own random id. */
+const lettersOf = (generations: readonly Generation[]): string => {
+  const restored = generations.slice(1).at(-1);
+  if (!restored) return 'K';
+  return [...restored.id.slice(0, 3)].map((one) => letters[one.charCodeAt(0) % letters.length]).join('');
 };

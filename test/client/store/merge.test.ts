@@ -23,6 +23,17 @@ const altering =
     return answer.ok ? { ok: true, value: alter(answer.value) } : answer;
   };
 
+/** The next exchange brings everything whole again. */
+const startOver = ({ tables }: TestPhone) =>
+  tables.write(
+    ['meta'],
+    async (tx) => {
+      const row = await tx.get('meta', 'sync');
+      await tx.put('meta', { key: 'sync', value: { ...(row?.value as object), cursor: 0, epoch: 0 } });
+    },
+    { durability: 'relaxed' },
+  );
+
 describe('storing an answer', () => {
   it('a refused change stays visible with its reason until it is dismissed', async () => {
     const commune = await openCommune();
@@ -136,18 +147,34 @@ describe('storing an answer', () => {
     const unsent = saved(
       await head.account.records.create('dialogue', dialogueIn(commune.villageA.id, 'Chưa gửi')),
     );
-    await head.tables.write(
-      ['meta'],
-      async (tx) => {
-        const row = await tx.get('meta', 'sync');
-        await tx.put('meta', { key: 'sync', value: { ...(row?.value as object), cursor: 0, epoch: 0 } });
-      },
-      { durability: 'relaxed' },
-    );
+    await startOver(head);
     await calm(head);
     expect(await valuesOf(head, gone)).toBeUndefined();
     expect(await valuesOf(head, kept)).toBeDefined();
     expect(await head.account.records.open(unsent)).toMatchObject({ state: 'received' });
+  });
+
+  it('a whole record that this app does not understand waits through further whole snapshots', async () => {
+    const limits = { pageBundles: 1, pageChars: 1e6, windowEntries: 500, windowChars: 1e6, wholeChars: 1e6 };
+    const commune = await openCommune({ context: { limits } });
+    const officer = await newPhone(commune, commune.officer.phone);
+    const through = altering((response) => ({
+      ...response,
+      bundles: response.bundles.map((raw) => {
+        const { root } = raw as { root: { values: { place?: string } } };
+        return root.values.place ? { ...(raw as object), root: { ...root, at: 'a newer clock' } } : raw;
+      }),
+    }));
+    const head = await newPhone(commune, commune.headA.phone, { through });
+    await calm(officer);
+    const values = { ...dialogueIn(commune.villageA.id), place: 'Sân trường' };
+    saved(await officer.account.records.create('dialogue', values));
+    await calm(officer, head);
+    for (let snapshot = 1; snapshot <= 3; snapshot++) {
+      await startOver(head);
+      await calm(head);
+      expect(await head.tables.read(['parked'], (tx) => tx.count('parked')), `snapshot ${snapshot}`).toBe(1);
+    }
   });
 
   it('an entry that this app does not understand waits, with what follows it, and is replayed by a newer app', async () => {

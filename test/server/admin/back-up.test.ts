@@ -44,10 +44,10 @@ const backedUp = async (store: Parameters<typeof backUp>[0], into = folder()) =>
   return made.value;
 };
 
-const restored = async (backup: string) => {
+const restored = async (backup: string, seed = 'restore') => {
   const dataDir = join(folder(), 'data');
   const database = join(dataDir, 'gan-dan.db');
-  const result = await restore({ backup, dataDir, database, now: () => 5, random: createRandom('restore') });
+  const result = await restore({ backup, dataDir, database, now: () => 5, random: createRandom(seed) });
   return { result, dataDir, database };
 };
 
@@ -136,16 +136,23 @@ describe('a restore', () => {
     await store.write((tx) => tx.codes.add({ hash: 'h', pair: 'p', opens: 'person', expiresAt: 9 }));
     const { path: backup } = await backedUp(store);
     await store.close();
-    const { database } = await restored(backup);
-    const again = await openTestStore({ path: database });
     const device = { publicKey: 'k', device: 'd', app: 'a' };
-    const added = await again.write((tx) =>
-      addEnrolment(tx, { person: headA.change.id, device, now: 1, random: createRandom() }),
+    // The same backup twice: what was given between the two restores is known to neither.
+    const given = await Promise.all(
+      ['first', 'second'].map(async (seed) => {
+        const { database } = await restored(backup, seed);
+        const again = await openTestStore({ path: database });
+        const added = await again.write((tx) =>
+          addEnrolment(tx, { person: headA.change.id, device, now: 1, random: createRandom() }),
+        );
+        expect(await again.read((tx) => tx.codes.find('h'))).toBeUndefined();
+        await again.close();
+        return added.ok ? added.value.from : '';
+      }),
     );
-    expect(headA.phone.enrolment.from).toMatch(/^K/);
-    expect(added.ok && added.value.from).toMatch(/^H/);
-    expect(await again.read((tx) => tx.codes.find('h'))).toBeUndefined();
-    await again.close();
+    expect(headA.phone.enrolment.from).toMatch(/^K\d+$/);
+    for (const from of given) expect(from).toMatch(/^[KHMPRTVXYN]{3}\d+$/);
+    expect(given[0]).not.toBe(given[1]);
   });
 
   test('needs an empty directory, the manifest, and the log that it speaks of; else nothing is left behind', async () => {
