@@ -112,7 +112,7 @@ test('a record deleted on one phone and written on by another is kept, and says 
   await meet();
   await bothOffline(true);
   await go(commune.other.page, address);
-  await press(commune.other.page, 'Xoá');
+  await press(commune.other.page, 'Xóa');
   await editField(commune.head.page, 'Địa điểm', 'Trạm y tế');
   await meet();
   for (const { page } of [commune.head, commune.other]) {

@@ -108,7 +108,7 @@ test('an opinion that denounces somebody makes no petition on a village head’s
   await press(page, 'Có, đây là tố cáo');
   await page.getByText('Ý kiến đã ghi có nội dung tố cáo').waitFor();
   await page.getByText('Bác gọi lãnh đạo xã mở buổi này').waitFor();
-  await press(page, 'Xoá');
+  await press(page, 'Xóa');
   await page.getByText('Ý kiến · 1').waitFor();
 });
 

@@ -30,7 +30,7 @@ const marks = {
   draft: 'Đang viết dở về Ruỡmthác',
   halfJotted: 'Nửa câu của ông Quẻohạt',
   edited: 'Sửa lại: Khoằmvịt chịu trách nhiệm',
-  deleted: 'Ý kiến bị xoá: Nguýtsàng',
+  deleted: 'Ý kiến bị xóa: Nguýtsàng',
   search: 'tìm thử Xoảngdế',
   pin: '739164802517',
   passphrase: 'bốn trâu Nghuệchtoạng',
@@ -123,7 +123,7 @@ describe('after a day of writing', () => {
     await jot(page, marks.second);
     await jot(page, marks.deleted);
     await page.locator('.page-body').getByText(marks.deleted).click();
-    await page.getByRole('button', { name: 'Xoá', exact: true }).click();
+    await page.getByRole('button', { name: 'Xóa', exact: true }).click();
     await page.locator('#pad-text').waitFor();
     await edit(page, 'dialogue', dialogue, { conclusion: marks.edited });
 

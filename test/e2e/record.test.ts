@@ -145,7 +145,7 @@ test('the office reads all of them, side by side with the list, and shares the p
 test('a deleted record goes at once and comes back with one press', async () => {
   const { page } = commune.head;
   await openRecord(page, minutes);
-  await press(page, 'Xoá');
+  await press(page, 'Xóa');
   await head(page, /^Họp/);
   expect(await page.locator('.row-title', { hasText: minutes }).count()).toBe(0);
   await press(page, 'Hoàn tác');

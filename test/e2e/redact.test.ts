@@ -79,7 +79,7 @@ const waitForRow = (page: Page, title: string) =>
 test('after contact another phone shows it withdrawn, and its text is in no list and found by no search', async () => {
   await leader.context.setOffline(false);
   await go(leader.page, `/record/${petition}`);
-  await shows(leader.page, 'Máy chưa báo đã xoá');
+  await shows(leader.page, 'Máy chưa báo đã xóa');
   const { page } = officer;
   await fetchNew(page);
   await go(page, `/record/${petition}`);
@@ -101,7 +101,7 @@ test('the leader is told which phones have not confirmed, and only those', async
     await press(page, 'Xem lại');
     return textOf(page);
   };
-  await expect.poll(asked, { timeout: 20_000 }).toContain('Máy chưa báo đã xoá: 1');
+  await expect.poll(asked, { timeout: 20_000 }).toContain('Máy chưa báo đã xóa: 1');
   const rows = await page.locator('ul.rows > li').allInnerTexts();
   expect(rows).toHaveLength(1);
   expect(rows[0]).toContain('Phạm Thị Hoa');
@@ -109,7 +109,7 @@ test('the leader is told which phones have not confirmed, and only those', async
   expect(await accessibilityProblems(page)).toEqual([]);
   await calm(silent);
   await press(page, 'Xem lại');
-  await shows(page, 'Mọi máy đã báo xoá xong.');
+  await shows(page, 'Mọi máy đã báo xóa xong.');
 });
 
 test('an officer shares a petition with the head of its village, takes it back, and undoes that', async () => {

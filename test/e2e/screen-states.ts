@@ -57,7 +57,7 @@ export async function shootConflict(shoot: Shoot, { page }: Phone, name: string)
   await page.locator('.version').first().waitFor();
   await shoot(page, `${name}-conflict`);
   await go(page, await firstOf(page, 'minutes'));
-  await press(page, 'Xoá');
+  await press(page, 'Xóa');
   await page.locator('.undo-bar').waitFor();
   await shoot(page, `${name}-deleted`);
 }

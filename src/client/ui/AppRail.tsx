@@ -41,7 +41,7 @@ export function AppRail() {
     ...(me.value.roles.includes('admin')
       ? [place(paths.office, 'village', t('rail.office'), path.startsWith(paths.office))]
       : []),
-    place(paths.figures(), 'info', t('home.figures'), path.startsWith(paths.figures())),
+    place(paths.figures(), 'chart', t('home.figures'), path.startsWith(paths.figures())),
     place(paths.settings, 'settings', t('rail.settings')),
   ];
   return (

@@ -29,7 +29,7 @@ const theme = wanted.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 await chooseLanguage(wanted.get('lang') === 'en' ? 'en' : 'vi');
 keepAboveKeyboard(window);
-if (wanted.has('undo')) undo.offer({ words: 'Đã xoá ý kiến', undo: () => undefined });
+if (wanted.has('undo')) undo.offer({ words: 'Đã xóa ý kiến', undo: () => undefined });
 const app = document.getElementById('app');
 if (app)
   render(

@@ -57,11 +57,6 @@ export default function Home() {
       )}
       {drafts && drafts.length > 0 && <DraftList drafts={drafts} />}
       <Recent own={begin} />
-      {begin.length > 0 && (
-        <LinkButton href={paths.list('household')} kind="quiet" icon="home">
-          {text('list.of.household')}
-        </LinkButton>
-      )}
     </Page>
   );
 }
@@ -104,9 +99,14 @@ function Recent({ own }: { readonly own: readonly KindDefinition[] }) {
   const { done, total } = catalog.ready.value;
   const today = dayOf(now());
   if (items.length === 0 && done < total) return <p class="soft">{t('record.opening')}</p>;
+  const households = own.length > 0 && (
+    <LinkButton href={paths.list('household')} icon="home">
+      {text('list.of.household')}
+    </LinkButton>
+  );
   if (items.length === 0)
     return (
-      <EmptyState icon="pen" title={t('home.emptyTitle')}>
+      <EmptyState icon="pen" title={t('home.emptyTitle')} action={households}>
         {t(own.length > 0 ? 'home.empty' : 'home.emptyAdmin')}
       </EmptyState>
     );
@@ -124,14 +124,14 @@ function Recent({ own }: { readonly own: readonly KindDefinition[] }) {
         ))}
       </List>
       <h2>{t('home.all')}</h2>
-
       <nav class="buttons" aria-label={t('home.all')}>
         {own.map(({ name }) => (
           <LinkButton key={name} href={paths.list(name)} icon={kindLooks[name]?.icon ?? 'paper'}>
             {text(`list.of.${name}`)}
           </LinkButton>
         ))}
-        <LinkButton href={paths.figures()} icon="info">
+        {households}
+        <LinkButton href={paths.figures()} icon="chart">
           {t('home.figures')}
         </LinkButton>
       </nav>

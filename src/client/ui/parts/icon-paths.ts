@@ -6,6 +6,7 @@ export const iconPaths = {
   backspace: 'M8 5h13v14H8l-6-7zM11.5 9.5l5 5M16.5 9.5l-5 5',
   calendar: 'M4 6h16v14.5H4zM4 10.5h16M8.5 3v4M15.5 3v4',
   camera: 'M3 8h4.5L9.5 5h5l2 3H21v11.5H3zM12 16.5a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6z',
+  chart: 'M4 20.5h16M7 17v-4M12 17V5M17 17V9',
   check: 'M4.5 12.5l5 5L20 7',
   chevron: 'M9 5l7 7-7 7',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.3l3.4 2',

@@ -80,7 +80,7 @@ function HistoryList({ items, root }: { readonly items: readonly HistoryItem[]; 
   );
 }
 
-/** What one change did: "Sửa: Ngày, Địa điểm", "Thêm: Ý kiến", "Xoá". */
+/** What one change did: "Sửa: Ngày, Địa điểm", "Thêm: Ý kiến", "Xóa". */
 export function deedText(item: HistoryItem, root: RecordId): string {
   if (!('change' in item)) return t('history.redactedEntry');
   const { change } = item;

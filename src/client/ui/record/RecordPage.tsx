@@ -76,8 +76,10 @@ export function RecordPage({ view, kind }: RecordPageProps) {
           ))}
         </>
       )}
-      {isOpen && <PrintLink bundle={bundle} />}
-      <ShareLink view={view} />
+      <div class="buttons">
+        {isOpen && <PrintLink bundle={bundle} />}
+        <ShareLink view={view} />
+      </div>
       <History root={root.id} />
       {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete kind={kind} root={root} />}
       <RedactLink view={view} />

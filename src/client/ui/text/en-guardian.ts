@@ -29,7 +29,7 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.keptNotTodo': 'Press the button below to ask. Send often.',
   'guardian.keptUnknown': 'This browser does not say whether it keeps records for long.',
   'guardian.keptUnknownTodo': 'Send often.',
-  'guardian.link': 'Is this device safe',
+  'guardian.link': 'Is this device safe?',
   'guardian.nothingWaits': 'Nothing waits on this device.',
   'guardian.offlineAll': 'Ready offline: every part is on this device.',
   'guardian.offlineCore': 'Writing works without signal. A few parts seldom used are not here yet.',

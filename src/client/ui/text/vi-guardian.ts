@@ -27,7 +27,7 @@ export const viGuardian = {
   'guardian.keptNotTodo': 'Bấm nút dưới để xin. Nên gửi về xã thường xuyên.',
   'guardian.keptUnknown': 'Trình duyệt này không cho biết có giữ lâu dài hay không.',
   'guardian.keptUnknownTodo': 'Nên gửi về xã thường xuyên.',
-  'guardian.link': 'Máy này có an toàn không',
+  'guardian.link': 'Máy này có an toàn không?',
   'guardian.nothingWaits': 'Không có gì đang chờ trên máy này.',
   'guardian.offlineAll': 'Sẵn sàng ngoại tuyến: mọi phần đã nằm trên máy.',
   'guardian.offlineCore': 'Mất sóng vẫn ghi được. Vài phần ít dùng chưa tải xong.',

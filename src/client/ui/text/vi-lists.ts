@@ -113,7 +113,7 @@ export const viLists = {
   'refusal.invalid': 'Nội dung ghi không đúng mẫu của xã.',
   'refusal.append-only': 'Diễn biến đã ghi thì không sửa. Bác ghi thêm một diễn biến mới.',
   'refusal.classified': 'Hồ sơ tố cáo không được ghi họ tên, nội dung hay hình ảnh.',
-  'refusal.deleted': 'Hồ sơ này đã bị xoá.',
+  'refusal.deleted': 'Hồ sơ này đã bị xóa.',
   'refusal.redacted': 'Hồ sơ này đã thu hồi.',
   'refusal.id-reused': 'Ghi chép này trùng mã với một ghi chép khác.',
 

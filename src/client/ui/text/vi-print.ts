@@ -11,7 +11,7 @@ export const viPrint = {
   'print.hint': 'Giấy A4. Chỗ chưa ghi được để trống, viết tay sau khi in.',
   'print.minutes': 'Biên bản họp',
   'print.none': 'Không in được hồ sơ này',
-  'print.noneDetail': 'Hồ sơ không có trên máy, đã xoá, đã thu hồi, hoặc là loại không được in ra giấy.',
+  'print.noneDetail': 'Hồ sơ không có trên máy, đã xóa, đã thu hồi, hoặc là loại không được in ra giấy.',
   'print.preparing': 'Đang sắp trang…',
   'print.print': 'In',
   'print.receipt': 'Giấy biên nhận',

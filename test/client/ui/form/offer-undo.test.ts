@@ -14,7 +14,7 @@ const failures: (readonly [string, () => Promise<Outcome>])[] = [
 it.each(failures)('is offered again with the reason when it %s', async (_how, failing) => {
   const queue = createUndoQueue({ after: () => 0, cancel: () => undefined });
   const tries = [failing, async (): Promise<Outcome> => ({ ok: true })];
-  offerUndo('Đã xoá', () => tries.shift()?.() ?? Promise.reject(), queue);
+  offerUndo('Đã xóa', () => tries.shift()?.() ?? Promise.reject(), queue);
   queue.take();
   await vi.waitFor(() => expect(queue.current.value?.words).toMatch(/^Chưa hoàn tác được\. ./));
   queue.take();

@@ -57,7 +57,7 @@ it('the households of a village are neither other records nor deleted, withdrawn
   const items = [
     don,
     item({ name: 'Khác' }, { villages: ['B'] }),
-    item({ name: 'Đã xoá' }, { deleted: true }),
+    item({ name: 'Đã xóa' }, { deleted: true }),
     item({ name: 'Đã thu hồi' }, { redacted: true }),
     { ...item({ name: 'Họp' }), kind: 'minutes' },
   ];

@@ -59,3 +59,9 @@ test.each([
 ])('%d is written %s', (value, written) => {
   expect(formatNumber(value)).toBe(written);
 });
+
+test('tone marks stand in the same place in all words: xóa, hòa, khỏe', () => {
+  expect(
+    Object.values(vi).filter((text) => /o[àáảãạ](?!\p{L})|o[èéẻẽẹ](?!\p{L})/u.test(text.normalize('NFC'))),
+  ).toEqual([]);
+});
