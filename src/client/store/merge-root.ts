@@ -130,6 +130,8 @@ const readBase = (
     parked = [];
   }
   for (const { seq, raw, entry, isOwn } of inOrder(input, own)) {
+    // The whole record that waits holds it.
+    if (parked.some(({ whole, seq: upTo }) => whole && seq <= upTo)) continue;
     // Once one entry waits, all later ones of its record wait behind it, own ones too.
     const applied = entry && parked.length === 0 ? applyEntry(base, entry) : null;
     if (applied?.ok) base = applied.value;

@@ -133,6 +133,16 @@ describe('What waits at the server for a record that was refused', () => {
 });
 
 describe('A bundle that cannot be read', () => {
+  it('waits alone: an entry of its number or before is in it, a later one waits behind it', () => {
+    const whole = { seq: 4, root: idOf('R'), raw: { seq: 4 }, whole: true as const, snap: 1 };
+    const entries = [4, 5].map((seq) => accepted(seq, writing(`E${seq}`, { place: 'school' }), 'K2'));
+    const merged = mergeRoot(input({ parked: [whole], entries }));
+    expect(merged.parked.map(({ seq, whole: isWhole }) => [seq, isWhole])).toEqual([
+      [4, true],
+      [5, undefined],
+    ]);
+  });
+
   it('counts as brought by its snapshot, and leaves an old base the numbers it counts in', () => {
     const merged = mergeRoot(input({ bundle: { seq: 7 }, gen: 'new', snap: 2 }));
     expect(merged.stored).toMatchObject({ base, gen: 'g', snap: 2 });
