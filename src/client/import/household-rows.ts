@@ -69,17 +69,30 @@ const numberedShare = 0.8;
 /** Column numbers "(1) (2) (3)", sums, "Búng Lao, ngày 12 tháng 11 năm 2026", and who signs. */
 const isBesides = (cells: readonly string[], nameAt: number): boolean => {
   const held = cells.filter((cell) => cell !== '');
-  const isNumbering = Boolean(cells[nameAt]) && held.every((cell) => /^\(?[A-Za-z0-9]{1,2}\)?$/.test(cell));
+  const isNumbering = Boolean(cells[nameAt]) && held.every((cell) => /^\(?([A-Za-z]|\d{1,2})\)?$/.test(cell));
   if (held.length === 0 || isNumbering) return true;
   const [first = ''] = held;
   const key = fold(first);
   if (/^(tong( cong| so)?|cong)$/.test(key)) return true;
-  return held.length <= 2 && held.some((cell) => isFooting(fold(cell)));
+  return held.length <= 2 && held.some(isFooting);
 };
 
-const isFooting = (key: string): boolean =>
-  /\bngay \S* ?thang\b/.test(key) ||
-  /^(nguoi lap|xac nhan|tm |truong (thon|ban|buon|lang|khu)\b|chu tich|can bo|tong cong|tong so)/.test(key);
+const footings = 'người lập|xác nhận|tm|trưởng (thôn|bản|buôn|làng|khu)|chủ tịch|cán bộ|tổng cộng|tổng số';
+const footing = new RegExp(`^(${footings})(?!\\p{L})`, 'u');
+const plainFooting = new RegExp(`^(${unmarked(footings)})(?!\\p{L})`, 'u');
+
+/** With its diacritics, for Trương Bản and Chu Tích are people; without any where the list was written so. */
+function isFooting(cell: string): boolean {
+  const text = cell
+    .toLocaleLowerCase('vi')
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+  return /\bngay \S* ?thang\b/.test(fold(cell)) || footing.test(text) || plainFooting.test(text);
+}
+
+function unmarked(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+}
 
 /** Null where the row has no householder and nothing that only a household has. */
 const readRow = (

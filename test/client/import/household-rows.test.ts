@@ -33,6 +33,10 @@ describe('a row', () => {
     ]);
   });
 
+  it.each(['An', 'Trương Bản', 'Chu Tích', 'Tổng Văn Sơn'])('of somebody called "%s" is one', (name) => {
+    expect(read(['1', name], ['', name, '5']).map(({ values }) => values.name)).toEqual([name, name]);
+  });
+
   it.each([
     ['Nghèo', 'poor'],
     ['HN', 'poor'],

@@ -1,5 +1,5 @@
 // One field, always open: Enter saves a village and waits for the next.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useAccount } from '../account-context.ts';
 import { TextField } from '../form/TextField.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -12,12 +12,18 @@ export function AddVillage() {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [added, setAdded] = useState('');
+  /** A key held down comes again before the first village is saved. */
+  const busy = useRef(false);
   const add = async () => {
+    if (busy.current) return;
     const { names, repeated } = readVillageList(name, standingNames(catalog.directory.value));
     const [only] = names;
     if (repeated.length > 0) setProblem(t('villages.repeated', { names: repeated.join(', ') }));
     if (only === undefined) return;
-    const saved = await records.create('village', { name: only });
+    busy.current = true;
+    const saved = await records.create('village', { name: only }).finally(() => {
+      busy.current = false;
+    });
     if (!saved.ok) return setProblem(saveProblem(saved.error, 'village'));
     setName('');
     setAdded(t('villages.added', { name: only }));

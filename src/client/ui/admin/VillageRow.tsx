@@ -33,6 +33,7 @@ export function VillageRow({ id, name, open, onOpen, onClose }: VillageRowProps)
 
 function EditVillage({ id, name, onClose }: Pick<VillageRowProps, 'id' | 'name' | 'onClose'>) {
   const { records } = useAccount();
+  const isUsed = useIsUsed(id);
   const [typed, setTyped] = useState(name);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const save = async () => {
@@ -67,10 +68,20 @@ function EditVillage({ id, name, onClose }: Pick<VillageRowProps, 'id' | 'name' 
         <Button onPress={onClose}>{t('villages.done')}</Button>
         <LinkButton href={villageHref(id)}>{t('directory.change')}</LinkButton>
         <HouseholdsLink village={id} />
-        <Button kind="danger" icon="trash" onPress={() => void remove()}>
-          {t('villages.deletedMark')}
-        </Button>
+        {!isUsed && (
+          <Button kind="danger" icon="trash" onPress={() => void remove()}>
+            {t('villages.deletedMark')}
+          </Button>
+        )}
       </div>
+      {isUsed && <p class="small soft">{t('villages.inUse')}</p>}
     </li>
   );
+}
+
+/** Somebody serves it, or a record that is seen here is of it: without its name both would lose their place. */
+function useIsUsed(id: RecordId): boolean {
+  const { catalog } = useAccount();
+  const isOf = ({ villages }: { readonly villages: readonly RecordId[] }) => villages.includes(id);
+  return [...catalog.directory.value.people.values()].some(isOf) || catalog.items.value.some(isOf);
 }

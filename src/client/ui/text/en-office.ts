@@ -60,6 +60,8 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'villages.edit': 'Edit {name}',
   'villages.empty': 'No villages yet',
   'villages.emptyDetail': 'Write their names one by one below, or paste a whole list, one name a line.',
+  'villages.inUse':
+    'Somebody serves it or there are records of it, so it cannot be deleted. A village that is no more is merged or split.',
   'villages.name': 'Name of the village',
   'villages.nameHint': 'Only its own name, for example “Bản Xuân Tre”.',
   'villages.paste': 'Paste a list',

@@ -57,6 +57,8 @@ export const viOffice = {
   'villages.edit': 'Sửa {name}',
   'villages.empty': 'Chưa có {thon} nào',
   'villages.emptyDetail': 'Ghi tên từng {thon} ở dưới, hoặc dán cả danh sách, mỗi dòng một tên.',
+  'villages.inUse':
+    'Đã có người phụ trách hoặc ghi chép nên không xóa được. {Thon} không còn nữa thì dùng sáp nhập hoặc tách.',
   'villages.name': 'Tên {thon}',
   'villages.nameHint': 'Chỉ ghi tên riêng, ví dụ “Bản Xuân Tre”.',
   'villages.paste': 'Dán danh sách',
