@@ -1,6 +1,6 @@
 // Half-written forms as they stand in lists: what is being written, and where to go on with it.
 import { useEffect, useState } from 'preact/hooks';
-import { isEmpty } from '../../../shared/kinds/define-kind.ts';
+import { fieldsOf, isEmpty } from '../../../shared/kinds/define-kind.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { Draft, DraftContent } from '../../store/draft-row.ts';
 import type { Drafts } from '../../store/drafts.ts';
@@ -38,10 +38,13 @@ export const draftHref = ({ id, kind, record, root }: Draft): string => {
   return record === undefined ? paths.newRecord(kind, id) : paths.record(record, 'edit');
 };
 
-/** The first words of what was written. */
+/** The first words of what was written; neither a choice's code nor a number that is masked elsewhere. */
 export const draftTitle = ({ kind, values }: Draft): string => {
-  const title = kinds[kind]?.title.map((name) => values[name]) ?? [];
-  const texts = [...title, values.text, values.title, ...Object.values(values)];
-  const found = texts.find((value) => typeof value === 'string' && value.trim() !== '');
+  const texts = Object.values(kinds)
+    .flatMap((one) => Object.entries(fieldsOf(one, kind) ?? {}))
+    .flatMap(([name, { type, masked }]) => (!masked && type.endsWith('text') ? name : []));
+  const found = [...(kinds[kind]?.title ?? []), 'text', 'title', ...texts]
+    .map((name) => values[name])
+    .find((value) => typeof value === 'string' && value.trim() !== '');
   return typeof found === 'string' ? found.trim() : kindLabel(kind);
 };

@@ -1,0 +1,24 @@
+// A half-written form is named on home by its first words, and shows nothing there that is masked elsewhere.
+import { expect, it } from 'vitest';
+import { draftTitle } from '../../../../src/client/ui/list/drafts.ts';
+import type { Json } from '../../../../src/shared/core/json.ts';
+
+const titleOf = (kind: string, values: { readonly [field: string]: Json }) =>
+  draftTitle({ id: 'D', kind, values, startedAt: 1, touched: 1 });
+
+it.each([
+  ['petition', { type: 'proposal', summary: 'Xin sửa cầu', phone: '0912345678' }, 'Xin sửa cầu'],
+  ['petition', { type: 'proposal', sender: 'Lò Văn Dơn' }, 'Lò Văn Dơn'],
+  ['visit', { type: 'proposal', visitor: 'Vàng A Páo' }, 'Vàng A Páo'],
+  ['opinion', { speaker: 'Vàng A Páo', text: 'Xin sửa cầu' }, 'Xin sửa cầu'],
+])('a draft of %s with %j is called by its words', (kind, values, title) => {
+  expect(titleOf(kind, values)).toBe(title);
+});
+
+it.each([
+  ['petition', { type: 'proposal', phone: '0912345678' }],
+  ['petition', { idNumber: '011088001234', received: '2026-11-12' }],
+  ['visit', { type: 'complaint', idNumber: '011088001234' }],
+])('a draft of %s with %j names neither numbers nor codes', (kind, values) => {
+  for (const value of Object.values(values)) expect(titleOf(kind, values)).not.toContain(value);
+});
