@@ -108,6 +108,11 @@ describe('a village head', () => {
     await page.goto(server.url);
     await look(page, 'welcome');
     await page.getByRole('button', { name: 'Vào máy' }).click();
+    await page.getByLabel('Mã vào máy').fill('aaaa bbbb');
+    await page.keyboard.press('Enter');
+    await page.getByText('Không có mã này').waitFor();
+    // To be looked at again, letter by letter.
+    expect(await page.getByLabel('Mã vào máy').inputValue()).toBe('AAAA-BBBB');
     await page.getByLabel('Mã vào máy').fill(` ${head.shortCode.toLowerCase().replace('-', ' ')} `);
     await look(page, 'enrol-code');
     await page.keyboard.press('Enter');

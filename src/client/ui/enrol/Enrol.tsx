@@ -18,7 +18,7 @@ const Scan = lazyPage(() => import('../scan/Scan.tsx'));
 const SetUp = lazyPage(() => import('../set-up/SetUp.tsx'));
 
 type Step =
-  | { readonly at: 'code'; readonly problem?: EnrolFailure['type'] }
+  | { readonly at: 'code'; readonly code?: string; readonly problem?: EnrolFailure['type'] }
   | { readonly at: 'scan' }
   | { readonly at: 'looking' }
   | { readonly at: 'person' | 'secret'; readonly code: string; readonly seen: LookResponse }
@@ -41,7 +41,14 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
   }, [given]);
   switch (step.at) {
     case 'code':
-      return <FirstCode problem={step.problem} onCode={look} onScan={() => setStep({ at: 'scan' })} />;
+      return (
+        <FirstCode
+          code={step.code}
+          problem={step.problem}
+          onCode={look}
+          onScan={() => setStep({ at: 'scan' })}
+        />
+      );
     case 'scan':
       return <Scan onCode={look} onBack={() => setStep({ at: 'code' })} />;
     case 'looking':
@@ -71,17 +78,19 @@ export default function Enrol({ given }: { readonly given?: string | undefined }
 }
 
 interface FirstCodeProps {
+  readonly code: string | undefined;
   readonly problem: EnrolFailure['type'] | undefined;
   readonly onCode: (code: string) => void;
   readonly onScan: () => void;
 }
 
-function FirstCode({ problem, onCode, onScan }: FirstCodeProps) {
+function FirstCode({ code, problem, onCode, onScan }: FirstCodeProps) {
   const { stopEnrol } = useSession();
   return (
     <EnterCode
       title={t('enrol.title')}
       lead={t('enrol.askOffice')}
+      code={code}
       problem={problem && t(`enrol.problem.${problem}`)}
       onCode={onCode}
       onScan={onScan}
@@ -97,7 +106,7 @@ function useServer(setStep: (step: Step) => void) {
     look: async (code: string): Promise<void> => {
       setStep({ at: 'looking' });
       const seen = await doors.look(code);
-      if (!seen.ok) setStep({ at: 'code', problem: seen.error.type });
+      if (!seen.ok) setStep({ at: 'code', code, problem: seen.error.type });
       else if (seen.value.opens === 'setup') setStep({ at: 'set-up', code });
       else setStep({ at: 'person', code, seen: seen.value });
     },

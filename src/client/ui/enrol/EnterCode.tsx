@@ -5,11 +5,16 @@ import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { readCode } from '../session/link-code.ts';
 import { t } from '../text/t.ts';
+import { spaced } from './spaced.ts';
+
+const longestTyped = 8;
 
 interface EnterCodeProps {
   readonly title: string;
   /** What the code is, and what it does. */
   readonly lead: string;
+  /** The last code, where it led nowhere: to be looked at again letter by letter. */
+  readonly code?: string | undefined;
   /** Why the last code led nowhere. */
   readonly problem?: string | undefined;
   readonly onCode: (code: string) => void;
@@ -17,14 +22,14 @@ interface EnterCodeProps {
   readonly onStop: () => void;
 }
 
-/** What was typed stays in the field after a failure. */
-export function EnterCode({ title, lead, problem, onCode, onScan, onStop }: EnterCodeProps) {
-  const [typed, setTyped] = useState('');
+/** What was typed is in the field again after a failure; the long code of a QR picture is not. */
+export function EnterCode({ title, lead, code = '', problem, onCode, onScan, onStop }: EnterCodeProps) {
+  const [typed, setTyped] = useState(code.length > longestTyped ? '' : spaced(code));
   const [short, setShort] = useState(false);
   const finish = () => {
-    const code = readCode(typed);
-    if (code === undefined) setShort(true);
-    else onCode(code);
+    const read = readCode(typed);
+    if (read === undefined) setShort(true);
+    else onCode(read);
   };
   const words = short ? t('enrol.codeShort') : problem;
   return (

@@ -18,7 +18,7 @@ import { t } from '../text/t.ts';
 const Scan = lazyPage(() => import('../scan/Scan.tsx'));
 
 type Step =
-  | { readonly at: 'code'; readonly problem?: string }
+  | { readonly at: 'code'; readonly code?: string; readonly problem?: string }
   | { readonly at: 'scan' }
   | { readonly at: 'asking' }
   | { readonly at: 'done'; readonly from: string };
@@ -31,9 +31,9 @@ export function NewCode() {
   const take = async (code: string) => {
     setStep({ at: 'asking' });
     const answer = await sync.ask((calls) => calls.takeNewCode(code));
-    if (!answer.ok) setStep({ at: 'code', problem: failureWords(answer.error) });
+    if (!answer.ok) setStep({ at: 'code', code, problem: failureWords(answer.error) });
     else if (answer.value.type === 'enrolled') setStep({ at: 'done', from: answer.value.from });
-    else setStep({ at: 'code', problem: refusalWords(answer.value) });
+    else setStep({ at: 'code', code, problem: refusalWords(answer.value) });
   };
   useEffect(() => {
     const carried = takeCarriedCode();
@@ -54,6 +54,7 @@ export function NewCode() {
     <EnterCode
       title={t('newCode.title')}
       lead={t('newCode.lead')}
+      code={step.code}
       problem={step.problem}
       onCode={take}
       onScan={() => setStep({ at: 'scan' })}
