@@ -79,7 +79,7 @@ test('the page of figures says them in the line that is reported', async () => {
     const line = page.getByText(/97 cuộc đối thoại, tiếp xúc · 6\.122 lượt người · 887 lượt ý kiến/);
     await line.waitFor();
     const said = (await line.textContent()) ?? '';
-    expect(said).toContain('đơn 9 (kiến nghị 9, chưa trả lời 2, đã giải quyết 7)');
+    expect(said).toContain('đơn 9 (kiến nghị 9, chưa giải quyết 2, đã giải quyết 7)');
     expect(said).toContain('vụ phức tạp giải quyết xong 7/9 (78 %)');
   } finally {
     await remove();

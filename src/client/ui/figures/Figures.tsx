@@ -111,11 +111,8 @@ function Scope() {
   const { roles, villages } = me.value;
   const whole = roles.includes('officer') || roles.includes('leader');
   const names = villages.map((id) => catalog.directory.value.villages.get(id) ?? '').filter(Boolean);
-  return (
-    <p class="small soft">
-      {whole ? t('figures.ofCommune') : t('figures.ofVillages', { names: names.join(', ') })}
-    </p>
-  );
+  const ofPart = names.length > 0 ? t('figures.ofVillages', { names: names.join(', ') }) : t('figures.ofOwn');
+  return <p class="small soft">{whole ? t('figures.ofCommune') : ofPart}</p>;
 }
 
 function Answer({ question }: { readonly question: Question }) {

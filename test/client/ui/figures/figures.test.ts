@@ -55,7 +55,7 @@ describe('The line of Bắc Quang 2019', () => {
     await chooseLanguage('vi');
     expect(reportLine(sums)).toBe(
       '97 cuộc đối thoại, tiếp xúc · 6.122 lượt người · 887 lượt ý kiến · trả lời tại chỗ 500 · ' +
-        'đơn 9 (khiếu nại 9, chưa trả lời 2, đã giải quyết 7) · vụ phức tạp giải quyết xong 7/9 (78 %)',
+        'đơn 9 (khiếu nại 9, chưa giải quyết 2, đã giải quyết 7) · vụ phức tạp giải quyết xong 7/9 (78 %)',
     );
   });
 
