@@ -59,6 +59,8 @@ const administrators: typeof everybody = [
   ['office-lists', '/office/lists'],
   ['office-recovery', '/office/recovery'],
   ['office-reopen', '/office/reopen'],
+  ['office-recovery', '/office/recovery'],
+  ['office-reopen', '/office/reopen'],
 ];
 
 setUpBuild();
