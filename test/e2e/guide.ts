@@ -24,7 +24,7 @@ interface Step {
 const style = `
 @page { size: A4; margin: 9mm 11mm 8mm; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
-body { font: 11.5pt/1.32 "Liberation Sans", Arial, sans-serif; color: #1e1a2e; }
+body { font: 11.5pt/1.32 Roboto, "Liberation Sans", Arial, sans-serif; color: #1e1a2e; }
 header { display: flex; gap: 5mm; align-items: baseline; padding-bottom: 2mm; border-bottom: 1.2mm solid #2d3480; }
 h1 { color: #2d3480; font-size: 23pt; line-height: 1.15; white-space: nowrap; }
 header p { font-size: 12pt; }
