@@ -54,7 +54,12 @@ export type RootPlan = {
 /** Receipts, then the whole record if sent, then entries and own accepted changes in the log's order, then erasure. */
 export const mergeRoot = (input: RootInput): RootPlan => {
   const pulled = new Map(input.entries.map((raw) => [changeIdOf(raw), seqOf(raw)]));
-  const settled = input.own.map((own) => settle(own, input.receipts, pulled));
+  const isBrought = input.bundle !== undefined;
+  const settled = input.own.map((own) =>
+    isBrought && !input.receipts.has(own.change.id) && !pulled.has(own.change.id)
+      ? askAgain(own)
+      : settle(own, input.receipts, pulled),
+  );
   const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
   const redacted = new Set([...redactedIn(base), ...input.withdrawn.map(({ record }) => record)]);
   const own = refuseOrphans(settled, input.root, base).filter((one) => !isErased(one, input.root, redacted));
@@ -62,14 +67,13 @@ export const mergeRoot = (input: RootInput): RootPlan => {
   const stays =
     base !== null || own.some((one) => one.state !== 'kept' || isLaidOver(one, base, input.cursor));
   const { receivedAt } = input.stored;
-  const isConfirmed = input.bundle !== undefined;
-  const isRead = isConfirmed && !parked.some(({ whole }) => whole);
+  const isRead = isBrought && !parked.some(({ whole }) => whole);
   return {
     stored: stays
       ? {
           base,
           gen: isRead || input.stored.base === null ? input.gen : input.stored.gen,
-          snap: isConfirmed ? input.snap : input.stored.snap,
+          snap: isBrought ? input.snap : input.stored.snap,
           ...(isReceived ? { receivedAt: input.now } : receivedAt !== undefined && { receivedAt }),
         }
       : null,
@@ -93,6 +97,15 @@ const settle = (
   if (receipt?.parked) return { n, change, state: 'parked', seq: 0, waits: receipt.parked };
   return own;
 };
+
+/**
+ * The record that it waited for is there. The server tells whoever it last heard it from; a copy of this notebook with a
+ * number of its own asks for itself.
+ */
+const askAgain = (own: Own): Own =>
+  own.state === 'parked' && own.waits === 'record'
+    ? { n: own.n, change: own.change, state: 'pending', seq: 0 }
+    : own;
 
 /** What waits for a record that the server refused to make would wait for ever: it is refused with it. */
 const refuseOrphans = (all: readonly Own[], root: RecordId, base: Bundle | null): readonly Own[] => {

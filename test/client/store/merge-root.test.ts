@@ -132,6 +132,24 @@ describe('What waits at the server for a record that was refused', () => {
   });
 });
 
+describe('What waits at the server for a record', () => {
+  const row = pending(addingRow('B', { text: 'a bridge' }));
+  const waits: Own = { ...row, state: 'parked', waits: 'record' };
+  const stateWith = (own: Own, more: Partial<RootInput>) =>
+    mergeRoot(input({ own: [own], ...more })).own.map(({ state }) => state);
+
+  it('is asked for again once the record is there: another copy of the notebook may have been told', () => {
+    expect(stateWith(waits, { bundle: base })).toEqual(['pending']);
+    expect(stateWith(waits, {})).toEqual(['parked']);
+  });
+
+  it('is not, where the same answer says what became of it, or it waits for an update', () => {
+    const receipts = new Map([[row.change.id, { id: row.change.id, parked: 'record' as const }]]);
+    expect(stateWith(row, { bundle: base, receipts })).toEqual(['parked']);
+    expect(stateWith({ ...waits, waits: 'update' }, { bundle: base })).toEqual(['parked']);
+  });
+});
+
 describe('A bundle that cannot be read', () => {
   it('waits alone: an entry of its number or before is in it, a later one waits behind it', () => {
     const whole = { seq: 4, root: idOf('R'), raw: { seq: 4 }, whole: true as const, snap: 1 };
