@@ -1,6 +1,6 @@
 // One person of the directory: name, title, roles, villages; then the code that lets their device in.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Role } from '../../../shared/kinds/lists.ts';
@@ -40,26 +40,9 @@ interface PersonFormProps {
 }
 
 function PersonForm({ id, person }: PersonFormProps) {
-  const { records, catalog } = useAccount();
-  const { route } = useLocation();
-  const isLast = isLastAdministrator(catalog.directory.value.people, id);
+  const isLast = isLastAdministrator(useAccount().catalog.directory.value.people, id);
   const { form, type, settle } = useEntry(person);
-  const [problems, setProblems] = useState<PersonProblems>({});
-  const [saved, setSaved] = useState('');
-  const save = async () => {
-    const wrong = problemsOf(form, isLast);
-    setProblems(wrong);
-    if (wrong.name || wrong.roles) return;
-    const values = valuesOf(form);
-    const answer =
-      id === 'new'
-        ? await records.create('person', { ...values, active: true })
-        : await records.edit(id, id, values);
-    if (!answer.ok) return setProblems({ save: saveProblem(answer.error, 'person') });
-    settle();
-    setSaved(t('people.saved', { name: values.name }));
-    if (id === 'new' && typeof answer.value === 'string') route(paths.person(answer.value), true);
-  };
+  const { problems, saved, save, forget } = useSaving(id, form, isLast, settle);
   return (
     <Page
       title={person?.name ?? t('people.newTitle')}
@@ -75,8 +58,7 @@ function PersonForm({ id, person }: PersonFormProps) {
         problems={problems}
         onChange={(changed) => {
           type(changed);
-          setProblems({});
-          setSaved('');
+          forget();
         }}
       />
       {problems.save && (
@@ -96,6 +78,36 @@ function PersonForm({ id, person }: PersonFormProps) {
       )}
     </Page>
   );
+}
+
+/** What the save button does, and what it says. A second press while the first is at work does nothing. */
+function useSaving(id: RecordId | 'new', form: PersonEntry, isLast: boolean, settle: () => void) {
+  const { records } = useAccount();
+  const { route } = useLocation();
+  const [problems, setProblems] = useState<PersonProblems>({});
+  const [saved, setSaved] = useState('');
+  const isSaving = useRef(false);
+  const save = async () => {
+    const wrong = problemsOf(form, isLast);
+    setProblems(wrong);
+    if (wrong.name || wrong.roles || isSaving.current) return;
+    isSaving.current = true;
+    const values = valuesOf(form);
+    const answer =
+      id === 'new'
+        ? await records.create('person', { ...values, active: true })
+        : await records.edit(id, id, values);
+    isSaving.current = false;
+    if (!answer.ok) return setProblems({ save: saveProblem(answer.error, 'person') });
+    settle();
+    setSaved(t('people.saved', { name: values.name }));
+    if (id === 'new' && typeof answer.value === 'string') route(paths.person(answer.value), true);
+  };
+  const forget = () => {
+    setProblems({});
+    setSaved('');
+  };
+  return { problems, saved, save, forget };
 }
 
 /** The person as the directory has them, who may change meanwhile, but for what was typed. */

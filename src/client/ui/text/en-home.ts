@@ -25,7 +25,7 @@ export const enHome: Record<keyof typeof viHome, string> = {
   'stage.in-hand': 'In hand',
   'stage.passed-on': 'Passed on',
   'stage.withdrawn': 'Withdrawn',
-  'stage.received': 'Not answered yet',
+  'stage.received': 'Not yet in hand',
   'stage.resolved': 'Resolved',
   'who.unknown': 'Somebody unknown',
   'who.you': 'you',

@@ -24,7 +24,7 @@ export const viHome = {
   'stage.in-hand': 'Đang giải quyết',
   'stage.passed-on': 'Đã hướng dẫn, chuyển',
   'stage.withdrawn': 'Đã rút',
-  'stage.received': 'Chưa trả lời',
+  'stage.received': 'Chưa giải quyết',
   'stage.resolved': 'Đã giải quyết',
   'who.unknown': 'Không rõ ai',
   'who.you': 'bác',
