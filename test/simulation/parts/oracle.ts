@@ -156,13 +156,15 @@ export const checkNothingLost = (
   const wasRedacted = ({ root, record }: Change) => gone.has(root) || gone.has(record);
   for (const { phone, own: ownChanges } of phones) {
     const own = new Map(ownChanges.map((one) => [one.change.id, one]));
+    const hasWithdrawn = withdrawnBy([...phone.known.values()]);
     for (const change of phone.known.values()) {
       const where = `${change.kind} ${change.id} of ${phone.name}`;
       const line = lines.get(change.id);
       if (line?.payload) {
         const same =
           canonicalJson(line.payload.change as unknown as Json) === canonicalJson(change as unknown as Json);
-        if (!same) fail(`${where} was altered on its way`);
+        if (!same && !(isEmpty(line.payload.change) && hasWithdrawn(change)))
+          fail(`${where} was altered on its way`);
         const mine = own.get(change.id);
         // Judged twice, a change may be refused first and accepted later, when its writer's rights have grown.
         const isTwice = mine?.state === 'refused' && (repeated.has(change.id) || phone.isCloned);
@@ -174,7 +176,7 @@ export const checkNothingLost = (
       if (line) fail(`${where} was erased though its record is not`);
       const state = own.get(change.id)?.state;
       if (state === 'refused' || dismissed.has(change.id)) continue;
-      if (state === undefined && wasRedacted(change)) continue;
+      if (state === undefined && (wasRedacted(change) || hasWithdrawn(change))) continue;
       if (state === 'parked' && truth.parked.has(change.id)) continue;
       // What would wait at the server, if it had room for one more.
       const isNotTaken = truth.full.has(phone.identity.enrolment) && !isThere(truth, change);
@@ -187,6 +189,14 @@ export const checkNothingLost = (
     }
   }
 };
+
+/** What its writer withdrew before it was sent is not sent, or without values, also where he might not withdraw it. */
+const withdrawnBy = (written: readonly Change[]) => {
+  const withdrawn = new Set(written.flatMap(({ redact, record }) => (redact === undefined ? [] : [record])));
+  return ({ root, record }: Change): boolean => withdrawn.has(root) || withdrawn.has(record);
+};
+
+const isEmpty = ({ set }: Change): boolean => Object.keys(set).length === 0;
 
 /** The phone shows exactly what the server has and its person may see. */
 export const checkConverged = (truth: Truth, held: Held): void => {
