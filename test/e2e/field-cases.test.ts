@@ -31,11 +31,21 @@ async function officersOf(commune: Commune): Promise<{ writer: Phone; reader: No
   return { writer, reader: await commune.phone('Vũ Đức Nam', ['officer']) };
 }
 
-/** The record once it arrived: the server and the second phone hold the same. */
-async function arrived(commune: Commune, reader: NodePhone, kind: string, root: string): Promise<Bundle> {
-  await waitUntilReceived(page, root);
-  await calm(reader);
+/** The record once it arrived with so many rows: the server and the second phone hold the same. */
+async function arrived(
+  commune: Commune,
+  reader: NodePhone,
+  kind: string,
+  root: string,
+  rows = 0,
+): Promise<Bundle> {
   const find = (bundles: readonly Bundle[]) => bundles.find((bundle) => bundle.root.id === root);
+  const rowsThere = async () =>
+    Object.keys(find(await serverBundles(commune.server.dataDir, kind))?.rows ?? {}).length;
+  await waitUntilReceived(page, root);
+  // What the page says of the record may be older than the row just saved.
+  await expect.poll(rowsThere, { timeout: 30_000 }).toBeGreaterThanOrEqual(rows);
+  await calm(reader);
   const onServer = find(await serverBundles(commune.server.dataDir, kind));
   expect(find(await bundlesOn(reader, kind))).toEqual(onServer);
   if (!onServer) throw new Error(`${kind} ${root} did not arrive`);
@@ -79,7 +89,7 @@ describe('xã Búng Lao', () => {
       const session = { form: 'Tiếp thường xuyên', place: 'Trụ sở xã Búng Lao', ...turn };
       const root = await write(page, 'reception', session);
       await addRow(page, root, 'visit', { ...visit, turn: 'Lần đầu', outcome: 'Trả lời tại chỗ' });
-      const bundle = await arrived(commune, reader, 'reception', root);
+      const bundle = await arrived(commune, reader, 'reception', root, 1);
       expect(bundle.root.values).toMatchObject({
         form: 'regular',
         date: turn.date.split('/').reverse().join('-'),

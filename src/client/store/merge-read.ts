@@ -3,7 +3,7 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Writer } from '../../shared/core/overlay.ts';
 import type { ResponsePlan } from './merge-plan.ts';
 import type { Parked } from './merge-root.ts';
-import { getMeta, getSyncState, type SyncState } from './meta.ts';
+import { getIdentityBox, getMeta, getSyncState, type SyncState } from './meta.ts';
 import { getOwnRows, type Own, openAllOwn } from './outbox.ts';
 import { openStored, type StoredRecord } from './stored-record.ts';
 import type { ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
@@ -27,6 +27,7 @@ export type ReadForMerge = {
   readonly sync: SyncState;
   /** The local counter: every save and merge moves it. */
   readonly touched: number;
+  readonly identityBox: unknown;
   readonly roots: readonly ReadRoot[];
 };
 
@@ -41,7 +42,7 @@ export const readForMerge = async (
     const own = await readByRoot(tx, 'changes', ids);
     const parked = await readByRoot(tx, 'parked', ids);
     const [sync, touched] = [await getSyncState(tx), (await getMeta(tx, 'touched')) ?? 0];
-    return { ids, rows, own, parked, sync, touched };
+    return { ids, rows, own, parked, sync, touched, identityBox: await getIdentityBox(tx) };
   });
   const roots = await Promise.all(
     read.ids.map(async (root, place): Promise<ReadRoot> => {
@@ -51,7 +52,7 @@ export const readForMerge = async (
       return { root, row, stored, own, parked: await openParked(vault, read.parked[place] ?? []) };
     }),
   );
-  return { sync: read.sync, touched: read.touched, roots };
+  return { sync: read.sync, touched: read.touched, identityBox: read.identityBox, roots };
 };
 
 /** Rows of each root. A first snapshot names thousands of records while these tables are empty or small. */

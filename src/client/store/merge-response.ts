@@ -23,7 +23,10 @@ export type Merged = {
   readonly isStartedOver: boolean;
 };
 
-/** `stale`: the exchange stands elsewhere than when the request was made (another tab); the next request repeats. */
+/**
+ * `stale`: the exchange stands elsewhere than when the request was made (another tab), or the notebook has another number
+ * by now; the next request repeats.
+ */
 export type MergeResult =
   | Merged
   | { readonly type: 'stale' }
@@ -55,12 +58,16 @@ const tryMerge = async (
   asked: SyncState,
   response: ExchangeResponse,
 ): Promise<MergeResult | 'moved'> => {
-  const known = await openIdentity(parts.vault, await parts.tables.read(['meta'], getIdentityBox));
+  const box = await parts.tables.read(['meta'], getIdentityBox);
+  const known = await openIdentity(parts.vault, box);
+  // The notebook was enrolled anew while the answer was on its way: it was given to another number.
+  if (known && known.from !== parts.writer.from) return { type: 'stale' };
   const isScopeMoved =
     known !== null && response.scope !== undefined && !isSameScope(known.scope, response.scope);
   const plan = planResponse(asked, response, isScopeMoved);
   const read = await readForMerge(parts, plan);
   if (!isSameState(read.sync, asked)) return { type: 'stale' };
+  if (String(read.identityBox) !== String(box)) return 'moved';
   const roots = mergeAll(parts, plan, response.now, read);
   const identityBox =
     isScopeMoved && response.scope && (await sealIdentity(parts.vault, { ...known, scope: response.scope }));

@@ -78,7 +78,7 @@ export const finishRenewal = async (
         'changes',
         waiting.map((row) => ({ ...row, state: 'pending' })),
       );
-      // An answer to the old enrolment that is just being stored is read anew, and must not put it back.
+      // An answer to the old enrolment that is just being stored finds that something moved, and then the new number.
       await takeTouched(tx, 1);
     },
     { durability: 'strict' },
