@@ -14,7 +14,7 @@ beforeAll(async () => {
   commune = await openCommune(['Bản Hồng']);
   phone = await openPhone();
   // The page and the worker that derives the key each follow the policy they came with.
-  const hasPolicy = ({ pathname }: URL) => pathname === '/' || pathname.includes('worker');
+  const hasPolicy = ({ pathname }: URL) => /^\/(index\.html)?$|worker/.test(pathname);
   await phone.context.route(hasPolicy, async (route) => {
     const response = await route.fetch();
     const policy = response.headers()['content-security-policy']?.replace(" 'wasm-unsafe-eval'", '');
