@@ -53,6 +53,15 @@ test('nothing can be typed while a save is under way, and again once it has fail
   await page.close();
 });
 
+test.each([
+  ['dialogue', 'Nội dung chính'],
+  ['minutes', 'Về việc'],
+])('the cursor of a new %s stands where it asks first: %s', async (kind, label) => {
+  const page = await open(at(`/new/${kind}#roles=head&villages=0`));
+  await page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
+  await page.close();
+});
+
 test('a person’s form follows the directory but for what was typed', async () => {
   const page = await open(at('/office/people/PERSN00000000002#roles=admin'));
   const [name, title] = [page.getByLabel('Họ và tên'), page.getByLabel('Chức danh')];

@@ -5,7 +5,7 @@ import type { Fields } from '../../../shared/kinds/fields.ts';
 import { fieldId } from './field-id.ts';
 import { layoutOf } from './lead-fields.ts';
 
-/** Once, when the form is first drawn: the first empty text among the fields that need no unfolding. */
+/** Once, when the form is first drawn: the first empty text in sight that the record needs, or else the first one. */
 export function useFirstFocus(
   recordKind: string,
   fields: Fields,
@@ -13,9 +13,10 @@ export function useFirstFocus(
   values: Values,
 ): void {
   useEffect(() => {
-    const first = layoutOf(recordKind, fields, offers, true).open.find(
+    const empty = layoutOf(recordKind, fields, offers, true).open.filter(
       (name) => isTyped(fields[name]?.type) && isEmpty(values[name]),
     );
+    const first = empty.find((name) => fields[name]?.needed) ?? empty[0];
     if (first) document.getElementById(fieldId(recordKind, first))?.focus();
   }, []);
 }
