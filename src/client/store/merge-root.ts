@@ -99,13 +99,11 @@ const settle = (
 };
 
 /**
- * The record that it waited for is there. The server tells whoever it last heard it from; a copy of this notebook with a
- * number of its own asks for itself.
+ * What waited is perhaps in the record that has come. The server tells whoever it last heard it from; a copy of this
+ * notebook with a number of its own asks for itself.
  */
 const askAgain = (own: Own): Own =>
-  own.state === 'parked' && own.waits === 'record'
-    ? { n: own.n, change: own.change, state: 'pending', seq: 0 }
-    : own;
+  own.state === 'parked' ? { n: own.n, change: own.change, state: 'pending', seq: 0 } : own;
 
 /** What waits for a record that the server refused to make would wait for ever: it is refused with it. */
 const refuseOrphans = (all: readonly Own[], root: RecordId, base: Bundle | null): readonly Own[] => {

@@ -132,7 +132,7 @@ describe('What waits at the server for a record that was refused', () => {
   });
 });
 
-describe('What waits at the server for a record', () => {
+describe('What waits at the server', () => {
   const row = pending(addingRow('B', { text: 'a bridge' }));
   const waits: Own = { ...row, state: 'parked', waits: 'record' };
   const stateWith = (own: Own, more: Partial<RootInput>) =>
@@ -140,13 +140,13 @@ describe('What waits at the server for a record', () => {
 
   it('is asked for again once the record is there: another copy of the notebook may have been told', () => {
     expect(stateWith(waits, { bundle: base })).toEqual(['pending']);
+    expect(stateWith({ ...waits, waits: 'update' }, { bundle: base })).toEqual(['pending']);
     expect(stateWith(waits, {})).toEqual(['parked']);
   });
 
-  it('is not, where the same answer says what became of it, or it waits for an update', () => {
+  it('is not, where the same answer says what became of it', () => {
     const receipts = new Map([[row.change.id, { id: row.change.id, parked: 'record' as const }]]);
     expect(stateWith(row, { bundle: base, receipts })).toEqual(['parked']);
-    expect(stateWith({ ...waits, waits: 'update' }, { bundle: base })).toEqual(['parked']);
   });
 });
 
