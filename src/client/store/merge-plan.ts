@@ -22,19 +22,13 @@ export type ResponsePlan = {
   readonly isStartedOver: boolean;
 };
 
-/**
- * Reads an answer to a request that was made in state `before`. The answer to a new generation is not for here.
- * @param isScopeMoved the answer's scope is not the one that the last one brought
- */
-export const planResponse = (
-  before: SyncState,
-  response: ExchangeResponse,
-  isScopeMoved: boolean,
-): ResponsePlan => {
+/** Reads an answer to a request that was made in state `before`. The answer to a new generation is not for here. */
+export const planResponse = (before: SyncState, response: ExchangeResponse): ResponsePlan => {
   const receipts = new Map(response.receipts.map((receipt) => [receipt.id, receipt]));
-  const isContinued = before.page !== undefined;
-  if (isContinued && isScopeMoved) return { ...nothingPulled, receipts, sync: startOver(before) };
-  const isWholeStart = !isContinued && before.cursor === 0;
+  const isWhole = before.cursor === 0;
+  const isAnew = before.page !== undefined && response.anew === true;
+  if (isAnew && !isWhole) return { ...nothingPulled, receipts, sync: startOver(before) };
+  const isWholeStart = isWhole && (before.page === undefined || isAnew);
   return {
     sync: nextState(before, response, isWholeStart),
     receipts,
@@ -59,8 +53,8 @@ const nothingPulled = {
 };
 
 /**
- * The person's scope changed in the middle of a snapshot: pages already stored may hold what the new scope does not
- * see. A whole snapshot from the beginning says for each record whether it stays.
+ * The person's scope changed in the middle of a snapshot (perhaps to and fro): pages already stored may hold what the
+ * scope does not see. A whole snapshot from the beginning says for each record whether it stays.
  */
 export const startOver = ({ page: _page, ...before }: SyncState): SyncState => ({
   ...before,

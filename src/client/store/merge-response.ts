@@ -62,13 +62,13 @@ const tryMerge = async (
   const known = await openIdentity(parts.vault, box);
   // The notebook was enrolled anew while the answer was on its way: it was given to another number.
   if (known && known.from !== parts.writer.from) return { type: 'stale' };
-  const isScopeMoved =
-    known !== null && response.scope !== undefined && !isSameScope(known.scope, response.scope);
-  const plan = planResponse(asked, response, isScopeMoved);
+  const plan = planResponse(asked, response);
   const read = await readForMerge(parts, plan);
   if (!isSameState(read.sync, asked)) return { type: 'stale' };
   if (String(read.identityBox) !== String(box)) return 'moved';
   const roots = mergeAll(parts, plan, response.now, read);
+  const isScopeMoved =
+    known !== null && response.scope !== undefined && !isSameScope(known.scope, response.scope);
   const identityBox =
     isScopeMoved && response.scope && (await sealIdentity(parts.vault, { ...known, scope: response.scope }));
   const committed = await commitMerge(parts, { plan, read, roots, ...(identityBox && { identityBox }) });

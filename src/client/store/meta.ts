@@ -39,6 +39,8 @@ type ClearValues = {
   readonly dropped: readonly Dropped[];
   /** The server's newest known time: the phone's is never earlier. */
   readonly serverTime: { readonly serverMs: number; readonly offsetMs: number };
+  /** The local number up to which own changes may have left this phone. */
+  readonly sentThrough: number;
   /** Server time when an exchange last left nothing to do, ms. */
   readonly doneAt: number;
   /** The protocol version that last tried the parked entries, with the build. */

@@ -5,6 +5,7 @@ import type { ChangeId } from '../../shared/core/ids.ts';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';
 import type { SetTimer } from '../store/draft-row.ts';
+import { dropUnsent, undoMs } from '../store/drop-unsent.ts';
 import { healDamaged, takeUpReadable } from '../store/heal.ts';
 import { putMeta } from '../store/meta.ts';
 import { type CallFailure, idleStatus, type SyncStatus } from '../store/sync-port.ts';
@@ -60,9 +61,10 @@ export const createEngine = (parts: EngineParts, options = { isAutomatic: true }
   const attempt = async () => {
     stopRetry?.();
     if (!parts.page.isOnline()) return tell({ type: 'offline' });
-    const failure = await runAll(parts, tell, ended.signal);
-    if (failure) return fail(failure);
+    const ending = await runAll(parts, tell, ended.signal);
+    if (ending?.type === 'failed') return fail(ending.failure);
     failures = 0;
+    if (ending && options.isAutomatic) stopRetry = parts.setTimer(start, undoMs);
   };
   const run = (): Promise<void> => {
     if (ended.signal.aborted) return Promise.resolve();
@@ -107,24 +109,28 @@ export const createEngine = (parts: EngineParts, options = { isAutomatic: true }
 
 type Failure = ReturnType<typeof problemOf>;
 
+/** How a run ended: it failed, or something was held back for as long as it may be undone. */
+type Ending = { readonly type: 'failed'; readonly failure: Failure } | { readonly type: 'held' };
+
 /** Exchanges until nothing more is to be done. Undefined: done, or the account is going away. */
 const runAll = async (
   parts: EngineParts,
   tell: (event: SyncEvent) => void,
   signal: AbortSignal,
-): Promise<Failure | undefined> => {
+): Promise<Ending | undefined> => {
   try {
     return await parts.withLock(async () => {
       await takeUpReadable(parts);
       await replayParked(parts, parts.app);
-      const failure = await exchangeAll(parts, tell, signal);
+      const ending = await exchangeAll(parts, tell, signal);
       // It waits for the end of a snapshot that was under way when the app was updated.
       await replayParked(parts, parts.app);
-      return failure;
+      return ending;
     }, signal);
   } catch (error) {
     if (signal.aborted) return undefined;
-    if (isStorageFailure(error, 'storage-full')) return { problem: 'storage-full', mayPass: true };
+    if (isStorageFailure(error, 'storage-full'))
+      return { type: 'failed', failure: { problem: 'storage-full', mayPass: true } };
     // Another tab, an update or the lock took the tables or the key: nothing was lost, nothing is to be said.
     if (isStorageFailure(error) || isLocked(error)) return undefined;
     if (isDamaged(error) && (await healDamaged(parts))) return runAll(parts, tell, signal);
@@ -138,22 +144,26 @@ const exchangeAll = async (
   parts: EngineParts,
   tell: (event: SyncEvent) => void,
   signal: AbortSignal,
-): Promise<Failure | undefined> => {
+): Promise<Ending | undefined> => {
+  const held = await dropUnsent(parts, parts.clock.now());
   const waiting = await parts.tables.read(['changes'], (tx) =>
     tx.count('changes', { index: 'state', equals: 'pending' }),
   );
-  tell({ type: 'begin', toSend: waiting });
-  const notTaken = new Set<ChangeId>();
+  tell({ type: 'begin', toSend: waiting - held.size });
+  const notTaken = new Set<ChangeId>(held);
   for (;;) {
     if (signal.aborted) return undefined;
     const round = await runRound(parts, signal, notTaken);
-    if (!round.ok) return signal.aborted ? undefined : problemOf(round.error satisfies CallFailure);
+    if (!round.ok)
+      return signal.aborted
+        ? undefined
+        : { type: 'failed', failure: problemOf(round.error satisfies CallFailure) };
     const { sent, left, received, more, now } = round.value;
     tell({ type: 'progress', sent, left, received });
     await keepTimes(parts, more ? undefined : now);
     if (!more) {
       tell({ type: 'done', at: now });
-      return undefined;
+      return held.size > 0 ? { type: 'held' } : undefined;
     }
   }
 };

@@ -8,6 +8,7 @@ import {
   maxPushChanges,
 } from '../../shared/protocol/exchange.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
+import { noteSending } from '../store/drop-unsent.ts';
 import { setAside } from '../store/heal.ts';
 import type { MergeParts } from '../store/merge-read.ts';
 import { mergeResponse } from '../store/merge-response.ts';
@@ -55,7 +56,8 @@ export type Round = {
 const pushChars = 64_000;
 
 /**
- * @param notTaken what the server had no room for in this run: it stays pending, and the rest follows it
+ * @param notTaken what the server had no room for in this run, or what is held back: it stays pending, and the rest
+ *   follows it
  * @throws StorageFailure, VaultFailure; then nothing of the answer was stored and the next request repeats
  */
 export const runRound = async (
@@ -65,6 +67,7 @@ export const runRound = async (
 ): Promise<Result<Round, CallFailure>> => {
   const gathered = await gather(parts, notTaken);
   const { push } = gathered;
+  if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, notTaken);
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   try {
     const answer = await parts.send(toRequest(parts, gathered), signal);

@@ -4,5 +4,5 @@ import type { ExchangeResponse } from '../../shared/protocol/exchange.ts';
 /** The part of an answer that the log determines. */
 export type Pulled = Pick<
   ExchangeResponse,
-  'epoch' | 'scope' | 'entries' | 'bundles' | 'drops' | 'cursor' | 'page' | 'whole' | 'more'
+  'epoch' | 'scope' | 'entries' | 'bundles' | 'drops' | 'cursor' | 'page' | 'anew' | 'whole' | 'more'
 >;

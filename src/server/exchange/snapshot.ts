@@ -20,12 +20,19 @@ export const pullSnapshot = async (
   current: ScopeEpoch,
   limits: AnswerLimits,
 ): Promise<Pulled> => {
-  const token = await beginOrContinue(tx, request, current);
+  const continued = await continuedToken(tx, request, current);
+  const token = continued ?? (await firstToken(tx, request, current));
   const before = token.cursor === 0 ? undefined : await tx.scopes.at(current.scope.person, token.fromEpoch);
   const views = { now: current.scope, before: before?.scope, cursor: token.cursor };
   const page = await collect(tx, token.after, views, limits);
   const bodies = await tx.bundles.bodies(page.wanted);
-  const content = { entries: [], bundles: page.wanted.map((id) => bodies.get(id)), drops: page.drops };
+  const isAnew = request.page !== undefined && !continued;
+  const content = {
+    entries: [],
+    bundles: page.wanted.map((id) => bodies.get(id)),
+    drops: page.drops,
+    ...(isAnew && { anew: true as const }),
+  };
   if (page.after !== undefined) {
     const next = writePageToken({ ...token, after: page.after });
     return { ...content, epoch: request.epoch, cursor: request.cursor, page: next };
@@ -41,18 +48,28 @@ export const pullSnapshot = async (
   };
 };
 
-/** A token of another epoch, or of another phone state, starts over. */
-const beginOrContinue = async (tx: Tx, request: ExchangeRequest, current: ScopeEpoch): Promise<PageToken> => {
+/** Null without a token, and for one of another epoch or of another phone state. */
+const continuedToken = async (
+  tx: Tx,
+  request: ExchangeRequest,
+  current: ScopeEpoch,
+): Promise<PageToken | null> => {
   const token = readPageToken(request.page);
-  const head = (await tx.entries.head()).seq;
   const continues =
     token?.epoch === current.epoch &&
     token.fromEpoch === request.epoch &&
     token.cursor === request.cursor &&
-    token.head <= head;
-  if (token && continues) return token;
-  return { head, epoch: current.epoch, fromEpoch: request.epoch, cursor: request.cursor, after: '' };
+    token.head <= (await tx.entries.head()).seq;
+  return continues ? token : null;
 };
+
+const firstToken = async (tx: Tx, request: ExchangeRequest, { epoch }: ScopeEpoch): Promise<PageToken> => ({
+  head: (await tx.entries.head()).seq,
+  epoch,
+  fromEpoch: request.epoch,
+  cursor: request.cursor,
+  after: '',
+});
 
 type Views = {
   readonly now: Scope;

@@ -112,6 +112,8 @@ export const exchangeResponseSchema = z.object({
   cursor: sequenceSchema,
   /** A snapshot goes on: send this token. */
   page: z.optional(z.string()),
+  /** The token asked with was not continued, since the scope changed: with this page a snapshot begins anew. */
+  anew: z.optional(z.literal(true)),
   /** This was the last page of a whole snapshot (first sync, or a new generation): what no page held is gone. */
   whole: z.optional(z.literal(true)),
   /** There is more after `cursor`: ask again at once. */

@@ -157,6 +157,7 @@ export const checkNothingLost = (
   for (const { phone, own: ownChanges } of phones) {
     const own = new Map(ownChanges.map((one) => [one.change.id, one]));
     const hasWithdrawn = withdrawnBy([...phone.known.values()]);
+    const isDropped = droppedBy(phone, (id) => lines.has(id) || truth.parked.has(id) || own.has(id));
     for (const change of phone.known.values()) {
       const where = `${change.kind} ${change.id} of ${phone.name}`;
       const line = lines.get(change.id);
@@ -177,6 +178,7 @@ export const checkNothingLost = (
       const state = own.get(change.id)?.state;
       if (state === 'refused' || dismissed.has(change.id)) continue;
       if (state === undefined && (wasRedacted(change) || hasWithdrawn(change))) continue;
+      if (state === undefined && !truth.quarantined.has(change.id) && isDropped(change)) continue;
       if (state === 'parked' && truth.parked.has(change.id)) continue;
       // What would wait at the server, if it had room for one more.
       const isNotTaken = truth.full.has(phone.identity.enrolment) && !isThere(truth, change);
@@ -194,6 +196,20 @@ export const checkNothingLost = (
 const withdrawnBy = (written: readonly Change[]) => {
   const withdrawn = new Set(written.flatMap(({ redact, record }) => (redact === undefined ? [] : [record])));
   return ({ root, record }: Change): boolean => withdrawn.has(root) || withdrawn.has(record);
+};
+
+/**
+ * What its writer made and deleted before any of it was sent is dropped, whole: the row or the record, and nothing of it is
+ * anywhere. Only a copied profile may have sent it from the other phone.
+ */
+const droppedBy = ({ known, isCloned }: Phone, isAnywhere: (id: string) => boolean) => {
+  const written = [...known.values()];
+  const isDropped = (id: RecordId): boolean => {
+    const last = written.filter(({ record, set }) => record === id && 'deleted' in set).at(-1);
+    const whole = written.filter(({ record, root }) => record === id || root === id);
+    return last?.set.deleted === true && (isCloned || !whole.some((one) => isAnywhere(one.id)));
+  };
+  return ({ root, record }: Change): boolean => isDropped(record) || isDropped(root);
 };
 
 const isEmpty = ({ set }: Change): boolean => Object.keys(set).length === 0;

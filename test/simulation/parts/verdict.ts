@@ -1,4 +1,5 @@
 // Calm, and the verdict: nothing lost, nothing twice, all agree, nobody holds what he may not.
+import { undoMs } from '../../../src/client/store/drop-unsent.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import { onPhone, type Phone, restartPhone } from './device.ts';
 import { heldBy } from './held.ts';
@@ -26,6 +27,8 @@ export const calmDown = async (world: World): Promise<void> => {
   for (let n = 0; n < 40; n++) await network.deliverLate();
   network.isCalm = true;
   server.heal();
+  // What was just deleted may not be undone any more.
+  world.time += 2 * undoMs;
   for (const phone of phones) {
     phone.isOld = false;
     await restartPhone(world, phone);
