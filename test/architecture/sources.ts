@@ -24,7 +24,9 @@ export function filesIn(folders: readonly string[], endings: RegExp): string[] {
 function walk(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).flatMap((name) => walk(join(path, name)));
+  // The bench installs packages of its own.
+  const names = readdirSync(path).filter((name) => name !== 'node_modules');
+  return names.flatMap((name) => walk(join(path, name)));
 }
 
 export interface Import {
