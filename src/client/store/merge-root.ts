@@ -134,11 +134,9 @@ const readBase = (
   let parked = input.parked;
   if (input.bundle !== undefined) {
     const parsed = bundleSchema.safeParse(input.bundle);
-    // The record as it was stays for now, but for what was withdrawn.
-    if (!parsed.success)
-      return { base: withoutWithdrawn(base, input), parked: [parkBundle(input, input.bundle)] };
-    base = parsed.data;
-    parked = [];
+    // What is not understood waits, and what follows it behind it; the record as it was stays for now.
+    parked = parsed.success ? [] : [parkBundle(input, input.bundle)];
+    if (parsed.success) base = parsed.data;
   }
   for (const { seq, raw, entry, isOwn } of inOrder(input, own)) {
     // The whole record that waits holds it.

@@ -161,6 +161,13 @@ describe('A bundle that cannot be read', () => {
     ]);
   });
 
+  it('tried again and still not understood, keeps waiting what waited behind it', () => {
+    const entries = [8, 9].map((seq) => accepted(seq, writing(`E${seq}`, { place: 'school' }), 'K2'));
+    const merged = mergeRoot(input({ bundle: { seq: 7 }, entries }));
+    expect(merged.parked.map(({ seq }) => seq)).toEqual([7, 8, 9]);
+    expect(merged.stored?.base).toEqual(base);
+  });
+
   it('counts as brought by its snapshot, and leaves an old base the numbers it counts in', () => {
     const merged = mergeRoot(input({ bundle: { seq: 7 }, gen: 'new', snap: 2 }));
     expect(merged.stored).toMatchObject({ base, gen: 'g', snap: 2 });
