@@ -15,6 +15,8 @@ export interface Peer {
   pull(): Promise<void>;
   /** All records of the phone, as the app would read them, by their code. */
   contents(): Promise<readonly Fields[]>;
+  /** How many records hold the words of the query, once all can be searched; -1 where there is no search. */
+  search(query: string): Promise<number>;
 }
 
 export type Fields = { readonly [field: string]: unknown };
@@ -37,6 +39,8 @@ export interface Contender {
   readonly name: string;
   /** Of the page's code, beside this file. */
   readonly page: string;
+  /** It needs what `install.ts` installs. */
+  readonly hasOwnPackages?: true;
   startServer(): Promise<ContenderServer>;
 }
 

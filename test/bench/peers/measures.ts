@@ -42,6 +42,10 @@ export const measures: readonly Measure[] = [
   line('nothing-bytes', 'Nothing changed: bytes', 'plain', 'nothing', 'bytes', 0.95, 0.9),
   line('many-push', '10,000 records: push wall', 'many', 'push', 'ms', 1, 0.7),
   line('many-pull', '10,000 records: pull wall', 'many', 'pull', 'ms', 1, 0.7),
+  {
+    ...line('heap', 'JS heap with search over 10,000, MB', 'many', 'search', 'heapMb', 25, 15),
+    absolute: true,
+  },
 ];
 
 /** @param wanted names or their beginnings; none: all */

@@ -6,6 +6,7 @@ import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
 import { createVault } from '../../../src/client/store/new-vault.ts';
 import type { Sync } from '../../../src/client/store/sync-port.ts';
 import type { Tables } from '../../../src/client/store/tables.ts';
+import { yieldToMain } from '../../../src/client/store/yielding.ts';
 import { connectSync } from '../../../src/client/sync/connect.ts';
 import { createEnrolment } from '../../../src/client/sync/enrol.ts';
 import { gzip } from '../../../src/client/sync/gzip.ts';
@@ -131,6 +132,11 @@ const peer: Peer = {
     const rows = await tables.read(['records'], (tx) => tx.range('records'));
     const views = await Promise.all(rows.map(({ id }) => account.records.open(id)));
     return views.flatMap((view) => (view?.bundle.root.kind === kind ? [view.bundle.root.values] : []));
+  },
+  async search(query) {
+    const { catalog } = opened().account;
+    while (catalog.ready.value.done < catalog.ready.value.total) await yieldToMain();
+    return catalog.search(query, { kind }).length;
   },
 };
 globalThis.peer = peer;

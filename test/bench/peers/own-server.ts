@@ -13,11 +13,11 @@ const places: Places = {
   handlers: ['0P', '3N', '6J', 'B5'].map((start) => `${start}YD82AWF4E7RS9H`),
 };
 
-/** @param file beside this one; it is given a directory and prints the port it listens on */
-export async function startOwnServer(file: string): Promise<ContenderServer> {
+/** @param file beside this one; it is given where to keep its data, and `way`, and prints the port it listens on */
+export async function startOwnServer(file: string, way = ''): Promise<ContenderServer> {
   const dir = await mkdtemp(join(tmpdir(), 'gan-dan-peer-'));
   const entry = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, join(dir, 'data')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, join(dir, 'data'), way], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [printed] = (await Promise.race([

@@ -9,7 +9,8 @@ import type { Peer } from './contender.ts';
 export interface Phone {
   /** Calls the page's contender. */
   call<N extends keyof Peer>(name: N, ...given: Parameters<Peer[N]>): Promise<Awaited<ReturnType<Peer[N]>>>;
-  readonly page: Page;
+  /** Bytes of JavaScript objects that are in use. */
+  heap(): Promise<number>;
   /** Requests that the page has made. */
   readonly requests: number;
   close(): Promise<void>;
@@ -34,14 +35,13 @@ export async function openPhone(url: string, code: string): Promise<Phone> {
   });
   page.on('pageerror', (error) => console.error(error));
   page.on('console', (message) => {
-    // The browser asks for an icon by itself.
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
+    // A 404 is how some servers say that there is nothing yet.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       console.error(message.text());
   });
   await page.goto(url + emptyPage);
   await page.evaluate(code);
   return {
-    page,
     get requests() {
       return requests;
     },
@@ -50,8 +50,17 @@ export async function openPhone(url: string, code: string): Promise<Phone> {
         ([method, parts]) => (globalThis.peer[method] as (...all: unknown[]) => Promise<never>)(...parts),
         [name, given] as const,
       ),
+    heap: () => heapOf(page),
     close: () => closePhone(context, profile),
   };
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }
 
 async function closePhone(context: BrowserContext, profile: string): Promise<void> {

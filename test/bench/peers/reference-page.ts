@@ -74,6 +74,7 @@ const peer: Peer = {
   async contents() {
     return (await openAll(await rows().toArray())).map(({ id: _id, ...values }) => values);
   },
+  search: async () => -1,
 };
 globalThis.peer = peer;
 

@@ -11,9 +11,11 @@ export interface Cost {
   readonly up: number;
   readonly requests: number;
   readonly ms: number;
+  /** MB of JavaScript objects afterwards, where that is what the step is for. */
+  readonly heapMb?: number;
 }
 
-export const stepNames = ['push', 'pull', 'push-10', 'pull-10', 'nothing'] as const;
+export const stepNames = ['push', 'pull', 'search', 'push-10', 'pull-10', 'nothing'] as const;
 export type StepName = (typeof stepNames)[number];
 export type Costs = { readonly [step in StepName]?: Cost };
 
@@ -63,7 +65,7 @@ async function runSteps(
   const records = wireRecords(count, server.places);
   const edits = wireEdits(records, changed);
   const costs: { [step in StepName]?: Cost } = {};
-  const take = async (step: StepName, phone: Phone) => {
+  const take = async (step: keyof typeof methodOf, phone: Phone) => {
     costs[step] = await measure(link, wanted.includes(step) ? shape : undefined, phone, methodOf[step]);
   };
   const isLast = (step: StepName) =>
@@ -78,6 +80,11 @@ async function runSteps(
   await take('pull', reader);
   await check(reader, edited(records, []));
   if (isLast('pull')) return costs;
+  const found = await search(reader);
+  if (found) costs.search = found;
+  if (isLast('search')) return costs;
+  // Some are sent their own records again: that is no part of ten changes.
+  await writer.call('pull');
   await writer.call('edit', edits);
   await take('push-10', writer);
   await take('pull-10', reader);
@@ -92,7 +99,7 @@ const methodOf = {
   'push-10': 'push',
   'pull-10': 'pull',
   nothing: 'pull',
-} as const satisfies { readonly [step in StepName]: keyof Peer };
+} as const satisfies { readonly [step in StepName]?: keyof Peer };
 
 /** On a connection of its own, as after hours without signal. */
 async function measure(
@@ -110,6 +117,16 @@ async function measure(
   link.shape = undefined;
   const { up, down } = link.carried;
   return { bytes: up + down, up, requests: phone.requests - requestsBefore, ms };
+}
+
+/** Everything searchable, one search done: what the page then holds in memory. */
+async function search(phone: Phone): Promise<Cost | undefined> {
+  const startedAt = performance.now();
+  const found = await phone.call('search', 'quyet dinh');
+  if (found < 0) return undefined;
+  if (found === 0) throw new Error('Nothing was found');
+  const ms = performance.now() - startedAt;
+  return { bytes: 0, up: 0, requests: 0, ms, heapMb: (await phone.heap()) / 1e6 };
 }
 
 /** What arrived is what was written: a contender that loses something has no figures. */

@@ -40,6 +40,7 @@ const cellOf = (measure: Measure, figures: ReadonlyMap<string, Figures>, name: s
 
 const inUnit = ({ of }: Measure, value: number): string => {
   if (of === 'bytes') return Math.round(value).toLocaleString('en');
+  if (of === 'heapMb') return value.toFixed(1);
   return of === 'ms' ? `${(value / 1000).toFixed(2)} s` : String(value);
 };
 
