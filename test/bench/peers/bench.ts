@@ -39,7 +39,13 @@ async function bench(): Promise<void> {
     for (const ground of grounds) {
       const of = measures.filter((measure) => measure.ground === ground);
       const one = async (contender: Contender) => {
-        const costs = await runOn(ground, of, contender, pages.get(contender.name) ?? '');
+        const costs = await runOn(ground, of, contender, pages.get(contender.name) ?? '').catch(
+          (error: Error): Costs => {
+            // The others go on; what is not there is a dash in the table. Some messages quote all records.
+            console.error(`${contender.name} failed: ${error.message.slice(0, 500)}`);
+            return {};
+          },
+        );
         console.log(`run ${run} ${ground} ${contender.name}`, JSON.stringify(costs));
         keep(of, costs, figures.get(contender.name));
       };

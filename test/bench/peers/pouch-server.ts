@@ -13,3 +13,5 @@ app.get('/health', (_request, response) => response.send(''));
 const databases = PouchDB.defaults({ prefix: dir });
 app.use('/db', expressPouchDb(databases, { mode: 'minimumForPouchDB' }));
 const server = app.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
+// On a 2G link a batch may take longer than Node allows.
+server.requestTimeout = 0;

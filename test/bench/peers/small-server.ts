@@ -18,6 +18,8 @@ export function serve(answer: (request: Request) => string | null, isPacked: boo
       () => response.writeHead(500).end(),
     );
   });
+  // Several batches at once on a 2G link take longer than Node allows.
+  server.requestTimeout = 0;
   server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
 }
 
