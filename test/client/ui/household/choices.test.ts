@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Directory, Item } from '../../../../src/client/store/catalog-api.ts';
 import { choicesOf } from '../../../../src/client/ui/household/choices.ts';
 import { accepted, bundleOf, idOf, making } from '../../../support/bundles.ts';
+import { item } from '../../../support/items.ts';
 
 const today = '2026-11-22';
 const ended = '2026-07-01';
@@ -24,23 +25,8 @@ const directory: Directory = {
   holidays: new Map(),
 };
 
-const household = (id: string, of: string, values: Item['values'] = {}): Item => ({
-  id,
-  kind: 'household',
-  title: id,
-  date: '',
-  villages: [idOf(of)],
-  state: 'received',
-  touched: 0,
-  rows: 0,
-  steps: [],
-  choices: {},
-  missing: 0,
-  alike: '',
-  by: 'P',
-  mine: false,
-  values,
-});
+const household = (id: string, of: string, values: Item['values'] = {}): Item =>
+  item(id, { kind: 'household', villages: [idOf(of)], mine: false, values });
 
 const choose = (own: readonly string[], ...items: readonly Item[]) =>
   choicesOf({ items, directory, own: own.map(idOf), known, today }).map(({ village: id, households }) => [

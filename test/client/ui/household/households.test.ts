@@ -11,29 +11,16 @@ import {
   sumsOf,
 } from '../../../../src/client/ui/household/households.ts';
 import { accepted, bundleOf, idOf, making } from '../../../support/bundles.ts';
+import { item } from '../../../support/items.ts';
 
-const item = (values: Household['values'], more: Partial<Household> = {}): Household => ({
-  id: String(values.name),
-  kind: 'household',
-  title: String(values.name ?? ''),
-  date: '',
-  villages: ['A'],
-  state: 'received',
-  touched: 0,
-  rows: 0,
-  steps: [],
-  choices: {},
-  missing: 0,
-  alike: '',
-  by: 'P',
-  mine: false,
-  values,
-  ...more,
-});
+const household = (values: Household['values'], more: Partial<Household> = {}): Household => {
+  const name = String(values.name ?? '');
+  return { ...item(name, { kind: 'household', title: name, villages: ['A'], mine: false }), values, ...more };
+};
 
-const don = item({ name: 'Lò Văn Dơn', number: 12, members: 5, voters: 3, phone: '0912 345 678' });
-const pao = item({ name: 'Vàng A Páo', number: 2, members: 7, representative: 'Vàng Thị Đào' });
-const hen = item({ name: "H'Hen Niê", group: 'Nhóm Suối' });
+const don = household({ name: 'Lò Văn Dơn', number: 12, members: 5, voters: 3, phone: '0912 345 678' });
+const pao = household({ name: 'Vàng A Páo', number: 2, members: 7, representative: 'Vàng Thị Đào' });
+const hen = household({ name: "H'Hen Niê", group: 'Nhóm Suối' });
 const all = [don, pao, hen];
 const villageOf = (name: string, values: Parameters<typeof making>[1] = {}) =>
   bundleOf(accepted(1, making(name, values, { kind: 'village' })));
@@ -41,7 +28,7 @@ const villageOf = (name: string, values: Parameters<typeof making>[1] = {}) =>
 it('a list of a merged village finds again the households that stand under the earlier ones', () => {
   const [A, X] = [idOf('A'), idOf('X')];
   const known = [villageOf('A', { ended: '2026-07-01', successors: [X] }), villageOf('X')];
-  const before = item({ name: 'Lò Văn Dơn', village: A }, { villages: [A] });
+  const before = household({ name: 'Lò Văn Dơn', village: A }, { villages: [A] });
   const match = (into: readonly string[], village: string) =>
     matchRows(
       [{ line: 2, values: { village, name: 'Lò Văn Dơn' }, doubts: [] }],
@@ -56,17 +43,17 @@ const names = (households: readonly Household[]) => households.map(({ title }) =
 it('the households of a village are neither other records nor deleted, withdrawn or of another village', () => {
   const items = [
     don,
-    item({ name: 'Khác' }, { villages: ['B'] }),
-    item({ name: 'Đã xóa' }, { deleted: true }),
-    item({ name: 'Đã thu hồi' }, { redacted: true }),
-    { ...item({ name: 'Họp' }), kind: 'minutes' },
+    household({ name: 'Khác' }, { villages: ['B'] }),
+    household({ name: 'Đã xóa' }, { deleted: true }),
+    household({ name: 'Đã thu hồi' }, { redacted: true }),
+    { ...household({ name: 'Họp' }), kind: 'minutes' },
   ];
   expect(names(householdsOf(items, ['A']))).toEqual(['Lò Văn Dơn']);
   expect(names(householdsOf(items, ['A', 'B']))).toEqual(['Lò Văn Dơn', 'Khác']);
 });
 
 it('a household counts until the day before it ended', () => {
-  const gone = item({ name: 'Lò Văn Dơn', ended: '2026-11-10' });
+  const gone = household({ name: 'Lò Văn Dơn', ended: '2026-11-10' });
   expect([
     isInForce(gone, '2026-11-09'),
     isInForce(gone, '2026-11-10'),
