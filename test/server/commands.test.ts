@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { routes } from '../../src/shared/protocol/routes.ts';
+import { freePort } from '../support/free-port.ts';
 import { commune, confirmBody } from './office.ts';
 import { createKey } from './signer.ts';
 
@@ -16,15 +16,6 @@ afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-};
 
 /** Runs src/server/NAME.ts; `until` resolves with the output as soon as it matches, `ended` with the exit code. */
 const run = (name: string, env: object, ...args: string[]) => {
