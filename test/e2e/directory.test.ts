@@ -1,9 +1,8 @@
 // The office changes villages, hands an office over and keeps its lists; phones follow: old records arrive, old villages are offered no more.
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems } from './support/accessible.ts';
 import { go, waitUntilSent } from './support/flows.ts';
+import { look } from './support/look.ts';
 import { openPhones, type Phones, villages } from './support/phones.ts';
 import { fetchNew, follow, head, press, waitForRecord } from './support/records.ts';
 import { fill, openNew, saveNew, write } from './support/writing.ts';
@@ -12,19 +11,11 @@ let commune: Phones;
 
 beforeAll(async () => {
   commune = await openPhones();
+  // SCREENS_WIDTH=360 makes the office a phone.
   const width = Number(process.env.SCREENS_WIDTH ?? 1280);
   await commune.office.page.setViewportSize({ width, height: 800 });
 });
 afterAll(() => commune?.remove());
-
-/** SCREENS=folder keeps a picture of each page that is looked at; SCREENS_WIDTH=360 makes the office a phone. */
-const look = async (page: Page, name: string) => {
-  expect(await accessibilityProblems(page)).toEqual([]);
-  const folder = process.env.SCREENS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()?.width}.png`, fullPage: true });
-};
 
 const unfold = (page: Page, title: string) =>
   page.locator('details.section:not([open]) > summary', { hasText: title }).click();

@@ -1,12 +1,11 @@
 // Anything is found in a second: by village under old and new names, by days, by a number without its blanks; and a filter
 // somebody keeps is there when the notebook is opened again, sealed.
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, unlock } from './support/flows.ts';
+import { look } from './support/look.ts';
 import { calm, said } from './support/node-phone.ts';
 import { press } from './support/records.ts';
 import { findTexts } from './support/search-files.ts';
@@ -18,15 +17,6 @@ let commune: Commune;
 let phone: Phone;
 let page: Page;
 let code: string | undefined;
-
-/** SCREENS=folder keeps a picture of each page that is looked at. */
-const look = async (name: string) => {
-  expect(await accessibilityProblems(page)).toEqual([]);
-  const folder = process.env.SCREENS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-};
 
 const titles = async () => (await page.locator('.row-title').allTextContents()).map((title) => title.trim());
 const shows = (expected: readonly string[]) => expect.poll(titles, { timeout: 5_000 }).toEqual(expected);
@@ -97,7 +87,7 @@ test('under a village stand the records of the one it came from; days narrow the
   await shows(['Nước sinh hoạt']);
   await page.getByText('Bản Xuân Nỏng · từ 01/02/2026 đến 04/02/2026').waitFor();
   await page.getByText('Còn 1 ghi chép').waitFor();
-  await look('find-panel');
+  await look(page, 'find-panel');
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/list/all');
 });
 
@@ -105,7 +95,7 @@ test('a filter that is kept is there when the notebook is opened again, and no w
   await page.getByLabel('Tên bộ lọc').fill(savedName);
   await press(page, 'Giữ bộ lọc này');
   await page.locator('button.chip', { hasText: savedName }).waitFor();
-  await look('find-kept');
+  await look(page, 'find-kept');
   await phone.kill();
   expect(findTexts(phone.profile, ['Thoỏngkhạ'])).toEqual([]);
   await phone.start();
@@ -117,7 +107,7 @@ test('a filter that is kept is there when the notebook is opened again, and no w
   await go(page, '/list/all');
   await page.getByRole('button', { name: savedName }).click();
   await shows(['Nước sinh hoạt']);
-  await look('find-again');
+  await look(page, 'find-again');
   await press(page, 'Bỏ lọc');
   await expect.poll(async () => (await titles()).length).toBe(4);
 });

@@ -1,11 +1,10 @@
 // A village's households: brought in from messy lists, changed in the village, and called at a meeting on two phones.
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toWindows1258 } from '../support/windows-1258.ts';
 import { makeWorkbook } from '../support/workbook.ts';
-import { accessibilityProblems } from './support/accessible.ts';
 import { go, missingLater, unlock, waitUntilSent } from './support/flows.ts';
+import { look } from './support/look.ts';
 import { openPhones, type Phones, pin, villages } from './support/phones.ts';
 import { fetchNew, follow, head, press, setOffline, waitForRecord } from './support/records.ts';
 import { waitUntilReceived, write } from './support/writing.ts';
@@ -18,15 +17,6 @@ beforeAll(async () => {
   for (const { page } of [commune.head, commune.other]) expect(await missingLater(page)).toBe(0);
 });
 afterAll(() => commune?.remove());
-
-/** SCREENS=folder keeps a picture of each page that is looked at. */
-const look = async (page: Page, name: string) => {
-  expect(await accessibilityProblems(page)).toEqual([]);
-  const folder = process.env.SCREENS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 
 const openList = async (page: Page, village: string = villages[0]) => {
   await go(page, '/list/household');

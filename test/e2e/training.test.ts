@@ -1,11 +1,10 @@
 // The training notebook: one tap from a fresh phone, nothing sent or kept, and a real account beside it untouched.
-import { mkdirSync } from 'node:fs';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, unlock, waitForHome, waitUntilSent } from './support/flows.ts';
+import { look } from './support/look.ts';
 import { serverBundles } from './support/server-log.ts';
 import { jot, write } from './support/writing.ts';
 
@@ -23,15 +22,6 @@ afterAll(async () => {
   await phone?.remove();
   await commune?.server.remove();
 });
-
-/** SCREENS=folder keeps a picture of each page that is looked at. */
-const look = async (page: Page, name: string) => {
-  expect(await accessibilityProblems(page)).toEqual([]);
-  const folder = process.env.SCREENS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-};
 
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []).sort());
