@@ -8,7 +8,6 @@ import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
 import { standsOn } from '../form/offered.ts';
 import { TextField } from '../form/TextField.tsx';
-import { useVillages } from '../list/use-villages.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -26,6 +25,7 @@ import {
   sortHouseholds,
 } from './households.ts';
 import { householdsHref, importHref, newHouseholdHref } from './hrefs.ts';
+import { usePastVillages } from './use-past-villages.ts';
 import { useChoices, VillageChoice } from './VillageChoice.tsx';
 
 interface HouseholdsPageProps {
@@ -98,7 +98,7 @@ function useHouseholds(village: RecordId) {
   const [order, setOrder] = useState<HouseholdOrder>('number');
   const items = catalog.items.value;
   const today = dayOf(now());
-  const known = useVillages(catalog.directory.value.ended.size > 0);
+  const { known } = usePastVillages();
   return useMemo(() => {
     const all = sortHouseholds(householdsOf(items, withMerged([village], known, today)), order);
     return {

@@ -9,7 +9,6 @@ import { matchRows } from '../../import/match-households.ts';
 import type { Table } from '../../import/read-table.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { useVillages } from '../list/use-villages.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -20,6 +19,7 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { gatheredIn } from './households.ts';
 import { householdsHref } from './hrefs.ts';
 import { type ImportFrame, ImportPreview } from './ImportPreview.tsx';
+import { usePastVillages } from './use-past-villages.ts';
 
 type Source = { readonly table: Table; readonly reading: Reading };
 
@@ -69,8 +69,7 @@ function Matched({ village, source, frame, children }: MatchedProps) {
   const items = catalog.items.value;
   const villages = useOpenVillages();
   const today = dayOf(now());
-  const hasEnded = catalog.directory.value.ended.size > 0;
-  const known = useVillages(hasEnded);
+  const { known, isRead: isPastRead } = usePastVillages();
   const rows = useMemo(
     () => readHouseholds(source.table, source.reading, { village, villages }),
     [source, village, villages],
@@ -82,7 +81,7 @@ function Matched({ village, source, frame, children }: MatchedProps) {
   const { done, total } = catalog.ready.value;
   const isRead = source.reading.columns.includes('name');
   // Before it is known which villages were merged into one, theirs would be taken for new ones.
-  if (!isRead || done < total || (hasEnded && known.length === 0))
+  if (!isRead || done < total || !isPastRead)
     return (
       <Page {...frame}>
         {children}

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { compareNames } from '../../../shared/core/vietnamese.ts';
 import { useAccount } from '../account-context.ts';
-import { useVillages } from '../list/use-villages.ts';
 import { List } from '../parts/List.tsx';
 import { ListRow } from '../parts/ListRow.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -13,13 +12,14 @@ import { t } from '../text/t.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { sumWords } from './HouseholdRows.tsx';
 import { householdsHref } from './hrefs.ts';
+import { usePastVillages } from './use-past-villages.ts';
 
 export const useChoices = (): readonly Choice[] => {
   const { catalog, me, now } = useAccount();
   const items = catalog.items.value;
   const directory = catalog.directory.value;
   const own = me.value.villages;
-  const known = useVillages(directory.ended.size > 0);
+  const { known } = usePastVillages();
   const today = dayOf(now());
   return useMemo(
     () => choicesOf({ items, directory, own, known, today }),

@@ -5,11 +5,11 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
 import { useBundles } from '../admin/use-bundles.ts';
-import { useVillages } from '../list/use-villages.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { allHouseholds } from './households.ts';
 import { calledIn, countRoll, type RollEntry, rollOf } from './roll.ts';
+import { usePastVillages } from './use-past-villages.ts';
 
 export const useRoll = (
   bundle: Bundle,
@@ -19,7 +19,7 @@ export const useRoll = (
   const { values } = bundle.root;
   const villages = useMemo(() => idsIn(values.villages), [values.villages]);
   const day = typeof values.date === 'string' ? values.date : dayOf(now());
-  const known = useVillages(catalog.directory.value.ended.size > 0);
+  const { known } = usePastVillages();
   const { households, strange } = useMemo(() => {
     const called = calledIn(bundle);
     const of = new Set(withMerged(villages, known, day));
