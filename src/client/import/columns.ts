@@ -3,7 +3,7 @@ import { fold } from '../../shared/core/vietnamese.ts';
 import { doubtName } from '../../shared/rules/identity.ts';
 import type { Table } from './read-table.ts';
 
-/** What a column can hold of a household, in the order they are offered. */
+/** What a column can hold of a household, in the order they are offered; `near-poor`: a mark for those. */
 export const householdColumns = [
   'number',
   'name',
@@ -14,6 +14,7 @@ export const householdColumns = [
   'representative',
   'phone',
   'poverty',
+  'near-poor',
   'note',
 ] as const;
 
@@ -45,7 +46,19 @@ const headings: { readonly [column in Column]: readonly string[] } = {
   voters: ['Cử tri', 'Số cử tri', 'Từ đủ 18 tuổi', 'Trên 18 tuổi'],
   representative: ['Người đại diện', 'Đại diện', 'Người đi họp', 'Người hay đi họp'],
   phone: ['Điện thoại', 'Số điện thoại', 'SĐT', 'ĐT', 'Số ĐT', 'Di động'],
-  poverty: ['Diện', 'Diện hộ', 'Hộ nghèo', 'Loại hộ', 'Phân loại hộ', 'Hộ nghèo, cận nghèo', 'Hoàn cảnh'],
+  poverty: [
+    'Diện',
+    'Diện hộ',
+    'Nghèo',
+    'Hộ nghèo',
+    'Loại hộ',
+    'Phân loại hộ',
+    'Hộ nghèo, cận nghèo',
+    'Hộ nghèo, hộ cận nghèo',
+    'Hộ nghèo và cận nghèo',
+    'Hoàn cảnh',
+  ],
+  'near-poor': ['Cận nghèo', 'Hộ cận nghèo'],
   note: ['Ghi chú'],
 };
 
@@ -62,7 +75,8 @@ export const readColumns = (table: Table): Reading => {
   const best = Math.max(0, ...counts);
   const head = best > 0 ? counts.indexOf(best) : -1;
   const columns = guesses[head];
-  if (columns && (best > 1 || columns.includes('name'))) return { head, columns };
+  if (columns && (best > 1 || columns.includes('name')))
+    return { head, columns: withRowBelow(columns, table[head] ?? [], table[head + 1] ?? []) };
   return { head: -1, columns: columnsOfCells(table) };
 };
 
@@ -78,11 +92,30 @@ const columnsOfHeadings = (row: readonly string[]): readonly (Column | null)[] =
   });
 };
 
+/** "Diện" above "Nghèo" and "Cận nghèo": what stands below an empty heading, or says more than the one above. */
+const withRowBelow = (
+  columns: Reading['columns'],
+  head: readonly string[],
+  below: readonly string[],
+): Reading['columns'] => {
+  if (below[columns.indexOf('name')]) return columns;
+  const found = columnsOfHeadings(below);
+  // What the row below splits up is told by it alone.
+  const above = columns.map((column) => (column === 'poverty' && found.includes('poverty') ? null : column));
+  return above.map((column, at) => {
+    const said = found[at] ?? null;
+    return column === null && (!head[at] || columns[at] !== null) && !above.includes(said) ? said : column;
+  });
+};
+
 /** "Ho va ten chu ho (in hoa)" fits "ho va ten chu ho"; a sentence is no heading, and one letter fits nothing. */
 const fits = (key: string, cell: string): boolean =>
-  cell.length <= longestHeading && key.length > 3 && ` ${cell} `.includes(` ${key} `);
+  cell.length <= longestHeading && key.length > 3 && !wholeOnly.has(key) && ` ${cell} `.includes(` ${key} `);
 
 const longestHeading = 40;
+
+/** "Thoát nghèo", "Chuẩn nghèo 2026" are neither. */
+const wholeOnly: ReadonlySet<string> = new Set(['Nghèo', 'Cận nghèo'].map(fold));
 
 /** Without headings: a column of names is the householders', one that counts up by ones their number. */
 const columnsOfCells = (table: Table): readonly (Column | null)[] => {

@@ -4,6 +4,7 @@ import type { Json } from '../../shared/core/json.ts';
 import { fold } from '../../shared/core/vietnamese.ts';
 import { doubtName, doubtPhone } from '../../shared/rules/identity.ts';
 import { type Column, type Reading, withoutNumber } from './columns.ts';
+import { readPoverty } from './read-poverty.ts';
 import type { Table } from './read-table.ts';
 
 export type HouseholdValues = { readonly [field: string]: Json };
@@ -106,7 +107,7 @@ const readRow = (
   let fault: RowFault | undefined;
   for (const [at, column] of columns.entries()) {
     const text = cells[at] ?? '';
-    if (column === null || text === '') continue;
+    if (column === null || text === '' || isPoverty(column)) continue;
     if (column === 'village') {
       const found = villages.get(villageKey(text));
       if (found) values.village = found;
@@ -118,6 +119,11 @@ const readRow = (
     else values[column] = value;
     if (column === 'name' && !columns.includes('number')) Object.assign(values, numberBefore(text));
   }
+  const cellOf = (column: Column) =>
+    columns.includes(column) ? (cells[columns.indexOf(column)] ?? '') : undefined;
+  const poverty = readPoverty(cellOf('poverty') ?? '', cellOf('near-poor'));
+  if (poverty.value) values.poverty = poverty.value;
+  for (const one of poverty.unread) doubts.push({ type: 'unread', ...one });
   const { name, phone } = values;
   if (name === undefined) {
     if (values.number === undefined) return null;
@@ -130,6 +136,11 @@ const readRow = (
   return { line, values, doubts, ...(fault && { fault }) };
 };
 
+type PovertyColumn = 'poverty' | 'near-poor';
+
+/** Read together, for one may deny the other. */
+const isPoverty = (column: Column): column is PovertyColumn => column === 'poverty' || column === 'near-poor';
+
 /** The number of "3. Lò Văn Dơn". */
 const numberBefore = (text: string): HouseholdValues => {
   const [, digits] = /^(\d{1,5})\s*[.):-]/.exec(text) ?? [];
@@ -137,15 +148,13 @@ const numberBefore = (text: string): HouseholdValues => {
 };
 
 /** Undefined where the text is no such value. */
-const readCell = (column: Exclude<Column, 'village'>, text: string): Json | undefined => {
+const readCell = (column: Exclude<Column, 'village' | PovertyColumn>, text: string): Json | undefined => {
   switch (column) {
     case 'number':
       return readCount(text.replace(/\.$/, ''), 100_000);
     case 'members':
     case 'voters':
       return readCount(text, 1_000);
-    case 'poverty':
-      return readPoverty(text);
     case 'phone':
       return readPhone(text);
     case 'name':
@@ -160,14 +169,6 @@ const readCount = (text: string, max: number): number | undefined => {
   const [, digits] = /^(\d{1,6})(?:[.,]0+)?(?:\s+\p{L}+)?$/u.exec(text) ?? [];
   const count = digits === undefined ? Number.NaN : Number(digits);
   return count <= max ? count : undefined;
-};
-
-/** "Nghèo", "Cận nghèo", "HN", "CN", a cross; "Không", "Trung bình", "Thoát nghèo". */
-const readPoverty = (text: string): string | undefined => {
-  const key = fold(text);
-  if (/^(khong|ko|k|0|trung binh|kha|giau|binh thuong|thuong|tb)\b|thoat/.test(key)) return 'none';
-  if (/\bcan ngheo\b|^(h?cn)$/.test(key)) return 'near-poor';
-  return /\bngheo\b|^(h?n|x)$/.test(key) ? 'poor' : undefined;
 };
 
 /** A spreadsheet takes a number for a number and drops its zero. */

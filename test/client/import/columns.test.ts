@@ -24,6 +24,18 @@ describe('the columns of a list', () => {
       ['STT', 'Họ và tên', 'Họ và tên vợ/chồng'],
       ['number', 'name', null],
     ],
+    [
+      ['TT', 'Chủ hộ', 'Hộ nghèo', 'Hộ cận nghèo', 'Hộ mới thoát nghèo'],
+      ['number', 'name', 'poverty', 'near-poor', null],
+    ],
+    [
+      ['Chủ hộ', 'Hộ nghèo, hộ cận nghèo'],
+      ['name', 'poverty'],
+    ],
+    [
+      ['Chủ hộ', 'Cận nghèo', 'Nghèo'],
+      ['name', 'near-poor', 'poverty'],
+    ],
   ])('are known by their headings: %j', (head, columns) => {
     expect(readColumns([head, ['1', 'Lò Văn Dơn']])).toEqual({ head: 0, columns });
   });
@@ -37,6 +49,21 @@ describe('the columns of a list', () => {
       ['1', 'Lò Văn Dơn', '5'],
     ];
     expect(readColumns(table)).toEqual({ head: 3, columns: ['number', 'name', 'members'] });
+  });
+
+  it('of a heading above two are told by the row below it', () => {
+    const table = [
+      ['STT', 'Chủ hộ', 'Số khẩu', 'Diện', ''],
+      ['', '', '', 'Nghèo', 'Cận nghèo'],
+      ['1', 'Lò Văn Dơn', '5', '', 'x'],
+    ];
+    const columns = ['number', 'name', 'members', 'poverty', 'near-poor'];
+    expect(readColumns(table)).toEqual({ head: 0, columns });
+    const [head = [], , first = []] = table;
+    expect(readColumns([head, ['1', 'Nghèo', '5', 'Nghèo', 'Cận nghèo'], first]).columns).toEqual([
+      ...columns.slice(0, 4),
+      null,
+    ]);
   });
 
   it('are told from the cells where there are no headings', () => {

@@ -97,6 +97,42 @@ describe('a row', () => {
   });
 });
 
+describe('poor and near-poor in two columns', () => {
+  const table = (poor: string, near: string) => [
+    ['Chủ hộ', 'Hộ nghèo', 'Hộ cận nghèo'],
+    ['Lò Văn Dơn', poor, near],
+  ];
+  it.each([
+    ['x', '', 'poor'],
+    ['', 'x', 'near-poor'],
+    ['1', '', 'poor'],
+    ['0', '1', 'near-poor'],
+    ['', 'Có', 'near-poor'],
+    ['Không', 'V', 'near-poor'],
+    ['Không', 'Không', 'none'],
+    ['', 'Không', undefined],
+    ['', '', undefined],
+    ['Nghèo', '', 'poor'],
+    ['', 'Cận nghèo', 'near-poor'],
+  ])('"%s" and "%s" are read together', (poor, near, poverty) => {
+    const rows = table(poor, near);
+    const [row] = readHouseholds(rows, readColumns(rows), context);
+    expect([row?.values.poverty, row?.doubts]).toEqual([poverty, []]);
+  });
+
+  it('both marked, or neither understood, are doubted', () => {
+    const both = table('x', 'x');
+    expect(readHouseholds(both, readColumns(both), context)[0]).toMatchObject({
+      values: { poverty: 'poor' },
+      doubts: [{ type: 'unread', column: 'near-poor', text: 'x' }],
+    });
+    const odd = table('', '2019');
+    expect(readHouseholds(odd, readColumns(odd), context)[0]?.doubts).toEqual([
+      { type: 'unread', column: 'near-poor', text: '2019' },
+    ]);
+  });
+});
+
 it('column numbers, empty rows, further people of a household, sums, dates and signatures are passed over', () => {
   const rows = read(
     ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],

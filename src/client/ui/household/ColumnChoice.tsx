@@ -1,11 +1,11 @@
 // What each column of the list was taken for, to be corrected: folded while the householders' column is known.
 import { type Column, householdColumns, type Reading } from '../../import/columns.ts';
 import type { Table } from '../../import/read-table.ts';
-import { fieldLabel } from '../field-texts.ts';
 import { Field } from '../form/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Section } from '../parts/Section.tsx';
 import { t } from '../text/t.ts';
+import { columnLabel } from './import-words.ts';
 
 interface ColumnChoiceProps {
   readonly table: Table;
@@ -30,7 +30,7 @@ export function ColumnChoice({ table, reading, onChange }: ColumnChoiceProps) {
         return column === chosen ? null : column;
       }),
     });
-  const known = columns.flatMap((column) => (column ? [fieldLabel('household', column)] : []));
+  const known = columns.flatMap((column) => (column ? [columnLabel(column)] : []));
   return (
     <>
       {!hasName && (
@@ -93,7 +93,7 @@ function ColumnField({ label, sample, column, onChange }: ColumnFieldProps) {
           <option value="">{t('import.columnSkip')}</option>
           {householdColumns.map((one) => (
             <option key={one} value={one}>
-              {fieldLabel('household', one)}
+              {columnLabel(one)}
             </option>
           ))}
         </select>

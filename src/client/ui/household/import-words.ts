@@ -1,6 +1,7 @@
 // An import's rows in words: the household, where it stands in the file, what is odd, and what would change.
 import type { Json } from '../../../shared/core/json.ts';
 import { household } from '../../../shared/kinds/household.ts';
+import type { Column } from '../../import/columns.ts';
 import type { HouseholdValues, RowDoubt, RowFault } from '../../import/household-rows.ts';
 import type { Difference, Match } from '../../import/match-households.ts';
 import { fieldLabel } from '../field-texts.ts';
@@ -34,6 +35,10 @@ export const rowWords = (match: Match): string => {
   return odd.length === 0 ? line : `${line}: ${odd.join(', ')}`;
 };
 
+/** What a column of the list holds. */
+export const columnLabel = (column: Column): string =>
+  column === 'near-poor' ? t('household.poverty.near-poor') : fieldLabel('household', column);
+
 const faultWords = (fault: RowFault): string =>
   fault.type === 'unknown-village'
     ? t('import.fault.unknown-village', { text: fault.text })
@@ -41,7 +46,7 @@ const faultWords = (fault: RowFault): string =>
 
 const doubtWords = (doubt: RowDoubt): string =>
   doubt.type === 'unread'
-    ? t('import.doubt.unread', { what: fieldLabel('household', doubt.column), text: doubt.text })
+    ? t('import.doubt.unread', { what: columnLabel(doubt.column), text: doubt.text })
     : t(`import.doubt.${doubt.type}`);
 
 /** "Số người: 4 → 5". */
