@@ -19,17 +19,30 @@ export const withMerged = (
   ids: readonly RecordId[],
   villages: Iterable<Bundle>,
   day: string,
+): readonly RecordId[] => gathered(ids, villages, day, (successors) => successors.length === 1);
+
+/** As `withMerged`, and those that had been split with a part of them in these: their households may have come along. */
+export const withMergedAndSplit = (
+  ids: readonly RecordId[],
+  villages: Iterable<Bundle>,
+  day: string,
+): readonly RecordId[] => gathered(ids, villages, day, () => true);
+
+const gathered = (
+  ids: readonly RecordId[],
+  villages: Iterable<Bundle>,
+  day: string,
+  counts: (successors: readonly unknown[]) => boolean,
 ): readonly RecordId[] => {
-  const merged = new Map<RecordId, RecordId[]>();
+  const before = new Map<RecordId, RecordId[]>();
   for (const { root } of villages) {
     const { ended, successors } = root.values;
-    const [into, ...others] = Array.isArray(successors) ? successors : [];
-    if (typeof into !== 'string' || others.length > 0 || textOf(ended) === '' || textOf(ended) > day)
+    if (!Array.isArray(successors) || !counts(successors) || textOf(ended) === '' || textOf(ended) > day)
       continue;
-    merged.set(into, [...(merged.get(into) ?? []), root.id]);
+    for (const into of successors.map(textOf)) before.set(into, [...(before.get(into) ?? []), root.id]);
   }
   const all = new Set(ids);
-  for (const id of all) for (const earlier of merged.get(id) ?? []) all.add(earlier);
+  for (const id of all) for (const earlier of before.get(id) ?? []) all.add(earlier);
   return [...all];
 };
 

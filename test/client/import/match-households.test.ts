@@ -1,7 +1,8 @@
 // The same household is known again, however its row is written, and an import done twice adds nothing.
 import { describe, expect, it } from 'vitest';
 import type { HouseholdValues, ReadRow } from '../../../src/client/import/household-rows.ts';
-import { type Known, matchRows } from '../../../src/client/import/match-households.ts';
+import { matchRows } from '../../../src/client/import/match-households.ts';
+import type { Known } from '../../../src/client/import/pair-rows.ts';
 
 const village = '000000000000000A';
 const row = (line: number, values: HouseholdValues, more: Partial<ReadRow> = {}): ReadRow => ({
@@ -117,4 +118,55 @@ it('what was imported is known again, all or as far as it came', () => {
   const written = rows.map(({ values }, at) => ({ id: `h${at}`, values }));
   expect(types(rows, written)).toEqual(['same', 'same', 'same']);
   expect(types(rows, written.slice(0, 2))).toEqual(['same', 'same', 'new']);
+});
+
+describe('after a village was split', () => {
+  const old = '00000000000000S0';
+  const of = (id: string, values: HouseholdValues): Known => ({ id, values: { village: old, ...values } });
+  const match = (rows: readonly ReadRow[], left: readonly Known[], here: readonly Known[] = []) =>
+    matchRows(rows, here, new Map([[village, left]]));
+
+  it('a household that still stands under it is moved, not made anew', () => {
+    expect(match([row(2, { name: 'LÒ VĂN DƠN', number: 1, members: 5 })], [of('a', don)])).toMatchObject([
+      {
+        type: 'moves',
+        known: { id: 'a' },
+        differences: [{ field: 'village', before: old, after: village }],
+        isSure: true,
+      },
+    ]);
+  });
+
+  it('one that the part has already comes before one of that name in the old village', () => {
+    expect(match([row(2, don)], [of('a', don)], [known('b', don)])).toMatchObject([{ type: 'same' }]);
+    const gone = known('b', { ...don, ended: '2026-08-01' });
+    expect(match([row(2, don)], [of('a', don)], [gone])).toMatchObject([{ type: 'moves' }]);
+  });
+
+  it('of several of one name the one with that number is moved; without it, it is not sure which', () => {
+    const [first, second] = [of('a', don), of('b', { ...don, number: 9 })];
+    expect(match([row(2, { name: don.name, number: 9 })], [first, second])).toMatchObject([
+      { type: 'moves', known: { id: 'b' }, isSure: true },
+    ]);
+    expect(match([row(2, { name: don.name, number: 4 })], [first, second])).toMatchObject([
+      { type: 'moves', isSure: false },
+    ]);
+  });
+
+  it('one that left it, or of another part, is none', () => {
+    expect(match([row(2, don)], [of('a', { ...don, ended: '2025-01-01' })])).toMatchObject([{ type: 'new' }]);
+    const elsewhere = row(2, { ...don, village: '000000000000000U' });
+    expect(match([elsewhere], [of('a', don)])).toMatchObject([{ type: 'new' }]);
+  });
+
+  it('each is moved once, though two parts are in the list', () => {
+    const other = '000000000000000U';
+    const left = [of('a', don)];
+    const matches = matchRows(
+      [row(2, don), row(3, { ...don, village: other })],
+      [],
+      new Map([village, other].map((part) => [part, left])),
+    );
+    expect(matches.map(({ type }) => type)).toEqual(['moves', 'new']);
+  });
 });

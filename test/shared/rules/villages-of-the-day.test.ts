@@ -1,6 +1,10 @@
 // Papers name a village as it was called on their day, and a merged village's roll calls all its households.
 import { describe, expect, it } from 'vitest';
-import { villageNameOn, withMerged } from '../../../src/shared/rules/villages-of-the-day.ts';
+import {
+  villageNameOn,
+  withMerged,
+  withMergedAndSplit,
+} from '../../../src/shared/rules/villages-of-the-day.ts';
 import { accepted, addingRow, bundleOf, idOf, making } from '../../support/bundles.ts';
 
 const village = (name: string, values: Parameters<typeof making>[1] = {}) =>
@@ -42,6 +46,14 @@ describe('the villages merged into one', () => {
     ['D', '2026-12-01', ['D']],
   ])('of %s on %s are %j', (id, day, expected) => {
     expect(withMerged([idOf(id)], all, day)).toEqual(expected.map(idOf));
+  });
+
+  it.each([
+    ['C', '2026-07-01', ['C', 'B', 'S', 'A']],
+    ['D', '2026-07-01', ['D', 'S']],
+    ['D', '2026-06-30', ['D']],
+  ])('with those split into %s by %s they are %j', (id, day, expected) => {
+    expect(withMergedAndSplit([idOf(id)], all, day)).toEqual(expected.map(idOf));
   });
 
   it('a circle of mergers ends', () => {

@@ -70,6 +70,7 @@ export function ImportGroup({ title, hint, matches, isTaken, onChoose }: ImportG
 
 const isOdd = (match: Match): boolean =>
   match.row.doubts.length > 0 ||
+  (match.type === 'moves' && !match.isSure) ||
   (match.type === 'new' && (match.sameName !== undefined || match.near !== undefined));
 
 function RowWords({ match }: { readonly match: Match }) {
@@ -77,7 +78,7 @@ function RowWords({ match }: { readonly match: Match }) {
   return (
     <span class="import-words">
       <span class="strong">{rowTitle(match.row.values)}</span>
-      {match.type === 'differs' &&
+      {'differences' in match &&
         match.differences.map((difference) => (
           <span key={difference.field} class="small">
             {differenceWords(difference, wording)}

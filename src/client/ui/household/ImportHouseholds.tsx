@@ -16,7 +16,7 @@ import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { ChooseTable } from './ChooseTable.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { gatheredIn } from './households.ts';
+import { gatheredIn, leftBySplits } from './households.ts';
 import { householdsHref } from './hrefs.ts';
 import { type ImportFrame, ImportPreview } from './ImportPreview.tsx';
 import { usePastVillages } from './use-past-villages.ts';
@@ -74,10 +74,10 @@ function Matched({ village, source, frame, children }: MatchedProps) {
     () => readHouseholds(source.table, source.reading, { village, villages }),
     [source, village, villages],
   );
-  const matches = useMemo(
-    () => matchRows(rows, gatheredIn(items, [...villages.values(), village], known, today)),
-    [rows, items, village, villages, known, today],
-  );
+  const matches = useMemo(() => {
+    const of = [...new Set([...villages.values(), village])];
+    return matchRows(rows, gatheredIn(items, of, known, today), leftBySplits(items, of, known, today));
+  }, [rows, items, village, villages, known, today]);
   const { done, total } = catalog.ready.value;
   const isRead = source.reading.columns.includes('name');
   // Before it is known which villages were merged into one, theirs would be taken for new ones.

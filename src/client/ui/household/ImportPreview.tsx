@@ -37,7 +37,7 @@ export function ImportPreview({ village, matches, frame, children }: ImportPrevi
   const choose = (lines: readonly number[], taken: boolean) =>
     setChosen(new Map([...chosen, ...lines.map((line) => [line, taken] as const)]));
   const of = (...types: readonly Match['type'][]) => matches.filter(({ type }) => types.includes(type));
-  const taken = of('new', 'differs').filter(isTaken);
+  const taken = of('new', 'moves', 'differs').filter(isTaken);
   const { progress, stopped } = writing;
   if (progress)
     return (
@@ -65,6 +65,7 @@ export function ImportPreview({ village, matches, frame, children }: ImportPrevi
       )}
       <ImportGroup title={t('import.wrong')} matches={of('wrong', 'twice')} />
       <ImportGroup title={t('import.new')} hint={t('import.newHint')} matches={of('new')} {...group} />
+      <ImportGroup title={t('import.moves')} hint={t('import.movesHint')} matches={of('moves')} {...group} />
       <ImportGroup
         title={t('import.different')}
         hint={t('import.differentHint')}
@@ -73,30 +74,42 @@ export function ImportPreview({ village, matches, frame, children }: ImportPrevi
       />
       <ImportGroup title={t('import.ended')} matches={of('ended')} />
       {of('same').length > 0 && <p class="soft">{t('import.same', { n: of('same').length })}</p>}
-      {of('new', 'differs').length === 0 && <p>{t('import.nothing')}</p>}
+      {of('new', 'moves', 'differs').length === 0 && <p>{t('import.nothing')}</p>}
     </Page>
   );
 }
 
-const countsOf = (matches: readonly Match[]) => {
-  const n = matches.filter(({ type }) => type === 'new').length;
-  return { n, m: matches.length - n };
-};
-
-/** "Thêm 58 hộ, sửa 3 hộ". */
+/** "Thêm 58 hộ, chuyển 12 hộ, sửa 3 hộ". */
 const pressWords = (taken: readonly Match[]): string => {
-  const { n, m } = countsOf(taken);
-  if (m === 0) return t('import.add', { n });
-  return n === 0 ? t('import.change', { m }) : t('import.addAndChange', { n, m });
+  const count = (type: Match['type']) => taken.filter((match) => match.type === type).length;
+  return inOneLine([
+    [count('new'), 'import.add'],
+    [count('moves'), 'import.move'],
+    [count('differs'), 'import.change'],
+  ]);
 };
 
-/** "Đã thêm 58 hộ". */
+/** "Đã thêm 58 hộ, chuyển 12 hộ". */
 const doneWords = (written: readonly Written[]): string => {
-  const m = written.filter(({ before }) => before).length;
-  const n = written.length - m;
-  if (m === 0) return t('import.added', { n });
-  return n === 0 ? t('import.changedMany', { m }) : t('import.done', { n, m });
+  const moved = written.filter(({ before }) => before && 'village' in before).length;
+  const added = written.filter(({ before }) => !before).length;
+  const words = inOneLine([
+    [added, 'import.add'],
+    [moved, 'import.move'],
+    [written.length - added - moved, 'import.change'],
+  ]);
+  return t('import.done', { what: decapitalised(words) });
 };
+
+type CountKey = 'import.add' | 'import.move' | 'import.change';
+
+const inOneLine = (counts: readonly (readonly [n: number, key: CountKey])[]): string =>
+  counts
+    .filter(([n]) => n > 0)
+    .map(([n, key], at) => (at === 0 ? t(key, { n }) : decapitalised(t(key, { n }))))
+    .join(', ');
+
+const decapitalised = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 /** Ends in the village's list, with a way back; where it stops, the preview knows again what was written. */
 function useWriting(village: RecordId) {

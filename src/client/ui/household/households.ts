@@ -2,7 +2,7 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { compareNames, fold, matches, toQuery } from '../../../shared/core/vietnamese.ts';
-import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
+import { withMerged, withMergedAndSplit } from '../../../shared/rules/villages-of-the-day.ts';
 import type { Item } from '../../store/catalog-api.ts';
 
 /** A household as it stands in the catalog, with its values. */
@@ -38,6 +38,26 @@ export const gatheredIn = (
     const village = into.get(household.villages[0] ?? '');
     return village === undefined ? [] : [{ ...household, values: { ...household.values, village } }];
   });
+};
+
+/**
+ * By each of these villages, the households that still stand under one it was a part of before that was split by a day:
+ * whether they came along is not known. Each as it stands.
+ */
+export const leftBySplits = (
+  items: readonly Item[],
+  villages: readonly RecordId[],
+  known: readonly Bundle[],
+  day: string,
+): ReadonlyMap<RecordId, readonly Household[]> => {
+  const of = (id: RecordId) => {
+    const counted = new Set(withMerged([id], known, day));
+    return householdsOf(
+      items,
+      withMergedAndSplit([id], known, day).filter((one) => !counted.has(one)),
+    );
+  };
+  return new Map(known.length === 0 ? [] : villages.map((id) => [id, of(id)]));
 };
 
 /** Whether it counts on a day ('yyyy-mm-dd'): on the day it ended it does no more. */

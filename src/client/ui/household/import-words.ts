@@ -30,6 +30,7 @@ export const rowWords = (match: Match): string => {
     ...(match.type === 'new' && match.near
       ? [t('import.near', { name: String(match.near.values.name ?? '') })]
       : []),
+    ...(match.type === 'moves' && !match.isSure ? [t('import.notSure')] : []),
   ];
   const line = t('import.line', { n: row.line });
   return odd.length === 0 ? line : `${line}: ${odd.join(', ')}`;
@@ -62,7 +63,13 @@ const inWords = (name: string, value: Json | undefined, wording: Wording): strin
   return field ? valueText('household', name, field, value, wording) : '';
 };
 
-/** Whether a new household is taken unless somebody takes its mark away: not what is likely no household. */
-export const isTakenAtFirst = (match: Match): boolean =>
-  match.type === 'new' &&
-  match.row.doubts.every(({ type }) => type !== 'no-number' && type !== 'letters-lost');
+/**
+ * Whether a row is taken unless somebody takes its mark away: a new household, but not what is likely none; one that only
+ * moves, for its number is another in another village's list. What the book says otherwise is left as it is.
+ */
+export const isTakenAtFirst = (match: Match): boolean => {
+  if (match.row.doubts.some(({ type }) => type === 'no-number' || type === 'letters-lost')) return false;
+  if (match.type === 'moves')
+    return match.isSure && match.differences.every(({ field }) => field === 'village' || field === 'number');
+  return match.type === 'new';
+};

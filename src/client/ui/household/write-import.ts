@@ -21,7 +21,7 @@ const atOnce = 10;
 
 /**
  * Each household is one change, some of them a transaction, so that a phone that stops leaves whole households.
- * @param matches those that are new or differ; others are passed over
+ * @param matches those that are new, differ or move; others are passed over
  * @param onDone after each transaction, how many are written
  */
 export const writeImport = async (
@@ -47,7 +47,7 @@ type Step = { readonly step: SaveStep; readonly before?: HouseholdValues };
 const stepOf = (match: Match): readonly Step[] => {
   if (match.type === 'new')
     return [{ step: { type: 'create', kind: 'household', values: match.row.values } }];
-  if (match.type !== 'differs') return [];
+  if (match.type !== 'differs' && match.type !== 'moves') return [];
   const { id } = match.known;
   const after = Object.fromEntries(match.differences.map((one) => [one.field, one.after]));
   const before = Object.fromEntries(match.differences.map((one) => [one.field, one.before ?? null]));

@@ -7,6 +7,7 @@ import {
   type Household,
   householdsOf,
   isInForce,
+  leftBySplits,
   sortHouseholds,
   sumsOf,
 } from '../../../../src/client/ui/household/households.ts';
@@ -36,6 +37,30 @@ it('a list of a merged village finds again the households that stand under the e
     ).map(({ type }) => type);
   expect(match([X], X)).toEqual(['same']);
   expect(match([X, A], A)).toEqual(['same']);
+});
+
+it('a list of a part finds the households left in the village that was split, and makes none anew', () => {
+  const [A, S, T, U] = ['A', 'S', 'T', 'U'].map(idOf) as [string, string, string, string];
+  const known = [
+    villageOf('A', { ended: '2020-01-01', successors: [S] }),
+    villageOf('S', { ended: '2026-07-01', successors: [T, U] }),
+    villageOf('T'),
+    villageOf('U'),
+  ];
+  const items = [S, A, U].map((village, at) =>
+    household({ name: `Lò Văn ${'ABC'[at]}`, village }, { villages: [village] }),
+  );
+  const match = (day: string) => {
+    const rows = ['Lò Văn A', 'Lò Văn B', 'Lò Văn C', 'Lò Văn D'].map((name, at) => ({
+      line: at + 2,
+      values: { village: T, name },
+      doubts: [],
+    }));
+    return matchRows(rows, gatheredIn(items, [T, U], known, day), leftBySplits(items, [T, U], known, day));
+  };
+  expect(match('2026-07-01').map(({ type }) => type)).toEqual(['moves', 'moves', 'new', 'new']);
+  expect(match('2026-07-01')[1]).toMatchObject({ differences: [{ field: 'village', before: A, after: T }] });
+  expect(new Set(match('2026-06-30').map(({ type }) => type))).toEqual(new Set(['new']));
 });
 
 const names = (households: readonly Household[]) => households.map(({ title }) => title);

@@ -9,8 +9,9 @@ import { calm, newPhone } from '../../phone.ts';
 
 const open = async () => {
   const commune = await openCommune();
-  const village = commune.villageA.id;
-  const phone = await newPhone(commune, commune.headA.phone);
+  const villages = [commune.villageA.id, commune.villageB.id] as const;
+  const [village] = villages;
+  const phone = await newPhone(commune, commune.officer.phone);
   await calm(phone);
   const { records, catalog } = phone.account;
   const match = (...names: readonly string[]) =>
@@ -21,8 +22,8 @@ const open = async () => {
   const until = async (isSo: () => boolean) => {
     while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
   };
-  const known = () => householdsOf(catalog.items.value, [village]);
-  return { records, match, known, until };
+  const known = (of: string = village) => householdsOf(catalog.items.value, [of]);
+  return { records, match, known, until, villages };
 };
 
 it('a list is written once: a second import finds every household there', async () => {
@@ -65,4 +66,20 @@ it('what was added goes again and what was changed is as before', async () => {
   await until(() => known().length === 2 && known().some(({ values }) => values.members === 2));
   expect((await undoImport(records, written)).ok).toBe(true);
   await until(() => known().length === 1 && known()[0]?.values.members === 1);
+});
+
+it('a household of a village that was split is moved to its part, and goes back as it was', async () => {
+  const { records, match, known, until, villages } = await open();
+  const [, part] = villages;
+  await writeImport(records, match('Lò Văn Dơn'), () => undefined);
+  await until(() => known().length === 1);
+  const list = [{ line: 2, values: { village: part, name: 'Lò Văn Dơn', number: 4 }, doubts: [] }];
+  const moving = matchRows(list, [], new Map([[part, known()]]));
+  expect(moving.map(({ type }) => type)).toEqual(['moves']);
+  const { written } = await writeImport(records, moving, () => undefined);
+  await until(() => known(part).length === 1 && known().length === 0);
+  expect(matchRows(list, known(part)).map(({ type }) => type)).toEqual(['same']);
+  expect((await undoImport(records, written)).ok).toBe(true);
+  await until(() => known().length === 1 && known(part).length === 0);
+  expect(match('Lò Văn Dơn').map(({ type }) => type)).toEqual(['same']);
 });
