@@ -5,6 +5,8 @@ import type { KindDefinition } from '../../shared/kinds/define-kind.ts';
 import { fieldKinds } from '../../shared/kinds/registry.ts';
 
 export const ownKinds = (me: Scope): readonly KindDefinition[] =>
-  fieldKinds.filter(({ name }) =>
-    may(me, 'create', { kind: name, by: me.person, villages: [], shared: [], denunciation: false }),
-  );
+  fieldKinds.filter(({ name }) => mayBegin(me, name));
+
+/** Whether the person may begin a record of this kind at all; which villages it may be of is another question. */
+export const mayBegin = (me: Scope, kind: string): boolean =>
+  may(me, 'create', { kind, by: me.person, villages: [], shared: [], denunciation: false });

@@ -1,6 +1,5 @@
 // The records of a kind, or all ('all'): found as one types, narrowed by chips.
 import type { ComponentType } from 'preact';
-import { may } from '../../../shared/access/access.ts';
 import type { Scope } from '../../../shared/access/facts.ts';
 import { fieldKinds } from '../../../shared/kinds/registry.ts';
 import type { Item } from '../../store/catalog-api.ts';
@@ -15,6 +14,7 @@ import { LongList } from '../list/LongList.tsx';
 import { SavedChips } from '../list/SavedChips.tsx';
 import { useListed } from '../list/use-listed.ts';
 import { useSavedSearches } from '../list/use-saved-searches.ts';
+import { mayBegin } from '../own-kinds.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -113,8 +113,7 @@ function Search({ kind, listed }: SearchProps) {
 /** The button of the bottom bar, for those who may write the kind. */
 function beginButton(kind: string, scope: Scope) {
   const look = kindLooks[kind];
-  const facts = { kind, by: scope.person, villages: [], shared: [], denunciation: false };
-  if (!look || !may(scope, 'create', facts)) return undefined;
+  if (!look || !mayBegin(scope, kind)) return undefined;
   return (
     <LinkButton href={paths.newRecord(kind)} kind="primary" icon="plus">
       {t(look.newWord as 'new.dialogue')}

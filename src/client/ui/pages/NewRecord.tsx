@@ -4,9 +4,13 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
+import { useAccount } from '../account-context.ts';
+import { kindLabel } from '../field-texts.ts';
 import { AskFirst, AskType } from '../form/AskFirst.tsx';
 import { NewForm } from '../form/NewForm.tsx';
 import { kindLooks } from '../kind-looks.ts';
+import { mayBegin } from '../own-kinds.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
@@ -21,6 +25,7 @@ type Asked = 'first' | 'type' | 'done';
 
 export default function NewRecord({ kind: name, draft }: NewRecordProps) {
   const { query } = useLocation();
+  const me = useAccount().me.value;
   const kind = kinds[name];
   const look = kindLooks[name];
   const [asked, setAsked] = useState<Asked>(look?.asksFirst && draft === undefined ? 'first' : 'done');
@@ -31,6 +36,8 @@ export default function NewRecord({ kind: name, draft }: NewRecordProps) {
         {null}
       </Page>
     );
+  // What was written before the right was lost stays in sight.
+  if (draft === undefined && !mayBegin(me, name)) return <NotYours kind={name} />;
   const title = t(look.newWord as 'new.dialogue');
   const choose = (chosen: string | undefined) => {
     setType(chosen);
@@ -50,6 +57,19 @@ export default function NewRecord({ kind: name, draft }: NewRecordProps) {
   if (asked === 'type') return <AskType title={title} backHref={paths.home} onType={choose} />;
   const start = type === undefined ? startOf(kind, query) : { type };
   return <NewForm kind={kind} draft={draft} start={start} />;
+}
+
+/** The address of a form for others. */
+function NotYours({ kind }: { readonly kind: string }) {
+  return (
+    <Page
+      title={t('new.notYours')}
+      back={{ href: paths.home }}
+      actions={<LinkButton href={paths.home}>{t('error.home')}</LinkButton>}
+    >
+      <p>{t('new.notYoursDetail', { what: kindLabel(kind) })}</p>
+    </Page>
+  );
 }
 
 /** The village whose list led here. */

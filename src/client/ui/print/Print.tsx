@@ -1,8 +1,9 @@
 // Printing: a record's paper, the reception book, blank forms, or the list of what can be printed.
-import { may } from '../../../shared/access/access.ts';
+
 import { fieldKinds, kinds } from '../../../shared/kinds/registry.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
+import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { printPaths } from '../print-paths.ts';
@@ -66,5 +67,5 @@ function Papers({ kinds: written }: { readonly kinds: readonly string[] }) {
 /** A blank form is for those who may write the kind. */
 function useMayCreate(): (kind: string) => boolean {
   const me = useAccount().me.value;
-  return (kind) => may(me, 'create', { kind, by: me.person, villages: [], shared: [], denunciation: false });
+  return (kind) => mayBegin(me, kind);
 }

@@ -112,6 +112,9 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'new.petition': 'New petition',
   'new.reception': 'Record a reception',
   'new.household': 'Add a household',
+  'new.notYours': 'This book is not yours to write',
+  'new.notYoursDetail':
+    '{what}: others in the commune write this book. If something belongs in it, tell the office.',
   'new.save.dialogue': 'Save, add opinions',
   'new.save.minutes': 'Save, add items',
   'new.save.petition': 'Save petition',

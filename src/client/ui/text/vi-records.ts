@@ -106,6 +106,8 @@ export const viRecords = {
   'new.petition': 'Ghi đơn',
   'new.reception': 'Ghi buổi tiếp',
   'new.household': 'Ghi hộ',
+  'new.notYours': 'Bác không ghi sổ này',
+  'new.notYoursDetail': '{what}: sổ này do người khác trong xã ghi. Việc cần ghi thì bác báo văn phòng xã.',
   'new.save.dialogue': 'Lưu, ghi ý kiến',
   'new.save.minutes': 'Lưu, ghi nội dung',
   'new.save.petition': 'Lưu đơn',
