@@ -134,5 +134,28 @@ test('an officer shares a petition with the head of its village, takes it back, 
   await expect.poll(onHead, { timeout: 20_000 }).toEqual([road]);
   await follow(page, 'Về hồ sơ');
   await shows(page, 'Chia sẻ với trưởng bản · 1 người');
+});
+
+test('what was shared with a head who left is given to the successor in one press', async () => {
+  const { page } = officer;
+  const { records } = commune.admin.account;
+  const village = Object.values(commune.villages)[0] ?? '';
+  const taker = await commune.phone('Lò Thị Thay', ['head'], [village]);
+  const left = { active: false, villages: [], successor: taker.enrolled.person };
+  said(await records.edit(head.enrolled.person, head.enrolled.person, left));
+  await calm(commune.admin);
+  await fetchNew(page);
+  await go(page, `/record/${road}`);
+  await follow(page, 'Chia sẻ với trưởng bản · 1 người');
+  await shows(page, 'Đã thôi việc, không xem được đơn này nữa.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await press(page, 'Chuyển cho Lò Thị Thay');
+  await page.getByRole('button', { name: 'Thôi chia sẻ: Lò Thị Thay' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Thôi chia sẻ: Quàng Văn Tướng' }).count()).toBe(0);
+  const onTaker = async () => {
+    await taker.engine.run();
+    return (await bundlesOn(taker, 'petition')).map(({ root }) => root.id);
+  };
+  await expect.poll(onTaker, { timeout: 20_000 }).toEqual([road]);
   expect([...leader.errors, ...officer.errors]).toEqual([]);
 });

@@ -51,6 +51,8 @@ export const enRedact: Record<keyof typeof viRedact, string> = {
   'share.add': 'Share',
   'share.added': 'Shared with {who}',
   'share.caution': 'Do not share a petition that is about that village head.',
+  'share.handOn': 'Give it to {who}',
+  'share.hasLeft': 'Has left office and sees this petition no more.',
   'share.link': 'Share with a village head',
   'share.linkWith': 'Share with a village head · {n}',
   'share.nobody': 'This petition is shared with nobody. A village head sees only the petitions he recorded.',

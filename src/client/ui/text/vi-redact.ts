@@ -46,6 +46,8 @@ export const viRedact = {
   'share.add': 'Chia sẻ',
   'share.added': 'Đã chia sẻ với {who}',
   'share.caution': 'Đừng chia sẻ đơn nói về chính trưởng {thon} ấy.',
+  'share.handOn': 'Chuyển cho {who}',
+  'share.hasLeft': 'Đã thôi việc, không xem được đơn này nữa.',
   'share.link': 'Chia sẻ với trưởng {thon}',
   'share.linkWith': 'Chia sẻ với trưởng {thon} · {n} người',
   'share.nobody': 'Đơn này chưa chia sẻ với ai. Trưởng {thon} chỉ thấy đơn do mình ghi.',

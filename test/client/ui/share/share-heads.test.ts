@@ -34,5 +34,37 @@ test('heads of the petition’s villages stand first, by name; officers and who 
 test('whom it is shared with is not offered again, and stays there to be taken back whoever it is now', () => {
   const { shared, related, others } = shareChoices(directory, ['A'], ['5', '2', 'gone']);
   expect([ids(shared), ids(related), ids(others)]).toEqual([['gone', '5', '2'], ['3'], ['1']]);
-  expect(shared[0]).toEqual({ id: 'gone', name: '', villages: [] });
+  expect(shared[0]).toEqual({ id: 'gone', name: '', villages: [], hasLeft: false });
+});
+
+const afterLeaving = (shared: readonly string[], successors: readonly (readonly [string, string])[]) =>
+  shareChoices(directory, ['A'], shared, new Map(successors)).shared.map(
+    ({ id, hasLeft, successor }) => [id, hasLeft, successor?.name] as const,
+  );
+
+test('one who left names the head who took over, also where that one left in turn', () => {
+  const known = [['5', '3']] as const;
+  expect(afterLeaving(['5'], known)).toEqual([['5', true, 'Cà Thị Én']]);
+  expect(shareChoices(directory, ['A'], ['5'], new Map(known)).shared[0]?.successor).toEqual({
+    id: '3',
+    name: 'Cà Thị Én',
+    villages: ['Bản Hồng'],
+  });
+  const people = new Map(directory.people).set('6', person('Nghỉ Trước', ['head'], [], false));
+  const chain = new Map([
+    ['6', '5'],
+    ['5', '3'],
+  ]);
+  expect(shareChoices({ ...directory, people }, ['A'], ['6'], chain).shared[0]?.successor?.id).toBe('3');
+});
+
+test('nobody is named who has the petition already, is no head, or is not known', () => {
+  expect(afterLeaving(['3', '5'], [['5', '3']])).toEqual([
+    ['3', false, undefined],
+    ['5', true, undefined],
+  ]);
+  expect(afterLeaving(['5'], [['5', '4']])).toEqual([['5', true, undefined]]);
+  expect(afterLeaving(['5'], [])).toEqual([['5', true, undefined]]);
+  expect(afterLeaving(['5'], [['5', '5']])).toEqual([['5', true, undefined]]);
+  expect(afterLeaving(['3'], [['3', '2']])).toEqual([['3', false, undefined]]);
 });
