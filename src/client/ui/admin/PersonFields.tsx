@@ -1,22 +1,17 @@
 // The fields of a person.
-import type { RecordId } from '../../../shared/core/ids.ts';
-import { type Role, roles } from '../../../shared/kinds/lists.ts';
+import { roles } from '../../../shared/kinds/lists.ts';
+import { doubtPhone } from '../../../shared/rules/identity.ts';
 import { useAccount } from '../account-context.ts';
 import { MultiChoice } from '../form/MultiChoice.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import type { PersonEntry } from './person-entry.ts';
 import { compareVillages } from './village-list.ts';
-
-export interface PersonEntry {
-  readonly name: string;
-  readonly title: string;
-  readonly roles: readonly Role[];
-  readonly villages: readonly RecordId[];
-}
 
 export interface PersonProblems {
   readonly name?: string;
+  readonly phone?: string;
   readonly roles?: string;
   /** Of the whole save. */
   readonly save?: string;
@@ -29,18 +24,7 @@ interface PersonFieldsProps {
 }
 
 export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
-  const { catalog } = useAccount();
-  const { villages: names, ended } = catalog.directory.value;
-  const villages = [...names]
-    .filter(([id]) => !ended.has(id) || form.villages.includes(id))
-    .map(([value, name]) => ({
-      value,
-      label: ended.has(value)
-        ? `${name} (${t('directory.endedOn', { day: fullDay(ended.get(value) ?? '') })})`
-        : name,
-    }))
-    .sort((a, b) => compareVillages(a.label, b.label));
-  const isHead = form.roles.includes('head');
+  const phoneDoubt = doubtPhone(form.phone);
   return (
     <div class="form">
       <TextField
@@ -57,6 +41,14 @@ export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
         value={form.title}
         onChange={(title) => onChange({ title })}
       />
+      <TextField
+        kind="phone"
+        label={t('person.phone')}
+        hint={phoneDoubt && t(`form.doubt.${phoneDoubt}`)}
+        value={form.phone}
+        onChange={(phone) => onChange({ phone })}
+        problem={problems.phone}
+      />
       <MultiChoice
         label={t('person.roles')}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
@@ -64,15 +56,30 @@ export function PersonFields({ form, problems, onChange }: PersonFieldsProps) {
         onChange={(chosen) => onChange({ roles: chosen })}
         problem={problems.roles}
       />
-      {isHead && (
-        <MultiChoice
-          label={t('person.villages')}
-          options={villages}
-          value={form.villages}
-          onChange={(chosen) => onChange({ villages: chosen })}
-          hint={form.villages.length === 0 ? t('people.headNoVillage') : undefined}
-        />
-      )}
+      {form.roles.includes('head') && <Villages form={form} onChange={onChange} />}
     </div>
+  );
+}
+
+/** Those of today, and of those that are no more the ones the person still has. */
+function Villages({ form, onChange }: Pick<PersonFieldsProps, 'form' | 'onChange'>) {
+  const { villages: names, ended } = useAccount().catalog.directory.value;
+  const villages = [...names]
+    .filter(([id]) => !ended.has(id) || form.villages.includes(id))
+    .map(([value, name]) => ({
+      value,
+      label: ended.has(value)
+        ? `${name} (${t('directory.endedOn', { day: fullDay(ended.get(value) ?? '') })})`
+        : name,
+    }))
+    .sort((a, b) => compareVillages(a.label, b.label));
+  return (
+    <MultiChoice
+      label={t('person.villages')}
+      options={villages}
+      value={form.villages}
+      onChange={(chosen) => onChange({ villages: chosen })}
+      hint={form.villages.length === 0 ? t('people.headNoVillage') : undefined}
+    />
   );
 }

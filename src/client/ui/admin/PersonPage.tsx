@@ -1,48 +1,67 @@
-// One person of the directory: name, title, roles, villages; then the code that lets their device in.
+// One person of the directory: name, title, phone, roles, villages; then the code that lets their device in.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import { person as personKind } from '../../../shared/kinds/directory.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
+import { sorted } from '../form/form-values.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
+import { useRecord } from '../record/use-record.ts';
+import { Versions } from '../record/Versions.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { EnrolmentCode } from './EnrolmentCode.tsx';
 import { Leaving } from './Leaving.tsx';
 import { isLastAdministrator } from './last-administrator.ts';
-import { type PersonEntry, PersonFields, type PersonProblems } from './PersonFields.tsx';
+import { PersonFields, type PersonProblems } from './PersonFields.tsx';
+import {
+  entryOf,
+  nothingTyped,
+  type PersonEntry,
+  type TypedEntry,
+  typedInto,
+  typedOf,
+  valuesOf,
+} from './person-entry.ts';
 import { saveProblem } from './problem-words.ts';
 import { Reopenings } from './Reopenings.tsx';
 import { tidyName } from './village-list.ts';
 
 /** @param id a person's record, or 'new' */
 export function PersonPage({ id }: { readonly id: RecordId | 'new' }) {
-  const { people } = useAccount().catalog.directory.value;
-  const person = people.get(id);
+  return id === 'new' ? <PersonForm id="new" /> : <KnownPerson key={id} id={id} />;
+}
+
+function KnownPerson({ id }: { readonly id: RecordId }) {
+  const person = useAccount().catalog.directory.value.people.get(id);
+  const bundle = useRecord(id)?.bundle;
   // A person just saved enters the directory a moment later.
-  if (id !== 'new' && !person)
+  if (!person || !bundle)
     return (
       <Page title={t('office.people')} back={{ href: paths.people }}>
         <p class="soft">{t('app.opening')}</p>
       </Page>
     );
-  return <PersonForm key={id} id={id} person={person} />;
+  return <PersonForm id={id} person={person} bundle={bundle} />;
 }
 
 interface PersonFormProps {
   readonly id: RecordId | 'new';
-  readonly person: Person | undefined;
+  readonly person?: Person;
+  readonly bundle?: Bundle;
 }
 
-function PersonForm({ id, person }: PersonFormProps) {
+function PersonForm({ id, person, bundle }: PersonFormProps) {
   const isLast = isLastAdministrator(useAccount().catalog.directory.value.people, id);
-  const { form, type, settle } = useEntry(person);
-  const { problems, saved, save, forget } = useSaving(id, form, isLast, settle);
+  const entry = useEntry(person, bundle?.root);
+  const { form, type } = entry;
+  const { problems, saved, save, forget } = useSaving(id, entry, isLast);
   return (
     <Page
       title={person?.name ?? t('people.newTitle')}
@@ -53,6 +72,7 @@ function PersonForm({ id, person }: PersonFormProps) {
         </Button>
       }
     >
+      {bundle && <Versions kind={personKind} bundle={bundle} mayWrite />}
       <PersonFields
         form={form}
         problems={problems}
@@ -81,7 +101,7 @@ function PersonForm({ id, person }: PersonFormProps) {
 }
 
 /** What the save button does, and what it says. A second press while the first is at work does nothing. */
-function useSaving(id: RecordId | 'new', form: PersonEntry, isLast: boolean, settle: () => void) {
+function useSaving(id: RecordId | 'new', { form, typed, settle }: Entry, isLast: boolean) {
   const { records } = useAccount();
   const { route } = useLocation();
   const [problems, setProblems] = useState<PersonProblems>({});
@@ -90,17 +110,16 @@ function useSaving(id: RecordId | 'new', form: PersonEntry, isLast: boolean, set
   const save = async () => {
     const wrong = problemsOf(form, isLast);
     setProblems(wrong);
-    if (wrong.name || wrong.roles || isSaving.current) return;
+    if (Object.keys(wrong).length > 0 || isSaving.current) return;
     isSaving.current = true;
-    const values = valuesOf(form);
     const answer =
       id === 'new'
-        ? await records.create('person', { ...values, active: true })
-        : await records.edit(id, id, values);
+        ? await records.create('person', { ...valuesOf(form), active: true })
+        : await records.edit(id, id, typedOf(form, typed), { seen: typed.seen });
     isSaving.current = false;
     if (!answer.ok) return setProblems({ save: saveProblem(answer.error, 'person') });
     settle();
-    setSaved(t('people.saved', { name: values.name }));
+    setSaved(t('people.saved', { name: tidyName(form.name) }));
     if (id === 'new' && typeof answer.value === 'string') route(paths.person(answer.value), true);
   };
   const forget = () => {
@@ -110,40 +129,45 @@ function useSaving(id: RecordId | 'new', form: PersonEntry, isLast: boolean, set
   return { problems, saved, save, forget };
 }
 
+interface Entry {
+  readonly form: PersonEntry;
+  readonly typed: TypedEntry;
+  readonly type: (changed: Partial<PersonEntry>) => void;
+  /** What was typed is saved. */
+  readonly settle: () => void;
+}
+
 /** The person as the directory has them, who may change meanwhile, but for what was typed. */
-function useEntry(person: Person | undefined) {
-  const [typed, setTyped] = useState<Partial<PersonEntry>>({});
+function useEntry(person: Person | undefined, state: RecordState | undefined): Entry {
+  const [typed, setTyped] = useState(nothingTyped);
   const [touched, setTouched] = useState(false);
+  const savedOver = useRef<RecordState | undefined>(undefined);
   useOpenForm(touched);
   // What was saved stands in the directory a moment later; then it is followed again.
   useEffect(() => {
-    if (!touched) setTyped({});
-  }, [person]);
-  const form: PersonEntry = { ...formOf(person), ...typed };
+    if (!touched) setTyped(nothingTyped);
+  }, [person, state]);
   const type = (changed: Partial<PersonEntry>) => {
-    setTyped({ ...typed, ...changed });
+    // Until then the heads of what was saved are not known here: it must not stand against itself.
+    setTyped(typedInto(typed, state === savedOver.current ? undefined : state, changed));
     setTouched(true);
   };
-  return { form, type, settle: () => setTouched(false) };
+  const settle = () => {
+    savedOver.current = state;
+    setTyped({ ...typed, seen: {} });
+    setTouched(false);
+  };
+  return { form: entryOf(person, state, typed), typed, type, settle };
 }
 
-const formOf = (person: Person | undefined): PersonEntry => ({
-  name: person?.name ?? '',
-  title: person?.title ?? '',
-  roles: person?.roles ?? [],
-  villages: person?.villages ?? [],
-});
+const phoneProblem = ({ phone }: PersonEntry): PersonProblems => {
+  const { problems } = sorted(personKind, personKind.name, { phone });
+  return problems.phone ? { phone: problems.phone } : {};
+};
 
 const problemsOf = (form: PersonEntry, isLast: boolean): PersonProblems => ({
   ...(tidyName(form.name) === '' && { name: t('people.nameNeeded') }),
+  ...phoneProblem(form),
   ...(form.roles.length === 0 && { roles: t('people.roleNeeded') }),
   ...(isLast && !form.roles.includes('admin') && { roles: t('people.lastAdministrator') }),
-});
-
-/** Only a village head has villages. */
-const valuesOf = (form: PersonEntry) => ({
-  name: tidyName(form.name),
-  title: tidyName(form.title) || null,
-  roles: [...form.roles] as Role[],
-  villages: form.roles.includes('head') ? [...form.villages] : [],
 });
