@@ -132,6 +132,46 @@ test('a head who leaves hands his villages over to a new person', async () => {
   await look(page, 'person-successor');
 });
 
+const importInto = async (page: Page, village: string, list: string) => {
+  await go(page, '/list/household');
+  await follow(page, new RegExp(`^${village}`));
+  await follow(page, 'Nhập danh sách');
+  await page.getByLabel('Hoặc dán danh sách vào đây').fill(list);
+  await press(page, 'Xem trước');
+};
+
+test('a village is split: a list of a part moves its households there instead of writing them anew', async () => {
+  const { page } = commune.office;
+  await importInto(page, 'Bản Búng Mới', '1. Cà Văn Ón\n2. Quàng Thị Tướng\n3. Sùng A Chớ');
+  await press(page, 'Thêm 3 hộ');
+  await head(page, 'Hộ Bản Búng Mới');
+  await openVillage(page, 'Bản Búng Mới');
+  const title = 'Tách thành nhiều bản';
+  await unfold(page, title);
+  await section(page, title).getByLabel('Tách thành các bản mới').fill('Búng Trên\nBúng Dưới');
+  await section(page, title).getByRole('button', { name: 'Tách', exact: true }).click();
+  await page.getByText('Đã tách Bản Búng Mới').waitFor();
+  await importInto(page, 'Búng Trên', '1. Sùng A Chớ\n2. Cà Văn Ón\n3. Lò Thị Mới');
+  await page.getByText('Chuyển sang bản mới · 2').waitFor();
+  await page.getByText('Bản: Bản Búng Mới → Búng Trên').first().waitFor();
+  await look(page, 'import-moves');
+  await press(page, 'Thêm 1 hộ, chuyển 2 hộ');
+  await head(page, 'Hộ Búng Trên');
+  await page.getByText(/^3 hộ/).waitFor();
+  await go(page, '/list/household');
+  await follow(page, /^Bản Búng Mới/);
+  await page.locator('.row-title', { hasText: 'Quàng Thị Tướng' }).waitFor();
+  expect(await page.locator('.row-title', { hasText: 'Cà Văn Ón' }).count()).toBe(0);
+});
+
+test('the address of a form says so to whoever may not write it', async () => {
+  const { page } = commune.head;
+  await go(page, '/new/reception');
+  await head(page, 'Bác không ghi sổ này');
+  await look(page, 'not-yours');
+  await follow(page, 'Về trang đầu');
+});
+
 test('the lists: a field of work renamed, one retired, one added; a day off', async () => {
   const { page } = commune.office;
   await go(page, '/office');

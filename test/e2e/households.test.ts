@@ -283,39 +283,6 @@ test('a browser killed in the middle of an import leaves whole households, and i
   await commune.other.page.getByText(new RegExp(`^${names.length + 1} hộ`)).waitFor();
 });
 
-test('a village is split: a list of a part moves its households there instead of writing them anew', async () => {
-  const { page } = commune.office;
-  await go(page, '/office/villages');
-  await press(page, `Sửa ${villages[0]}`);
-  await follow(page, 'Đổi tên, sáp nhập, tách');
-  await head(page, villages[0]);
-  const title = 'Tách thành nhiều bản';
-  await page.locator('details.section:not([open]) > summary', { hasText: title }).click();
-  await page.getByLabel('Tách thành các bản mới').fill('Bản Tre Trên\nBản Tre Dưới');
-  await page.getByRole('button', { name: 'Tách', exact: true }).click();
-  await page.getByText(`Đã tách ${villages[0]}`).waitFor();
-  await openImport(page, 'Bản Tre Trên');
-  await page.getByLabel('Hoặc dán danh sách vào đây').fill('1. Cà Văn Ón\n2. Quàng Thị Tướng\n3. Lò Thị Mới');
-  await press(page, 'Xem trước');
-  await page.getByText('Chuyển sang bản mới · 2').waitFor();
-  await page.getByText(`Bản: ${villages[0]} → Bản Tre Trên`).first().waitFor();
-  await look(page, 'import-moves-desk');
-  await press(page, 'Thêm 1 hộ, chuyển 2 hộ');
-  await head(page, 'Hộ Bản Tre Trên');
-  await page.getByText(/^3 hộ/).waitFor();
-  await openList(page, villages[0]);
-  await page.locator('.row-title', { hasText: 'Lò Văn Dơn' }).first().waitFor();
-  expect(await page.locator('.row-title', { hasText: 'Cà Văn Ón' }).count()).toBe(0);
-});
-
-test('the address of a form says so to whoever may not write it', async () => {
-  const { page } = commune.head;
-  await go(page, '/new/reception');
-  await head(page, 'Bác không ghi sổ này');
-  await look(page, 'not-yours-phone');
-  await follow(page, 'Về trang đầu');
-});
-
 test('no page threw', () => {
   expect(commune.errors()).toEqual([]);
 });
