@@ -116,6 +116,7 @@ async function writeOnce(state: State, durability: Durability): Promise<Result<v
   if (!result.ok) {
     // The next change tries again; on a full disk time does too.
     if (result.error.type === 'storage-full') scheduleStrict(state);
+    if (result.error.type === 'withdrawn') state.content = { ...state.content, values: {} };
     return result;
   }
   state.place = result.value;
