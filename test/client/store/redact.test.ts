@@ -171,7 +171,11 @@ test('what the server refuses to make leaves nothing behind once its writer has 
   const withdrawn = saved(await leader.account.records.create('dialogue', values, { rows }));
   saved(await redact(leader, withdrawn));
   const other = saved(await leader.account.records.create('dialogue', values, { rows }));
+  expect((await leader.account.records.open(other))?.unmade).toBeUndefined();
   await leader.engine.run();
+  // Nothing can be written to it any more, a withdrawal neither: pages offer to delete it here.
+  expect((await leader.account.records.open(other))?.unmade).toBe(true);
+  expect(await redact(leader, other)).toEqual({ ok: false, error: { type: 'gone' } });
   for (const root of [withdrawn, other])
     for (const { change } of (await leader.account.records.open(root))?.refused ?? [])
       await leader.account.records.dismissRefused(change.id);

@@ -127,6 +127,11 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.deleted': 'Deleted: {what}',
   'record.deletedDetail': 'This record was deleted. Whoever may write to it can bring it back.',
   'record.deletedTitle': 'Deleted',
+  'record.drop': 'Delete from this device…',
+  'record.dropNo': 'Cancel',
+  'record.dropSure':
+    'The commune did not accept this record, so only this device holds it. Deleted here, it is gone for good.',
+  'record.dropYes': 'Delete for good',
   'record.kept': 'Somebody deleted it, but somebody else went on writing, so it was kept.',
   'record.missing': 'This phone does not have the record',
   'record.missingDetail':

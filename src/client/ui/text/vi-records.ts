@@ -121,6 +121,10 @@ export const viRecords = {
   'record.deleted': 'Đã xóa {what}',
   'record.deletedDetail': 'Hồ sơ này đã bị xóa. Ai có quyền ghi thì lấy lại được.',
   'record.deletedTitle': 'Đã xóa',
+  'record.drop': 'Xóa khỏi máy này…',
+  'record.dropNo': 'Thôi',
+  'record.dropSure': 'Xã không nhận hồ sơ này nên chỉ máy này còn giữ. Xóa ở đây là hết, không lấy lại được.',
+  'record.dropYes': 'Xóa hẳn',
   'record.kept': 'Người khác đã xóa, nhưng có người ghi tiếp nên vẫn được giữ lại.',
   'record.missing': 'Không có hồ sơ này trên máy',
   'record.missingDetail':
