@@ -19,17 +19,16 @@ interface LayoutProps {
  */
 export function Layout({ rail, list, children, showing }: LayoutProps) {
   const wide = useMedia('(min-width: 56.25em)');
-  const pane = wide ? 'pane' : undefined;
   return (
-    <div class={!wide ? 'phone' : list ? 'desk' : 'desk desk-two'}>
+    <div class={wide ? (list ? 'desk' : 'desk desk-two') : 'phone'}>
       {wide && rail}
       {list && (wide || showing === 'list') && (
-        <div class={pane && 'pane pane-list'}>
+        <div class="pane pane-list">
           <Pane.Provider value={wide ? 'list' : 'alone'}>{list}</Pane.Provider>
         </div>
       )}
       {(wide || showing === 'page') && (
-        <div class={pane}>
+        <div class="pane">
           <Pane.Provider value={wide && list ? 'record' : 'alone'}>{children}</Pane.Provider>
         </div>
       )}
