@@ -85,6 +85,32 @@ const slotsOf = (page: Page): Promise<readonly { readonly type: string; readonly
 
 const slotTypes = async (page: Page) => (await slotsOf(page)).map(({ type }) => type);
 
+test('a phone that has never fetched the page for it says what is missing and how to get it, and then has it', async () => {
+  const { page } = phone;
+  await lock(page);
+  await page.reload();
+  // As where the first contact broke off: nothing of the second tier, neither stored nor remembered by the browser.
+  await missingLater(page);
+  await page.evaluate(() => caches.delete('later'));
+  const browser = await phone.context.newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
+  await phone.context.setOffline(true);
+  await press(page, 'Quên mã mở sổ?');
+  await page.getByText('Máy chưa tải phần mở lại sổ').waitFor();
+  await page.getByText('Bác đến chỗ có sóng hoặc Wi-Fi').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await press(page, 'Tải về');
+  await page.getByText('Máy chưa tải phần mở lại sổ').waitFor();
+  await phone.context.setOffline(false);
+  await press(page, 'Tải về');
+  await page.getByRole('heading', { level: 1, name: 'Mở sổ' }).waitFor();
+  await press(page, 'Quên mã mở sổ?');
+  await page.getByText('Xã chưa mở lại được máy này').waitFor();
+  await press(page, 'Thôi, quay lại');
+  await unlock(page, pin);
+  await waitForHome(page);
+});
+
 test('before the commune has a key the phone says what can be done, and nothing is lost', async () => {
   const { page } = phone;
   await missingLater(page);

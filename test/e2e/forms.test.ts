@@ -95,6 +95,30 @@ test('the cursor stands in the field of each line that is opened, not of the fir
 });
 
 test.each([
+  ['of a record that has a draft', '/new/dialogue#roles=head&villages=0', '#field-dialogue-subject'],
+  ['of the directory, which has none', '/office/people/new#roles=admin', 'main input'],
+  ['that holds what cannot be read yet', '/new/dialogue#roles=head&villages=0', '#field-dialogue-date'],
+])(
+  'a tablet that is turned keeps what is typed, and the cursor, in a form %s',
+  async (_which, path, field) => {
+    const page = await open(at(path), { width: 800, height: 1280 });
+    const input = page.locator(field).first();
+    await input.fill('Lò Văn');
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 800, height: 1280 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.locator(size.width > 900 ? '.desk' : '.phone').waitFor();
+      await drawn(page);
+      expect(await input.inputValue()).toBe('Lò Văn');
+      expect(await input.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    await page.close();
+  },
+);
+
+test.each([
   ['on a phone', { width: 360, height: 640 }],
   ['on a desk', { width: 1280, height: 640 }],
 ])('the last line of a page can be brought above the undo bar (%s)', async (_where, size) => {

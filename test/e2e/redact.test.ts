@@ -6,9 +6,10 @@ import type { RecordId } from '../../src/shared/core/ids.ts';
 import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
-import { enrol, go } from './support/flows.ts';
+import { enrol, go, unlock, waitForHome } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone, said } from './support/node-phone.ts';
 import { fetchNew, follow, press, waitForRecord } from './support/records.ts';
+import { fill } from './support/writing.ts';
 
 const passphrase = 'bốn con trâu đen';
 const summary = 'Chuyện nhà ông Thào kể riêng';
@@ -21,6 +22,8 @@ let leader: Phone;
 let officer: Phone;
 let petition: RecordId;
 let road: RecordId;
+/** A second tab on the officer's screen. */
+let tab: Page;
 
 const enrolled = async (name: string, roles: readonly string[]): Promise<Phone> => {
   const phone = await openPhone();
@@ -77,6 +80,10 @@ const waitForRow = (page: Page, title: string) =>
   page.locator('.row-title', { hasText: title }).first().waitFor();
 
 test('after contact another phone shows it withdrawn, and its text is in no list and found by no search', async () => {
+  tab = await officer.context.newPage();
+  await tab.goto(`${commune.server.url}/record/${petition}/edit`);
+  await unlock(tab, passphrase);
+  await fill(tab, 'petition', { summary: `${summary}, viết tiếp` });
   await leader.context.setOffline(false);
   await go(leader.page, `/record/${petition}`);
   await shows(leader.page, 'Máy chưa báo đã xóa');
@@ -91,6 +98,34 @@ test('after contact another phone shows it withdrawn, and its text is in no list
   await page.getByLabel('Tìm', { exact: true }).fill('thao');
   await shows(page, 'Không tìm thấy');
 });
+
+test('a form that another tab has open on it gives way to the same words, and leaves no draft', async () => {
+  await shows(tab, 'Nội dung đã được thu hồi');
+  await shows(tab, 'cả nháp đang viết dở');
+  expect(await textOf(tab)).not.toContain('Thào');
+  await go(tab, '/');
+  await waitForHome(tab);
+  await tab.close();
+  expect(await draftsOf(officer.page)).toBe(0);
+});
+
+/** How many drafts are on the disk of the one account there. */
+const draftsOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
+    const account = names.find((name) => name !== 'gd-device') ?? '';
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open(account);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    });
+  });
 
 test('the leader is told which phones have not confirmed, and only those', async () => {
   await calm(commune.admin, head);

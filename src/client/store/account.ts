@@ -8,6 +8,7 @@ import type { Catalog } from './catalog-api.ts';
 import { openViews } from './catalog-read.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { DraftFailure, SetTimer } from './draft-row.ts';
+import { loadDraftRow } from './draft-writer.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { healLater } from './heal-later.ts';
 import { type Live, liveSignal } from './live.ts';
@@ -108,6 +109,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     sending,
   });
   void homeDrawn.then(records.warm);
+  homeDrawn.then(loadDraftRow).catch(() => undefined);
   const sync = parts.connect({
     tables,
     vault,

@@ -3,6 +3,7 @@
 import { type FillRandom, newId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { getMeta } from './meta.ts';
 import { type Durability, isStorageFailure, type StorageFailureType, type Tables } from './tables.ts';
 import { type Vault, VaultFailure } from './vault.ts';
 
@@ -24,8 +25,11 @@ export interface Draft extends DraftContent {
   readonly touched: number;
 }
 
-/** Why a draft is not on disk. Its text is still in memory and is written with the next change or flush. */
-export type DraftFailure = { readonly type: StorageFailureType | 'vault-locked' };
+/**
+ * Why a draft is not on disk. Its text is still in memory and is written with the next change or flush; but of what was
+ * withdrawn meanwhile nothing is kept.
+ */
+export type DraftFailure = { readonly type: StorageFailureType | 'vault-locked' | 'withdrawn' };
 
 /** Calls `work` after `delayMs`; the returned function calls it off. */
 export type SetTimer = (work: () => void, delayMs: number) => () => void;
@@ -48,7 +52,8 @@ export interface Place {
 
 /**
  * Writes a draft's row. Where the row bears another mark than our last one, another tab went on with the same draft:
- * then ours gets a row of its own, and both texts are kept.
+ * then ours gets a row of its own, and both texts are kept. Nothing is written of a record that was withdrawn, here or in
+ * another tab: that is asked in the transaction itself.
  */
 export async function writeDraftRow(
   parts: DraftsParts,
@@ -63,8 +68,10 @@ export async function writeDraftRow(
     // Sealed before the transaction: awaiting WebCrypto inside would end it.
     const box = await vault.seal('drafts', rowKey, content);
     const isOurs = await tables.write(
-      ['drafts'],
+      ['drafts', 'meta'],
       async (tx) => {
+        const withdrawn = await getMeta(tx, 'withdrawn');
+        if (withdrawn?.some((id) => id === content.record || id === content.root)) return null;
         const onDisk = await tx.get('drafts', rowKey);
         if (onDisk && onDisk.touched !== place.touched) return false;
         await tx.put('drafts', { id: rowKey, touched, box });
@@ -72,6 +79,7 @@ export async function writeDraftRow(
       },
       { durability },
     );
+    if (isOurs === null) return err({ type: 'withdrawn' });
     if (isOurs) return ok({ rowKey, touched });
     return writeDraftRow(parts, { rowKey: newId(parts.fillRandom), touched: undefined }, content, durability);
   } catch (error) {

@@ -3,16 +3,8 @@
 //   typed ─ at once, or 350 ms after the last write ─▶ relaxed write ─ 5 s after the first relaxed one ─▶ strict write
 //   hold: the write under way ends, no other begins · release: goes on · end: for good
 
-import { ok, type Result } from '../../shared/core/result.ts';
-import {
-  type Draft,
-  type DraftContent,
-  type DraftFailure,
-  type DraftsParts,
-  type Place,
-  type SetTimer,
-  writeDraftRow,
-} from './draft-row.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Draft, DraftContent, DraftFailure, DraftsParts, Place, SetTimer } from './draft-row.ts';
 import type { DraftRow, Durability } from './tables.ts';
 
 export interface DraftWriter {
@@ -28,6 +20,14 @@ export interface DraftWriter {
   release(): void;
   end(): void;
 }
+
+let loaded: typeof import('./draft-row.ts') | undefined;
+
+/** What writes is not needed to show home: a chunk of its own, fetched once home is drawn. */
+export const loadDraftRow = async () => {
+  loaded ??= await import('./draft-row.ts');
+  return loaded;
+};
 
 const pauseMs = 350;
 const strictEveryMs = 5000;
@@ -110,12 +110,16 @@ async function writeOnce(state: State, durability: Durability): Promise<Result<v
   state.next.stop();
   const version = state.typed;
   state.lastWriteAt = state.parts.now();
-  const result = await writeDraftRow(state.parts, state.place, state.content, durability);
+  const result = await loadDraftRow().then(
+    ({ writeDraftRow }) => writeDraftRow(state.parts, state.place, state.content, durability),
+    () => err({ type: 'storage-closed' as const }),
+  );
   if (state.failed || !result.ok) state.parts.onState?.(state.id, result.ok ? null : result.error);
   state.failed = !result.ok;
   if (!result.ok) {
     // The next change tries again; on a full disk time does too.
     if (result.error.type === 'storage-full') scheduleStrict(state);
+    if (result.error.type === 'withdrawn') state.content = { ...state.content, values: {} };
     return result;
   }
   state.place = result.value;

@@ -5,6 +5,7 @@ import { isSameState, type ResponsePlan } from './merge-plan.ts';
 import type { MergeParts, ReadForMerge } from './merge-read.ts';
 import { type Parked, type RootPlan, seqOf } from './merge-root.ts';
 import { getMeta, getSyncState, noteDropped, putIdentityBox, putMeta, takeTouched } from './meta.ts';
+import { noteWithdrawn } from './note-withdrawn.ts';
 import { isOpenWork, type Own, sealOwn } from './outbox.ts';
 import { bundleOf } from './shown-record.ts';
 import { monthOf, sealStored } from './stored-record.ts';
@@ -65,6 +66,7 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
       const removed = await writeRoots(tx, sealed);
       await tx.putMany('parked', nameless);
       await tx.deleteMany('drafts', drafts.erased);
+      await noteWithdrawn(tx, redacted, roots.flatMap(refusedWithdrawals));
       if (identityBox) await putIdentityBox(tx, identityBox);
       // A snapshot of one page begins and ends with the same answer.
       const snapStart = plan.isWholeStart ? touched : plan.sync.snapStart;
@@ -80,6 +82,12 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
     { durability: isWeighty ? 'strict' : 'relaxed' },
   );
 };
+
+/** Not those that were refused because somebody else had withdrawn it before. */
+const refusedWithdrawals = ({ after }: MergedRoot): readonly RecordId[] =>
+  after.own.flatMap(({ state, change, reason }) =>
+    state === 'refused' && change.redact !== undefined && reason !== 'redacted' ? [change.record] : [],
+  );
 
 const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Promise<SealedRoot> => {
   const { root, before, after } = merged;

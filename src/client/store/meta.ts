@@ -37,6 +37,8 @@ type ClearValues = {
   /** The last number given out to a records row. */
   readonly touched: number;
   readonly dropped: readonly Dropped[];
+  /** Records and rows that were withdrawn: no draft of them is written again (`note-withdrawn`). */
+  readonly withdrawn: readonly RecordId[];
   /** The server's newest known time: the phone's is never earlier. */
   readonly serverTime: { readonly serverMs: number; readonly offsetMs: number };
   /** The local number up to which own changes may have left this phone. */

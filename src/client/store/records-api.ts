@@ -42,6 +42,11 @@ export type RecordView = {
   readonly receivedAt?: number;
   /** Made by this person. */
   readonly mine: boolean;
+  /**
+   * Only own writing is left here to read: the server refused to make the record, or it left this person's view. Nothing
+   * can be written to it.
+   */
+  readonly unmade?: true;
 };
 
 export type RowDraft = { readonly kind: string; readonly values: Values };

@@ -5,6 +5,7 @@ import { isNaturalId, type RecordId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Drafts } from './drafts.ts';
 import { takeTouched } from './meta.ts';
+import { noteWithdrawn } from './note-withdrawn.ts';
 import { fingerprintOf, getOwnRows, type Own, openAllOwn, sealOwn } from './outbox.ts';
 import type { Plan, SaveContext, SaveParts } from './plan-all.ts';
 import { readRecord } from './read-record.ts';
@@ -40,6 +41,7 @@ export const forgetRedacted = async (parts: ForgetParts, redaction: Redaction): 
 };
 
 const forgetDrafts = async ({ tables, vault, drafts }: ForgetParts, { record }: Redaction): Promise<void> => {
+  await tables.write(['meta'], (tx) => noteWithdrawn(tx, [record]), { durability: 'strict' });
   const rows = await tables.read(['drafts'], (tx) => tx.range('drafts'));
   for (const { id, box } of rows) {
     const draft = (await vault.open('drafts', id, box).catch(() => null)) as Partial<Redaction> | null;

@@ -29,8 +29,9 @@ export const laidOver = (stored: StoredRecord | undefined, own: readonly Own[], 
 export const viewOf = (shown: Shown, sending = false): RecordView | null => {
   const { stored, own, writer } = shown;
   const waiting = own.filter((one) => one.state !== 'kept');
+  const made = bundleOf(shown);
   const bundle =
-    bundleOf(shown) ??
+    made ??
     overlay(
       stored?.base ?? null,
       waiting.map((one) => one.change),
@@ -53,6 +54,7 @@ export const viewOf = (shown: Shown, sending = false): RecordView | null => {
     parked,
     refused,
     mine: bundle.root.by === writer.person,
+    ...(!made && { unmade: true as const }),
     ...(stored?.receivedAt !== undefined && { receivedAt: stored.receivedAt }),
   };
 };

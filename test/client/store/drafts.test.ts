@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { deriveArgon2id } from '../../../src/client/store/argon2.ts';
 import type { DraftFailure } from '../../../src/client/store/draft-row.ts';
+import { loadDraftRow } from '../../../src/client/store/draft-writer.ts';
 import { createDrafts, type Drafts } from '../../../src/client/store/drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { type CommitFault, openMemoryTables } from '../../../src/client/store/memory-tables.ts';
@@ -16,6 +17,8 @@ const setTimer = (work: () => void, delayMs: number) => {
   const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
 };
+// As in an account whose home is drawn.
+await loadDraftRow();
 const { vault } = await createVault({ type: 'pin', secret: '284617' }, { derive, fillRandom });
 
 interface Tab {

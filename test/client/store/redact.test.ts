@@ -92,6 +92,54 @@ test('one row is withdrawn alone, with what was unsent of it and nothing else', 
   expect(bundle?.rows[row]).toMatchObject({ values: {}, redacted: { reason: 'denunciation' } });
 });
 
+test.each([
+  ['another person withdraws it', false],
+  ['its own person withdraws it, and the server has not heard of that', true],
+])('a form that another tab has open writes nothing of it back: %s', async (_, isOwn) => {
+  const { leader, officer, values, rows } = await start();
+  const writer = isOwn ? leader : officer;
+  const root = saved(await officer.account.records.create('dialogue', values, { rows }));
+  await calm(officer, leader);
+  const { drafts } = (await writer.reopen()).account;
+  const kept = drafts.start('opinion', undefined, root);
+  drafts.update(kept, { text: 'Nháp kín' });
+  await drafts.flush(true);
+  drafts.update(kept, { text: 'Nháp kín, viết tiếp' });
+
+  saved(await redact(leader, root));
+  if (!isOwn) await calm(leader, officer);
+  expect(await drafts.flush(true)).toEqual({ ok: false, error: { type: 'withdrawn' } });
+  drafts.update(kept, { text: 'Nháp kín, viết thêm nữa' });
+  const edit = drafts.start('dialogue', root);
+  drafts.update(edit, { subject: 'Sửa lời kín' });
+  await drafts.flush(true);
+  expect(await ownWords(writer)).not.toContain('kín');
+  expect(JSON.stringify(await drafts.list())).not.toContain('kín');
+});
+
+test('a withdrawal that the server refuses leaves the record to be written on', async () => {
+  const { leader, officer, values } = await start();
+  const refusing =
+    (send: SendExchange): SendExchange =>
+    async (request) => {
+      const answer = await send({ ...request, push: [] });
+      const receipts = request.push.map((raw) => ({
+        id: (raw as Change).id,
+        refused: 'not-allowed' as const,
+      }));
+      return answer.ok ? { ok: true, value: { ...answer.value, receipts } } : answer;
+    };
+  const root = saved(await officer.account.records.create('dialogue', values));
+  await calm(officer, leader);
+  const refused = await leader.reopen({ through: refusing });
+  saved(await redact(refused, root));
+  await refused.engine.run();
+  const draft = refused.account.drafts.start('dialogue', root);
+  refused.account.drafts.update(draft, { place: 'Nhà văn hóa' });
+  expect((await refused.account.drafts.flush(true)).ok).toBe(true);
+  expect(await ownWords(refused)).toContain('Nhà văn hóa');
+});
+
 test('what never left the phone is told to the server empty, so that it can be withdrawn there', async () => {
   const { commune, leader, officer, values, rows } = await start();
   const root = saved(await leader.account.records.create('dialogue', values, { rows }));
@@ -123,7 +171,11 @@ test('what the server refuses to make leaves nothing behind once its writer has 
   const withdrawn = saved(await leader.account.records.create('dialogue', values, { rows }));
   saved(await redact(leader, withdrawn));
   const other = saved(await leader.account.records.create('dialogue', values, { rows }));
+  expect((await leader.account.records.open(other))?.unmade).toBeUndefined();
   await leader.engine.run();
+  // Nothing can be written to it any more, a withdrawal neither: pages offer to delete it here.
+  expect((await leader.account.records.open(other))?.unmade).toBe(true);
+  expect(await redact(leader, other)).toEqual({ ok: false, error: { type: 'gone' } });
   for (const root of [withdrawn, other])
     for (const { change } of (await leader.account.records.open(root))?.refused ?? [])
       await leader.account.records.dismissRefused(change.id);

@@ -74,7 +74,7 @@ await chooseLanguage(wanted.get('lang') === 'en' ? 'en' : 'vi');
 keepAboveKeyboard(window);
 const app = document.getElementById('app');
 // For tests, which write under an open form and let a save take long.
-Object.assign(window, { account });
+Object.assign(window, { account, tables });
 if (app && account)
   render(
     <AccountContext.Provider value={account}>

@@ -7,7 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { t } from '../text/t.ts';
-import { failureText } from './failure-text.ts';
+import { failureText, noDraftText } from './failure-text.ts';
 import { fieldOfId } from './field-id.ts';
 import type { FormDraft } from './use-draft.ts';
 
@@ -75,7 +75,7 @@ export function FormPage(props: FormPageProps) {
         <fieldset class="form" disabled={saving}>
           {draft.failure && (
             <Notice kind="error" live>
-              {t(draft.failure.type === 'storage-full' ? 'form.noDraftFull' : 'form.noDraftOther')}
+              {noDraftText(draft.failure)}
             </Notice>
           )}
           {children}
@@ -84,7 +84,7 @@ export function FormPage(props: FormPageProps) {
               {t('form.unreadable')}
             </Notice>
           )}
-          {failure && (
+          {failure && draft.failure?.type !== 'withdrawn' && (
             <Notice kind="error" live>
               {failureText(failure)}
             </Notice>

@@ -1,4 +1,5 @@
 // Why a save did not happen, in plain words: what is safe, and what to do.
+import type { DraftFailure } from '../../store/draft-row.ts';
 import type { SaveFailure } from '../../store/records-api.ts';
 import { t } from '../text/t.ts';
 
@@ -20,3 +21,9 @@ export function actionFailureText({ type }: SaveFailure | { readonly type: 'brok
 /** `broken`: an error nobody expected; the draft is kept all the same. */
 export const failureText = ({ type }: SaveFailure | { readonly type: 'broken' }): string =>
   t(type === 'broken' ? 'form.failOther' : words[type]);
+
+/** Why what is being typed is not on the phone; of a withdrawn record it never will be. */
+export function noDraftText({ type }: DraftFailure): string {
+  if (type === 'withdrawn') return t('form.noDraftWithdrawn');
+  return t(type === 'storage-full' ? 'form.noDraftFull' : 'form.noDraftOther');
+}

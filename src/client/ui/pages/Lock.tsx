@@ -12,7 +12,7 @@ import { lockProblem } from './lock-problem.ts';
 
 const Gone = laterPart(() => import('./Gone.tsx').then((page) => page.Gone));
 
-const Reopen = lazyPage(() => import('../reopen/Reopen.tsx'));
+const Reopen = lazyPage(() => import('./ReopenDoor.tsx'));
 
 /** One account: straight to its PIN. Several: the list first. */
 export function Lock({ chosen }: { readonly chosen: string | undefined }) {

@@ -51,7 +51,7 @@ function Place({ kind, record, view }: PlaceProps) {
   const { root } = bundle;
   const page = <RecordPage view={record} kind={kind} />;
   const isOpen = !isDeleted(root) && !root.redacted;
-  const Own = ownViewOf(bundle, view, me.value);
+  const Own = record.unmade ? undefined : ownViewOf(bundle, view, me.value);
   if (Own) return <Own view={record} />;
   if (view === undefined || !isOpen || !may(me.value, 'write', factsOf(bundle))) return page;
   const looks = kindLooks[kind.name]?.rows ?? [];

@@ -13,21 +13,25 @@ interface LayoutProps {
   readonly showing: 'list' | 'page';
 }
 
-/** What the screen does not show is not rendered. */
+/**
+ * What the screen does not show is not rendered. A page keeps its place among the children whatever the width: turning a
+ * tablet must not make it anew, or what is typed and in no draft would be lost.
+ */
 export function Layout({ rail, list, children, showing }: LayoutProps) {
   const wide = useMedia('(min-width: 56.25em)');
-  if (!wide) return <div class="phone">{showing === 'list' ? list : children}</div>;
   return (
-    <div class={list ? 'desk' : 'desk desk-two'}>
-      {rail}
-      {list && (
+    <div class={wide ? (list ? 'desk' : 'desk desk-two') : 'phone'}>
+      {wide && rail}
+      {list && (wide || showing === 'list') && (
         <div class="pane pane-list">
-          <Pane.Provider value="list">{list}</Pane.Provider>
+          <Pane.Provider value={wide ? 'list' : 'alone'}>{list}</Pane.Provider>
         </div>
       )}
-      <div class="pane">
-        <Pane.Provider value={list ? 'record' : 'alone'}>{children}</Pane.Provider>
-      </div>
+      {(wide || showing === 'page') && (
+        <div class="pane">
+          <Pane.Provider value={wide && list ? 'record' : 'alone'}>{children}</Pane.Provider>
+        </div>
+      )}
     </div>
   );
 }

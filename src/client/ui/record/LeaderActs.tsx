@@ -8,12 +8,12 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 
-/** Only while the record is there. */
+/** Only while the record is there, and at the commune too. */
 export function ShareLink({ view }: { readonly view: RecordView }) {
   const { me } = useAccount();
   const facts = factsOf(view.bundle);
   const { root } = view.bundle;
-  if (isDeleted(root) || root.redacted || !may(me.value, 'share', facts)) return null;
+  if (view.unmade || isDeleted(root) || root.redacted || !may(me.value, 'share', facts)) return null;
   const n = facts.shared.length;
   return (
     <LinkButton href={paths.record(root.id, 'share')} icon="share">
@@ -22,11 +22,11 @@ export function ShareLink({ view }: { readonly view: RecordView }) {
   );
 }
 
-/** Also for a deleted record: deleting hides, withdrawing erases. */
+/** Also for a deleted record: deleting hides, withdrawing erases. What the commune never took is dropped here instead. */
 export function RedactLink({ view }: { readonly view: RecordView }) {
   const { me } = useAccount();
   const { root } = view.bundle;
-  if (root.redacted || !may(me.value, 'redact', factsOf(view.bundle))) return null;
+  if (view.unmade || root.redacted || !may(me.value, 'redact', factsOf(view.bundle))) return null;
   return (
     <div class="buttons">
       <LinkButton href={paths.record(root.id, 'redact')} kind="quiet" icon="lock">

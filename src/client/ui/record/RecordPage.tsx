@@ -20,6 +20,7 @@ import { Page } from '../parts/Page.tsx';
 import { Redacted } from '../redact/Redacted.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
+import { DropHere } from './DropHere.tsx';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
@@ -48,7 +49,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
   const { root } = bundle;
   const look = kindLooks[kind.name];
   const isOpen = !isDeleted(root) && !root.redacted;
-  const mayWrite = isOpen && may(me.value, 'write', accessFactsOf(bundle));
+  const mayWrite = isOpen && !view.unmade && may(me.value, 'write', accessFactsOf(bundle));
   return (
     <Page
       title={typeLabel(kind, root.values)}
@@ -81,7 +82,10 @@ export function RecordPage({ view, kind }: RecordPageProps) {
         <ShareLink view={view} />
       </div>
       <History root={root.id} />
-      {isOpen && may(me.value, 'delete', accessFactsOf(bundle)) && <Delete kind={kind} root={root} />}
+      {view.unmade && <DropHere view={view} listHref={listHref(kind, root.values)} />}
+      {isOpen && !view.unmade && may(me.value, 'delete', accessFactsOf(bundle)) && (
+        <Delete kind={kind} root={root} />
+      )}
       <RedactLink view={view} />
     </Page>
   );

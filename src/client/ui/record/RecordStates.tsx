@@ -24,7 +24,7 @@ export function RecordStates({ view }: { readonly view: RecordView }) {
     <div class="buttons">
       {states.length === 0 && (
         <Mark tone="done" icon="check" filled>
-          {t('record.stateReceived')}
+          {t('state.atCommune')}
         </Mark>
       )}
       {states.map((state) => (

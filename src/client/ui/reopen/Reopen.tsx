@@ -12,7 +12,7 @@ import { CodeEntry } from './CodeEntry.tsx';
 import { CodeShown } from './CodeShown.tsx';
 import { answerFaultWords } from './fault-words.ts';
 
-interface ReopenProps {
+export interface ReopenProps {
   readonly account: KnownAccount;
   readonly onBack: () => void;
 }

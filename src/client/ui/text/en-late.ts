@@ -42,6 +42,7 @@ export const enLate: Record<keyof typeof viLate, string> = {
   'rail.settings': 'Settings',
   'rail.today': 'First page',
   'section.todo': 'Still missing: {what}',
+  'state.atCommune': 'The commune has it',
   'state.draft': 'Draft',
   'state.forked': 'Another version exists',
   'state.pending': 'Not sent yet',

@@ -45,7 +45,8 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
     'This window can no longer write: the app was opened or updated in another one. The draft is still there: open the app again and save.',
   'form.failFull':
     'The phone is full, so nothing was saved. What you wrote is still in the draft; do not close the app: delete some photos or films, then save again.',
-  'form.failGone': 'This record was deleted or withdrawn. What you wrote is still in the draft.',
+  'form.failGone':
+    'This record was deleted or withdrawn, so nothing more can be written to it. If it was only deleted, what you wrote is still in the draft.',
   'form.failInvalid': 'Something is not right, see below. What you wrote is still in the draft.',
   'form.failNotAllowed': 'You may not write to this record. What you wrote is still in the draft.',
   'form.failOther': 'Something went wrong and it was not saved. What you wrote is still in the draft.',
@@ -53,6 +54,8 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
     'The phone is full, so what you type is not kept yet. Do not close the app: delete some photos or films and it will be kept at once.',
   'form.noDraftOther':
     'What you type is not kept on the phone yet. Do not close this window; press Save to try again.',
+  'form.noDraftWithdrawn':
+    'This record was just withdrawn. What is being written here is not kept and not sent. Please leave this page.',
   'form.save': 'Save',
   'form.saving': 'Saving…',
   'form.throwAway': 'Throw this draft away',
@@ -127,6 +130,11 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.deleted': 'Deleted: {what}',
   'record.deletedDetail': 'This record was deleted. Whoever may write to it can bring it back.',
   'record.deletedTitle': 'Deleted',
+  'record.drop': 'Delete from this device…',
+  'record.dropNo': 'Cancel',
+  'record.dropSure':
+    'The commune did not accept this record, so only this device holds it. Deleted here, it is gone for good.',
+  'record.dropYes': 'Delete for good',
   'record.kept': 'Somebody deleted it, but somebody else went on writing, so it was kept.',
   'record.missing': 'This phone does not have the record',
   'record.missingDetail':
@@ -135,7 +143,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'record.petitionLink': 'See its petition',
   'record.redacted': 'Withdrawn',
   'record.redactedDetail':
-    'The content was withdrawn on {when} and cannot be brought back; each device erases it once it is online.',
+    'The content was withdrawn on {when} and cannot be brought back; each device erases it once it is online, half-written drafts too.',
   'record.refusedForget': 'Understood, drop it',
   'record.refusedKept': 'What you wrote is still here:',
   'record.refusedRewrite': 'Write anew from this',

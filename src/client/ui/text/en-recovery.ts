@@ -81,6 +81,12 @@ export const enRecovery: Record<keyof typeof viRecovery, string> = {
   'reopen.newSecret': 'Choose anew',
   'reopen.opening': 'Opening the notebook…',
   'reopen.again': 'Try again',
+  'reopen.notHere': 'The part that reopens a notebook is not on this device yet',
+  'reopen.notHereDetail':
+    'It is fetched once the device is online; once is enough. All records are still on the device, also what is unsent.',
+  'reopen.notHereTodo':
+    'Go where there is a network and press Fetch. Then the device comes back to the lock: press “Forgot how to open it?” there once more.',
+  'reopen.fetch': 'Fetch',
   'reopen.noSlot': 'The commune cannot reopen this device yet',
   'reopen.noSlotDetail':
     'The device lacks the part the commune needs: there is no recovery key yet, or the notebook was not opened since there is one. The records are still on the device; nothing is erased.',

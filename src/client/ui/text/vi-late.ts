@@ -40,6 +40,7 @@ export const viLate = {
   'rail.settings': 'Cài đặt',
   'rail.today': 'Trang đầu',
   'section.todo': 'Còn thiếu: {what}',
+  'state.atCommune': 'Xã đã nhận',
   'state.draft': 'Nháp',
   'state.forked': 'Có bản khác',
   'state.pending': 'Chưa gửi',

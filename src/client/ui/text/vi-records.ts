@@ -43,13 +43,16 @@ export const viRecords = {
     'Cửa sổ này không ghi được nữa vì ứng dụng đã mở hoặc cập nhật ở cửa sổ khác. Nháp vẫn còn: bác mở lại ứng dụng rồi lưu.',
   'form.failFull':
     'Máy hết chỗ trống nên chưa lưu được. Những gì vừa viết vẫn nằm trong nháp, bác đừng đóng ứng dụng: xóa bớt ảnh hoặc phim trên máy rồi lưu lại.',
-  'form.failGone': 'Hồ sơ này đã bị xóa hoặc thu hồi. Những gì vừa viết vẫn nằm trong nháp.',
+  'form.failGone':
+    'Hồ sơ này đã bị xóa hoặc thu hồi nên không ghi thêm được. Nếu chỉ bị xóa, những gì vừa viết vẫn nằm trong nháp.',
   'form.failInvalid': 'Có chỗ chưa đúng, xem ở dưới. Những gì vừa viết vẫn nằm trong nháp.',
   'form.failNotAllowed': 'Bác không được ghi vào hồ sơ này. Những gì vừa viết vẫn nằm trong nháp.',
   'form.failOther': 'Máy gặp trục trặc nên chưa lưu được. Những gì vừa viết vẫn nằm trong nháp.',
   'form.noDraftFull':
     'Máy hết chỗ trống nên chữ đang viết chưa giữ được. Bác đừng đóng ứng dụng: xóa bớt ảnh hoặc phim trên máy, máy sẽ giữ lại ngay.',
   'form.noDraftOther': 'Chữ đang viết chưa giữ được trên máy. Bác đừng đóng cửa sổ này, bấm Lưu để thử lại.',
+  'form.noDraftWithdrawn':
+    'Hồ sơ này vừa bị thu hồi. Những gì đang viết ở đây không được giữ, cũng không gửi đi. Bác rời trang này.',
   'form.save': 'Lưu',
   'form.saving': 'Đang lưu…',
   'form.throwAway': 'Bỏ nháp này',
@@ -120,6 +123,10 @@ export const viRecords = {
   'record.deleted': 'Đã xóa {what}',
   'record.deletedDetail': 'Hồ sơ này đã bị xóa. Ai có quyền ghi thì lấy lại được.',
   'record.deletedTitle': 'Đã xóa',
+  'record.drop': 'Xóa khỏi máy này…',
+  'record.dropNo': 'Thôi',
+  'record.dropSure': 'Xã không nhận hồ sơ này nên chỉ máy này còn giữ. Xóa ở đây là hết, không lấy lại được.',
+  'record.dropYes': 'Xóa hẳn',
   'record.kept': 'Người khác đã xóa, nhưng có người ghi tiếp nên vẫn được giữ lại.',
   'record.missing': 'Không có hồ sơ này trên máy',
   'record.missingDetail':
@@ -128,7 +135,7 @@ export const viRecords = {
   'record.petitionLink': 'Xem đơn đã lập',
   'record.redacted': 'Đã thu hồi',
   'record.redactedDetail':
-    'Nội dung đã được thu hồi ngày {when}, không lấy lại được; từng máy xóa khi có mạng.',
+    'Nội dung đã được thu hồi ngày {when}, không lấy lại được; từng máy xóa khi có mạng, cả nháp đang viết dở.',
   'record.refusedForget': 'Đã rõ, bỏ đi',
   'record.refusedKept': 'Những gì bác đã viết vẫn còn đây:',
   'record.refusedRewrite': 'Viết lại từ đây',

@@ -77,6 +77,12 @@ export const viRecovery = {
   'reopen.newSecret': 'Chọn mã mới',
   'reopen.opening': 'Đang mở sổ…',
   'reopen.again': 'Thử lại',
+  'reopen.notHere': 'Máy chưa tải phần mở lại sổ',
+  'reopen.notHereDetail':
+    'Phần này tải về khi máy có mạng, một lần là đủ. Ghi chép vẫn còn nguyên trên máy, cả những gì chưa gửi.',
+  'reopen.notHereTodo':
+    'Bác đến chỗ có sóng hoặc Wi-Fi rồi bấm Tải về. Tải xong, máy trở lại trang mở sổ: bác bấm “Quên mã mở sổ?” lần nữa.',
+  'reopen.fetch': 'Tải về',
   'reopen.noSlot': 'Xã chưa mở lại được máy này',
   'reopen.noSlotDetail':
     'Máy chưa có phần để xã mở lại: xã chưa tạo khóa mở lại, hoặc từ khi có khóa máy chưa mở sổ lần nào. Ghi chép vẫn nằm nguyên trên máy, không bị xóa.',
