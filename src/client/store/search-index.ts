@@ -20,9 +20,12 @@ export type SearchIndex = {
   placesOf(ids: readonly RecordId[]): Int32Array;
   /** Counts what was put, removed and loaded. */
   readonly moves: number;
-  /** Takes in records packed earlier, at most 64; null for one that is not wanted any more. */
-  load(ids: readonly (RecordId | null)[], packed: PackedWords): void;
-  /** The words of these records, at most 64 in each group, to be loaded later. Nothing may be put meanwhile. */
+  /**
+   * Takes in records packed earlier, at most 64; null for one that is not wanted any more.
+   * @param known the words of the groups before it; gets those of this one
+   */
+  load(ids: readonly (RecordId | null)[], packed: PackedWords, known: string[]): void;
+  /** The words of these records, at most 64 in each group, to be loaded in this order. Nothing may be put meanwhile. */
   pack(
     groups: readonly (readonly RecordId[])[],
     pause: YieldToMain,
@@ -30,8 +33,15 @@ export type SearchIndex = {
   ): Promise<readonly PackedWords[]>;
 };
 
-/** Words between blanks, and for each of them one character per record that has it, between '!'. */
-export type PackedWords = { readonly words: string; readonly places: string };
+/**
+ * A group's words by their number among all words so far, and for each of them one character per record that has it,
+ * between '!'. `fresh`: the words that no group before it has, between blanks: a word is one text in memory, and few are made.
+ */
+export type PackedWords = {
+  readonly fresh: string;
+  readonly words: readonly number[];
+  readonly places: string;
+};
 
 /** Places in a packed group are characters from '#' on: plain ASCII. */
 const firstPlace = 35;
@@ -137,7 +147,7 @@ export const createSearchIndex = (): SearchIndex => {
     }
     return found;
   };
-  const load = (loaded: readonly (RecordId | null)[], packed: PackedWords) => {
+  const load = (loaded: readonly (RecordId | null)[], packed: PackedWords, known: string[]) => {
     moved();
     const base = ids.length;
     for (const [at, id] of loaded.entries()) {
@@ -145,12 +155,16 @@ export const createSearchIndex = (): SearchIndex => {
       ids.push(id);
       if (id !== null) places.set(id, base + at);
     }
-    const packedPlaces = packed.places.split('!');
-    for (const [at, word] of packed.words.split(' ').entries()) {
-      const having = packedPlaces[at] ?? '';
-      if (having === '') continue;
-      const list = listOf(word);
-      for (let i = 0; i < having.length; i++) list.push(base + having.charCodeAt(i) - firstPlace);
+    if (packed.fresh !== '') known.push(...packed.fresh.split(' '));
+    let at = 0;
+    for (const number of packed.words) {
+      const list = listOf(known[number] ?? '');
+      for (; at < packed.places.length; at++) {
+        const code = packed.places.charCodeAt(at);
+        if (code < firstPlace) break;
+        list.push(base + code - firstPlace);
+      }
+      at += 1;
     }
   };
   return {
@@ -197,7 +211,23 @@ const packWords = async (
     }
   };
   await inSlices([...index.words], packWord, pause, nowMs);
-  return packed.map((group) => ({ words: group.words.join(' '), places: group.places.join('!') }));
+  const numbers = new Map<string, number>();
+  const numbered: PackedWords[] = [];
+  await inSlices(packed, (group) => numbered.push(numberWords(group, numbers)), pause, nowMs);
+  return numbered;
+};
+
+const numberWords = (
+  { words, places }: { readonly words: readonly string[]; readonly places: readonly string[] },
+  numbers: Map<string, number>,
+): PackedWords => {
+  const fresh = words.filter((word) => !numbers.has(word));
+  for (const word of fresh) numbers.set(word, numbers.size);
+  return {
+    fresh: fresh.join(' '),
+    words: words.map((word) => numbers.get(word) ?? 0),
+    places: places.join('!'),
+  };
 };
 
 /** Pieces that fold each by itself; an apostrophe may join what blanks separate. */

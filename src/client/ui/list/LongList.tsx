@@ -6,7 +6,7 @@ import { List } from '../parts/List.tsx';
 import { ItemRow } from './ItemRow.tsx';
 
 /** More than a phone's screen holds: what is drawn at each keystroke of a search before anything is seen. */
-const blockSize = 8;
+const blockSize = 6;
 /** Rows below the screen wait until nobody types any more. */
 const restMs = 400;
 
