@@ -10,7 +10,7 @@ import type { CatalogParts } from './catalog-parts.ts';
 import type { CatalogSearch } from './catalog-search.ts';
 import { createSlimmer, type SlimItem } from './catalog-shared.ts';
 import { getMeta } from './meta.ts';
-import type { PackedWords } from './search-index.ts';
+import type { PackedWords } from './search-pack.ts';
 import { type CatalogRow, isStorageFailure, type Tables, type Tx } from './tables.ts';
 import { unlessDamaged, type Vault } from './vault.ts';
 

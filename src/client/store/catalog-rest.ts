@@ -30,7 +30,7 @@ export type CatalogGround = CatalogStart & {
 
 const page = 200;
 /** Showing a longer list again and again while it fills costs more than it tells. */
-const publishEveryMs = 400;
+const publishEveryMs = 1000;
 /** Fewer records than this are read one by one at the next start as fast as nobody notices. */
 const worthKeeping = 300;
 /** Long enough that a first sync with its many answers is kept once. */
