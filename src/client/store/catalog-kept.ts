@@ -8,13 +8,17 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Item } from './catalog-api.ts';
 import type { CatalogParts } from './catalog-parts.ts';
 import type { CatalogSearch } from './catalog-search.ts';
+import { createSlimmer, type SlimItem } from './catalog-shared.ts';
 import { getMeta } from './meta.ts';
-import type { PackedWords } from './search-index.ts';
+import type { PackedWords } from './search-pack.ts';
 import { type CatalogRow, isStorageFailure, type Tables, type Tx } from './tables.ts';
 import { unlessDamaged, type Vault } from './vault.ts';
 
-/** What is sealed in a row of `catalog`: list lines, newest first, and their words. */
-export type KeptBlock = PackedWords & { readonly items: readonly Item[] };
+/** What is sealed in a row of `catalog`: list lines, newest first, with what no block before has of their parts; their words. */
+export type KeptBlock = PackedWords & {
+  readonly items: readonly SlimItem[];
+  readonly shared: readonly unknown[];
+};
 
 export type KeptCatalog = {
   readonly rows: readonly CatalogRow[];
@@ -46,21 +50,8 @@ export const readKept = async (tables: Tables, app: string): Promise<KeptCatalog
 };
 
 /** Null when the box is damaged. */
-export const openBlock = async (vault: Vault, row: CatalogRow): Promise<KeptBlock | null> => {
-  const block = (await vault
-    .open('catalog', String(row.place), row.box)
-    .catch(unlessDamaged)) as KeptBlock | null;
-  return block && { ...block, items: block.items.map((item) => ({ ...item, alike: oneOf(item.alike) })) };
-};
-
-/** One text for all that are equal: compared by ten thousands, two copies cost far more than one. */
-const oneOf = (text: string): string => {
-  const known = texts.get(text) ?? text;
-  texts.set(known, known);
-  return known;
-};
-
-const texts = new Map<string, string>();
+export const openBlock = (vault: Vault, row: CatalogRow): Promise<KeptBlock | null> =>
+  vault.open('catalog', String(row.place), row.box).catch(unlessDamaged) as Promise<KeptBlock | null>;
 
 type KeepParts = Pick<CatalogParts, 'tables' | 'vault' | 'app' | 'pause' | 'nowMs'>;
 
@@ -84,8 +75,11 @@ export const keepCatalog = async (
     nowMs,
   );
   const rows: CatalogRow[] = [];
+  const slim = createSlimmer();
   for (const [place, group] of groups.entries()) {
-    const block: KeptBlock = { items: group, ...(packed[place] ?? { words: '', places: '' }) };
+    const shared: unknown[] = [];
+    const items = group.map((item) => slim(item, shared));
+    const block = { items, shared, ...packed[place] };
     rows.push({ place, touched, app, box: await vault.seal('catalog', String(place), block) });
     await pause();
   }

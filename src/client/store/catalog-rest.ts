@@ -15,6 +15,7 @@ import type { CatalogLines } from './catalog-lines.ts';
 import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts';
 import { openViews, type Viewed } from './catalog-read.ts';
 import { createSearch } from './catalog-search.ts';
+import { fillOut } from './catalog-shared.ts';
 import { healLater } from './heal-later.ts';
 import { withJoined } from './joined-numbers.ts';
 import { getMeta } from './meta.ts';
@@ -29,13 +30,16 @@ export type CatalogGround = CatalogStart & {
 
 const page = 200;
 /** Showing a longer list again and again while it fills costs more than it tells. */
-const publishEveryMs = 400;
+const publishEveryMs = 1000;
 /** Fewer records than this are read one by one at the next start as fast as nobody notices. */
 const worthKeeping = 300;
 /** Long enough that a first sync with its many answers is kept once. */
 const keepAfterQuietMs = 10_000;
 /** Opened together: enough to keep the cryptography busy, few enough for one slice. */
 const blocksAtOnce = 4;
+
+/** What the blocks so far brought, for those after them. */
+type Before = { readonly shared: unknown[]; readonly words: string[] };
 
 /** What stands now: the last number given out, and how many records there are. */
 const readExtent = (tables: Tables) =>
@@ -92,13 +96,11 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
       await publishNowAndThen();
     }
   };
-  const takeBlock = (block: KeptBlock, skipped: ReadonlySet<RecordId>) => {
-    const fresh = block.items.map((item) => (skipped.has(item.id) ? null : item));
-    for (const item of fresh) if (item) lines.takeItem(item);
-    search.load(
-      fresh.map((item) => item?.id ?? null),
-      block,
-    );
+  const takeBlock = (block: KeptBlock, skipped: ReadonlySet<RecordId>, before: Before) => {
+    before.shared.push(...block.shared);
+    const ids = block.items.map((item) => (skipped.has(item.id) ? null : item.id));
+    for (const item of block.items) if (!skipped.has(item.id)) lines.takeItem(fillOut(item, before.shared));
+    search.load(ids, block, before.words);
     done += block.items.length;
   };
   /** False when a block is damaged: all is to be read from the records then. */
@@ -106,11 +108,12 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     const skipped = new Set([...ground.views.map(({ id }) => id), ...dropped]);
     await readBack(touched + 1, ground.touched, skipped);
     for (const { id } of await read({ index: 'pending', lower: 1, upper: 1 })) skipped.add(id);
+    const before: Before = { shared: [], words: [] };
     for (let at = 0; at < rows.length && !isStopped; at += blocksAtOnce) {
       const opened = await Promise.all(rows.slice(at, at + blocksAtOnce).map((row) => openBlock(vault, row)));
       const blocks = opened.filter((block) => block !== null);
       if (blocks.length < opened.length) return false;
-      await inSlices(blocks, (block) => takeBlock(block, skipped), pause, nowMs);
+      await inSlices(blocks, (block) => takeBlock(block, skipped, before), pause, nowMs);
       await pause();
       await publishNowAndThen();
     }

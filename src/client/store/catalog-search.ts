@@ -23,15 +23,27 @@ const foldedTitle = (item: Item): string => {
   return folded;
 };
 
+/** While the catalog fills, what is listed grows at its end. */
+const sameAtStart = (some: readonly Item[], others: readonly Item[]): number => {
+  const end = Math.min(some.length, others.length);
+  let at = 0;
+  while (at < end && some[at] === others[at]) at++;
+  return at;
+};
+
 export const createSearch = (): CatalogSearch => {
   const index = createSearchIndex();
-  /** The places of the items last asked for, in their order: looked up once and not at each keystroke. */
+  /** The places of the items last asked for, in their order: each looked up once and not at each keystroke. */
   let placed = { items: [] as readonly Item[], moves: -1, places: new Int32Array() as Int32Array };
   const placesOf = (items: readonly Item[]): Int32Array => {
     const { moves } = index;
-    if (placed.items !== items || placed.moves !== moves)
-      placed = { items, moves, places: index.placesOf(items.map(({ id }) => id)) };
-    return placed.places;
+    if (placed.items === items && placed.moves === moves) return placed.places;
+    const same = placed.moves === moves ? sameAtStart(items, placed.items) : 0;
+    const places = new Int32Array(items.length);
+    places.set(placed.places.subarray(0, same));
+    for (let at = same; at < items.length; at++) places[at] = index.placeOf(items[at]?.id ?? '');
+    placed = { items, moves, places };
+    return places;
   };
   return {
     put: index.put,

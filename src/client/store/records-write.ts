@@ -8,7 +8,7 @@ import type { Save, SaveParts } from './plan-all.ts';
 import { planAddRow, planCreate, planDelete, planEdit } from './plan-save.ts';
 import type { Records, SaveFailure, SaveOptions, SaveStep } from './records-api.ts';
 import { forgetRedacted, planRedact } from './redact.ts';
-import { save } from './save.ts';
+import { readAhead, save } from './save.ts';
 
 /** A save that uses a draft up stops the draft's own writing first (`Drafts`). */
 export type DraftHold = {
@@ -28,7 +28,8 @@ export type RecordsParts = SaveParts & {
 export type Writing = Pick<Records, 'create' | 'addRow' | 'edit' | 'remove' | 'restore' | 'saveAll'>;
 
 /** The saving half of `Records`. */
-export const createWriting = (parts: RecordsParts): Writing => {
+export const createWriting = (recordsParts: RecordsParts): Writing => {
+  const parts = { ...recordsParts, ahead: readAhead(recordsParts) };
   const write = async (saves: readonly Save[], { draft }: SaveOptions = {}) => {
     if (draft === undefined) return save(parts, saves);
     const key = await parts.drafts.hold(draft);

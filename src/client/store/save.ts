@@ -25,6 +25,18 @@ type ReadRoot = {
   readonly ownRows: readonly ChangeRow[];
 };
 
+/** What a new record's save would read, read before: half of its way to the disk. It is looked at again when writing. */
+export type Ahead = { read: Promise<Read | undefined> };
+
+type SavingParts = SaveParts & { readonly ahead: Ahead };
+
+/** Reads ahead of the next new record. */
+export const readAhead = ({ tables, now }: SaveParts): Ahead => ({
+  read: tables
+    .read(['records', 'changes', 'meta'], (tx) => readAll(tx, [], caseYear(now())))
+    .catch(() => undefined),
+});
+
 /** A pull, another tab or a second thumb may come between; more often than this it is something else. */
 const maxTries = 20;
 
@@ -34,7 +46,7 @@ const maxTries = 20;
  * @returns the record each save is about
  */
 export const save = async (
-  parts: SaveParts,
+  parts: SavingParts,
   saves: readonly Save[],
   draftKey?: string,
 ): Promise<Result<readonly RecordId[], SaveFailure>> => {
@@ -45,7 +57,7 @@ export const save = async (
 };
 
 const saveOnce = async (
-  parts: SaveParts,
+  parts: SavingParts,
   saves: readonly Save[],
   draftKey: string | undefined,
 ): Promise<Result<readonly RecordId[], SaveFailure>> => {
@@ -80,14 +92,16 @@ const giveUpKept = (tables: Tables): Promise<boolean> =>
 
 /** Null when something moved meanwhile. */
 const trySave = async (
-  parts: SaveParts,
+  parts: SavingParts,
   saves: readonly Save[],
   draftKey: string | undefined,
 ): Promise<Result<readonly RecordId[], SaveFailure> | null> => {
-  const { tables } = parts;
+  const { tables, ahead } = parts;
   const year = caseYear(parts.now());
   const roots = [...new Set(saves.flatMap(({ root }) => root ?? []))];
-  const read = await tables.read(['records', 'changes', 'meta'], (tx) => readAll(tx, roots, year));
+  const early = roots.length === 0 ? await ahead.read : undefined;
+  ahead.read = Promise.resolve(undefined);
+  const read = early ?? (await tables.read(['records', 'changes', 'meta'], (tx) => readAll(tx, roots, year)));
   const planned = planAll(parts, saves, await openTargets(parts, read), { ...read, year });
   if (!planned.ok) return planned;
   const { made, changes, cases } = planned.value;
@@ -113,6 +127,7 @@ const trySave = async (
         cases !== read.cases && putCaseCount(tx, year, cases),
         draftKey !== undefined && tx.delete('drafts', draftKey),
       ]);
+      ahead.read = Promise.resolve({ ...now, records: [], cases });
       return true;
     },
     { durability: 'strict' },
@@ -168,6 +183,7 @@ const sealAll = async (
 const isMoved = (before: Read, now: Read): boolean =>
   before.cases !== now.cases ||
   before.sync.gen !== now.sync.gen ||
+  before.sync.snap !== now.sync.snap ||
   before.records.some(({ row, ownRows }, n) => {
     const again = now.records[n];
     return (

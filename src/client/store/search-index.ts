@@ -1,7 +1,8 @@
 // Finds records by the words of their texts, in memory: which word stands in which record, nothing of the texts kept.
 import type { RecordId } from '../../shared/core/ids.ts';
 import { fold, hasApostrophe, type Query } from '../../shared/core/vietnamese.ts';
-import { inSlices, type YieldToMain } from './yielding.ts';
+import { firstPlace, type PackedWords, packWords, type WordEntry } from './search-pack.ts';
+import type { YieldToMain } from './yielding.ts';
 
 /**
  * 10,000 records of some hundred words share a few thousand folded syllables, so that a keystroke looks at those words
@@ -16,25 +17,22 @@ export type SearchIndex = {
    * An empty query: undefined (all).
    */
   find(query: Query): Uint8Array | undefined;
-  /** The place of each of these records; -1 where there is none. Good until the next `put`. */
-  placesOf(ids: readonly RecordId[]): Int32Array;
-  /** Counts what was put, removed and loaded. */
+  /** The place of a record; -1 where there is none. */
+  placeOf(id: RecordId): number;
+  /** While it stays the same, each record that has a place keeps it. */
   readonly moves: number;
-  /** Takes in records packed earlier, at most 64; null for one that is not wanted any more. */
-  load(ids: readonly (RecordId | null)[], packed: PackedWords): void;
-  /** The words of these records, at most 64 in each group, to be loaded later. Nothing may be put meanwhile. */
+  /**
+   * Takes in records packed earlier, at most 64; null for one that is not wanted any more.
+   * @param known the words of the groups before it; gets those of this one
+   */
+  load(ids: readonly (RecordId | null)[], packed: PackedWords, known: string[]): void;
+  /** The words of these records, at most 64 in each group, to be loaded in this order. Nothing may be put meanwhile. */
   pack(
     groups: readonly (readonly RecordId[])[],
     pause: YieldToMain,
     nowMs: () => number,
   ): Promise<readonly PackedWords[]>;
 };
-
-/** Words between blanks, and for each of them one character per record that has it, between '!'. */
-export type PackedWords = { readonly words: string; readonly places: string };
-
-/** Places in a packed group are characters from '#' on: plain ASCII. */
-const firstPlace = 35;
 
 /** As many typed words as are kept with their places: some hundred KB. */
 const maxForms = 30;
@@ -94,9 +92,11 @@ export const createSearchIndex = (): SearchIndex => {
     return list;
   };
   const beginningWith = (beginning: string): readonly WordEntry[] => {
+    if (byBeginning.size === 0)
+      for (const [letter, entries] of byFirstLetter(words)) byBeginning.set(letter, entries);
     const known = byBeginning.get(beginning);
     if (known) return known;
-    const among = byBeginning.get(beginning.slice(0, -1)) ?? [...words];
+    const among = byBeginning.get(beginning.slice(0, -1)) ?? byBeginning.get(beginning.charAt(0)) ?? [];
     const found = among.filter(([word]) => word.startsWith(beginning));
     byBeginning.set(beginning, found);
     return found;
@@ -137,67 +137,37 @@ export const createSearchIndex = (): SearchIndex => {
     }
     return found;
   };
-  const load = (loaded: readonly (RecordId | null)[], packed: PackedWords) => {
-    moved();
+  const load = (loaded: readonly (RecordId | null)[], packed: PackedWords, known: string[]) => {
+    byForms.clear();
     const base = ids.length;
     for (const [at, id] of loaded.entries()) {
       if (id !== null) remove(id);
       ids.push(id);
       if (id !== null) places.set(id, base + at);
     }
-    const packedPlaces = packed.places.split('!');
-    for (const [at, word] of packed.words.split(' ').entries()) {
-      const having = packedPlaces[at] ?? '';
-      if (having === '') continue;
-      const list = listOf(word);
-      for (let i = 0; i < having.length; i++) list.push(base + having.charCodeAt(i) - firstPlace);
+    if (packed.fresh !== '') known.push(...packed.fresh.split(' '));
+    let at = 0;
+    for (const number of packed.words) {
+      const list = listOf(known[number] ?? '');
+      for (; at < packed.places.length; at++) {
+        const code = packed.places.charCodeAt(at);
+        if (code < firstPlace) break;
+        list.push(base + code - firstPlace);
+      }
+      at += 1;
     }
   };
   return {
     put,
     remove,
     find,
-    placesOf: (asked) => Int32Array.from(asked, (id) => places.get(id) ?? -1),
+    placeOf: (id) => places.get(id) ?? -1,
     get moves() {
       return moves;
     },
     load,
     pack: (groups, pause, nowMs) => packWords({ words, places, size: ids.length }, groups, pause, nowMs),
   };
-};
-
-/** Goes through all words once and gives each group those of its records. */
-const packWords = async (
-  index: {
-    readonly words: ReadonlyMap<string, readonly number[]>;
-    readonly places: ReadonlyMap<RecordId, number>;
-    readonly size: number;
-  },
-  groups: readonly (readonly RecordId[])[],
-  pause: YieldToMain,
-  nowMs: () => number,
-): Promise<readonly PackedWords[]> => {
-  /** Per place of the index its place in a group: group × 64 + place; -1 for none. */
-  const targets = new Int32Array(index.size).fill(-1);
-  for (const [group, members] of groups.entries())
-    for (const [at, id] of members.entries()) targets[index.places.get(id) ?? -1] = group * 64 + at;
-  const packed = groups.map(() => ({ words: [] as string[], places: [] as string[] }));
-  const packWord = ([word, having]: WordEntry) => {
-    for (const place of having) {
-      const target = targets[place] ?? -1;
-      const group = packed[target >> 6];
-      if (!group) continue;
-      const last = group.words.length - 1;
-      const character = String.fromCharCode(firstPlace + (target & 63));
-      if (group.words[last] === word) group.places[last] += character;
-      else {
-        group.words.push(word);
-        group.places.push(character);
-      }
-    }
-  };
-  await inSlices([...index.words], packWord, pause, nowMs);
-  return packed.map((group) => ({ words: group.words.join(' '), places: group.places.join('!') }));
 };
 
 /** Pieces that fold each by itself; an apostrophe may join what blanks separate. */
@@ -210,8 +180,17 @@ const wordsOf = (text: string): readonly string[] =>
     .flatMap((word) => (word.includes("'") ? [word.replace(/'/g, ''), ...word.split("'")] : [word]))
     .filter((word) => word !== '');
 
-/** A folded word with the places of its records. */
-type WordEntry = readonly [word: string, places: readonly number[]];
+/** All at once: one letter alone would take as long. */
+const byFirstLetter = (words: ReadonlyMap<string, readonly number[]>): Map<string, WordEntry[]> => {
+  const groups = new Map<string, WordEntry[]>();
+  for (const entry of words) {
+    const letter = entry[0].charAt(0);
+    const group = groups.get(letter);
+    if (group) group.push(entry);
+    else groups.set(letter, [entry]);
+  }
+  return groups;
+};
 
 type Lookup = {
   readonly words: ReadonlyMap<string, readonly number[]>;

@@ -19,7 +19,7 @@ import { openAllOwn } from '../../../src/client/store/outbox.ts';
 import type { SaveParts } from '../../../src/client/store/plan-all.ts';
 import { createRecords } from '../../../src/client/store/records.ts';
 import type { Records } from '../../../src/client/store/records-api.ts';
-import { save } from '../../../src/client/store/save.ts';
+import { readAhead, save } from '../../../src/client/store/save.ts';
 import { isStorageFailure } from '../../../src/client/store/tables.ts';
 import { createEngine, type Engine } from '../../../src/client/sync/engine.ts';
 import { type RoundParts, runRound } from '../../../src/client/sync/exchange.ts';
@@ -238,7 +238,7 @@ const refreshScope = async (phone: Phone): Promise<void> => {
 
 /** A redaction, as its screen will write it: through the same save as every change. */
 export const redact = (phone: Phone, root: RecordId, record: RecordId, kind: string): Promise<unknown> =>
-  save(phone.save, [
+  save({ ...phone.save, ahead: readAhead(phone.save) }, [
     {
       root,
       plan: ({ newId, now, seen, gen }) => ({

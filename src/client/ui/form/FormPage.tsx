@@ -1,6 +1,6 @@
 // The frame of every form: head, fields, what is wrong, and the save button under the thumb. Escape leaves, Enter goes on.
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { SaveFailure } from '../../store/records-api.ts';
 import { Button } from '../parts/Button.tsx';
@@ -71,7 +71,6 @@ export function FormPage(props: FormPageProps) {
         onInput={typed}
         onSubmit={(event) => event.preventDefault()}
       >
-        {/* What is typed while a save is under way would be in no record and in no draft. */}
         <fieldset class="form" disabled={saving}>
           {draft.failure && (
             <Notice kind="error" live>
@@ -108,15 +107,22 @@ function DraftFoot({ draft, onThrownAway }: FormPageProps) {
   );
 }
 
-function useSaving(form: { readonly current: HTMLFormElement | null }, onSave: FormPageProps['onSave']) {
+type FormRef = { readonly current: HTMLFormElement | null };
+
+/** A save that takes longer says so. Most end before: drawing the words first would only hold them up. */
+const sayAfterMs = 250;
+
+function useSaving(form: FormRef, onSave: FormPageProps['onSave']) {
   const [saving, setSaving] = useState(false);
   const [warned, setWarned] = useState(false);
   const [failure, setFailure] = useState<FormFailure | null>(null);
   const busy = useRef(false);
+  useClosedWhile(form, busy);
   const save = async () => {
     if (busy.current) return;
     // What is typed becomes a value, and a problem is shown, when a field is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && form.current?.contains(active)) active.blur();
     await Promise.resolve();
     const unread = [...(form.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [])];
     if (unread.length > 0 && !warned) {
@@ -125,16 +131,31 @@ function useSaving(form: { readonly current: HTMLFormElement | null }, onSave: F
       return;
     }
     busy.current = true;
-    setSaving(true);
+    const saying = setTimeout(() => setSaving(true), sayAfterMs);
     // A broken invariant must not cost the text: the draft stays, and the page says so.
     const problem = await onSave(new Set(unread.map(({ id }) => fieldOfId(id)))).catch(
       (): FormFailure => ({ type: 'broken' }),
     );
-    busy.current = false;
+    clearTimeout(saying);
+    // Once saved, this form is left: it stays closed until the next page is there.
+    busy.current = problem === null;
     setSaving(false);
     setFailure(problem);
   };
   return { saving, warned, failure, save, typed: () => setWarned(false) };
+}
+
+/** What is typed while a save is under way would be in no record and in no draft. */
+function useClosedWhile(form: FormRef, busy: { readonly current: boolean }): void {
+  useEffect(() => {
+    const refuse = (event: Event) => {
+      if (!busy.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    for (const type of ['beforeinput', 'keydown', 'mousedown', 'click'])
+      form.current?.addEventListener(type, refuse, true);
+  }, []);
 }
 
 const isOneLine = (target: EventTarget | null): target is HTMLInputElement =>

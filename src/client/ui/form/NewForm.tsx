@@ -115,7 +115,6 @@ async function saveNew(
   const used = draft.id === undefined ? {} : { draft: draft.id };
   const saved = await records.create(kind.name, good, used);
   if (!saved.ok) return saved;
-  draft.renew();
   const isWrong = Object.keys(bad).length > 0;
   if (isWrong) await keepForLater(drafts, kind.name, saved.value, bad);
   const row = kindLooks[kind.name]?.rows[0];

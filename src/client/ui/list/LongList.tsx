@@ -6,7 +6,7 @@ import { List } from '../parts/List.tsx';
 import { ItemRow } from './ItemRow.tsx';
 
 /** More than a phone's screen holds: what is drawn at each keystroke of a search before anything is seen. */
-const blockSize = 8;
+const blockSize = 6;
 /** Rows below the screen wait until nobody types any more. */
 const restMs = 400;
 
@@ -22,12 +22,14 @@ interface LongListProps {
 
 /** Off-screen rows cost no layout (content-visibility in pages.css). */
 export function LongList({ label, items, resetKey, ...rest }: LongListProps) {
-  const [blocks, setBlocks] = useState({ count: 1, key: resetKey });
+  // The page first, its rows a frame later: both at once would hold up what comes next for longer than a frame.
+  const [blocks, setBlocks] = useState({ count: 0, key: resetKey });
   const count = blocks.key === resetKey ? blocks.count : 1;
   const more = count * blockSize < items.length;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!end.current || !more) return undefined;
+    if (count === 0) setBlocks({ count: 1, key: resetKey });
+    if (count === 0 || !end.current || !more) return undefined;
     const watcher = new IntersectionObserver(
       (seen) => {
         if (seen.some((one) => one.isIntersecting)) setBlocks({ count: count + 1, key: resetKey });

@@ -1,0 +1,36 @@
+// List lines as they are kept: what many have alike stands once, where it comes first, and is one object in memory.
+import type { Item } from './catalog-api.ts';
+
+const sharedParts = ['villages', 'steps', 'choices', 'counts', 'alike', 'by'] as const;
+
+type SharedPart = (typeof sharedParts)[number];
+
+/** A line with numbers for its shared parts: the place of each among all those that came before. */
+export type SlimItem = Omit<Item, SharedPart> & { readonly [part in SharedPart]?: number };
+
+/** @returns makes a line slim; what no line before it had goes to `fresh` */
+export const createSlimmer = () => {
+  const known = new Map<string, number>();
+  return (item: Item, fresh: unknown[]): SlimItem => {
+    const slim: Record<string, unknown> = { ...item };
+    for (const part of sharedParts) {
+      if (slim[part] === undefined) continue;
+      const text = JSON.stringify(slim[part]);
+      const place = known.get(text) ?? known.size;
+      if (place === known.size) fresh.push(slim[part]);
+      known.set(text, place);
+      slim[part] = place;
+    }
+    return slim as SlimItem;
+  };
+};
+
+/** The whole line again, in place: a copy of each would be ten thousand objects for the collector. */
+export const fillOut = (slim: SlimItem, shared: readonly unknown[]): Item => {
+  const item = slim as Record<string, unknown>;
+  for (const part of sharedParts) {
+    const place = item[part];
+    if (place !== undefined) item[part] = shared[Number(place)];
+  }
+  return item as Item;
+};
