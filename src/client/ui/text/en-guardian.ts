@@ -19,7 +19,7 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.copyUnknown': 'This could not be looked up. Leave the page and open it again.',
   'guardian.copyWaits': '{n} of today’s entries have reached the commune and wait for its next backup.',
   'guardian.copyWaitsDays':
-    'Entries that have reached the commune and are in no safe copy yet: {n}; the oldest for {days} days.',
+    'Entries that have reached the commune and are in no safe copy yet: {n}; days since the oldest: {days}.',
   'guardian.copyWaitsTodo': 'Nothing to do: this device keeps them until the commune has a copy.',
   'guardian.keepTitle': 'Kept on this device',
   'guardian.kept': 'The browser promises to keep the records.',

@@ -11,6 +11,7 @@ import { enKeys } from './en-keys.ts';
 import { enKinds } from './en-kinds.ts';
 import { enLate } from './en-late.ts';
 import { enOffice } from './en-office.ts';
+import { enOne } from './en-one.ts';
 import { enParts } from './en-parts.ts';
 import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
@@ -19,9 +20,11 @@ import { enRedact } from './en-redact.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTraining } from './en-training.ts';
+import type { OneKey } from './t.ts';
 import type { TextKey } from './vi.ts';
 
-export const en: Record<TextKey, string> = {
+export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string } = {
+  ...enOne,
   ...enParts,
   ...enFigures,
   ...enFind,

@@ -4,6 +4,8 @@ import { type TextKey, type Texts, viStart } from './vi.ts';
 
 export type Language = 'vi' | 'en';
 export type { TextKey };
+/** The text said of one thing, where it is another than that of several. */
+export type OneKey = `${TextKey}.one`;
 
 type Value = string | number;
 
@@ -17,7 +19,7 @@ type Arguments<Key extends TextKey> = Key extends TextKey
     : [values: Record<Names<Texts[Key]>, Value>]
   : never;
 
-type Loaded = { readonly [key in TextKey]?: string };
+type Loaded = { readonly [key in TextKey | OneKey]?: string };
 
 const words = signal<{ language: Language; texts: Loaded }>({ language: 'vi', texts: viStart });
 
@@ -48,11 +50,19 @@ async function loadVietnamese(): Promise<Loaded> {
 }
 
 /**
- * The text of `key` in the language in use. Names in braces are replaced by `values`: numbers are written with
- * separators (6.122), strings as they are. {thon} and {Thon} become the commune's word for village.
+ * The text of `key` in the language in use; of one ({n: 1}) that of `key.one`, where the language has one. Names in braces
+ * are replaced by `values`: numbers are written with separators (6.122), strings as they are. {thon} and {Thon} become the
+ * commune's word for village.
  */
 export function t<Key extends TextKey>(key: Key, ...[values]: Arguments<Key>): string {
-  return fill(words.value.texts[key] ?? '', (values ?? {}) as Readonly<Record<string, Value>>);
+  const given: Readonly<Record<string, Value>> = values ?? {};
+  const { texts } = words.value;
+  const text = (given.n === 1 && texts[`${key}.one`]) || texts[key] || '';
+  return text.replace(/\{(\w+)\}/g, (braces, name: string) => {
+    const value =
+      name === 'thon' ? thonWord.value : name === 'Thon' ? capitalised(thonWord.value) : given[name];
+    return typeof value === 'number' ? formatNumber(value) : (value ?? braces);
+  });
 }
 
 /** A whole number or decimal as people here write it: 6.122 and 0,5 in Vietnamese, 6,122 and 0.5 in English. */
@@ -63,16 +73,6 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '−' : ''}${grouped}${part ? point + part : ''}`;
 }
 
-function fill(text: string, values: Readonly<Record<string, Value>>): string {
-  return text.replace(/\{(\w+)\}/g, (braces, name: string) => {
-    if (name === 'thon') return thonWord.value;
-    if (name === 'Thon') return capitalised(thonWord.value);
-    const value = values[name];
-    if (value === undefined) return braces;
-    return typeof value === 'number' ? formatNumber(value) : value;
-  });
-}
-
 function capitalised(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,7 +1,8 @@
 // Holds the two languages together and says how texts are filled.
 import { afterEach, describe, expect, test } from 'vitest';
 import { en } from '../../../../src/client/ui/text/en.ts';
-import { chooseLanguage, formatNumber, t, thonWord } from '../../../../src/client/ui/text/t.ts';
+import { enOne } from '../../../../src/client/ui/text/en-one.ts';
+import { chooseLanguage, formatNumber, type OneKey, t, thonWord } from '../../../../src/client/ui/text/t.ts';
 import { viStart } from '../../../../src/client/ui/text/vi.ts';
 import { viRest } from '../../../../src/client/ui/text/vi-rest.ts';
 
@@ -28,7 +29,30 @@ test('no text is empty, and Vietnamese is stored composed (NFC)', () => {
   }
 });
 
+/** Limits, which are never one. */
+const limits = /^(pin\.tooShort|pin\.tooShortPassphrase|form\.tooLong)$/;
+
+test('what English counts has a text of its own for one', () => {
+  const counted = Object.entries(en).filter(
+    ([key, text]) => /\{n\} (more )?[a-z]+s\b/.test(text) && !limits.test(key),
+  );
+  expect(counted.map(([key]) => key).filter((key) => !((`${key}.one` as OneKey) in en))).toEqual([]);
+  for (const [key, text] of Object.entries(enOne))
+    expect(own(text), key).toEqual(own(en[key.slice(0, -'.one'.length) as keyof typeof vi]));
+});
+
 describe('a text', () => {
+  test('says one thing as one, in the language that has a form for it', async () => {
+    expect([t('households.count', { n: 1 }), t('import.add', { n: 1 })]).toEqual(['1 hộ', 'Thêm 1 hộ']);
+    await chooseLanguage('en');
+    expect([1, 2, 0].map((n) => t('households.count', { n }))).toEqual([
+      '1 household',
+      '2 households',
+      '0 households',
+    ]);
+    expect(t('import.add', { n: 1 })).toBe('Add 1 household');
+    expect(t('list.found', { n: 1 })).toBe('1 found');
+  });
   test('takes its values, numbers with separators', () => {
     expect(t('state.sending', { done: 3, total: 6122 })).toBe('Đang gửi 3/6.122');
   });
