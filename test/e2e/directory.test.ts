@@ -164,6 +164,14 @@ test('a village is split: a list of a part moves its households there instead of
   expect(await page.locator('.row-title', { hasText: 'Cà Văn Ón' }).count()).toBe(0);
 });
 
+test('the figures of a village say whose records are counted apart', async () => {
+  const { page } = commune.office;
+  await go(page, '/figures');
+  await page.getByLabel('Bản', { exact: true }).selectOption({ label: 'Búng Trên' });
+  await page.getByText('Chưa kể những gì ghi ở Bản Búng Mới trước khi').waitFor();
+  await look(page, 'figures-apart');
+});
+
 test('the address of a form says so to whoever may not write it', async () => {
   const { page } = commune.head;
   await go(page, '/new/reception');

@@ -8,6 +8,7 @@ import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DateField } from '../form/DateField.tsx';
 import { offersVillage } from '../form/offered.ts';
 import { LongList } from '../list/LongList.tsx';
+import { usePastVillages } from '../list/use-past-villages.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
@@ -15,7 +16,7 @@ import { dayOf, fullDay } from '../text/format-date.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { asked } from './asked.ts';
 import { CopyLine } from './CopyLine.tsx';
-import { complexShare, countedBy, figureGroups, figuresOf, type Question } from './figures.ts';
+import { complexShare, countedApart, countedBy, figureGroups, figuresOf, type Question } from './figures.ts';
 import { reportLine } from './report-line.ts';
 
 interface FiguresProps {
@@ -39,6 +40,7 @@ export default function Figures({ figure }: FiguresProps) {
     <Page title={t('figures.title')} sub={sub} back={{ href: paths.home }}>
       <Choices />
       <Scope />
+      <Apart question={question} />
       {done < total && <Notice>{t('figures.loading', { done, total })}</Notice>}
       <Answer question={question} />
     </Page>
@@ -113,6 +115,15 @@ function Scope() {
   const names = villages.map((id) => catalog.directory.value.villages.get(id) ?? '').filter(Boolean);
   const ofPart = names.length > 0 ? t('figures.ofVillages', { names: names.join(', ') }) : t('figures.ofOwn');
   return <p class="small soft">{whole ? t('figures.ofCommune') : ofPart}</p>;
+}
+
+/** What was written under villages that the chosen one came from is under their names, which can be chosen. */
+function Apart({ question }: { readonly question: Question }) {
+  const { catalog, now } = useAccount();
+  const { known } = usePastVillages();
+  const apart = countedApart(question, known, dayOf(now()));
+  const names = apart.map((id) => catalog.directory.value.villages.get(id) ?? '').filter(Boolean);
+  return names.length > 0 ? <p>{t('figures.apart', { names: names.join(', ') })}</p> : null;
 }
 
 function Answer({ question }: { readonly question: Question }) {

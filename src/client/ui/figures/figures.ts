@@ -1,7 +1,9 @@
 // The figures of a period: sums over the records this person sees, and which records each number counts. Pure.
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { type Counts, percentOf, sumOf } from '../../../shared/kinds/counts.ts';
-import type { Period } from '../../../shared/rules/periods.ts';
+import { type Period, yearBefore } from '../../../shared/rules/periods.ts';
+import { withMergedAndSplit } from '../../../shared/rules/villages-of-the-day.ts';
 import type { Item } from '../../store/catalog-api.ts';
 
 /** Figures in the order a report gives them, by what they are about; the first of each is its heading number. */
@@ -75,6 +77,24 @@ export const itemsIn = (items: readonly Item[], { period, village }: Question): 
 
 export const figuresOf = (items: readonly Item[], question: Question): Counts =>
   sumOf(itemsIn(items, question).map(({ counts }) => counts ?? {}));
+
+/**
+ * The villages before the one asked for whose records of these days, or of the same days a year earlier, stand apart:
+ * merged or split since (decision 14).
+ * @param known all village records, where some village has ended
+ */
+export const countedApart = (
+  { period, village }: Question,
+  known: readonly Bundle[],
+  today: string,
+): readonly RecordId[] => {
+  if (village === null) return [];
+  const ended = new Map(known.map(({ root }) => [root.id, root.values.ended]));
+  const { from } = yearBefore(period);
+  return withMergedAndSplit([village], known, today).filter(
+    (id) => id !== village && String(ended.get(id) ?? '') > from,
+  );
+};
 
 /** The records a number counts. */
 export const countedBy = (items: readonly Item[], question: Question, figure: string): readonly Item[] =>

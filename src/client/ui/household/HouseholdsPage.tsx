@@ -8,6 +8,7 @@ import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
 import { standsOn } from '../form/offered.ts';
 import { TextField } from '../form/TextField.tsx';
+import { usePastVillages } from '../list/use-past-villages.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -25,7 +26,6 @@ import {
   sortHouseholds,
 } from './households.ts';
 import { householdsHref, importHref, newHouseholdHref } from './hrefs.ts';
-import { usePastVillages } from './use-past-villages.ts';
 import { useChoices, VillageChoice } from './VillageChoice.tsx';
 
 interface HouseholdsPageProps {

@@ -9,6 +9,7 @@ import { matchRows } from '../../import/match-households.ts';
 import type { Table } from '../../import/read-table.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { usePastVillages } from '../list/use-past-villages.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -19,7 +20,6 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { gatheredIn, leftBySplits } from './households.ts';
 import { householdsHref } from './hrefs.ts';
 import { type ImportFrame, ImportPreview } from './ImportPreview.tsx';
-import { usePastVillages } from './use-past-villages.ts';
 
 type Source = { readonly table: Table; readonly reading: Reading };
 

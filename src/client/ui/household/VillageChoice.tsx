@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { compareNames } from '../../../shared/core/vietnamese.ts';
 import { useAccount } from '../account-context.ts';
+import { usePastVillages } from '../list/use-past-villages.ts';
 import { List } from '../parts/List.tsx';
 import { ListRow } from '../parts/ListRow.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -12,7 +13,6 @@ import { t } from '../text/t.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { sumWords } from './HouseholdRows.tsx';
 import { householdsHref } from './hrefs.ts';
-import { usePastVillages } from './use-past-villages.ts';
 
 export const useChoices = (): readonly Choice[] => {
   const { catalog, me, now } = useAccount();

@@ -5,11 +5,11 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import { withMerged } from '../../../shared/rules/villages-of-the-day.ts';
 import { useAccount } from '../account-context.ts';
 import { useBundles } from '../admin/use-bundles.ts';
+import { usePastVillages } from '../list/use-past-villages.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { allHouseholds } from './households.ts';
 import { calledIn, countRoll, type RollEntry, rollOf } from './roll.ts';
-import { usePastVillages } from './use-past-villages.ts';
 
 export const useRoll = (
   bundle: Bundle,

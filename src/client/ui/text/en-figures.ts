@@ -19,6 +19,8 @@ export const enFigures: Record<keyof typeof viFigures, string> = {
   'figures.ofCommune': 'Counted over all records of the commune on this device.',
   'figures.ofOwn': 'Only records you may see are counted. These are not the figures of the whole commune.',
   'figures.ofVillages': 'Only what you may see is counted: {names}. These are not the commune’s figures.',
+  'figures.apart':
+    'Without what was written under {names} before they were merged or split: choose that name above to see it.',
   'figures.loading': 'Opening records: {done} of {total}. The figures are still growing.',
   'figures.yearBefore': 'year before {n}',
   'figures.counted': 'Records counted: {n}',

@@ -18,6 +18,7 @@ export const viFigures = {
   'figures.ofCommune': 'Tính trên mọi hồ sơ của xã có trên máy này.',
   'figures.ofOwn': 'Chỉ tính hồ sơ bác được xem. Không phải số liệu của cả xã.',
   'figures.ofVillages': 'Chỉ tính hồ sơ bác được xem: {names}. Không phải số liệu của cả xã.',
+  'figures.apart': 'Chưa kể những gì ghi ở {names} trước khi sáp nhập hoặc tách. Chọn tên ấy ở trên để xem.',
   'figures.loading': 'Đang mở hồ sơ: {done} trên {total}. Số liệu còn tăng.',
   'figures.yearBefore': 'cùng kỳ năm trước {n}',
   'figures.counted': '{n} hồ sơ được tính',

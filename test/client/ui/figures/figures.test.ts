@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src/client/store/catalog-api.ts';
 import {
   complexShare,
+  countedApart,
   countedBy,
   figureGroups,
   figuresOf,
@@ -11,6 +12,7 @@ import { reportLine } from '../../../../src/client/ui/figures/report-line.ts';
 import { chooseLanguage } from '../../../../src/client/ui/text/t.ts';
 import type { Counts } from '../../../../src/shared/kinds/counts.ts';
 import { kinds } from '../../../../src/shared/kinds/registry.ts';
+import { accepted, bundleOf, idOf, making } from '../../../support/bundles.ts';
 import { item } from '../../../support/items.ts';
 
 const counted = (
@@ -35,6 +37,32 @@ test('a period counts both its days, a village its own, and a record of two vill
   expect(figuresOf(items, { period: year, village: 'V2' })).toEqual({ sessions: 1, attendances: 2 });
   expect(countedBy(items, ofAll, 'attendances').map(({ id }) => id)).toEqual(['A', 'B']);
   expect(countedBy(items, ofAll, 'opinions')).toEqual([]);
+});
+
+describe('a village that came from others', () => {
+  const village = (name: string, values: Parameters<typeof making>[1] = {}) =>
+    bundleOf(accepted(1, making(name, { name, ...values }, { kind: 'village' })));
+  const known = [
+    village('A', { ended: '2026-07-01', successors: [idOf('M')] }),
+    village('B', { ended: '2024-12-31', successors: [idOf('M')] }),
+    village('S', { ended: '2025-03-01', successors: [idOf('M'), idOf('T')] }),
+    ...['M', 'T'].map((name) => village(name)),
+  ];
+  const of = (name: string | null, period = year) =>
+    countedApart({ period, village: name && idOf(name) }, known, '2026-11-22');
+
+  test('says whose records stand apart, in the period and a year earlier', () => {
+    expect(of('M')).toEqual([idOf('A'), idOf('S')]);
+    expect(of('T')).toEqual([idOf('S')]);
+    expect(of('M', { from: '2027-01-01', to: '2027-03-31' })).toEqual([idOf('A')]);
+    expect(of('M', { from: '2027-08-01', to: '2027-12-31' })).toEqual([]);
+  });
+
+  test('says nothing of all villages, nor of one that came from none', () => {
+    expect([of(null), of('A'), countedApart({ period: year, village: idOf('M') }, [], '2026-11-22')]).toEqual(
+      [[], [], []],
+    );
+  });
 });
 
 describe('The line of Bắc Quang 2019', () => {

@@ -1,7 +1,7 @@
-// What villages were merged or split into, for gathering their households; read only where some village has ended.
+// What villages were merged or split into, for all that gathers what stands under the earlier ones.
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import { useAccount } from '../account-context.ts';
-import { useVillages } from '../list/use-villages.ts';
+import { useVillages } from './use-villages.ts';
 
 /** All village records; none while they are being read, nor where no village has ended: each then stands for itself. */
 export const usePastVillages = (): { readonly known: readonly Bundle[]; readonly isRead: boolean } => {
