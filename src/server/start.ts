@@ -20,8 +20,6 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'gan-dan.
 /** Opens the commune's data. Throws, in plain words, when a newer version of the server wrote it. */
 export const openContext = async (dataDir: string): Promise<ExchangeContext> => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  // Rewriting the file after a withdrawal takes a copy: it belongs beside the data, not on a disk that others read.
-  process.env.SQLITE_TMPDIR ??= dataDir;
   const now = () => Date.now();
   const opened = await openSqliteStore({ path: databaseFile(dataDir), newId: () => newId(random), now });
   if (!opened.ok) throw new Error('The data was written by a newer version of Gần Dân. Start that version.');

@@ -55,6 +55,8 @@ export const connect = (options: ConnectionOptions): Connection => {
   db.pragma(`synchronous = ${options.synchronous === 'off' ? 'OFF' : 'FULL'}`);
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
+  // Rewriting the file takes a copy of all of it: on no disk that others read, whichever command does it.
+  db.pragma('temp_store = MEMORY');
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     const statement = statements.get(sql) ?? db.prepare(sql);

@@ -38,7 +38,7 @@ const leaveCopy = (path: string, word: string): void => {
 };
 
 describe('SQLite only', () => {
-  test('the file is in WAL mode, commits are synced, erased content is overwritten', () => {
+  test('the file is in WAL mode, commits are synced, erased content is overwritten and copied in memory only', () => {
     const { db } = connect({ path: join(folder(), 'a.db') });
     const pragma = (name: string) => Object.values((db.pragma(name) as object[])[0] ?? {})[0];
     expect([
@@ -46,7 +46,8 @@ describe('SQLite only', () => {
       pragma('synchronous'),
       pragma('secure_delete'),
       pragma('foreign_keys'),
-    ]).toEqual(['wal', 2, 1, 1]);
+      pragma('temp_store'),
+    ]).toEqual(['wal', 2, 1, 1, 2]);
     db.close();
   });
 
