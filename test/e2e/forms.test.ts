@@ -94,6 +94,16 @@ test('the cursor stands in the field of each line that is opened, not of the fir
   await page.close();
 });
 
+test('who leaves a form from its foot finds the next page at its head', async () => {
+  const page = await open(at('/new/dialogue#roles=head&villages=0'), { width: 360, height: 500 });
+  await page.locator('#field-dialogue-subject').fill('Nước sinh hoạt');
+  await page.getByRole('button', { name: 'Bỏ nháp này' }).click();
+  await page.waitForFunction(() => location.pathname === '/');
+  await drawn(page);
+  expect(await page.evaluate(() => [scrollY, document.body.scrollHeight > innerHeight])).toEqual([0, true]);
+  await page.close();
+});
+
 test.each([
   ['of a record that has a draft', '/new/dialogue#roles=head&villages=0', '#field-dialogue-subject'],
   ['of the directory, which has none', '/office/people/new#roles=admin', 'main input'],

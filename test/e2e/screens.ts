@@ -1,6 +1,8 @@
-// `npm run screens [folder]`: a picture of every page and state, on a phone and on a desk, light and dark, into .screens.
+// `npm run screens [folder] [part …]`: a picture of every page and state, on a phone and on a desk, light and dark, into
+// .screens. The parts: demo, empty, many, devices; without one all of them.
 import type { Page } from 'playwright-core';
 import setUpBuild from '../support/built.ts';
+import { shootDevices } from './screen-devices.ts';
 import {
   firstOf,
   shootConflict,
@@ -13,7 +15,7 @@ import { startDemo } from './support/demo.ts';
 import { enrol, go } from './support/flows.ts';
 import { createShoot, type Shoot } from './support/shoot.ts';
 
-const folder = process.argv[2] ?? '.screens';
+const [folder = '.screens', ...chosen] = process.argv.slice(2);
 const passphrase = 'bốn con trâu đen';
 const pin = '246813';
 
@@ -59,22 +61,33 @@ const administrators: typeof everybody = [
   ['office-lists', '/office/lists'],
   ['office-recovery', '/office/recovery'],
   ['office-reopen', '/office/reopen'],
-  ['office-recovery', '/office/recovery'],
-  ['office-reopen', '/office/reopen'],
 ];
+
+const parts: { readonly [part: string]: () => Promise<void> } = {
+  demo: shootDemo,
+  empty: () => shootEmptyAndLong(shoot),
+  many: () => shootTenThousand(shoot),
+  async devices() {
+    await shootDevices(shoot, 'phone', 360);
+    await shootDevices(shoot, 'desk', 1280);
+  },
+};
 
 setUpBuild();
 const shoot = createShoot(folder);
-const demo = await startDemo();
-try {
-  await onPhone('phone', 360, demo.linkOf('trưởng bản'), pin, everybody, shootPhoneStates);
-  await onPhone('desk', 1280, demo.linkOf('cán bộ'), passphrase, everybody, shootConflict);
-  await onPhone('desk', 1280, demo.linkOf('quản trị'), passphrase, administrators);
-} finally {
-  demo.process.kill('SIGTERM');
+for (const [part, take] of Object.entries(parts))
+  if (chosen.length === 0 || chosen.includes(part)) await take();
+
+async function shootDemo(): Promise<void> {
+  const demo = await startDemo();
+  try {
+    await onPhone('phone', 360, demo.linkOf('trưởng bản'), pin, everybody, shootPhoneStates);
+    await onPhone('desk', 1280, demo.linkOf('cán bộ'), passphrase, everybody, shootConflict);
+    await onPhone('desk', 1280, demo.linkOf('quản trị'), passphrase, administrators);
+  } finally {
+    demo.process.kill('SIGTERM');
+  }
 }
-await shootEmptyAndLong(shoot);
-await shootTenThousand(shoot);
 
 /** Enrols with the link, waits for the records, and photographs each page in both themes. */
 async function onPhone(

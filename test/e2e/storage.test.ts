@@ -92,12 +92,13 @@ describe('a full disk', () => {
     expect(await page.locator('#field-dialogue-subject').inputValue()).toBe('Viết khi còn chỗ, rồi hết chỗ');
   });
 
-  test('while people speak: the line that could not be saved is said', async () => {
+  test('while people speak: the line that could not be saved is said, and stands in its field again', async () => {
     const { page } = phone;
     await openRecord(page, root, 'rows-opinion');
     await page.locator('#pad-text').fill('Ý kiến hai');
     await page.locator('#pad-text').press('Enter');
     await page.getByText('Máy hết chỗ trống nên chưa lưu được.').waitFor();
+    expect(await page.locator('#pad-text').inputValue()).toBe('Ý kiến hai');
   });
 
   test('while receiving: said', async () => {

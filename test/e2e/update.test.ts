@@ -33,6 +33,11 @@ afterAll(async () => {
 const lookForUpdate = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
+const bottomOf = async (page: Page, selector: string): Promise<number> => {
+  const box = await page.locator(selector).boundingBox();
+  return box ? Math.round(box.y + box.height) : 0;
+};
+
 const versionOf = async (page: Page): Promise<string> => {
   await go(page, '/settings/device');
   await page.getByText('Bản ứng dụng').first().waitFor();
@@ -58,6 +63,11 @@ test('an update waits while a form is half-written, is let in by a press, and th
   await lookForUpdate(page);
   await page.getByText('Có bản mới. Viết xong rồi hãy cập nhật.').waitFor();
   expect(await page.getByRole('button', { name: 'Cập nhật', exact: true }).count()).toBe(0);
+
+  // Above the panes of a desk it takes its room from them: the save button stays on the screen.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => bottomOf(page, '.action-bar')).toBe(800);
+  await page.setViewportSize({ width: 360, height: 800 });
 
   await fill(page, 'dialogue', { subject: 'Viết dở khi có bản mới, viết tiếp' });
   await go(page, '/');

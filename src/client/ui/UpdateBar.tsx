@@ -1,8 +1,9 @@
 // A quiet bar: a new version is there. Pressing is always the person's choice, and never while a form is half-written.
 import { useState } from 'preact/hooks';
-import type { Updates } from '../pwa/updates.ts';
+import type { UpdateState, Updates } from '../pwa/updates.ts';
 import { isWriting } from './open-forms.ts';
 import { Button } from './parts/Button.tsx';
+import { useToldHeight } from './parts/use-told-height.ts';
 import { t } from './text/t.ts';
 
 /** Mounted once, above the pages: it pushes them down and covers nothing. */
@@ -11,22 +12,31 @@ export function UpdateBar({ updates }: { readonly updates: Updates }) {
   const state = updates.state.value;
   const shown = state === 'replaced' || (state === 'waiting' && !later);
   return (
-    <div role="status">
-      {shown && (
-        <div class="update-bar">
-          <p class="small">{words(state)}</p>
-          {state === 'replaced' && !isWriting.value && (
-            <Button onPress={updates.reload}>{t('update.reload')}</Button>
-          )}
-          {state === 'waiting' && !isWriting.value && (
-            <>
-              <Button kind="quiet" onPress={() => setLater(true)}>
-                {t('update.later')}
-              </Button>
-              <Button onPress={updates.apply}>{t('update.now')}</Button>
-            </>
-          )}
-        </div>
+    <div role="status">{shown && <Bar state={state} updates={updates} onLater={() => setLater(true)} />}</div>
+  );
+}
+
+interface BarProps {
+  readonly state: Exclude<UpdateState, 'none'>;
+  readonly updates: Updates;
+  readonly onLater: () => void;
+}
+
+function Bar({ state, updates, onLater }: BarProps) {
+  const bar = useToldHeight<HTMLDivElement>('--update-height');
+  return (
+    <div class="update-bar" ref={bar}>
+      <p class="small">{words(state)}</p>
+      {state === 'replaced' && !isWriting.value && (
+        <Button onPress={updates.reload}>{t('update.reload')}</Button>
+      )}
+      {state === 'waiting' && !isWriting.value && (
+        <>
+          <Button kind="quiet" onPress={onLater}>
+            {t('update.later')}
+          </Button>
+          <Button onPress={updates.apply}>{t('update.now')}</Button>
+        </>
       )}
     </div>
   );

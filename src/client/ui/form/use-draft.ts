@@ -28,6 +28,8 @@ export type FormDraft = {
   /** After a save, or to begin anew: the next keystroke begins another draft. */
   renew(): void;
   throwAway(): Promise<void>;
+  /** Goes on with a draft whose save has failed, unless another was begun meanwhile. */
+  takeBack(id: string, values: Values): void;
 };
 
 type Kept = { readonly id?: string; readonly values: Values };
@@ -64,6 +66,11 @@ export function useDraft(target: DraftTarget): FormDraft {
       const old = id.current;
       end();
       if (old !== undefined) await drafts.discard(old);
+    },
+    takeBack(old, values) {
+      if (id.current !== undefined) return;
+      id.current = old;
+      setKept({ id: old, values });
     },
   };
 }

@@ -13,6 +13,9 @@ export function useWayOn(): (href: string, replace?: boolean) => void {
     };
   }, []);
   return (href, replace) => {
-    if (isHere.current) route(href, replace);
+    if (!isHere.current) return;
+    route(href, replace);
+    // The router leaves the scrolling of the old page to one that takes its place.
+    if (replace) scrollTo(0, 0);
   };
 }

@@ -2,20 +2,23 @@
 import { useAccount } from '../account-context.ts';
 import { titleText } from '../list/item-words.ts';
 import { paths } from '../routes.ts';
+import { ApartNotice, isApart } from '../settings/ApartNotice.tsx';
 import { t } from '../text/t.ts';
 import { waitingOf } from './guardian-words.ts';
 import { StandingLine } from './StandingLine.tsx';
 import { UnreadablePart } from './UnreadablePart.tsx';
 
 export function WaitingPart() {
-  const { work, now, catalog } = useAccount();
+  const { work, now, catalog, sync } = useAccount();
+  const { problem } = sync.status.value;
   const refused = catalog.items.value.filter(({ state }) => state === 'refused');
   return (
     <section class="form">
       <h2>{t('guardian.waitTitle')}</h2>
-      {waitingOf(work.value, now()).map((standing) => (
+      {waitingOf(work.value, now(), isApart(problem)).map((standing) => (
         <StandingLine key={standing.words} standing={standing} />
       ))}
+      <ApartNotice problem={problem} />
       {refused.length > 0 && (
         <ul>
           {refused.map(({ id, title }) => (

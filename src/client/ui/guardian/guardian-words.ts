@@ -80,8 +80,11 @@ function uncoveredOf({ uncovered, oldestAt }: SafeCopy, now: number): Standing {
 const daysSince = (atMs: number, nowMs: number): number =>
   Math.max(0, daysBetween(dayOf(atMs), dayOf(nowMs)));
 
-/** What waits, one line for each state of it; never empty. What cannot be read has its own notice. */
-export function waitingOf(work: OwnWork, now: number): readonly Standing[] {
+/**
+ * What waits, one line for each state of it; never empty. What cannot be read has its own notice.
+ * @param apart the commune keeps apart what this device sends: then it is not true that it goes by itself
+ */
+export function waitingOf(work: OwnWork, now: number, apart = false): readonly Standing[] {
   const { unsent, parked, refused, unreadable, oldestUnsentAt } = work;
   const lines: Standing[] = [];
   if (unsent > 0) {
@@ -89,7 +92,7 @@ export function waitingOf(work: OwnWork, now: number): readonly Standing[] {
       oldestUnsentAt === undefined
         ? t('guardian.unsent', { n: unsent })
         : t('guardian.unsentSince', { n: unsent, when: formatInstant(oldestUnsentAt, now) });
-    lines.push({ ...wait, icon: 'clock', words, todo: t('guardian.unsentTodo') });
+    lines.push({ ...wait, icon: 'clock', words, ...(!apart && { todo: t('guardian.unsentTodo') }) });
   }
   if (parked > 0)
     lines.push({

@@ -9,9 +9,9 @@ import { t } from '../text/t.ts';
 
 export const titleText = (title: string): string => (title === '' ? t('record.untitled') : title);
 
-/** "Bản Búng", "Bản Búng, Bản Xuân Tre", "Bản Búng và 4 bản khác". */
+/** "Bản Búng", "Bản Búng, Bản Xuân Tre", "Bản Búng và 4 bản khác". Who has left office holds no list of names any more. */
 export const villagesText = (villages: readonly string[], directory: Directory): string => {
-  const names = villages.map((id) => directory.villages.get(id) ?? t('who.unknown'));
+  const names = villages.flatMap((id) => directory.villages.get(id) ?? []);
   const [first = ''] = names;
   return names.length > 2 ? t('list.villagesMore', { first, n: names.length - 1 }) : names.join(', ');
 };

@@ -56,8 +56,10 @@ function Missing({ account, isLooking, onBack, onAgain }: MissingProps) {
     >
       {!isLooking && (
         <Notice kind="warn" live title={t('reopen.notHere')}>
-          <p>{t('reopen.notHereDetail')}</p>
-          <p>{t('reopen.notHereTodo')}</p>
+          <div class="group">
+            <p>{t('reopen.notHereDetail')}</p>
+            <p>{t('reopen.notHereTodo')}</p>
+          </div>
         </Notice>
       )}
     </Page>

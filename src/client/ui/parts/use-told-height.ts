@@ -1,4 +1,4 @@
-// Tells the style sheet how high an element at the bottom is, so that nothing scrolls to a stop behind it.
+// Tells the style sheet how high a bar is, so that nothing scrolls to a stop behind it or is pushed off the screen by it.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** @param name of the style sheet's variable, gone with the element */

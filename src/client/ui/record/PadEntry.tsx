@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { err } from '../../../shared/core/result.ts';
 import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
 import { text } from '../field-texts.ts';
@@ -9,7 +10,7 @@ import type { FormFailure } from '../form/FormPage.tsx';
 import { failureText } from '../form/failure-text.ts';
 import { fieldsIn, sorted } from '../form/form-values.ts';
 import { LongText } from '../form/LongText.tsx';
-import { useDraft } from '../form/use-draft.ts';
+import { type FormDraft, useDraft } from '../form/use-draft.ts';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
 import { PadChips } from './PadChips.tsx';
@@ -32,7 +33,7 @@ export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
   const typed = fieldsIn(draft.values ?? {});
   const values: Values = { ...remembered, ...typed };
   const words = typeof typed[main] === 'string' ? typed[main] : '';
-  const { failure, save } = useSaveNext(kind, rowKind, root);
+  const { failure, save } = useSaveNext(kind, rowKind, root, draft.takeBack);
   const change = (name: string, value: Values[string]) => draft.update({ ...values, [name]: value });
   const saveNext = () => {
     if (words.trim() === '') return;
@@ -79,16 +80,22 @@ const chosenIn = (chips: readonly string[], values: Values): Values =>
     }),
   );
 
-/** Saves one after another, in the order of the Enter key; a row that could not be saved stays in its draft. */
-function useSaveNext(kind: KindDefinition, rowKind: string, root: RecordId) {
+/**
+ * Saves one after another, in the order of the Enter key. A row that could not be saved stays in its draft, and stands in
+ * the field again unless the next one was begun.
+ */
+function useSaveNext(kind: KindDefinition, rowKind: string, root: RecordId, takeBack: FormDraft['takeBack']) {
   const { records } = useAccount();
   const [failure, setFailure] = useState<FormFailure | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const saveOne = async (values: Values, draft: string | undefined) => {
     const { good, bad } = sorted(kind, rowKind, values);
-    if (Object.keys(bad).length > 0) return setFailure({ type: 'invalid', fields: Object.keys(bad) });
-    const saved = await records.addRow(root, rowKind, good, draft === undefined ? {} : { draft });
+    const isWrong = Object.keys(bad).length > 0;
+    const failed: FormFailure = { type: 'invalid', fields: Object.keys(bad) };
+    const used = draft === undefined ? {} : { draft };
+    const saved = isWrong ? err(failed) : await records.addRow(root, rowKind, good, used);
     setFailure(saved.ok ? null : saved.error);
+    if (!saved.ok && draft !== undefined) takeBack(draft, values);
   };
   const save = (values: Values, draft: string | undefined) => {
     queue.current = queue.current

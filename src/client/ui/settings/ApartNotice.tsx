@@ -5,9 +5,15 @@ import { Notice } from '../parts/Notice.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 
+type Apart = 'signature' | 'revoked' | 'left';
+
+/** Whether it does not pass by itself: the commune does not take what this device sends. */
+export const isApart = (problem: SyncProblem | undefined): problem is Apart =>
+  problem === 'signature' || problem === 'revoked' || problem === 'left';
+
 /** Draws nothing for problems that pass by themselves. */
 export function ApartNotice({ problem }: { readonly problem: SyncProblem | undefined }) {
-  if (problem !== 'signature' && problem !== 'revoked' && problem !== 'left') return null;
+  if (!isApart(problem)) return null;
   return (
     <Notice
       kind="warn"

@@ -29,7 +29,8 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'status.offline': 'No signal',
   'status.problem.clock': 'The clock is off, so nothing could be sent. Please set date and time.',
   'status.problem.left': 'Out of office: what is unsent is kept apart. It is still on this device.',
-  'status.problem.revoked': 'The commune office has stopped this device. The records are still on it.',
+  'status.problem.revoked':
+    'The commune office has stopped this device. The records are still on it. Ask for a new code.',
   'status.problem.server': 'The commune’s server has a problem; will try again',
   'status.problem.signature': 'The commune does not recognise this device. The records are still on it.',
   'status.problem.storage-full': 'This device is full; nothing more can be received',

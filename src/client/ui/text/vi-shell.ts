@@ -28,7 +28,7 @@ export const viShell = {
   'status.offline': 'Ngoài vùng sóng',
   'status.problem.clock': 'Giờ trên máy lệch, chưa gửi được. Xin chỉnh lại ngày giờ.',
   'status.problem.left': 'Đã nghỉ việc, gì chưa gửi thì xã để riêng. Ghi chép vẫn còn trên máy.',
-  'status.problem.revoked': 'Máy này đã bị văn phòng xã ngừng. Ghi chép vẫn còn trên máy.',
+  'status.problem.revoked': 'Máy này đã bị văn phòng xã ngừng. Ghi chép vẫn còn trên máy. Xin xã cấp mã mới.',
   'status.problem.server': 'Máy chủ của xã đang trục trặc, máy tự thử lại',
   'status.problem.signature': 'Xã chưa nhận ra máy này. Ghi chép vẫn còn trên máy.',
   'status.problem.storage-full': 'Máy hết chỗ trống, chưa nhận thêm được',

@@ -76,6 +76,11 @@ describe('what waits', () => {
     expect(waitingOf(work, now).map(({ words }) => words)).toEqual(['Không có gì đang chờ trên máy này.']);
     expect(waitingOf({ ...work, unreadable: 1 }, now)).toEqual([]);
   });
+  it('is not said to go by itself where the commune keeps apart what this device sends', () => {
+    const [told] = waitingOf({ ...work, unsent: 1 }, now, true);
+    expect(told).toMatchObject({ words: expect.stringContaining('Chưa gửi 1') });
+    expect(told?.todo).toBeUndefined();
+  });
   it('is counted by where it is', () =>
     expect(
       waitingOf({ ...work, unsent: 4, parked: 2, refused: 1, oldestUnsentAt: days(1) }, now).map(
