@@ -15,7 +15,7 @@ import { logging, logRequests } from './http/log.ts';
 import { addSecurityHeaders } from './http/security.ts';
 import { type ApiRoute, addRoutes } from './routes/api.ts';
 import { enrolRoutes } from './routes/enrol.ts';
-import { exchangeRoute } from './routes/exchange.ts';
+import { exchangeRoute, questionRoute } from './routes/exchange.ts';
 import { historyRoute } from './routes/history.ts';
 import { keepingRoute } from './routes/keeping.ts';
 import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
@@ -43,6 +43,7 @@ export const apiRoutes = (
   keeping: () => Keeping = unkept,
 ): readonly ApiRoute[] => [
   exchangeRoute(context),
+  questionRoute(context),
   historyRoute(context),
   ...enrolRoutes(context, createWrongCodes(context.now)),
   unitsRoute(createUnits()),

@@ -12,6 +12,7 @@ import type { Tables } from '../../src/client/store/tables.ts';
 import type { Vault } from '../../src/client/store/vault.ts';
 import { createEngine, type Engine } from '../../src/client/sync/engine.ts';
 import type { SendExchange } from '../../src/client/sync/exchange.ts';
+import { createPace } from '../../src/client/sync/pace.ts';
 import { handleExchange } from '../../src/server/exchange/exchange.ts';
 import type { RecordId } from '../../src/shared/core/ids.ts';
 import { err, ok } from '../../src/shared/core/result.ts';
@@ -94,6 +95,7 @@ const openPhone = async (
         chance: () => 0.5,
         onBroken: (error) => broken.push(error),
         keptApart: new Set(),
+        pace: createPace(() => 0),
         onErased: (records) => eraseDrafts(ground.drafts, records),
         onSending: (roots) => {
           ground.sending.value = roots;

@@ -1,7 +1,7 @@
 // What a person may not see is not on the phone and is not to be had by asking; what comes into view arrives, what leaves goes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSendExchange } from '../../src/client/sync/send-exchange.ts';
 import type { RecordId } from '../../src/shared/core/ids.ts';
-import { exchangeResponseSchema } from '../../src/shared/protocol/exchange.ts';
 import { historyResponseSchema } from '../../src/shared/protocol/office.ts';
 import { routes } from '../../src/shared/protocol/routes.ts';
 import { protocolVersion } from '../../src/shared/protocol/version.ts';
@@ -71,7 +71,7 @@ describe('a village head', () => {
     const { gen } = head.enrolled;
     const ask = async (more: object) => {
       const body = { v: protocolVersion, app: 'test', gen, cursor: 0, epoch: 0, push: [], ...more };
-      return head.transport({ method: 'POST', path: routes.exchange, body, schema: exchangeResponseSchema });
+      return createSendExchange(head.transport)(body);
     };
     for (const more of [
       {},
@@ -94,12 +94,7 @@ describe('a village head', () => {
     const set = { place: 'Nhà tôi' };
     const change = { id, record: inBo, root: inBo, kind: 'dialogue', seen: 0, gen, at: Date.now(), set };
     const body = { v: protocolVersion, app: 'test', gen, cursor: 0, epoch: 0, push: [change] };
-    const sent = await head.transport({
-      method: 'POST',
-      path: routes.exchange,
-      body,
-      schema: exchangeResponseSchema,
-    });
+    const sent = await createSendExchange(head.transport)(body);
     expect(said(sent).receipts).toEqual([{ id, refused: 'not-allowed' }]);
     expect((await acceptedChanges(commune.server.dataDir)).some((one) => one.id === id)).toBe(false);
   });

@@ -5,6 +5,8 @@ import { buildApp } from '../../src/server/app.ts';
 import { createExchangeContext } from '../../src/server/exchange/context.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { enrolProof } from '../../src/shared/protocol/enrol.ts';
+import type { ExchangeRequest } from '../../src/shared/protocol/exchange.ts';
+import { packRequest, unpackResponse } from '../../src/shared/protocol/pack-exchange.ts';
 import { routes } from '../../src/shared/protocol/routes.ts';
 import { createRandom, openTestStore } from './commune.ts';
 import { createKey, type Key, signature, signed } from './signer.ts';
@@ -74,7 +76,7 @@ export const openOffice = async (options: Parameters<typeof openServer>[0] = {})
     admin: { name: 'Quản Trị', roles: ['admin'] },
   };
   const admin = toDevice(key, (await post(routes.setup, body)).json());
-  const send = (
+  const send = async (
     device: Device,
     method: 'GET' | 'POST',
     path: string,
@@ -91,7 +93,11 @@ export const openOffice = async (options: Parameters<typeof openServer>[0] = {})
       key: deviceKey,
       ...more,
     };
-    return app.inject(signed({ ...request, ...(json && { body: json }) }));
+    if (path !== routes.exchange) return app.inject(signed({ ...request, ...(json && { body: json }) }));
+    const exchange = json as ExchangeRequest;
+    const answer = await app.inject(signed({ ...request, body: packRequest(exchange) as object }));
+    const unpacked = unpackResponse(answer.json(), exchange.push);
+    return Object.assign(answer, { json: () => unpacked });
   };
   const push = async (device: Device, changes: readonly object[]) =>
     (

@@ -1,7 +1,6 @@
 // Joins an open account to its commune's server: transport, engine and office calls. Loaded once home is usable.
+
 import { ok } from '../../shared/core/result.ts';
-import { exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
-import { routes } from '../../shared/protocol/routes.ts';
 import type { SyncGround } from '../store/account.ts';
 import type { SetTimer } from '../store/draft-row.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
@@ -10,11 +9,12 @@ import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import type { Sync } from '../store/sync-port.ts';
 import { createEngine } from './engine.ts';
-import type { SendExchange } from './exchange.ts';
 import { type Compress, gzip } from './gzip.ts';
 import type { WithLock } from './lock.ts';
 import { createOfficeCalls } from './office.ts';
-import { createTransport, type Transport } from './transport.ts';
+import { createPace } from './pace.ts';
+import { createSendExchange } from './send-exchange.ts';
+import { createTransport } from './transport.ts';
 import type { PageEvents } from './triggers.ts';
 
 export type ConnectParts = {
@@ -58,7 +58,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     tables,
     vault,
     writer: { person, from },
-    send: sendBy(transport),
+    send: createSendExchange(transport),
     app,
     clock,
     withLock,
@@ -68,6 +68,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     onBroken,
     doneAt: ground.doneAt,
     keptApart: new Set(),
+    pace: createPace(() => performance.now()),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
@@ -83,8 +84,3 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy };
   return { status, now, stop, ask: (work) => work(calls) };
 };
-
-const sendBy =
-  (transport: Transport): SendExchange =>
-  (body, signal) =>
-    transport({ method: 'POST', path: routes.exchange, body, schema: exchangeResponseSchema }, signal);

@@ -16,6 +16,8 @@ import { seqOf } from '../store/merge-root.ts';
 import { getSyncState, type SyncState } from '../store/meta.ts';
 import { getRowsInState, type Own, openAllOwn } from '../store/outbox.ts';
 import type { CallFailure } from '../store/sync-port.ts';
+import type { ChangeRow } from '../store/tables.ts';
+import type { Pace } from './pace.ts';
 
 /** Brings a request to the server and its answer back: signed fetch in a tab, a function call in the simulation. */
 export type SendExchange = (
@@ -38,6 +40,7 @@ export type RoundParts = MergeParts & {
   readonly keptApart: Set<ChangeId>;
   /** Told of records and rows that were withdrawn: what is being typed of them ends. */
   readonly onErased: (records: ReadonlySet<RecordId>) => void | Promise<void>;
+  readonly pace: Pace;
 };
 
 export type Round = {
@@ -52,8 +55,8 @@ export type Round = {
   readonly now: number;
 };
 
-/** About so much text of changes in one request: a minute of a 20 kbps link, much less compressed. */
-const pushChars = 64_000;
+/** So many boxes are opened before it is asked whether they fill the push. */
+const openedAtOnce = 50;
 
 /**
  * @param notTaken what the server had no room for in this run, or what is held back: it stays pending, and the rest
@@ -69,10 +72,17 @@ export const runRound = async (
   const { push } = gathered;
   if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, notTaken);
   parts.onSending(new Set(push.map(({ change }) => change.root)));
+  const carried = parts.pace.begin();
   try {
     const answer = await parts.send(toRequest(parts, gathered), signal);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      if (answer.error.type === 'timed-out' || answer.error.type === 'no-network')
+        carried({ type: 'failed' });
+      return answer;
+    }
     const response = answer.value;
+    const isFull = response.more === true || response.page !== undefined;
+    carried({ type: 'answered', pushed: gathered.chars, isFull });
     if (!response.revoked) return await afterAnswer(parts, gathered, response, notTaken);
     for (const { change } of push) parts.keptApart.add(change.id);
     return await afterRevocation(parts, gathered, response);
@@ -137,6 +147,8 @@ const merge = async (
 type Gathered = {
   readonly asked: SyncState;
   readonly push: readonly Own[];
+  /** Characters of `push`. */
+  readonly chars: number;
   readonly unsent: number;
   /** The first written of all that is unsent, pushed now or not. */
   readonly oldest: Own | undefined;
@@ -152,27 +164,41 @@ const gather = async (parts: RoundParts, notTaken: ReadonlySet<ChangeId>): Promi
   const toSend = read.rows
     .filter(({ id }) => !keptApart.has(id) && !notTaken.has(id))
     .slice(0, maxPushChanges);
-  const own = await openAllOwn(vault, toSend);
-  if (own.length < toSend.length) {
-    const readable = new Set(own.map(({ n }) => n));
-    await setAside(
-      parts,
-      toSend.filter(({ n }) => !readable.has(n)),
-    );
+  const filled = await fill(parts, toSend);
+  if (filled.unreadable.length > 0) {
+    await setAside(parts, filled.unreadable);
     return gather(parts, notTaken);
   }
   const [oldest] = await openAllOwn(vault, read.rows.slice(0, 1));
+  const { push, chars } = filled;
+  return { asked: read.asked, unsent: read.unsent, push, chars, oldest };
+};
+
+/** Opens as many of the changes as one push carries; at least one. */
+const fill = async (
+  { vault, pace }: RoundParts,
+  rows: readonly ChangeRow[],
+): Promise<Pick<Gathered, 'push' | 'chars'> & { readonly unreadable: readonly ChangeRow[] }> => {
+  const push: Own[] = [];
   let chars = 0;
-  const end = own.findIndex(({ change }) => {
-    chars += JSON.stringify(change).length;
-    return chars > pushChars;
-  });
-  const push = end < 0 ? own : own.slice(0, Math.max(1, end));
-  return { asked: read.asked, unsent: read.unsent, push, oldest };
+  for (let from = 0; from < rows.length; from += openedAtOnce) {
+    const slice = rows.slice(from, from + openedAtOnce);
+    const own = await openAllOwn(vault, slice);
+    const readable = new Set(own.map(({ n }) => n));
+    if (own.length < slice.length)
+      return { push, chars, unreadable: slice.filter(({ n }) => !readable.has(n)) };
+    for (const one of own) {
+      const length = JSON.stringify(one.change).length;
+      if (push.length > 0 && chars + length > pace.push()) return { push, chars, unreadable: [] };
+      push.push(one);
+      chars += length;
+    }
+  }
+  return { push, chars, unreadable: [] };
 };
 
 const toRequest = (parts: RoundParts, { asked, push, unsent, oldest }: Gathered): ExchangeRequest => {
-  const { gen, cursor, epoch, page } = asked;
+  const { gen, cursor, epoch, page, backedUp } = asked;
   return {
     v: parts.version ?? protocolVersion,
     app: parts.app,
@@ -181,6 +207,8 @@ const toRequest = (parts: RoundParts, { asked, push, unsent, oldest }: Gathered)
     epoch,
     ...(page !== undefined && { page }),
     push: push.map(({ change }) => change),
+    backedUp,
+    room: parts.pace.room(),
     unsent: unsent - push.length,
     ...(oldest && { oldestUnsentAt: oldest.change.at }),
   };

@@ -16,6 +16,8 @@ export type Call<T> = {
   readonly path: string;
   readonly body?: unknown;
   readonly schema: z.ZodMiniType<T>;
+  /** What an answer without a body means, at the server's time `now` (in whole seconds), ms. */
+  readonly empty?: (now: number) => unknown;
 };
 
 /** Makes one call; never throws for what a network or server may do. */
@@ -67,12 +69,12 @@ const attempt = async <T>(
     const response = await parts.fetch(`${parts.serverUrl}${call.path}`, {
       method: call.method,
       headers,
-      cache: 'no-store',
       credentials: 'omit',
       signal: watch.signal,
       ...(bytes && { body: bytes }),
     });
-    const json = parseJson(await readText(response, watch));
+    const json =
+      response.status === 204 ? emptyAnswer(call, response) : parseJson(await readText(response, watch));
     return answerOf(parts, call, response.ok, json, askedAt);
   } catch {
     // fetch tells a lost network, a refused connection and an abort by exceptions alone; their texts go nowhere.
@@ -98,6 +100,11 @@ const answerOf = <T>(
   }
   const parsed = schema.safeParse(json);
   return parsed.success ? ok(parsed.data) : err({ type: 'bad-answer' });
+};
+
+const emptyAnswer = ({ empty }: Call<unknown>, response: Response): unknown => {
+  const now = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(now) ? null : empty?.(now);
 };
 
 const nowSchema = z.object({ now: z.int() });

@@ -29,11 +29,11 @@ export type AnswerLimits = {
 };
 
 const answerLimits: AnswerLimits = {
-  pageBundles: 200,
-  pageChars: 256_000,
-  windowEntries: 500,
-  windowChars: 256_000,
-  wholeChars: 512_000,
+  pageBundles: 1_000,
+  pageChars: 1_000_000,
+  windowEntries: 1_000,
+  windowChars: 1_000_000,
+  wholeChars: 1_000_000,
 };
 
 /** One device restored beside others may have this much to send before the records it writes to are there again. */

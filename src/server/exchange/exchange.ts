@@ -3,7 +3,7 @@ import type { Entry } from '../../shared/core/change.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { ExchangeRequest, ExchangeResponse, Receipt } from '../../shared/protocol/exchange.ts';
 import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
-import type { ExchangeContext } from './context.ts';
+import type { AnswerLimits, ExchangeContext } from './context.ts';
 import { frame, nothing } from './frame.ts';
 import { commonUntil, currentGeneration } from './generations.ts';
 import { hiddenAmong, lateReceipts, rootsOfAccepted } from './late.ts';
@@ -92,7 +92,7 @@ const answer = (
 ): Promise<ExchangeResponse> =>
   context.store.read(async (tx) => {
     const pushed = new Set(receipts.map((receipt) => receipt.id));
-    const { limits } = context;
+    const limits = limitsFor(context.limits, request.room);
     const pulled = await pull(tx, { ...request, push: [] }, enrolment, { pushed, limits });
     const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
     const withdrawn = pulled.page ? [] : await tx.entries.withdrawn(request.cursor, pulled.cursor);
@@ -104,6 +104,21 @@ const answer = (
     const told = withdrawn.length > 0 && { withdrawn: [...withdrawn] };
     return { ...(await frame(context, tx)), ...pulled, ...told, drops, receipts: all };
   });
+
+const leastRoom = 16_000;
+
+/** As much as the phone's link carries in some seconds, and never more than one answer of this server. */
+const limitsFor = (limits: AnswerLimits, room: number | undefined): AnswerLimits => {
+  if (room === undefined) return limits;
+  const within = (most: number) => Math.min(most, Math.max(leastRoom, room));
+  const { pageChars, windowChars, wholeChars } = limits;
+  return {
+    ...limits,
+    pageChars: within(pageChars),
+    windowChars: within(windowChars),
+    wholeChars: within(wholeChars),
+  };
+};
 
 /** Who has left office gives nothing and gets nothing, but still learns that he may see nothing any more. */
 const afterLeave = async (

@@ -17,7 +17,8 @@ export const pullWindow = async (
   limits: AnswerLimits,
 ): Promise<Pulled> => {
   const head = (await tx.entries.head()).seq;
-  const lines = fitting(await tx.entries.after(request.cursor, limits.windowEntries), limits);
+  const most = limits.windowEntries + pushed.size;
+  const lines = fitting(await tx.entries.after(request.cursor, most), pushed, limits);
   const marks = await tx.bundles.marks([...new Set(lines.map((line) => line.root))]);
   const view = viewOf(shortened(lines, marks, current.scope, limits), marks, current.scope);
   const bodies = await tx.bundles.bodies(view.whole);
@@ -38,11 +39,15 @@ export const toEntry = ({ seq, by, from, at, seen, payload }: LogEntry): Entry =
   return { seq, by, from, at, ...(seen !== undefined && { seen }), change: payload.change };
 };
 
-/** As many lines as a slow link carries; at least one. */
-const fitting = (lines: readonly LogEntry[], { windowChars }: AnswerLimits): readonly LogEntry[] => {
+/** As many lines as a slow link carries; at least one. What was pushed just now is not sent back, and costs nothing. */
+const fitting = (
+  lines: readonly LogEntry[],
+  pushed: ReadonlySet<string>,
+  { windowChars }: AnswerLimits,
+): readonly LogEntry[] => {
   let chars = 0;
   const end = lines.findIndex((line) => {
-    chars += JSON.stringify(line.payload?.change.set ?? {}).length + 150;
+    if (!pushed.has(line.id)) chars += JSON.stringify(line.payload?.change.set ?? {}).length + 150;
     return chars > windowChars;
   });
   return end < 0 ? lines : lines.slice(0, Math.max(1, end));

@@ -29,6 +29,6 @@ export const addCompression = async (app: FastifyInstance): Promise<void> => {
     encodings: ['br', 'gzip'],
     threshold: 512,
     customTypes: /^application\/json/,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
   });
 };

@@ -10,8 +10,8 @@ import {
   timeSchema,
 } from './change-schema.ts';
 
-/** The most changes of one push; the phone also keeps a push below about 64 KB, so that it fits a slow link's time-out. */
-export const maxPushChanges = 200;
+/** The most changes of one push; the phone also keeps a push to what its link carries in some seconds. */
+export const maxPushChanges = 1_000;
 
 /**
  * A pushed change is parsed (changeSchema) one by one: what a newer phone writes in a form this side does not know is
@@ -32,6 +32,10 @@ export const exchangeRequestSchema = z.object({
   /** Continues a snapshot: the token of the last page. */
   page: z.optional(z.string().check(z.maxLength(300))),
   push: z.array(pushedSchema).check(z.maxLength(maxPushChanges)),
+  /** So many characters of records the answer may carry; the server keeps it within its own bounds. */
+  room: z.optional(z.int().check(z.gte(0))),
+  /** What the server last said is in a backup. */
+  backedUp: z.optional(sequenceSchema),
   /** How much is unsent on the phone besides `push`, and since when anything is, `push` included. */
   unsent: z.optional(z.int().check(z.gte(0))),
   oldestUnsentAt: z.optional(timeSchema),

@@ -1,4 +1,5 @@
 // The engine by itself: what makes it try, how it waits after a failure, and that stopping ends it.
+
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../src/client/store/clock.ts';
@@ -7,6 +8,7 @@ import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { createVault } from '../../../src/client/store/new-vault.ts';
 import { createEngine } from '../../../src/client/sync/engine.ts';
 import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import { createPace } from '../../../src/client/sync/pace.ts';
 import type { ExchangeResponse } from '../../../src/shared/protocol/exchange.ts';
 import { createRandom } from '../../server/commune.ts';
 
@@ -67,6 +69,7 @@ const open = async (result: () => Awaited<ReturnType<SendExchange>>) => {
     onBroken: (error) => broken.push(error),
     onSending: () => undefined,
     keptApart: new Set(),
+    pace: createPace(() => 0),
     onErased: () => undefined,
   });
   const settle = async (phase: string) => {

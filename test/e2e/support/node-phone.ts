@@ -1,4 +1,5 @@
 // A phone without a browser: the app's own store, engine and transport on tables in memory, against a real server.
+
 import { openAccount, type SyncGround } from '../../../src/client/store/account.ts';
 import type { Account } from '../../../src/client/store/account-api.ts';
 import { createClock } from '../../../src/client/store/clock.ts';
@@ -18,13 +19,13 @@ import { createEnrolment } from '../../../src/client/sync/enrol.ts';
 import { gzip } from '../../../src/client/sync/gzip.ts';
 import { takeNewCode as takeCode } from '../../../src/client/sync/new-code.ts';
 import { createOfficeCalls } from '../../../src/client/sync/office.ts';
+import { createPace } from '../../../src/client/sync/pace.ts';
+import { createSendExchange } from '../../../src/client/sync/send-exchange.ts';
 import { createTransport, type Transport } from '../../../src/client/sync/transport.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { FillRandom, RecordId } from '../../../src/shared/core/ids.ts';
 import { ok, type Result } from '../../../src/shared/core/result.ts';
 import type { Enrolled, SetupRequest } from '../../../src/shared/protocol/enrol.ts';
-import { exchangeResponseSchema } from '../../../src/shared/protocol/exchange.ts';
-import { routes } from '../../../src/shared/protocol/routes.ts';
 
 export interface NodePhone {
   readonly account: Account;
@@ -180,8 +181,7 @@ async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Accou
 const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof createEngine>[0] => ({
   ...ground,
   writer: ground.identity,
-  send: (body, signal) =>
-    phone.transport({ method: 'POST', path: routes.exchange, body, schema: exchangeResponseSchema }, signal),
+  send: createSendExchange(phone.transport),
   app: 'test',
   withLock: (work) => work(),
   page: { isOnline: () => phone.isOnline, onNetwork: () => () => {}, onVisible: () => () => {} },
@@ -189,6 +189,7 @@ const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof creat
   chance: () => 0.5,
   onBroken: (error) => phone.broken.push(error),
   keptApart: new Set(),
+  pace: createPace(() => performance.now()),
   onErased: (records) => eraseDrafts(ground.drafts, records),
   onSending: (roots) => {
     ground.sending.value = roots;

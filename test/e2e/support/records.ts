@@ -96,7 +96,7 @@ export async function openRecord(page: Page, title: string): Promise<void> {
 export async function fetchNew(page: Page): Promise<void> {
   await go(page, '/settings');
   const button = page.getByRole('button', { name: /^(Cập nhật ngay|Gửi về xã ngay)$/ });
-  const answered = page.waitForResponse((response) => response.url().endsWith(routes.exchange));
+  const answered = page.waitForResponse((response) => response.url().includes(routes.exchange));
   await button.click();
   await answered;
   await button.waitFor();

@@ -10,6 +10,14 @@ const kindsOf = (bundles: readonly unknown[]) =>
 const rootsOf = (items: readonly unknown[]) => (items as Bundle[]).map((bundle) => bundle.root.id);
 const idsOf = (entries: readonly unknown[]) => (entries as Entry[]).map((entry) => entry.change.id);
 
+const limits = {
+  pageBundles: 200,
+  pageChars: 256_000,
+  windowEntries: 500,
+  windowChars: 256_000,
+  wholeChars: 512_000,
+};
+
 describe('first sync', () => {
   test('brings the directory and what the person may see, and says that it was whole', async () => {
     const { headA, headB, villageA } = await openCommune();
@@ -31,7 +39,7 @@ describe('first sync', () => {
   });
 
   test('pages by number of records, keeps cursor and epoch until the last page, and misses nothing written meanwhile', async () => {
-    const { headA, officer, villageA, villageB } = await openCommune();
+    const { headA, officer, villageA, villageB } = await openCommune({ context: { limits } });
     const many = Array.from({ length: 450 }, () => officer.phone.create('dialogue', dialogue([villageA.id])));
     for (let at = 0; at < many.length; at += 150) await officer.phone.exchange(many.slice(at, at + 150));
     const first = await headA.phone.exchange();
@@ -127,7 +135,7 @@ describe('the log after the cursor', () => {
   });
 
   test('a long log comes in windows', async () => {
-    const { headA, officer, villageA } = await openCommune();
+    const { headA, officer, villageA } = await openCommune({ context: { limits } });
     await headA.phone.catchUp();
     const text = 'x'.repeat(15_000);
     const many = Array.from({ length: 40 }, () =>
@@ -137,6 +145,36 @@ describe('the log after the cursor', () => {
     const { entries, pages } = await headA.phone.catchUp();
     expect(idsOf(entries)).toEqual(many.map((change) => change.id));
     expect(pages).toBeGreaterThan(1);
+  });
+});
+
+describe('the room a phone asks for', () => {
+  const fill = async () => {
+    const commune = await openCommune();
+    const { headA, officer, villageA } = commune;
+    const set = { ...dialogue([villageA.id]), conclusion: 'x'.repeat(2_000) };
+    await headA.phone.catchUp();
+    await officer.phone.catchUp();
+    await officer.phone.exchange(Array.from({ length: 30 }, () => officer.phone.create('dialogue', set)));
+    return { ...commune, set };
+  };
+
+  test('is kept, but for a least and a most', async () => {
+    const { headA, headB } = await fill();
+    const few = await headA.phone.exchange([], { room: 20_000 });
+    expect(few.entries.length).toBeGreaterThan(5);
+    expect(few).toMatchObject({ more: true });
+    expect((await headA.phone.exchange([], { room: 0 })).entries.length).toBeGreaterThan(5);
+    expect(await headA.phone.exchange([], { room: 1e9 })).not.toHaveProperty('more');
+    expect(await headB.phone.exchange([], { room: 1 })).toHaveProperty('bundles');
+  });
+
+  test('is not used up by what the phone itself has just pushed: it does not come back', async () => {
+    const { officer, set } = await fill();
+    const many = Array.from({ length: 30 }, () => officer.phone.create('dialogue', set));
+    const answer = await officer.phone.exchange(many, { room: 16_000 });
+    expect(answer.entries).toEqual([]);
+    expect(answer).not.toHaveProperty('more');
   });
 });
 

@@ -1,7 +1,12 @@
 // What comes through the door: changes as they travel, and a push taken apart.
 import { describe, expect, test } from 'vitest';
 import { changeSchema } from '../../../src/shared/protocol/change-schema.ts';
-import { exchangeRequestSchema, receiptSchema, scopeSchema } from '../../../src/shared/protocol/exchange.ts';
+import {
+  exchangeRequestSchema,
+  maxPushChanges,
+  receiptSchema,
+  scopeSchema,
+} from '../../../src/shared/protocol/exchange.ts';
 
 const id = '0123456789ABCDEF';
 const change = { id, record: id, root: id, kind: 'dialogue', seen: 0, gen: '', at: 1, set: {} };
@@ -53,7 +58,7 @@ describe('A push', () => {
 
   test.each<[string, unknown[]]>([
     ['without an id', [{ ...change, id: undefined }]],
-    ['of more changes than allowed', Array(201).fill(change)],
+    ['of more changes than allowed', Array(maxPushChanges + 1).fill(change)],
     ['of no objects', ['change']],
   ])('%s is refused whole', (_, push) => {
     expect(exchangeRequestSchema.safeParse({ ...request, push }).success).toBe(false);

@@ -1,4 +1,5 @@
 // A simulated phone: the client's own records, merge and engine over tables in memory, with a clock and faults of its own.
+
 import { signal } from '@preact/signals-core';
 import { type Clock, createClock } from '../../../src/client/store/clock.ts';
 import { cloneMemoryDisk, createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
@@ -23,6 +24,7 @@ import { readAhead, save } from '../../../src/client/store/save.ts';
 import { isStorageFailure } from '../../../src/client/store/tables.ts';
 import { createEngine, type Engine } from '../../../src/client/sync/engine.ts';
 import { type RoundParts, runRound } from '../../../src/client/sync/exchange.ts';
+import { createPace } from '../../../src/client/sync/pace.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import type { Chance } from './chance.ts';
@@ -177,6 +179,7 @@ const roundParts = (
     app: phone.isOld ? 'old' : 'new',
     onSending: () => undefined,
     keptApart: new Set(),
+    pace: createPace(() => 0),
     onErased: () => undefined,
   };
 };

@@ -1,0 +1,48 @@
+// How much one exchange carries, by what the link carried before: some seconds' worth, so that a dropped link costs
+// little, and a good one is not kept waiting by many small requests.
+
+export type Pace = {
+  /** Characters of changes for the next push. */
+  push(): number;
+  /** Characters of records for the next answer. */
+  room(): number;
+  /** Times one exchange; call what it returns when it has ended. */
+  begin(): (carried: Carried) => void;
+};
+
+/** What went up and came down; `isFull`: there was more to come than there was room for. `failed`: the link did not carry it. */
+export type Carried =
+  | { readonly type: 'failed' }
+  | { readonly type: 'answered'; readonly pushed: number; readonly isFull: boolean };
+
+/** So long may one exchange be under way. */
+const targetMs = 12_000;
+const least = 16_000;
+const most = 1_000_000;
+/** 64,000 characters are some 15 KB when packed: six seconds of a 20 kbps link. The way down is wider. */
+const first = { push: 64_000, room: 192_000 };
+
+const within = (chars: number): number => Math.min(most, Math.max(least, Math.round(chars)));
+
+/** @param nowMs a clock that only goes forward */
+export const createPace = (nowMs: () => number): Pace => {
+  let { push, room } = first;
+  return {
+    push: () => push,
+    room: () => room,
+    begin() {
+      const begunMs = nowMs();
+      return (carried) => {
+        if (carried.type === 'failed') {
+          push = within(push / 2);
+          room = within(room / 2);
+          return;
+        }
+        const ms = Math.max(1, nowMs() - begunMs);
+        // What fills a request says how fast the link is; of less, most of the time is the way there and back.
+        if (carried.pushed > push / 2) push = within((carried.pushed / ms) * targetMs);
+        else if (carried.isFull) room = within((room / ms) * targetMs);
+      };
+    },
+  };
+};

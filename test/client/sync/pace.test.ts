@@ -1,0 +1,58 @@
+// How much goes in one exchange follows what the link carried.
+import { expect, test } from 'vitest';
+import { createPace } from '../../../src/client/sync/pace.ts';
+
+const open = () => {
+  let now = 0;
+  const pace = createPace(() => now);
+  return {
+    pace,
+    push(pushed: number, ms: number) {
+      const end = pace.begin();
+      now += ms;
+      end({ type: 'answered', pushed, isFull: false });
+    },
+    pull(ms: number, isFull = true) {
+      const end = pace.begin();
+      now += ms;
+      end({ type: 'answered', pushed: 0, isFull });
+    },
+    fail: () => pace.begin()({ type: 'failed' }),
+  };
+};
+
+test('a push that filled its request sets the next to what the link carries in twelve seconds', () => {
+  const { pace, push } = open();
+  const first = pace.push();
+  push(first, 6_000);
+  expect(pace.push()).toBe(first * 2);
+  push(pace.push(), 24_000);
+  expect(pace.push()).toBe(first);
+});
+
+test('a push that was short says nothing of the link', () => {
+  const { pace, push } = open();
+  const first = pace.push();
+  push(300, 5_000);
+  expect(pace.push()).toBe(first);
+});
+
+test('a full answer sets the room of the next, one that was not full says nothing', () => {
+  const { pace, pull } = open();
+  const first = pace.room();
+  pull(3_000);
+  expect(pace.room()).toBe(first * 4);
+  pull(60_000, false);
+  expect(pace.room()).toBe(first * 4);
+});
+
+test('a link that drops gets half, and never too little nor too much', () => {
+  const { pace, push, fail } = open();
+  const first = pace.push();
+  fail();
+  expect(pace.push()).toBe(first / 2);
+  for (let n = 0; n < 20; n++) fail();
+  expect([pace.push(), pace.room()]).toEqual([16_000, 16_000]);
+  push(16_000, 1);
+  expect(pace.push()).toBe(1_000_000);
+});
