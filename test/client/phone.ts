@@ -2,6 +2,7 @@
 
 import { openAccount, type SyncGround } from '../../src/client/store/account.ts';
 import type { Account } from '../../src/client/store/account-api.ts';
+import { createDropUnsent } from '../../src/client/store/drop-unsent.ts';
 import { eraseDrafts } from '../../src/client/store/erase-drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../src/client/store/memory-disk.ts';
 import { type MemoryTablesOptions, openMemoryTables } from '../../src/client/store/memory-tables.ts';
@@ -95,6 +96,12 @@ const openPhone = async (
         chance: () => 0.5,
         onBroken: (error) => broken.push(error),
         keptApart: new Set(),
+        dropUnsent: createDropUnsent({
+          ...ground,
+          writer: ground.identity,
+          now: ground.clock.now,
+          nowMs: () => commune.clock.now,
+        }),
         pace: createPace(() => 0),
         onErased: (records) => eraseDrafts(ground.drafts, records),
         onSending: (roots) => {

@@ -119,7 +119,10 @@ async function writeOnce(state: State, durability: Durability): Promise<Result<v
   if (!result.ok) {
     // The next change tries again; on a full disk time does too.
     if (result.error.type === 'storage-full') scheduleStrict(state);
-    if (result.error.type === 'withdrawn') state.content = { ...state.content, values: {} };
+    if (result.error.type === 'withdrawn') {
+      state.content = { ...state.content, values: {} };
+      state.written = state.sure = version;
+    }
     return result;
   }
   state.place = result.value;

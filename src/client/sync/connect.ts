@@ -3,6 +3,7 @@
 import { ok } from '../../shared/core/result.ts';
 import type { SyncGround } from '../store/account.ts';
 import type { SetTimer } from '../store/draft-row.ts';
+import { createDropUnsent } from '../store/drop-unsent.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
@@ -68,6 +69,13 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     onBroken,
     doneAt: ground.doneAt,
     keptApart: new Set(),
+    dropUnsent: createDropUnsent({
+      tables,
+      vault,
+      writer: { person, from },
+      now: clock.now,
+      nowMs: () => performance.now(),
+    }),
     pace: createPace(() => performance.now()),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {

@@ -1,17 +1,16 @@
 // The sync engine: runs exchanges until nothing more is to be done, and says how it stands. It never deletes or locks
 // away what was recorded, whatever the server answers.
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { ChangeId } from '../../shared/core/ids.ts';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';
 import type { SetTimer } from '../store/draft-row.ts';
-import { dropUnsent, undoMs } from '../store/drop-unsent.ts';
+import { undoMs } from '../store/drop-unsent.ts';
 import { healDamaged, takeUpReadable } from '../store/heal.ts';
 import { putMeta } from '../store/meta.ts';
 import { type CallFailure, idleStatus, type SyncStatus } from '../store/sync-port.ts';
 import { isStorageFailure } from '../store/tables.ts';
 import { isDamaged, VaultFailure } from '../store/vault.ts';
-import { type RoundParts, runRound } from './exchange.ts';
+import { nothingWithheld, type RoundParts, runRound } from './exchange.ts';
 import type { WithLock } from './lock.ts';
 import { retryDelayMs } from './retry.ts';
 import { nextStatus, problemOf, type SyncEvent } from './status.ts';
@@ -145,15 +144,14 @@ const exchangeAll = async (
   tell: (event: SyncEvent) => void,
   signal: AbortSignal,
 ): Promise<Ending | undefined> => {
-  const held = await dropUnsent(parts, parts.clock.now());
   const waiting = await parts.tables.read(['changes'], (tx) =>
     tx.count('changes', { index: 'state', equals: 'pending' }),
   );
-  tell({ type: 'begin', toSend: waiting - held.size });
-  const notTaken = new Set<ChangeId>(held);
+  tell({ type: 'begin', toSend: waiting });
+  const withheld = nothingWithheld();
   for (;;) {
     if (signal.aborted) return undefined;
-    const round = await runRound(parts, signal, notTaken);
+    const round = await runRound(parts, signal, withheld);
     if (!round.ok)
       return signal.aborted
         ? undefined
@@ -163,7 +161,7 @@ const exchangeAll = async (
     await keepTimes(parts, more ? undefined : now);
     if (!more) {
       tell({ type: 'done', at: now });
-      return held.size > 0 ? { type: 'held' } : undefined;
+      return withheld.heldFrom < Number.POSITIVE_INFINITY ? { type: 'held' } : undefined;
     }
   }
 };

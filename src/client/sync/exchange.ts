@@ -8,7 +8,7 @@ import {
   maxPushChanges,
 } from '../../shared/protocol/exchange.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import { noteSending } from '../store/drop-unsent.ts';
+import { type DropUnsent, noteSending } from '../store/drop-unsent.ts';
 import { setAside } from '../store/heal.ts';
 import type { MergeParts } from '../store/merge-read.ts';
 import { mergeResponse } from '../store/merge-response.ts';
@@ -41,7 +41,18 @@ export type RoundParts = MergeParts & {
   /** Told of records and rows that were withdrawn: what is being typed of them ends. */
   readonly onErased: (records: ReadonlySet<RecordId>) => void | Promise<void>;
   readonly pace: Pace;
+  readonly dropUnsent: DropUnsent;
 };
+
+/** What stays pending in this run though it could be sent; the rest follows it. */
+export type Withheld = {
+  /** What the server had no room for. */
+  readonly notTaken: Set<ChangeId>;
+  /** From this local number on a deletion may still be undone: nothing is sent before that is over. */
+  heldFrom: number;
+};
+
+export const nothingWithheld = (): Withheld => ({ notTaken: new Set(), heldFrom: Number.POSITIVE_INFINITY });
 
 export type Round = {
   /** Changes the server has given a receipt for, whatever it says. */
@@ -59,18 +70,18 @@ export type Round = {
 const openedAtOnce = 50;
 
 /**
- * @param notTaken what the server had no room for in this run, or what is held back: it stays pending, and the rest
- *   follows it
+ * @param withheld what it adds to, for the rounds after it
  * @throws StorageFailure, VaultFailure; then nothing of the answer was stored and the next request repeats
  */
 export const runRound = async (
   parts: RoundParts,
   signal?: AbortSignal,
-  notTaken = new Set<ChangeId>(),
+  withheld = nothingWithheld(),
 ): Promise<Result<Round, CallFailure>> => {
-  const gathered = await gather(parts, notTaken);
+  withheld.heldFrom = await parts.dropUnsent();
+  const gathered = await gather(parts, withheld);
   const { push } = gathered;
-  if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, notTaken);
+  if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, withheld);
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   const carried = parts.pace.begin();
   try {
@@ -81,9 +92,8 @@ export const runRound = async (
       return answer;
     }
     const response = answer.value;
-    const isFull = response.more === true || response.page !== undefined;
-    carried({ type: 'answered', pushed: gathered.chars, isFull });
-    if (!response.revoked) return await afterAnswer(parts, gathered, response, notTaken);
+    carried({ type: 'answered', pushed: gathered.chars, pulled: charsOf(response) });
+    if (!response.revoked) return await afterAnswer(parts, gathered, response, withheld);
     for (const { change } of push) parts.keptApart.add(change.id);
     return await afterRevocation(parts, gathered, response);
   } finally {
@@ -91,15 +101,19 @@ export const runRound = async (
   }
 };
 
+/** Characters of records; counted only where the answer was cut short, and so may say how fast the link is. */
+const charsOf = ({ more, page, entries, bundles }: ExchangeResponse): number =>
+  more || page !== undefined ? JSON.stringify([entries, bundles]).length : 0;
+
 const afterAnswer = async (
   parts: RoundParts,
   { asked, push }: Gathered,
   response: ExchangeResponse,
-  notTaken: Set<ChangeId>,
+  withheld: Withheld,
 ): Promise<Result<Round, CallFailure>> => {
   const answered = response.receipts.filter(({ id }) => push.some(({ change }) => change.id === id));
-  for (const { id } of answered.filter(({ full }) => full)) notTaken.add(id);
-  const round = await merge(parts, asked, response, notTaken);
+  for (const { id } of answered.filter(({ full }) => full)) withheld.notTaken.add(id);
+  const round = await merge(parts, asked, response, withheld);
   if (!round.ok) return round;
   // Who was out of office may be back: what was kept apart goes the ordinary way again.
   parts.keptApart.clear();
@@ -122,7 +136,9 @@ const afterRevocation = async (
     const round = await merge(parts, asked, response);
     if (!round.ok || round.value.more) return round;
   }
-  const isAllGiven = push.length === 0 || (await countPending(parts, parts.keptApart)) === 0;
+  const { keptApart: notTaken } = parts;
+  const isAllGiven =
+    push.length === 0 || (await countPending(parts, { ...nothingWithheld(), notTaken })) === 0;
   if (isAllGiven) return err({ type: hasLeft ? 'left' : 'revoked' });
   return ok({ sent: 0, left: await countPending(parts), received: 0, more: true, now });
 };
@@ -132,11 +148,11 @@ const merge = async (
   parts: RoundParts,
   asked: SyncState,
   response: ExchangeResponse,
-  notTaken: ReadonlySet<ChangeId> = new Set(),
+  withheld = nothingWithheld(),
 ): Promise<Result<Round & { readonly isMerged: boolean }, CallFailure>> => {
   if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
   const merged = await mergeResponse(parts, asked, response);
-  const left = await countPending(parts, notTaken);
+  const left = await countPending(parts, withheld);
   const common = { sent: 0, left, now: response.now };
   if (merged.type !== 'merged') return ok({ ...common, received: 0, more: true, isMerged: false });
   if (merged.redacted.size > 0) await parts.onErased(merged.redacted);
@@ -154,20 +170,21 @@ type Gathered = {
   readonly oldest: Own | undefined;
 };
 
-const gather = async (parts: RoundParts, notTaken: ReadonlySet<ChangeId>): Promise<Gathered> => {
+const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> => {
   const { tables, vault, keptApart } = parts;
+  const { notTaken, heldFrom } = withheld;
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
     rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
   const toSend = read.rows
-    .filter(({ id }) => !keptApart.has(id) && !notTaken.has(id))
+    .filter(({ id, n }) => n < heldFrom && !keptApart.has(id) && !notTaken.has(id))
     .slice(0, maxPushChanges);
   const filled = await fill(parts, toSend);
   if (filled.unreadable.length > 0) {
     await setAside(parts, filled.unreadable);
-    return gather(parts, notTaken);
+    return gather(parts, withheld);
   }
   const [oldest] = await openAllOwn(vault, read.rows.slice(0, 1));
   const { push, chars } = filled;
@@ -219,8 +236,13 @@ const isUsable = (response: ExchangeResponse, asked: SyncState): boolean =>
   [...response.entries, ...response.bundles].every((raw) => seqOf(raw) > 0) &&
   (asked.gen === '' || response.gen === asked.gen || response.genStart !== undefined);
 
-const countPending = ({ tables }: RoundParts, notTaken: ReadonlySet<ChangeId> = new Set()): Promise<number> =>
+const countPending = (
+  { tables }: RoundParts,
+  { notTaken, heldFrom }: Withheld = nothingWithheld(),
+): Promise<number> =>
   tables.read(['changes'], async (tx) => {
-    if (notTaken.size === 0) return tx.count('changes', { index: 'state', equals: 'pending' });
-    return (await getRowsInState(tx, 'pending')).filter(({ id }) => !notTaken.has(id)).length;
+    if (notTaken.size === 0 && heldFrom === Number.POSITIVE_INFINITY)
+      return tx.count('changes', { index: 'state', equals: 'pending' });
+    const rows = await getRowsInState(tx, 'pending');
+    return rows.filter(({ id, n }) => n < heldFrom && !notTaken.has(id)).length;
   });

@@ -10,10 +10,10 @@ export type Pace = {
   begin(): (carried: Carried) => void;
 };
 
-/** What went up and came down; `isFull`: there was more to come than there was room for. `failed`: the link did not carry it. */
+/** Characters that went up and came down. `failed`: the link did not carry it. */
 export type Carried =
   | { readonly type: 'failed' }
-  | { readonly type: 'answered'; readonly pushed: number; readonly isFull: boolean };
+  | { readonly type: 'answered'; readonly pushed: number; readonly pulled: number };
 
 /** So long may one exchange be under way. */
 const targetMs = 12_000;
@@ -39,9 +39,9 @@ export const createPace = (nowMs: () => number): Pace => {
           return;
         }
         const ms = Math.max(1, nowMs() - begunMs);
-        // What fills a request says how fast the link is; of less, most of the time is the way there and back.
+        // What fills a request or an answer says how fast the link is; of less, most of the time is the way there and back.
         if (carried.pushed > push / 2) push = within((carried.pushed / ms) * targetMs);
-        else if (carried.isFull) room = within((room / ms) * targetMs);
+        else if (carried.pulled > room / 2) room = within((carried.pulled / ms) * targetMs);
       };
     },
   };

@@ -60,7 +60,7 @@ export const addRoutes = (
 /** On a kept connection, which the header that is left out would say only once more. */
 const sendNothing = (reply: FastifyReply): FastifyReply => {
   reply.raw.removeHeader('connection');
-  return reply.code(204).removeHeader('cache-control').send();
+  return reply.code(204).send();
 };
 
 export const sendError = (reply: FastifyReply, error: ErrorType, now: number): FastifyReply =>

@@ -61,21 +61,27 @@ const packObjects = (values: readonly JsonObject[], depth: number): Json | null 
 };
 
 /** How much unpacking may make: a message of a few bytes can stand for millions of values, or for endless depth. */
-export type Allowance = { values: number; readonly depth: number };
+export type Allowance = { values: number; chars: number; readonly depth: number };
 
 /** The values of a packed column, or null where it is none of `count` values, or of more than is allowed. */
 export const unpackColumn = (
   column: unknown,
   count: number,
-  allowance: Allowance = { values: 2_000_000, depth: maxDepth },
+  allowance: Allowance = { values: 2_000_000, chars: 16_000_000, depth: maxDepth },
 ): readonly Json[] | null => {
   allowance.values -= count;
   if (allowance.values < 0 || allowance.depth < 0) return null;
   if (Array.isArray(column)) return column.length === count ? column : null;
   if (!isObject(column)) return null;
-  if ('=' in column) return new Array<Json>(count).fill(column['='] ?? null);
+  if ('=' in column) return repeated(column['='] ?? null, count, allowance);
   if ('+' in column) return sumsOf(column['+'], count);
   return unpackObjects(column, count, allowance);
+};
+
+/** What is said once stands for as much text as if it had been said each time. */
+const repeated = (value: Json, count: number, allowance: Allowance): readonly Json[] | null => {
+  allowance.chars -= JSON.stringify(value).length * count;
+  return allowance.chars < 0 ? null : new Array<Json>(count).fill(value);
 };
 
 const sumsOf = (steps: unknown, count: number): readonly number[] | null => {
@@ -99,9 +105,9 @@ const unpackObjects = (
   for (const shape of shapeOf) for (const key of shape) lengths.set(key, (lengths.get(key) ?? 0) + 1);
   const columns = new Map<string, Iterator<Json>>();
   for (const [key, length] of lengths) {
-    const inner = { values: allowance.values, depth: allowance.depth - 1 };
+    const inner = { ...allowance, depth: allowance.depth - 1 };
     const values = unpackColumn(packed[columns.size], length, inner);
-    allowance.values = inner.values;
+    Object.assign(allowance, { values: inner.values, chars: inner.chars });
     if (!values) return null;
     columns.set(key, values.values());
   }

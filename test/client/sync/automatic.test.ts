@@ -69,6 +69,7 @@ const open = async (result: () => Awaited<ReturnType<SendExchange>>) => {
     onBroken: (error) => broken.push(error),
     onSending: () => undefined,
     keptApart: new Set(),
+    dropUnsent: async () => Number.POSITIVE_INFINITY,
     pace: createPace(() => 0),
     onErased: () => undefined,
   });

@@ -62,19 +62,6 @@ describe('what was deleted before it left the phone', () => {
     expect(await countChanges(phone)).toBe(2);
   });
 
-  it('a record goes with its rows, and nothing of it stays', async () => {
-    const { phone, records, create, addOpinion, pass, sent } = await open();
-    const root = await create();
-    await addOpinion(root, secret);
-    saved(await records.remove(root, root));
-    pass();
-    await phone.engine.run();
-    expect(sent()).toBe('[]');
-    expect(await records.open(root)).toBeNull();
-    expect(await countChanges(phone)).toBe(0);
-    expect(phone.engine.status.value).toMatchObject({ phase: 'idle', sent: 0, toSend: 0 });
-  });
-
   it('is held back while its deletion may be undone, and sent once it is', async () => {
     const { phone, records, create, addOpinion, pass, sent } = await open();
     const root = await create();
@@ -106,14 +93,48 @@ describe('what was deleted before it left the phone', () => {
     expect((await records.open(root))?.state).toBe('received');
   });
 
-  it('a petition is sent all the same: its receipt may be in a citizen’s hands', async () => {
-    const { phone, commune, records, pass, sent } = await open();
-    const values = { type: 'complaint', sender: 'Lò Văn A', villages: [commune.villageA.id] };
-    const root = saved(await records.create('petition', values));
+  it('a record is sent with its deletion: it can be had back', async () => {
+    const { phone, records, create, pass, sent } = await open();
+    const root = await create();
     saved(await records.remove(root, root));
     pass();
     await phone.engine.run();
     expect(JSON.parse(sent())).toMatchObject([{ id: root }, { record: root, set: { deleted: true } }]);
+    saved(await records.restore(root, root));
+    expect((await records.open(root))?.bundle.root.values).toMatchObject({ subject: 'Họp bản' });
+  });
+
+  it('is not sent either where more was written after it, which waits as long', async () => {
+    const { phone, records, create, addOpinion, pass, sent } = await open();
+    const root = await create();
+    await phone.engine.run();
+    const row = await addOpinion(root, secret);
+    saved(await records.remove(root, row));
+    await addOpinion(root, 'Cầu hỏng');
+    await phone.engine.run();
+    expect(sent()).not.toContain('Cầu hỏng');
+    expect(phone.engine.status.value).toMatchObject({ phase: 'idle' });
+    pass();
+    await phone.engine.run();
+    expect(sent()).toContain('Cầu hỏng');
+    expect(sent()).not.toContain(secret);
+    expect(await records.open(root)).toMatchObject({ state: 'received' });
+  });
+
+  it('is held back as long where the clock is set right meanwhile, and no longer', async () => {
+    const { phone, commune, records, create, addOpinion, pass, sent } = await open();
+    const root = await create();
+    await phone.engine.run();
+    const row = await addOpinion(root, secret);
+    saved(await records.remove(root, row));
+    const kept = await addOpinion(root, 'Cầu hỏng');
+    commune.clock.now -= 600_000;
+    await phone.engine.run();
+    expect(sent()).not.toContain(kept);
+    pass();
+    await phone.engine.run();
+    expect(sent()).toContain(kept);
+    expect(sent()).not.toContain(secret);
   });
 
   it('nothing is noted as sent that was taken off the phone meanwhile', async () => {

@@ -10,12 +10,12 @@ const open = () => {
     push(pushed: number, ms: number) {
       const end = pace.begin();
       now += ms;
-      end({ type: 'answered', pushed, isFull: false });
+      end({ type: 'answered', pushed, pulled: 0 });
     },
-    pull(ms: number, isFull = true) {
+    pull(pulled: number, ms: number) {
       const end = pace.begin();
       now += ms;
-      end({ type: 'answered', pushed: 0, isFull });
+      end({ type: 'answered', pushed: 0, pulled });
     },
     fail: () => pace.begin()({ type: 'failed' }),
   };
@@ -37,12 +37,12 @@ test('a push that was short says nothing of the link', () => {
   expect(pace.push()).toBe(first);
 });
 
-test('a full answer sets the room of the next, one that was not full says nothing', () => {
+test('a full answer sets the room of the next, a short one says nothing', () => {
   const { pace, pull } = open();
   const first = pace.room();
-  pull(3_000);
+  pull(first, 3_000);
   expect(pace.room()).toBe(first * 4);
-  pull(60_000, false);
+  pull(500, 1_000);
   expect(pace.room()).toBe(first * 4);
 });
 

@@ -3,6 +3,7 @@
 import { openAccount, type SyncGround } from '../../../src/client/store/account.ts';
 import type { Account } from '../../../src/client/store/account-api.ts';
 import { createClock } from '../../../src/client/store/clock.ts';
+import { createDropUnsent } from '../../../src/client/store/drop-unsent.ts';
 import { eraseDrafts } from '../../../src/client/store/erase-drafts.ts';
 import { listUnreadable } from '../../../src/client/store/heal.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
@@ -189,6 +190,12 @@ const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof creat
   chance: () => 0.5,
   onBroken: (error) => phone.broken.push(error),
   keptApart: new Set(),
+  dropUnsent: createDropUnsent({
+    ...ground,
+    writer: ground.identity,
+    now: ground.clock.now,
+    nowMs: () => performance.now(),
+  }),
   pace: createPace(() => performance.now()),
   onErased: (records) => eraseDrafts(ground.drafts, records),
   onSending: (roots) => {

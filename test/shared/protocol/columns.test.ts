@@ -69,6 +69,7 @@ describe('a list by columns', () => {
   test('that stands for more than is allowed, or is deeper, is refused before it is made', () => {
     const wide = { k: [Array.from({ length: 400 }, (_, n) => `k${n}`)], c: new Array(400).fill({ '=': 1 }) };
     expect(unpackColumn(wide, 10_000)).toBeNull();
+    expect(unpackColumn({ '=': 'x'.repeat(100_000) }, 1_000)).toBeNull();
     let deep: unknown = [1, 2];
     for (let n = 0; n < 20_000; n++) deep = { k: [['a']], c: [deep] };
     expect(unpackColumn(deep, 2)).toBeNull();

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals-core';
 import { type Clock, createClock } from '../../../src/client/store/clock.ts';
+import { createDropUnsent } from '../../../src/client/store/drop-unsent.ts';
 import { cloneMemoryDisk, createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import {
   type CommitFault,
@@ -157,7 +158,7 @@ export const restartPhone = async (around: Surroundings, phone: Phone): Promise<
 };
 
 const roundParts = (
-  { network }: Surroundings,
+  { network, now }: Surroundings,
   phone: Phone,
   {
     enrolment,
@@ -179,6 +180,7 @@ const roundParts = (
     app: phone.isOld ? 'old' : 'new',
     onSending: () => undefined,
     keptApart: new Set(),
+    dropUnsent: createDropUnsent({ ...ground, now: clock.now, nowMs: now }),
     pace: createPace(() => 0),
     onErased: () => undefined,
   };

@@ -199,17 +199,18 @@ const withdrawnBy = (written: readonly Change[]) => {
 };
 
 /**
- * What its writer made and deleted before any of it was sent is dropped, whole: the row or the record, and nothing of it is
- * anywhere. Only a copied profile may have sent it from the other phone.
+ * A row that its writer made and deleted before any of it was sent is dropped, and nothing of it is anywhere. Only a copied
+ * profile may have sent it from the other phone.
  */
 const droppedBy = ({ known, isCloned }: Phone, isAnywhere: (id: string) => boolean) => {
   const written = [...known.values()];
-  const isDropped = (id: RecordId): boolean => {
-    const last = written.filter(({ record, set }) => record === id && 'deleted' in set).at(-1);
-    const whole = written.filter(({ record, root }) => record === id || root === id);
-    return last?.set.deleted === true && (isCloned || !whole.some((one) => isAnywhere(one.id)));
+  return ({ root, record }: Change): boolean => {
+    const all = written.filter((one) => one.record === record);
+    const last = all.filter(({ set }) => 'deleted' in set).at(-1);
+    return (
+      record !== root && last?.set.deleted === true && (isCloned || !all.some(({ id }) => isAnywhere(id)))
+    );
   };
-  return ({ root, record }: Change): boolean => isDropped(record) || isDropped(root);
 };
 
 const isEmpty = ({ set }: Change): boolean => Object.keys(set).length === 0;

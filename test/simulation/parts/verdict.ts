@@ -27,8 +27,6 @@ export const calmDown = async (world: World): Promise<void> => {
   for (let n = 0; n < 40; n++) await network.deliverLate();
   network.isCalm = true;
   server.heal();
-  // What was just deleted may not be undone any more.
-  world.time += 2 * undoMs;
   for (const phone of phones) {
     phone.isOld = false;
     await restartPhone(world, phone);
@@ -47,8 +45,11 @@ const startFromKept = async ({ phones, tally }: World): Promise<void> => {
 };
 
 const exchangeAll = async (world: World): Promise<void> => {
-  for (let round = 0; round < 3; round++)
+  for (let round = 0; round < 3; round++) {
     for (const phone of world.phones) await onPhone(world, phone, () => phone.engine.run());
+    // What was just deleted may not be undone any more.
+    world.time += undoMs;
+  }
 };
 
 /** @throws what is wrong */

@@ -23,8 +23,10 @@ export function DropHere({ view, listHref }: DropHereProps) {
   const { route } = useLocation();
   const { problem, attempt } = useAttempt();
   const [isSure, setSure] = useState(false);
-  if (view.refused.length === 0 || view.unsent > 0 || view.parked > 0) return null;
   const root = view.bundle.root.id;
+  // Of a record that only left this person's view, the commune has what it took.
+  const isUnmade = view.refused.some(({ change }) => change.id === root);
+  if (!isUnmade || view.unsent > 0 || view.parked > 0) return null;
   const drop = async () => {
     const isDone = await attempt(async () => {
       await eraseDrafts(drafts, new Set([root]));
