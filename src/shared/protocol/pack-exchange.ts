@@ -67,12 +67,12 @@ export const unpackResponse = (packed: unknown, push: readonly Pick<Pushed, 'id'
 export const questionOf = (request: ExchangeRequest): string | null => {
   const { v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, app } = request;
   if (request.push.length > 0 || request.page !== undefined || gen === '') return null;
-  return [v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, app]
-    .map((part) => part ?? '')
-    .join('~');
+  const parts = [v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, app];
+  // A build is named with a plus ("0.1.0+abc"), which an address reads as a space.
+  return encodeURIComponent(parts.map((part) => part ?? '').join('~'));
 };
 
-/** The request that `questionOf` wrote down; its schema says whether it is one. */
+/** The request that `questionOf` wrote down, as the address is read; its schema says whether it is one. */
 export const readQuestion = (question: string): unknown => {
   const [v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, ...app] = question.split('~');
   const numbers = { v, cursor, epoch, backedUp, room, unsent, oldestUnsentAt };

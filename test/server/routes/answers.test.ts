@@ -10,7 +10,7 @@ import {
   historyResponseSchema,
   unitsResponseSchema,
 } from '../../../src/shared/protocol/office.ts';
-import { packRequest, unpackResponse } from '../../../src/shared/protocol/pack-exchange.ts';
+import { packRequest, questionOf, unpackResponse } from '../../../src/shared/protocol/pack-exchange.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import { openOffice } from '../office.ts';
 import { signed } from '../signer.ts';
@@ -33,6 +33,23 @@ test('every answer parses with the protocol’s own schema', async () => {
   expect(keeping).toMatchObject({ backup: 'off', disk: 'good' });
   errorSchema.parse((await app.inject('/api/nothing')).json());
 }, 20_000);
+
+test('a question with nothing new is answered without a body, and says who asked as a request does', async () => {
+  const { admin, send } = await openOffice();
+  const request = { v: 1, app: '0.1.0+abc', gen: '', cursor: 0, epoch: 0, push: [] };
+  const first = exchangeResponseSchema.parse((await send(admin, 'POST', routes.exchange, request)).json());
+  const { gen, cursor, epoch, backedUp } = first;
+  const ask = (more: object) => {
+    const question = questionOf({ ...request, gen, cursor, epoch, backedUp, ...more });
+    return send(admin, 'GET', `${routes.exchange}?q=${question}`);
+  };
+  const nothing = await ask({});
+  expect([nothing.statusCode, nothing.body]).toEqual([204, '']);
+  expect(Date.parse(String(nothing.headers.date))).toBeGreaterThan(0);
+  expect((await ask({ cursor: 1 })).statusCode).toBe(200);
+  const { devices } = devicesResponseSchema.parse((await send(admin, 'GET', routes.devices)).json());
+  expect(devices).toMatchObject([{ app: '0.1.0+abc' }]);
+});
 
 test('what a request says beside what is known changes nothing: room for a key that delivers while locked (decision 14)', async () => {
   const request = { v: 1, app: '1', gen: '', cursor: 0, epoch: 0, push: [] };
