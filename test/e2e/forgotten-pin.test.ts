@@ -17,6 +17,7 @@ import {
 } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone } from './support/node-phone.ts';
 import { filmQr } from './support/qr-film.ts';
+import { enterCode, shownCode } from './support/reopening.ts';
 import { findTexts } from './support/search-files.ts';
 import { write } from './support/writing.ts';
 
@@ -51,17 +52,6 @@ async function lock(page: Page): Promise<void> {
   await go(page, '/settings');
   await press(page, 'Khóa sổ ngay');
   await page.getByRole('heading', { level: 1, name: 'Mở sổ' }).waitFor();
-}
-
-/** What stands below a QR picture, for where no camera can read it. */
-async function shownCode(page: Page): Promise<string> {
-  await page.locator('.qr').waitFor();
-  return (await page.locator('.section .link-text').textContent()) ?? '';
-}
-
-async function enter(page: Page, label: string, code: string): Promise<void> {
-  await page.getByLabel(label).fill(code);
-  await press(page, 'Tiếp tục');
 }
 
 /** The slots of the one account on a phone, by type, and the key the recovery slot is for. */
@@ -164,9 +154,9 @@ test('the office reopens it by pasted codes, without a network on either side', 
   expect(await accessibilityProblems(phone.page)).toEqual([]);
 
   await go(office.page, '/office/reopen');
-  await enter(office.page, 'Mã của máy quên mã', `${request.slice(0, 40)}X${request.slice(41)}`);
+  await enterCode(office.page, 'Mã của máy quên mã', `${request.slice(0, 40)}X${request.slice(41)}`);
   await office.page.getByText('Mã thiếu hoặc sai chữ').waitFor();
-  await enter(office.page, 'Mã của máy quên mã', request);
+  await enterCode(office.page, 'Mã của máy quên mã', request);
   await office.page.getByRole('heading', { name: 'Sổ của Thào A Sùng' }).waitFor();
   expect(await accessibilityProblems(office.page)).toEqual([]);
   await press(office.page, 'Đúng người, mở lại');
@@ -175,9 +165,9 @@ test('the office reopens it by pasted codes, without a network on either side', 
   await press(office.page, 'Xong');
 
   await press(phone.page, 'Xã đã mở, nhận mã trả lời');
-  await enter(phone.page, 'Mã trả lời của xã', request);
+  await enterCode(phone.page, 'Mã trả lời của xã', request);
   await phone.page.getByText('Đây là mã của máy quên mã').waitFor();
-  await enter(phone.page, 'Mã trả lời của xã', answer);
+  await enterCode(phone.page, 'Mã trả lời của xã', answer);
   await choosePin(phone.page, newPin);
   await waitForHome(phone.page);
   await phone.page.getByText('Ghi khi mất sóng').first().waitFor();
@@ -188,7 +178,7 @@ test('the office reopens it by pasted codes, without a network on either side', 
   await press(phone.page, 'Quên mã mở sổ?');
   await shownCode(phone.page);
   await press(phone.page, 'Xã đã mở, nhận mã trả lời');
-  await enter(phone.page, 'Mã trả lời của xã', answer);
+  await enterCode(phone.page, 'Mã trả lời của xã', answer);
   await phone.page.getByText('Mã này trả lời cho lần hỏi trước').waitFor();
   await press(phone.page, 'Quay lại');
   await press(phone.page, 'Thôi, quay lại');
@@ -238,7 +228,7 @@ test('another administrator takes the key from the sheet and reads the phone’s
     await page.getByText('máy này không giữ khóa ấy').waitFor();
     await go(page, '/office/recovery');
     await press(page, 'Nhận khóa từ tờ giấy');
-    await enter(page, 'Mã trên tờ giấy', keyCode.toLowerCase());
+    await enterCode(page, 'Mã trên tờ giấy', keyCode.toLowerCase());
     await page.getByText('Đã nhận khóa số').waitFor();
     await go(page, '/office/reopen');
     await press(page, 'Quét mã QR');

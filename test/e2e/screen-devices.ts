@@ -7,6 +7,7 @@ import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, missingLater, unlock, waitForHome } from './support/flows.ts';
 import { calm, said } from './support/node-phone.ts';
 import { press, setOffline } from './support/records.ts';
+import { enterCode, shownCode } from './support/reopening.ts';
 import type { Shoot } from './support/shoot.ts';
 import { fill, openNew, write } from './support/writing.ts';
 
@@ -167,10 +168,10 @@ async function shootForgotten(stage: Stage, width: number): Promise<void> {
   await office.remove();
   await press(page, 'Xã đã mở, nhận mã trả lời');
   await shoot(page, `${name}-reopen-answer`);
-  await enter(page, 'Mã trả lời của xã', request);
+  await enterCode(page, 'Mã trả lời của xã', request);
   await page.getByText('Đây là mã của máy quên mã').waitFor();
   await shoot(page, `${name}-reopen-answer-wrong`);
-  await enter(page, 'Mã trả lời của xã', answer);
+  await enterCode(page, 'Mã trả lời của xã', answer);
   await page.getByRole('heading', { level: 1, name: 'Chọn mã mới' }).waitFor();
   await shoot(page, `${name}-reopen-secret`);
   await page.reload();
@@ -201,26 +202,15 @@ async function shootWithoutIt({ shoot, name, phone }: Stage): Promise<void> {
 
 async function shootOffice({ shoot, name }: Stage, page: Page, request: string): Promise<void> {
   await go(page, '/office/reopen');
-  await enter(page, 'Mã của máy quên mã', `${request.slice(0, 40)}X${request.slice(41)}`);
+  await enterCode(page, 'Mã của máy quên mã', `${request.slice(0, 40)}X${request.slice(41)}`);
   await page.getByText('Mã thiếu hoặc sai chữ').waitFor();
   await shoot(page, `${name}-office-reopen-wrong`);
-  await enter(page, 'Mã của máy quên mã', request);
+  await enterCode(page, 'Mã của máy quên mã', request);
   await page.getByRole('heading', { name: /^Sổ của/ }).waitFor();
   await shoot(page, `${name}-office-reopen-whose`);
   await press(page, 'Đúng người, mở lại');
   await page.locator('.qr').waitFor();
   await shoot(page, `${name}-office-reopen-answer`);
-}
-
-/** What stands below a QR picture, for where no camera can read it. */
-async function shownCode(page: Page): Promise<string> {
-  await page.locator('.qr').waitFor();
-  return (await page.locator('.section .link-text').textContent()) ?? '';
-}
-
-async function enter(page: Page, label: string, code: string): Promise<void> {
-  await page.getByLabel(label).fill(code);
-  await press(page, 'Tiếp tục');
 }
 
 /** Its person has left office, then comes back, and the device is stopped. */
