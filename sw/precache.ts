@@ -33,19 +33,25 @@ export async function removeOld(event: ExtendableEvent): Promise<void> {
 
 /**
  * Fetches what is missing of the second tier, one file after another so that a thin line stays usable.
+ * @param signal ends it, for a newer worker that waits for this one
  * @returns how many files are still missing; 0 means "ready offline"
  */
-export async function fetchLater(): Promise<number> {
+export async function fetchLater(signal: AbortSignal): Promise<number> {
   const cache = await caches.open(laterCache);
   let missing = 0;
   for (const url of later.map(absolute)) {
     if (await cache.match(url)) continue;
     // `add` stores only complete answers with status 200 and throws for all others.
-    await cache.add(url).catch(() => {
+    await cache.add(new Request(url, { signal })).catch(() => {
       missing += 1;
     });
   }
   return missing;
+}
+
+/** @returns whether this version's core holds the file; a page of another version names one that it does not */
+export function isCore(path: string): boolean {
+  return core.getCacheKeyForURL(path) !== undefined;
 }
 
 /** @returns the stored answer to a request for the app's own files, or nothing when the network shall answer. */

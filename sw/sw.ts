@@ -1,5 +1,5 @@
 // The service worker: listeners only. What they do is in precache.ts and update.ts.
-import { answerFromCache, fetchLater, installCore, removeOld } from './precache.ts';
+import { answerFromCache, fetchLater, installCore, isCore, removeOld } from './precache.ts';
 import { takeOver } from './update.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,9 +14,18 @@ self.addEventListener('fetch', (event) => {
   if (answer) event.respondWith(answer);
 });
 
+const leaving = new AbortController();
+
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(takeOver(self));
-  if (event.data?.type === 'FETCH_LATER') {
-    event.waitUntil(fetchLater().then((missing) => event.ports[0]?.postMessage({ type: 'LATER', missing })));
+  const { type, path } = event.data ?? {};
+  const answer = (data: object) => event.ports[0]?.postMessage(data);
+  if (type === 'SKIP_WAITING') event.waitUntil(takeOver(self));
+  if (type === 'FETCH_LATER') {
+    event.waitUntil(fetchLater(leaving.signal).then((missing) => answer({ type: 'LATER', missing })));
   }
+  if (type === 'MAKE_WAY') {
+    leaving.abort();
+    answer({});
+  }
+  if (type === 'KNOWS') answer({ known: isCore(path) });
 });

@@ -6,16 +6,16 @@ export function registerWorker(page: Window, enabled: boolean): Updates {
   // Read through `in`: insecure pages and some private windows have no such property.
   const container = 'serviceWorker' in page.navigator ? page.navigator.serviceWorker : undefined;
   return followUpdates({
-    link: enabled && container ? lazyLink(loadWorkbox) : undefined,
+    link: enabled && container ? lazyLink(() => openLater(page, container)) : undefined,
     controlled: Boolean(container?.controller),
     reload: () => page.location.reload(),
     onTakenOver: (listener) => container?.addEventListener('controllerchange', listener),
   });
 }
 
-async function loadWorkbox(): Promise<WorkerLink> {
-  const { Workbox } = await import('workbox-window');
-  return new Workbox('/sw.js');
+async function openLater(page: Window, container: ServiceWorkerContainer): Promise<WorkerLink> {
+  const { openWorkerLink } = await import('./worker-link.ts');
+  return openWorkerLink(page, container);
 }
 
 /** The first page does not wait for the library; what is asked of it waits instead, in order. */

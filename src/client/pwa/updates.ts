@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 /**
  * - none: this is the newest version known
  * - waiting: a newer one is on the phone and waits to be let in
- * - replaced: another tab let it in; this one still runs the old version and should reload when convenient
+ * - replaced: it was let in, and this tab still runs the old version: it should reload when convenient
  */
 export type UpdateState = 'none' | 'waiting' | 'replaced';
 
@@ -44,14 +44,16 @@ export interface Registration {
   update(): Promise<unknown>;
 }
 
-/** What is needed of workbox-window's Workbox; a test gives its own. */
+/** What is needed of the worker (worker-link.ts); a test gives its own. */
 export interface WorkerLink {
   register(): Promise<Registration | undefined>;
+  /** Lets the waiting worker in. A tab that is not taken over soon is opened again by itself. */
   messageSkipWaiting(): void;
   messageSW(data: object): Promise<unknown>;
   addEventListener(
-    type: 'waiting' | 'controlling' | 'activated',
-    listener: (event: { isUpdate?: boolean | undefined; isExternal?: boolean | undefined }) => void,
+    /** `outdated`: this tab was opened with files of an older version than the worker's. */
+    type: 'waiting' | 'activated' | 'outdated',
+    listener: () => void,
   ): void;
 }
 
@@ -73,6 +75,9 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
   let hadController = controlled;
   link?.addEventListener('waiting', () => {
     if (state.value === 'none') state.value = 'waiting';
+  });
+  link?.addEventListener('outdated', () => {
+    state.value = 'replaced';
   });
   link?.addEventListener('activated', () => {
     if (offline.value === 'none') offline.value = 'core';

@@ -23,6 +23,7 @@ interface BarProps {
 }
 
 function Bar({ state, updates, onLater }: BarProps) {
+  const [pressed, setPressed] = useState(false);
   const bar = useToldHeight<HTMLDivElement>('--update-height');
   return (
     <div class="update-bar" ref={bar}>
@@ -32,10 +33,20 @@ function Bar({ state, updates, onLater }: BarProps) {
       )}
       {state === 'waiting' && !isWriting.value && (
         <>
-          <Button kind="quiet" onPress={onLater}>
-            {t('update.later')}
+          {!pressed && (
+            <Button kind="quiet" onPress={onLater}>
+              {t('update.later')}
+            </Button>
+          )}
+          <Button
+            busy={pressed ? t('update.busy') : undefined}
+            onPress={() => {
+              setPressed(true);
+              updates.apply();
+            }}
+          >
+            {t('update.now')}
           </Button>
-          <Button onPress={updates.apply}>{t('update.now')}</Button>
         </>
       )}
     </div>

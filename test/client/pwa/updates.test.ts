@@ -18,7 +18,7 @@ function setUp(controlled: boolean, missing = 0, registration: Registration | un
       calls.push(JSON.stringify(data));
       return { type: 'LATER', missing };
     },
-    addEventListener: (type, listener) => void heard.set(type, () => listener({})),
+    addEventListener: (type, listener) => void heard.set(type, listener),
   };
   const updates = followUpdates({
     link,
@@ -47,6 +47,12 @@ describe('a new version', () => {
     takeOver();
     expect(updates.state.value).toBe('replaced');
     expect(calls).not.toContain('reload');
+  });
+
+  it('is told of by a tab that was opened with the old files', () => {
+    const { updates, fire } = setUp(true);
+    fire('outdated');
+    expect(updates.state.value).toBe('replaced');
   });
 
   it('is not announced when the first worker of all takes the page over', () => {

@@ -53,8 +53,9 @@ export const enLate: Record<keyof typeof viLate, string> = {
   'state.sending': 'Sending {done}/{total}',
   'undo.close': 'Close',
   'undo.undo': 'Undo',
+  'update.busy': 'Updating…',
   'update.elsewhere':
-    'The app was updated in another window. Open it again to use the new version; records and drafts are kept.',
+    'The app was updated. Open it again to use the new version; records and drafts are kept.',
   'update.later': 'Later',
   'update.now': 'Update',
   'update.offer': 'There is a new version. After the update you will be asked for your PIN again.',

@@ -51,8 +51,8 @@ export const viLate = {
   'state.sending': 'Đang gửi {done}/{total}',
   'undo.close': 'Đóng',
   'undo.undo': 'Hoàn tác',
-  'update.elsewhere':
-    'Ứng dụng vừa được cập nhật ở cửa sổ khác. Mở lại để dùng bản mới; ghi chép và nháp đều giữ nguyên.',
+  'update.busy': 'Đang cập nhật…',
+  'update.elsewhere': 'Ứng dụng đã được cập nhật. Mở lại để dùng bản mới; ghi chép và nháp đều giữ nguyên.',
   'update.later': 'Để sau',
   'update.now': 'Cập nhật',
   'update.offer': 'Có bản mới của ứng dụng. Cập nhật xong sẽ hỏi lại mã mở máy.',
