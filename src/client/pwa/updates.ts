@@ -71,14 +71,15 @@ export interface UpdateParts {
 export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateParts): Updates {
   const state = signal<UpdateState>('none');
   const offline = signal<OfflineReadiness>(controlled ? 'core' : 'none');
+  const overtaken = () => {
+    state.value = 'replaced';
+  };
   let applying = false;
   let hadController = controlled;
   link?.addEventListener('waiting', () => {
     if (state.value === 'none') state.value = 'waiting';
   });
-  link?.addEventListener('outdated', () => {
-    state.value = 'replaced';
-  });
+  link?.addEventListener('outdated', overtaken);
   link?.addEventListener('activated', () => {
     if (offline.value === 'none') offline.value = 'core';
   });
@@ -86,7 +87,7 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
     // The first worker of all takes over a page that is as new as itself.
     if (!hadController) hadController = true;
     else if (applying) reload();
-    else state.value = 'replaced';
+    else overtaken();
     if (offline.value === 'none') offline.value = 'core';
   });
   const registered = link?.register().catch(() => undefined);
@@ -99,9 +100,7 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
       link?.messageSkipWaiting();
     },
     reload,
-    overtaken() {
-      state.value = 'replaced';
-    },
+    overtaken,
     async look() {
       const registration = await registered;
       try {
