@@ -18,9 +18,12 @@ export const signature = (key: Key, text: string): string =>
   sign('sha256', Buffer.from(text), { key: key.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 
 export type Signed = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH';
   readonly path: string;
   readonly body?: object;
+  /** A body that is no JSON, and what the request says of itself. */
+  readonly bytes?: Uint8Array;
+  readonly headers?: { readonly [name: string]: string };
   readonly gzip?: boolean;
   readonly timeMs: number;
   readonly serverId: string;
@@ -29,19 +32,21 @@ export type Signed = {
 };
 
 /** The request as `inject` takes it. */
-export const signed = ({ method, path, body, gzip, timeMs, serverId, enrolment, key }: Signed) => {
-  const json = body ? Buffer.from(JSON.stringify(body)) : Buffer.alloc(0);
-  const payload = gzip ? gzipSync(json) : json;
+export const signed = (request: Signed) => {
+  const { method, path, body, bytes, headers, gzip, timeMs, serverId, enrolment, key } = request;
+  const plain = body ? Buffer.from(JSON.stringify(body)) : Buffer.from(bytes ?? []);
+  const payload = gzip ? gzipSync(plain) : plain;
   const bodyDigest = createHash('sha256').update(payload).digest('hex');
   const text = signedText({ method, path, bodyDigest, serverId, enrolment, timeMs });
   return {
     method,
     url: path,
-    ...(body && { payload }),
+    ...((body || bytes) && { payload }),
     headers: {
       authorization: authorization(enrolment, timeMs, signature(key, text)),
       ...(body && { 'content-type': 'application/json' }),
       ...(gzip && { 'content-encoding': 'gzip' }),
+      ...headers,
     },
   };
 };
