@@ -1,5 +1,5 @@
 // Recordings: each second is sealed and on the disk before the next, so that a killed browser costs the last seconds at most.
-import { encodeCrockford, type RecordId } from '../../../shared/core/ids.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
 import type { SaveFailure } from '../records-api.ts';
@@ -50,24 +50,33 @@ export type Hold = (name: string) => Promise<(() => void) | null>;
 export type RecordingParts = PieceStore & {
   readonly add: Files['add'];
   /** Whether a row of the record, deleted or not, already names this content. */
-  readonly isNamed: (root: RecordId, content: string) => Promise<boolean>;
+  readonly isNamed: (root: RecordId, content: Uint8Array<ArrayBuffer>) => Promise<boolean>;
   readonly newId: () => string;
   readonly now: () => number;
   readonly hold: Hold;
 };
 
-/** Holds by Web Locks: the browser releases them when a tab dies. */
-export const webHold =
-  (locks: LockManager): Hold =>
-  (name) =>
-    new Promise((resolve, reject) => {
-      locks
+/** Holds by Web Locks: the browser releases them when a tab dies. Where there are none, by what this tab remembers. */
+export const webHold = (locks: () => LockManager | undefined): Hold => {
+  const held = new Set<string>();
+  const remember: Hold = async (name) => {
+    if (held.has(name)) return null;
+    held.add(name);
+    return () => void held.delete(name);
+  };
+  return (name) => {
+    const manager = locks();
+    if (!manager) return remember(name);
+    return new Promise((resolve, reject) => {
+      manager
         .request(name, { ifAvailable: true }, (lock) => {
           if (!lock) return resolve(null);
           return new Promise<void>((release) => resolve(release));
         })
         .catch(reject);
     });
+  };
+};
 
 export const createRecordings = (parts: RecordingParts): Recordings => ({
   begin: (recording) => begin(parts, recording),
@@ -157,14 +166,10 @@ const keepOnce = async (
   head: RecordingHead,
 ): Promise<Result<Kept | undefined, SaveFailure>> => {
   const { content } = await readSound(parts, id);
-  if (content.byteLength === 0 || !(await parts.isNamed(head.root, await contentName(content))))
-    return keep(parts, id, head);
+  if (content.byteLength === 0 || !(await parts.isNamed(head.root, content))) return keep(parts, id, head);
   await dropPieces(parts, id);
   return ok(undefined);
 };
-
-const contentName = async (content: Uint8Array<ArrayBuffer>): Promise<string> =>
-  encodeCrockford(new Uint8Array(await crypto.subtle.digest('SHA-256', content)));
 
 const unlessFull = async (
   writing: Promise<void>,
