@@ -55,7 +55,7 @@ export type AccountParts = {
   readonly fillRandom: FillRandom;
   readonly pause?: YieldToMain;
   readonly onDraftState?: (id: string, failure: DraftFailure | null) => void;
-  /** Opens the account's files; without it there are none (the training notebook). */
+  /** The account's files, opened once; without it there are none (the training notebook). */
   readonly openFiles?: (needs: Pick<FilesParts, 'vault' | 'records'>) => Promise<Files>;
   /** Makes the sync port, which loads the engine after home is usable (`createSyncPort`). */
   readonly connect: (ground: SyncGround) => Sync;
@@ -117,15 +117,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   void homeDrawn.then(records.warm);
   homeDrawn.then(loadDraftRow).catch(() => undefined);
   const { openFiles } = parts;
-  let opened: Promise<Files> | undefined;
-  const files =
-    openFiles &&
-    (() => {
-      opened ??= openFiles({ vault, records });
-      // What failed is tried again when it is asked for again.
-      opened.catch(() => (opened = undefined));
-      return opened;
-    });
+  const files = openFiles && (() => openFiles({ vault, records }));
   const sync = parts.connect({
     tables,
     vault,
@@ -142,10 +134,6 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     sync.stop();
     for (const one of [catalog, me, work]) one.stop();
     await drafts.flush(true);
-    void opened?.then(
-      (one) => one.close(),
-      () => undefined,
-    );
     vault.lock();
     tables.close();
   };

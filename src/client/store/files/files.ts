@@ -35,16 +35,33 @@ const thumbRank = 1;
 export const contentOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   encodeCrockford(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
+const opened = new WeakMap<Vault, Promise<Files>>();
+
+/** The files of an open account: opened when first asked for, or asked for again after a failure. @throws StorageFailure */
+export const filesOf = (parts: FilesParts): Promise<Files> => {
+  const { vault } = parts;
+  const files = opened.get(vault) ?? openFiles(parts);
+  opened.set(vault, files);
+  files.catch(() => opened.delete(vault));
+  return files;
+};
+
 /** @throws StorageFailure */
 export const openFiles = async (parts: FilesParts): Promise<Files> => {
   const { vault, records, now } = parts;
   const tables = openFileTables(parts.database, parts.indexedDb);
   const waiting = signal<ReadonlyMap<string, Upload>>(new Map());
   const refresh = async () => {
+    // Another account was opened, or this one anew: its own copy goes on.
+    if (vault.locked) return close();
     const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
     waiting.value = new Map(rows.map(({ id, sent, bytes }) => [id, { sent, bytes }]));
   };
   const stopWatching = watchUploads(parts.database, () => void refresh().catch(() => undefined));
+  const close = () => {
+    stopWatching();
+    tables.close();
+  };
 
   const sealed = async (bytes: Uint8Array<ArrayBuffer>): Promise<FileRow> => {
     const id = await contentOf(bytes);
@@ -124,10 +141,7 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
       };
       await tables.transact('rw', (tx) => tx.files.put(row));
     },
-    close() {
-      stopWatching();
-      tables.close();
-    },
+    close,
   };
   await mendUploads(tables, records, now());
   await refresh();

@@ -82,7 +82,7 @@ async function enterAccount(
     setTimer: timerOf(page),
     fillRandom: (bytes) => void page.crypto.getRandomValues(bytes),
     openFiles: async (needs) =>
-      (await import('../../store/files/files.ts')).openFiles({
+      (await import('../../store/files/files.ts')).filesOf({
         ...needs,
         database,
         now: () => Date.now(),
