@@ -6,7 +6,7 @@ import type { FileType } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
 import type { SaveFailure } from '../records-api.ts';
 import type { FileTables } from './file-tables.ts';
-import type { Recordings } from './recording.ts';
+import type { Recordings } from './recordings-api.ts';
 
 export type What = 'photo' | 'paper' | 'recording' | 'signature';
 

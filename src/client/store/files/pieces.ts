@@ -1,10 +1,10 @@
 // The seconds of a recording under way as sealed rows: the first says whose they are, the others follow by number.
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { fileTypes } from '../../../shared/kinds/attachment.ts';
+import type { FileType } from '../../../shared/kinds/attachment.ts';
 import { unlessDamaged, type Vault } from '../vault.ts';
 import type { FileTables } from './file-tables.ts';
 
-export type RecordingFormat = Extract<keyof typeof fileTypes, 'webm' | 'ogg' | 'm4a'>;
+export type RecordingFormat = Extract<FileType, 'webm' | 'ogg' | 'm4a'>;
 
 /** Row 0 of each recording. */
 export type RecordingHead = {

@@ -1,25 +1,16 @@
 // Plays a recording out of the opened copy in memory.
-import { useEffect, useState } from 'preact/hooks';
-import { type FileType, fileTypes } from '../../../shared/kinds/attachment.ts';
 
 interface PlayerProps {
-  readonly content: Uint8Array<ArrayBuffer>;
-  readonly format: FileType;
+  /** A blob address of the sound; who made it takes it back. */
+  readonly address: string;
   /** For screen readers. */
   readonly label: string;
 }
 
 /** The browser's own controls: they work with keys and say what they are. */
-export default function Player({ content, format, label }: PlayerProps) {
-  const [url, setUrl] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([content], { type: fileTypes[format] }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [content, format]);
-  if (!url) return null;
-  // biome-ignore lint/a11y/useMediaCaption: nobody wrote down what is said in a recording
-  return <audio class="player" controls src={url} aria-label={label} onLoadedMetadata={measure} />;
+export function Player({ address, label }: PlayerProps) {
+  // biome-ignore lint/a11y/useMediaCaption: what people said in a meeting has no captions
+  return <audio class="player" controls src={address} aria-label={label} onLoadedMetadata={measure} />;
 }
 
 /** What was written as it was heard does not tell its length; going far beyond the end makes the browser find it. */

@@ -1,7 +1,7 @@
 // Records what is said, in plain sight: how long already, that it is being kept, and one large way to stop.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Recordings } from '../../store/files/recording.ts';
+import type { Recordings } from '../../store/files/recordings-api.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';

@@ -1,7 +1,7 @@
 // Looks, once for each opening of a record, for what a recording that was cut off left, and says that it is kept now.
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Recovered as Found, Recordings } from '../../store/files/recording.ts';
+import type { Recovered as Found, Recordings } from '../../store/files/recordings-api.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { t } from '../text/t.ts';
 
@@ -11,7 +11,7 @@ interface RecoveredProps {
 }
 
 /** Says nothing when nothing was found. */
-export default function Recovered({ root, recordings }: RecoveredProps) {
+export function Recovered({ root, recordings }: RecoveredProps) {
   const [found, setFound] = useState<Found | undefined>(undefined);
   useEffect(() => {
     let isLeft = false;

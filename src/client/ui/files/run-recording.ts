@@ -1,6 +1,6 @@
 // One recording from the first second to the attachment: sound goes to the disk in order, and whatever ends it, it is kept.
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Kept, PieceFailure, Recording, Recordings } from '../../store/files/recording.ts';
+import type { Kept, PieceFailure, Recording, Recordings } from '../../store/files/recordings-api.ts';
 import type { SaveFailure } from '../../store/records-api.ts';
 import type { Microphone } from './microphone.ts';
 

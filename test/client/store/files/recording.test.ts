@@ -6,9 +6,9 @@ import type { NewFile } from '../../../../src/client/store/files/files-api.ts';
 import {
   createRecordings,
   type Hold,
-  type Recording,
   type RecordingParts,
 } from '../../../../src/client/store/files/recording.ts';
+import type { Recording } from '../../../../src/client/store/files/recordings-api.ts';
 import { createVault } from '../../../../src/client/store/new-vault.ts';
 import type { SaveFailure } from '../../../../src/client/store/records-api.ts';
 import { StorageFailure } from '../../../../src/client/store/tables.ts';

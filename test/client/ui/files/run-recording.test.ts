@@ -1,6 +1,10 @@
 // One recording from the microphone to the attachment, without a browser: whatever ends it, the microphone is free and the sound kept.
 import { describe, expect, it } from 'vitest';
-import type { PieceFailure, Recording, Recordings } from '../../../../src/client/store/files/recording.ts';
+import type {
+  PieceFailure,
+  Recording,
+  Recordings,
+} from '../../../../src/client/store/files/recordings-api.ts';
 import type { SaveFailure } from '../../../../src/client/store/records-api.ts';
 import type { Microphone } from '../../../../src/client/ui/files/microphone.ts';
 import { type RecordingEnd, runRecording } from '../../../../src/client/ui/files/run-recording.ts';
