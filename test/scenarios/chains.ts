@@ -2,7 +2,7 @@
 import { type Bundle, headsOf, type RecordState } from '../../src/shared/core/bundle.ts';
 import { type Change, isCreation } from '../../src/shared/core/change.ts';
 import type { Receipt } from '../../src/shared/protocol/exchange.ts';
-import type { Phone, Set, TestCommune } from '../server/commune.ts';
+import type { Phone, TestCommune } from '../server/commune.ts';
 
 export const dialogueIn = (village: string, subject = 'Đường vào bản') => ({
   subject,
@@ -11,7 +11,7 @@ export const dialogueIn = (village: string, subject = 'Đường vào bản') =>
 });
 
 /** An edit by one who had seen `before` last: each of its fields replaces that change's. */
-export const editAfter = (phone: Phone, before: Change, set: Set): Change => {
+export const editAfter = (phone: Phone, before: Change, set: Change['set']): Change => {
   const bases = Object.fromEntries(Object.keys(set).map((field) => [field, [before.id]]));
   return phone.edit(before, set, isCreation(before) ? {} : { bases });
 };
