@@ -1,7 +1,6 @@
 // Recordings: each second is sealed and on the disk before the next, so that a killed browser costs the last seconds at most.
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
 import type { SaveFailure } from '../records-api.ts';
 import { isStorageFailure } from '../tables.ts';
 import type { Files } from './files-api.ts';
@@ -60,6 +59,9 @@ export const createRecordings = (parts: RecordingParts): Recordings => ({
   },
 });
 
+/** `maxFileBytes` (a test holds it to that): four hours and a half. Asking kinds for it would be paid on the way home. */
+const mostBytes = 50_000_000;
+
 const holdName = (recording: string): string => `recording/${recording}`;
 
 const begin = async (
@@ -81,7 +83,7 @@ const begin = async (
   let bytes = 0;
   return ok({
     async write(sound, atMs) {
-      if (bytes + sound.byteLength > maxFileBytes) return err({ type: 'too-long' });
+      if (bytes + sound.byteLength > mostBytes) return err({ type: 'too-long' });
       const written = await unlessFull(writePiece(parts, id, pieces + 1, sound, atMs));
       if (!written.ok) return written;
       pieces += 1;
