@@ -26,6 +26,9 @@ export const addSecurityHeaders = async (app: FastifyInstance, secure: boolean):
   });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) return;
-    reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
+    reply.header(
+      'permissions-policy',
+      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+    );
   });
 };
