@@ -7,15 +7,25 @@ export const tellingBytes = 64;
 /** Undefined when it is none of the formats that are taken. */
 export const fileTypeOf = (start: Uint8Array): FileType | undefined => {
   const text = Buffer.from(start.subarray(0, tellingBytes)).toString('latin1');
-  return signs.find(([, sign]) => sign.test(text))?.[0];
+  return signs.find(([, isSo]) => isSo(text))?.[0];
 };
 
-/** Of MP4 the brands that recorders write; those of pictures (HEIC, AVIF) are not among them. */
-const signs: readonly (readonly [FileType, RegExp])[] = [
-  ['jpeg', /^\xff\xd8\xff/],
-  ['png', /^\x89PNG\r\n\x1a\n/],
-  ['webp', /^RIFF.{4}WEBPVP8/s],
-  ['webm', /^\x1aE\xdf\xa3.*?B\x82.webm/s],
-  ['ogg', /^OggS\0/],
-  ['m4a', /^\0\0..ftyp(M4A |mp4[12]|iso[m2-9]|dash)/s],
+type Sign = (text: string) => boolean;
+
+const begins =
+  (sign: string): Sign =>
+  (text) =>
+    text.startsWith(sign);
+
+/** The brands that recorders write; those of pictures (HEIC, AVIF) are not among them. */
+const soundBrand = /^ftyp(M4A |mp4[12]|iso[m2-9]|dash)/;
+
+const signs: readonly (readonly [FileType, Sign])[] = [
+  ['jpeg', begins('\xff\xd8\xff')],
+  ['png', begins('\x89PNG\r\n\x1a\n')],
+  ['webp', (text) => text.startsWith('RIFF') && text.startsWith('WEBPVP8', 8)],
+  // Matroska says so itself when it is WebM.
+  ['webm', (text) => text.startsWith('\x1aE\xdf\xa3') && /B\x82.webm/s.test(text)],
+  ['ogg', begins('OggS\0')],
+  ['m4a', (text) => text.startsWith('\0\0') && soundBrand.test(text.slice(4))],
 ];

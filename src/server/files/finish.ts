@@ -4,24 +4,18 @@ import { createReadStream, existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { contentsOf } from '../../shared/kinds/attachment-contents.ts';
 import type { StorageFull, Store } from '../store/store.ts';
-import { type Contents, nameOfDigest } from './contents.ts';
+import { nameOfDigest } from './contents.ts';
 import { fileTypeOf, tellingBytes } from './file-type.ts';
 import { judgeRef, scopeNow } from './judge-ref.ts';
-import type { Kept, UploadFolder } from './upload-folder.ts';
+import type { FileParts, Kept } from './upload-folder.ts';
 import { removeUnnamed } from './withdrawal.ts';
 
 export type FinishFailure =
   | StorageFull
   | { readonly type: 'wrong-content' | 'wrong-type' | 'gone' | 'not-found' };
 
-export type FinishParts = {
-  readonly store: Store;
-  readonly contents: Contents;
-  readonly uploads: UploadFolder;
-};
-
 /** Puts a whole upload among the contents. Repeated, also after a kill in the middle, it comes to the same end. */
-export const finish = async (parts: FinishParts, kept: Kept): Promise<Result<void, FinishFailure>> => {
+export const finish = async (parts: FileParts, kept: Kept): Promise<Result<void, FinishFailure>> => {
   const { store, contents, uploads } = parts;
   const { file } = kept.ref;
   const path = uploads.pathOf(kept);
@@ -46,7 +40,7 @@ export const finish = async (parts: FinishParts, kept: Kept): Promise<Result<voi
 };
 
 const discard = (
-  { uploads }: FinishParts,
+  { uploads }: FileParts,
   { id }: Kept,
   type: Exclude<FinishFailure['type'], 'storage-full'>,
 ): Result<void, FinishFailure> => {

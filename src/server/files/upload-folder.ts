@@ -6,6 +6,8 @@ import * as z from 'zod';
 import { idPattern } from '../../shared/core/ids.ts';
 import { fileRefSchema } from '../../shared/protocol/upload.ts';
 import { makeFolder, writeDurably } from '../store/durable-files.ts';
+import type { Store } from '../store/store.ts';
+import type { Contents } from './contents.ts';
 
 const keptSchema = z.object({
   id: z.string().regex(idPattern),
@@ -34,6 +36,13 @@ export type UploadFolder = {
   list(): readonly Kept[];
   /** Removes what nobody went on with since `before`, and what was finished before `finishedBefore`; ms. */
   expire(before: number, finishedBefore: number): void;
+};
+
+/** What the server's work with files stands on. */
+export type FileParts = {
+  readonly store: Store;
+  readonly contents: Contents;
+  readonly uploads: UploadFolder;
 };
 
 /** Where uploads under way lie beside the database. */

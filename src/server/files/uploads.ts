@@ -5,10 +5,10 @@ import type { ErrorType } from '../../shared/protocol/errors.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import { maxPieceBytes, type UploadError } from '../../shared/protocol/upload.ts';
 import type { Caller } from '../auth/authenticate.ts';
-import { type FinishFailure, type FinishParts, finish } from './finish.ts';
+import { type FinishFailure, finish } from './finish.ts';
 import { judgeRef } from './judge-ref.ts';
 import { createTus, refIn, type TusAnswer, type TusRequest } from './tus.ts';
-import type { Kept } from './upload-folder.ts';
+import type { FileParts, Kept } from './upload-folder.ts';
 
 /** An error, or what tus answers. */
 export type UploadAnswer = { readonly error: ErrorType | UploadError } | TusAnswer;
@@ -19,7 +19,7 @@ export type Uploads = {
   finishWhole(): Promise<void>;
 };
 
-export const createUploads = (parts: FinishParts, newId: () => string): Uploads => {
+export const createUploads = (parts: FileParts, newId: () => string): Uploads => {
   const { uploads } = parts;
   const tus = createTus(uploads, routes.uploads);
   const finishOnce = createFinishing(parts);
@@ -56,7 +56,7 @@ export const createUploads = (parts: FinishParts, newId: () => string): Uploads 
 
 /** What a POST wants to begin, if it may. */
 const readCreation = async (
-  { store }: FinishParts,
+  { store }: FileParts,
   { scope }: Caller,
   { headers }: TusRequest,
 ): Promise<Pick<Kept, 'ref'> | { readonly error: ErrorType | UploadError }> => {
@@ -70,7 +70,7 @@ const readCreation = async (
 };
 
 /** Two requests for one upload (the phone asked again) end together. */
-const createFinishing = (parts: FinishParts) => {
+const createFinishing = (parts: FileParts) => {
   const under = new Map<string, Promise<Result<void, FinishFailure>>>();
   return (kept: Kept): Promise<Result<void, FinishFailure>> => {
     const known = under.get(kept.id);

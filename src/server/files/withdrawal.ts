@@ -2,8 +2,8 @@
 import type { Result } from '../../shared/core/result.ts';
 import type { StorageFull, Store } from '../store/store.ts';
 import type { Contents } from './contents.ts';
-import type { FinishParts } from './finish.ts';
 import { isNamed } from './judge-ref.ts';
+import type { FileParts } from './upload-folder.ts';
 
 /** Removes those that no row names; alone among writers, so that no row begins to name one meanwhile. */
 export const removeUnnamed = (
@@ -20,7 +20,7 @@ export const removeUnnamed = (
  * Removes what was withdrawn since the last time (since ever at the first), whole files and parts. What cannot be removed
  * now is removed with the next withdrawal or at the next start.
  */
-export const createWithdrawal = ({ store, contents, uploads }: FinishParts): (() => Promise<void>) => {
+export const createWithdrawal = ({ store, contents, uploads }: FileParts): (() => Promise<void>) => {
   let done = 0;
   return async () => {
     const found = await store.read((tx) => tx.withdrawnFiles.after(done));

@@ -1,5 +1,6 @@
 // Files: what of them the server wants, how they are sent (tus 1.0 under `routes.uploads`) and fetched. [wire]
 import * as z from 'zod/mini';
+import type { FileType } from '../kinds/attachment.ts';
 import { contentPattern } from '../kinds/attachment-contents.ts';
 import { idSchema, recordIdSchema } from './change-schema.ts';
 
@@ -39,3 +40,13 @@ export const maxPieceBytes = 512_000;
  */
 export const uploadErrors = { conflict: 409, gone: 410, 'wrong-type': 415, 'wrong-content': 460 } as const;
 export type UploadError = keyof typeof uploadErrors;
+
+/** What HTTP calls the formats. */
+export const mediaTypes: { readonly [type in FileType]: string } = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  webm: 'audio/webm',
+  ogg: 'audio/ogg',
+  m4a: 'audio/mp4',
+};

@@ -9,7 +9,7 @@ import { encodeCrockford } from '../../../src/shared/core/ids.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import type { FileRef } from '../../../src/shared/protocol/upload.ts';
 import { type Device, openOffice, personId } from '../office.ts';
-import { type Signed, signed } from '../signer.ts';
+import { type Signed, signedBytes } from '../signer.ts';
 
 export const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'gan-dan-files-'));
@@ -60,9 +60,11 @@ export const openFileOffice = async (dataDir = newFolder()) => {
     more: { bytes?: Uint8Array; headers?: { [name: string]: string }; body?: object } = {},
   ) => {
     const { enrolment, key } = device;
-    return app.inject(
-      signed({ method, path, timeMs: clock.now, serverId: store.log, enrolment, key, ...more }) as object,
-    );
+    const { body, bytes, headers } = more;
+    const signer = { method, path, timeMs: clock.now, serverId: store.log, enrolment, key };
+    const payload = Buffer.from(body ? JSON.stringify(body) : (bytes ?? []));
+    const request = signedBytes({ ...signer, payload });
+    return app.inject({ ...request, headers: { ...request.headers, ...headers } });
   };
   /** A row that names the bytes as its file; gives the reference. */
   const name = async (bytes: Uint8Array, at: { by?: Device; row?: string; set?: object } = {}) => {
