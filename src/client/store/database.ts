@@ -85,12 +85,16 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
   return db;
 }
 
+/** The name of the database with an account's files (`files/`). */
+export const fileDatabaseOf = (database: string): string => `${database}-files`;
+
 /**
- * Deletes a database with all its content; another tab that has it open is told to close.
+ * Deletes an account's databases with all their content; another tab that has them open is told to close.
  * @throws StorageFailure
  */
 export async function deleteDatabase(name: string, parts?: IndexedDbParts): Promise<void> {
   try {
+    await new Dexie(fileDatabaseOf(name), { ...parts }).delete();
     await new Dexie(name, { ...parts }).delete();
   } catch (error) {
     throw toStorageFailure(error);

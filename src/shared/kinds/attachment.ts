@@ -1,16 +1,9 @@
 // A file that belongs to a record: what it is and its content's name. The content itself goes its own way (protocol/upload).
 import type { RowDefinition } from './define-kind.ts';
 
-/** Formats that are taken, with what HTTP calls them. Photos are made again on the phone, so that these few suffice. */
-export const fileTypes = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  webm: 'audio/webm',
-  ogg: 'audio/ogg',
-  m4a: 'audio/mp4',
-} as const;
-export type FileType = keyof typeof fileTypes;
+/** Formats that are taken (`mediaTypes` in protocol/upload). Photos are made again on the phone, so that these few suffice. */
+const formats = ['jpeg', 'png', 'webp', 'webm', 'ogg', 'm4a'] as const;
+export type FileType = (typeof formats)[number];
 
 /** The most bytes of one file. */
 export const maxFileBytes = 50_000_000;
@@ -28,7 +21,7 @@ export const attachment: RowDefinition = {
     about: { type: 'code', max: 80 },
     /** The content by its digest (protocol/upload). */
     file: { type: 'code', max: 51 },
-    format: { type: 'choice', options: Object.keys(fileTypes) },
+    format: { type: 'choice', options: formats },
     bytes: { type: 'count', max: maxFileBytes },
     /** The same of its small picture, a JPEG of some kilobytes. */
     thumb: { type: 'code', max: 51 },

@@ -1,5 +1,6 @@
 // Files: what of them the server wants, how they are sent (tus 1.0 under `routes.uploads`) and fetched. [wire]
 import * as z from 'zod/mini';
+import type { FileType } from '../kinds/attachment.ts';
 import { idSchema, recordIdSchema } from './change-schema.ts';
 
 /** The first 255 bits of SHA-256 in Crockford letters (`encodeCrockford`). */
@@ -29,3 +30,13 @@ export const filesResponseSchema = z.object({ states: z.array(z.catch(z.enum(fil
 
 /** The most bytes of one PATCH; a phone sends what its link carries in some seconds. */
 export const maxPieceBytes = 512_000;
+
+/** What HTTP calls the formats. */
+export const mediaTypes: { readonly [type in FileType]: string } = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  webm: 'audio/webm',
+  ogg: 'audio/ogg',
+  m4a: 'audio/mp4',
+};

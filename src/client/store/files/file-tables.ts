@@ -1,6 +1,6 @@
 // The phone's files: a database of their own beside the account's, opened when the first file is asked for.
 import { Dexie, type Table } from 'dexie';
-import { type IndexedDbParts, toStorageFailure } from '../database.ts';
+import { fileDatabaseOf, type IndexedDbParts, toStorageFailure } from '../database.ts';
 
 /** A file's content, sealed (AAD `files/<id>`). */
 export interface FileRow {
@@ -17,8 +17,10 @@ export interface FileRow {
 export interface UploadRow {
   readonly id: string;
   readonly root: string;
-  /** The row of the record that names it. */
+  /** The row of the record that names it; '' until the record has it. */
   readonly row: string;
+  /** When it was kept, ms. */
+  readonly at: number;
   readonly bytes: number;
   /** Signatures 0, small pictures 1, photos and papers 2, recordings 3: the lower goes first, then the smaller. */
   readonly rank: number;
@@ -46,10 +48,7 @@ export interface FileTables {
   close(): void;
 }
 
-const fileIndexes = { files: 'id, used', uploads: 'id, root', pieces: 'id, recording' };
-
-/** The name of an account's file database. Removing the account removes it too. */
-export const fileDatabaseOf = (database: string): string => `${database}-files`;
+const fileIndexes = { files: 'id, [used+bytes]', uploads: 'id, root', pieces: 'id, recording' };
 
 /**
  * Opens it, making it when it is not there: a phone that lost it still has the server's copies.

@@ -81,6 +81,13 @@ async function enterAccount(
     nowMs: () => page.performance.now(),
     setTimer: timerOf(page),
     fillRandom: (bytes) => void page.crypto.getRandomValues(bytes),
+    openFiles: async (needs) =>
+      (await import('../../store/files/files.ts')).filesOf({
+        ...needs,
+        database,
+        now: () => Date.now(),
+        storage: page.navigator.storage,
+      }),
     connect(ground) {
       const port = createSyncPort(async () => {
         const { default: connectBrowser } = await import('./browser-sync.ts');
