@@ -110,7 +110,11 @@ const openPhone = async (
       },
       { isAutomatic: false },
     );
-    return { ...engine, ask: async () => err({ type: 'no-network' as const }) };
+    return {
+      ...engine,
+      ask: async () => err({ type: 'no-network' as const }),
+      files: () => Promise.reject(),
+    };
   };
   const opened = await openAccount({
     tables,

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals-core';
 import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
+import type { SetTimer } from '../../store/draft-row.ts';
 import type { FileSync, Files, UploadProgress } from '../../store/files/files-api.ts';
 import { isStorageFailure } from '../../store/tables.ts';
 import { VaultFailure } from '../../store/vault.ts';

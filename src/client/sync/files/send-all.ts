@@ -46,7 +46,10 @@ const sendOnce = async (parts: SendAllParts, signal: AbortSignal): Promise<RunEn
     if (signal.aborted) return 'stopped';
     if (!(await parts.mayGoOn())) return 'paused';
     const end = await sendOne(parts, id, signal);
-    if (end === 'paused' || end === 'failed' || end === 'stopped') return signal.aborted ? 'stopped' : end;
+    if (signal.aborted) return 'stopped';
+    if (end === 'paused' || end === 'failed' || end === 'stopped') return end;
+    // Not at once: what spoils a file would spoil it again.
+    if (end === 'spoilt') return 'failed';
     isAgain ||= end === 'forgotten';
   }
   return isAgain ? 'again' : 'done';
@@ -86,7 +89,8 @@ const sendOne = async (
   const end = await sendFile({ ...parts, tables: files.tables }, row, content, signal);
   if (end === 'held') await noteHeld(files.tables, [id]);
   if (end === 'refused') refused.add(id);
-  if (end === 'forgotten' || end === 'refused') await noteSent(files.tables, id, undefined, 0);
+  if (end === 'forgotten' || end === 'refused' || end === 'spoilt')
+    await noteSent(files.tables, id, undefined, 0);
   parts.onPiece();
   // Only what was begun before can have become whole meanwhile.
   if (end === 'ask') return row.url === undefined ? 'later' : 'forgotten';

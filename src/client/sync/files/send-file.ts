@@ -21,9 +21,10 @@ export type SendFileParts = {
 /**
  * - held: the server has stored it whole · ask: it may have; asking tells · paused: something else goes first
  * - forgotten: the server does not know the address any more · refused: it will not take this content
+ * - spoilt: what arrived was not what was sent, and is to be sent anew
  * - failed: the line or the server, which may pass · stopped: the server does not take anything from here
  */
-export type SendEnd = 'held' | 'ask' | 'paused' | 'forgotten' | 'refused' | 'failed' | 'stopped';
+export type SendEnd = 'held' | 'ask' | 'paused' | 'forgotten' | 'refused' | 'spoilt' | 'failed' | 'stopped';
 
 /** Never throws for what a network or server may do; a failure of the tables shows as 'failed'. */
 export const sendFile = async (
@@ -116,8 +117,9 @@ const endOf = (error: Error | DetailedError, { url }: UploadRow): SendEnd => {
     case 400:
     case 413:
     case 415:
-    case 460:
       return 'refused';
+    case 460:
+      return 'spoilt';
     case 401:
     case 403:
       return 'stopped';
