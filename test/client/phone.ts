@@ -113,7 +113,7 @@ const openPhone = async (
     return {
       ...engine,
       ask: async () => err({ type: 'no-network' as const }),
-      files: () => Promise.reject(),
+      files: () => Promise.reject(new Error('There are no files here')),
     };
   };
   const opened = await openAccount({
