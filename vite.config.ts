@@ -107,7 +107,7 @@ function project(
 
 const testProjects = [
   project('unit', 0, {
-    include: ['test/{shared,client,server,sw,contract}/**/*.test.{ts,tsx}'],
+    include: ['test/{shared,client,server,sw,contract,scenarios}/**/*.test.{ts,tsx}'],
     // The slowest read whole tables; a busy machine is no reason to fail.
     testTimeout: 30_000,
   }),
