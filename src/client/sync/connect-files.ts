@@ -4,8 +4,7 @@ import type { SyncGround } from '../store/account.ts';
 import type { FileSync } from '../store/files/files-api.ts';
 import type { StorageParts } from '../store/persistence.ts';
 import type { SyncStatus } from '../store/sync-port.ts';
-import type { ConnectParts } from './connect.ts';
-import type { RunningFileSync } from './files/file-sync.ts';
+import type { FileSyncParts, RunningFileSync } from './files/file-sync.ts';
 import type { FileLine } from './files/signed-fetch.ts';
 import type { WithLock } from './lock.ts';
 import { createTransport, type TransportParts } from './transport.ts';
@@ -18,12 +17,14 @@ export type FileParts = {
   readonly storage: StorageParts | undefined;
 };
 
+export type ConnectFilesParts = Pick<FileSyncParts, 'chance' | 'onBroken'> & { readonly files: FileParts };
+
 export type ConnectedFiles = { files(): Promise<FileSync>; stop(): void };
 
 /** Files go when an exchange has left nothing to do: text first. */
 export const connectFiles = (
   ground: SyncGround,
-  parts: Pick<ConnectParts, 'files' | 'chance' | 'onBroken'>,
+  parts: ConnectFilesParts,
   line: FileLine & TransportParts,
   status: ReadonlySignal<SyncStatus>,
 ): ConnectedFiles => {
@@ -61,7 +62,7 @@ export const connectFiles = (
 
 const createSync = async (
   { tables, vault, files }: SyncGround,
-  { files: { exist, withLock, storage }, chance, onBroken }: Parameters<typeof connectFiles>[1],
+  { files: { exist, withLock, storage }, chance, onBroken }: ConnectFilesParts,
   line: FileLine & TransportParts,
   status: ReadonlySignal<SyncStatus>,
 ): Promise<RunningFileSync> => {
