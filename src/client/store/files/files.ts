@@ -1,7 +1,7 @@
 // The phone's files: kept before the record names them, opened when looked at, and let go when room is needed.
 import { signal } from '@preact/signals-core';
 import { Dexie, type ObservabilitySet } from 'dexie';
-import { encodeCrockford, type RecordId } from '../../../shared/core/ids.ts';
+import { encodeCrockford, newId, type RecordId } from '../../../shared/core/ids.ts';
 import { err, type Result } from '../../../shared/core/result.ts';
 import { fileDatabaseOf, type IndexedDbParts } from '../database.ts';
 import type { StorageParts } from '../persistence.ts';
@@ -11,7 +11,8 @@ import { isStorageFailure } from '../tables.ts';
 import type { Vault } from '../vault.ts';
 import { type FileRow, type FileTables, openFileTables, type UploadRow } from './file-tables.ts';
 import type { Files, NewFile, Upload, What } from './files-api.ts';
-import { mendUploads } from './mend-uploads.ts';
+import { mendUploads, rowNaming } from './mend-uploads.ts';
+import { createRecordings, webHold } from './recording.ts';
 
 export type FilesParts = {
   /** The account's database. */
@@ -104,16 +105,24 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     return added;
   };
 
+  // Where the disk is full only on writing, the record is not there either: the answer says so, and the file goes later.
+  const addOrSayFull: Files['add'] = (root, file) =>
+    add(root, file).catch((error: unknown) => {
+      if (isStorageFailure(error, 'storage-full')) return err({ type: 'storage-full' });
+      throw error;
+    });
   const files: Files = {
     tables,
     waiting,
     refresh,
-    // Where the disk is full only on writing, the record is not there either: the answer says so, and the file goes later.
-    add: (root, file) =>
-      add(root, file).catch((error: unknown) => {
-        if (isStorageFailure(error, 'storage-full')) return err({ type: 'storage-full' });
-        throw error;
-      }),
+    add: addOrSayFull,
+    recordings: createRecordings({
+      ...{ tables, vault, now, add: addOrSayFull },
+      isNamed: async (root, content) =>
+        (await rowNaming(records, { root, id: await contentOf(content) })) !== undefined,
+      newId: () => newId((bytes) => void crypto.getRandomValues(bytes)),
+      hold: webHold(() => globalThis.navigator?.locks),
+    }),
     async open(content) {
       const row = await tables.transact('r', (tx) => tx.files.get(content));
       if (!row) return undefined;

@@ -25,9 +25,10 @@ export const mendUploads = async (
   }
 };
 
-const rowNaming = async (
+/** The row of the record that names this content, deleted or not. */
+export const rowNaming = async (
   records: Pick<Records, 'open'>,
-  { id, root }: UploadRow,
+  { id, root }: Pick<UploadRow, 'id' | 'root'>,
 ): Promise<string | undefined> => {
   const view = await records.open(root);
   return Object.values(view?.bundle.rows ?? {}).find(
