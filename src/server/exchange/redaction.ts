@@ -1,6 +1,6 @@
 // A lawful redaction erases what the log, the waiting changes and the quarantine hold of a record (decision 6).
 import type { Change } from '../../shared/core/change.ts';
-import { contentsIn } from '../../shared/kinds/attachment-contents.ts';
+import { contentsIn } from '../store/attachment-contents.ts';
 import type { Tx, Withdrawn } from '../store/store.ts';
 
 /** Erases all payloads of the record (of its whole bundle for a root) but that of the redaction itself, line `seq`. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { encodeCrockford } from '../../shared/core/ids.ts';
-import { contentPattern } from '../../shared/kinds/attachment-contents.ts';
+import { contentPattern } from '../../shared/protocol/upload.ts';
 import { makeFolder, publish } from '../store/durable-files.ts';
 
 export type Contents = {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { contentsOf } from '../../shared/kinds/attachment-contents.ts';
+import { contentsOf } from '../store/attachment-contents.ts';
 import type { StorageFull, Store } from '../store/store.ts';
 import { nameOfDigest } from './contents.ts';
 import { fileTypeOf, tellingBytes } from './file-type.ts';

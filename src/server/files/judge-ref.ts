@@ -2,11 +2,11 @@
 import { may } from '../../shared/access/access.ts';
 import type { Scope } from '../../shared/access/facts.ts';
 import { isDeleted, type RecordState } from '../../shared/core/bundle.ts';
-import { attachmentKind, contentsOf } from '../../shared/kinds/attachment-contents.ts';
 import { isClassified, type KindDefinition } from '../../shared/kinds/define-kind.ts';
 import { leaksDenunciation } from '../../shared/kinds/leaks-denunciation.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
 import type { FileRef } from '../../shared/protocol/upload.ts';
+import { attachmentKind, contentsOf } from '../store/attachment-contents.ts';
 import type { StoredBundle, Tx } from '../store/store.ts';
 
 /**

@@ -1,9 +1,10 @@
 // Files: what of them the server wants, how they are sent (tus 1.0 under `routes.uploads`) and fetched. [wire]
 import * as z from 'zod/mini';
 import type { FileType } from '../kinds/attachment.ts';
-import { contentPattern } from '../kinds/attachment-contents.ts';
 import { idSchema, recordIdSchema } from './change-schema.ts';
 
+/** The first 255 bits of SHA-256 in Crockford letters (`encodeCrockford`). */
+export const contentPattern = /^[0-9A-HJKMNP-TV-Z]{51}$/;
 const contentSchema = z.string().check(z.regex(contentPattern));
 
 /** A file as a row names it (`file` or `thumb`). As tus metadata each is a value of its own. */

@@ -1,6 +1,7 @@
 // Which contents an attachment names.
-import { headsOf, type RecordState } from '../core/bundle.ts';
-import type { Values } from './define-kind.ts';
+import { headsOf, type RecordState } from '../../shared/core/bundle.ts';
+import type { Values } from '../../shared/kinds/define-kind.ts';
+import { contentPattern } from '../../shared/protocol/upload.ts';
 
 /** The row kind that names files. */
 export const attachmentKind = 'attachment';
@@ -20,8 +21,6 @@ export const contentsOf = (row: RecordState, field?: (typeof fields)[number]): r
     .filter(isContent);
 };
 
-/** A content's name: the first 255 bits of its SHA-256 in Crockford letters. A row may hold anything of that length. */
-export const contentPattern = /^[0-9A-HJKMNP-TV-Z]{51}$/;
-
+/** A row may hold anything of that length. */
 const isContent = (value: unknown): value is string =>
   typeof value === 'string' && contentPattern.test(value);
