@@ -124,7 +124,7 @@ const testProjects = [
   }),
   project('faults', 3, {
     include: ['test/faults/**/*.test.ts'],
-    globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
+    globalSetup: 'test/support/built.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
