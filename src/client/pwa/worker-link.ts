@@ -1,18 +1,35 @@
 // The way to the service worker: workbox-window, and what Chromium's way of letting a new worker in asks for besides.
+
+import type { Signal } from '@preact/signals-core';
 import { Workbox } from 'workbox-window';
-import type { WorkerLink } from './updates.ts';
+import { followUpdates, type OfflineReadiness, type UpdateState, type WorkerLink } from './updates.ts';
 
 /** How long a worker may take over before the tab is opened again instead, ms. It takes some tenths of a second. */
 const takeOverMs = 2_000;
 /** Set in this tab's session while the page of the old version is left for the new one. */
 const updating = 'updating';
 
+/** Registers the worker of this page and follows its updates. */
+export const followWorker = (
+  page: Window,
+  container: ServiceWorkerContainer,
+  state: Signal<UpdateState>,
+  offline: Signal<OfflineReadiness>,
+) =>
+  followUpdates({
+    link: openWorkerLink(page, container),
+    state,
+    offline,
+    reload: () => page.location.reload(),
+    onTakenOver: (listener) => container.addEventListener('controllerchange', listener),
+  });
+
 /**
  * Chromium lets the waiting worker in when the old one is idle, and asks it to be idle only once: a request under way at
  * that moment makes it 30 s, and each further request 30 s more. A navigation ends that at once. But the old worker may
  * still answer it with the old page: so a tab asks at its start whether the worker in charge knows its files.
  */
-export function openWorkerLink(page: Window, container: ServiceWorkerContainer): WorkerLink {
+function openWorkerLink(page: Window, container: ServiceWorkerContainer): WorkerLink {
   const workbox = new Workbox('/sw.js');
   return {
     register: () => workbox.register(),

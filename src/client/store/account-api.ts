@@ -4,6 +4,7 @@ import type { Scope } from '../../shared/access/facts.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Catalog } from './catalog-api.ts';
 import type { Drafts } from './drafts.ts';
+import type { Files } from './files/files-api.ts';
 import type { Records } from './records-api.ts';
 import type { AccountRecovery } from './recovery/account-recovery.ts';
 import type { Sync } from './sync-port.ts';
@@ -41,6 +42,8 @@ export type Account = {
   now(): number;
   /** There from the start; loads the engine lazily. */
   readonly sync: Sync;
+  /** Photos, recordings, signatures; loaded when asked for. Missing in the training notebook. */
+  readonly files: (() => Promise<Files>) | undefined;
   /** The commune's recovery key and what this account has to do with it; loaded when asked for. */
   recovery(): Promise<AccountRecovery>;
   /** Stops everything and forgets the key. */

@@ -10,6 +10,8 @@ import { type Clock, createClock } from './clock.ts';
 import type { DraftFailure, SetTimer } from './draft-row.ts';
 import { loadDraftRow } from './draft-writer.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import type { FilesParts } from './files/files.ts';
+import type { Files } from './files/files-api.ts';
 import { healLater } from './heal-later.ts';
 import { type Live, liveSignal } from './live.ts';
 import { getIdentityBox, type Identity, openIdentity } from './meta.ts';
@@ -35,6 +37,8 @@ export type SyncGround = {
   /** Resolves when the first records are drawn: the time to load the engine. */
   readonly homeDrawn: Promise<void>;
   readonly drafts: Drafts;
+  /** The account's files, opened when first asked for. */
+  readonly files: (() => Promise<Files>) | undefined;
 };
 
 export type AccountParts = {
@@ -51,6 +55,8 @@ export type AccountParts = {
   readonly fillRandom: FillRandom;
   readonly pause?: YieldToMain;
   readonly onDraftState?: (id: string, failure: DraftFailure | null) => void;
+  /** The account's files, opened once; without it there are none (the training notebook). */
+  readonly openFiles?: (needs: Pick<FilesParts, 'vault' | 'records'>) => Promise<Files>;
   /** Makes the sync port, which loads the engine after home is usable (`createSyncPort`). */
   readonly connect: (ground: SyncGround) => Sync;
 };
@@ -110,6 +116,8 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   });
   void homeDrawn.then(records.warm);
   homeDrawn.then(loadDraftRow).catch(() => undefined);
+  const { openFiles } = parts;
+  const files = openFiles && (() => openFiles({ vault, records }));
   const sync = parts.connect({
     tables,
     vault,
@@ -120,6 +128,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     drafts,
     homeDrawn,
     doneAt: home.doneAt,
+    files,
   });
   const close = async () => {
     sync.stop();
@@ -139,6 +148,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     clock: clock.state,
     now: clock.now,
     sync,
+    files,
     recovery: async () =>
       (await import('./recovery/account-recovery.ts')).createRecovery(tables, vault, person),
     lock: () => void close(),

@@ -85,18 +85,6 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
   return db;
 }
 
-/**
- * Deletes a database with all its content; another tab that has it open is told to close.
- * @throws StorageFailure
- */
-export async function deleteDatabase(name: string, parts?: IndexedDbParts): Promise<void> {
-  try {
-    await new Dexie(name, { ...parts }).delete();
-  } catch (error) {
-    throw toStorageFailure(error);
-  }
-}
-
 /** Dexie's and IndexedDB's errors as typed failures; errors that are not the store's come out as they are. */
 export function toStorageFailure(error: unknown): unknown {
   for (const cause of causes(error)) {

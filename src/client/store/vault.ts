@@ -16,6 +16,9 @@ export interface Vault {
   seal(table: string, key: string, json: unknown): Promise<Uint8Array<ArrayBuffer>>;
   /** @throws VaultFailure 'vault-locked' | 'box-damaged' (altered, or another row's box) */
   open(table: string, key: string, box: Uint8Array): Promise<unknown>;
+  /** As `seal` and `open`, for bytes as they are. */
+  sealBytes(table: string, key: string, plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  openBytes(table: string, key: string, box: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * What gives the data key in an extractable form, to be sealed into one more slot: once after an unlocking, so that it can
    * be got at no longer than it takes to see whether a slot is missing.
@@ -79,27 +82,37 @@ export function createVaultOf(dataKey: CryptoKey, source?: DataKeySource): Vault
     return key;
   };
 
+  const sealBytes: Vault['sealBytes'] = async (table, row, plain) => {
+    const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+    const sealed = await crypto.subtle.encrypt(algorithm(iv, table, row), held(), plain);
+    const box = new Uint8Array(ivLength + sealed.byteLength);
+    box.set(iv);
+    box.set(new Uint8Array(sealed), ivLength);
+    return box;
+  };
+  const openBytes: Vault['openBytes'] = async (table, row, box) => {
+    // A copy: what comes out of IndexedDB may be a view on a larger buffer.
+    const iv = new Uint8Array(box.slice(0, ivLength));
+    const sealed = new Uint8Array(box.subarray(ivLength));
+    const dataKeyNow = held();
+    try {
+      return new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, table, row), dataKeyNow, sealed));
+    } catch {
+      throw new VaultFailure('box-damaged');
+    }
+  };
+
   return {
     get locked() {
       return key === undefined;
     },
-    async seal(table, row, json) {
-      const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-      const plain = encoder.encode(JSON.stringify(json));
-      const sealed = await crypto.subtle.encrypt(algorithm(iv, table, row), held(), plain);
-      const box = new Uint8Array(ivLength + sealed.byteLength);
-      box.set(iv);
-      box.set(new Uint8Array(sealed), ivLength);
-      return box;
-    },
+    sealBytes,
+    openBytes,
+    seal: (table, row, json) => sealBytes(table, row, encoder.encode(JSON.stringify(json))),
     async open(table, row, box) {
-      // A copy: what comes out of IndexedDB may be a view on a larger buffer.
-      const iv = new Uint8Array(box.slice(0, ivLength));
-      const sealed = new Uint8Array(box.subarray(ivLength));
-      const dataKeyNow = held();
+      const plain = decoder.decode(await openBytes(table, row, box));
       try {
-        const plain = await crypto.subtle.decrypt(algorithm(iv, table, row), dataKeyNow, sealed);
-        return JSON.parse(decoder.decode(plain));
+        return JSON.parse(plain);
       } catch {
         throw new VaultFailure('box-damaged');
       }

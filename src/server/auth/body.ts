@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isJson } from '../../shared/core/json.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 
 /** The most bytes of a body on the line, and unpacked: a packed bomb ends here. */
 export const maxBodyBytes = 1_000_000;
 const maxUnpackedBytes = 8_000_000;
+/** So many levels around a field's value: more than columns within columns are. */
+const outerLevels = 56;
 
 const unpack = promisify(gunzip);
 
@@ -33,7 +36,9 @@ export const readBody = async (request: FastifyRequest): Promise<Result<unknown,
     const encoding = request.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'gzip' && encoding !== 'identity') return err({ type: 'bad-request' });
     const text = encoding === 'gzip' ? await unpack(bytes, { maxOutputLength: maxUnpackedBytes }) : bytes;
-    return ok(JSON.parse(text.toString('utf8')));
+    const json: unknown = JSON.parse(text.toString('utf8'));
+    // Without an end to its depth it would exhaust the stack of what walks it.
+    return isJson(json, -outerLevels) ? ok(json) : err({ type: 'bad-request' });
   } catch (error) {
     // The exception's own text may quote the body: it goes nowhere.
     const tooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';

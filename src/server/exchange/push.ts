@@ -2,7 +2,7 @@
 import type { Change } from '../../shared/core/change.ts';
 import { isCreation } from '../../shared/core/change.ts';
 import { idPattern } from '../../shared/core/ids.ts';
-import { canonicalJson, type Json } from '../../shared/core/json.ts';
+import { canonicalJson, isJson } from '../../shared/core/json.ts';
 import { changeSchema, maxChangeChars } from '../../shared/protocol/change-schema.ts';
 import type { Receipt } from '../../shared/protocol/exchange.ts';
 import type { LogEntry, Parked, Tx } from '../store/store.ts';
@@ -29,8 +29,8 @@ export const receive = async (
   pushed: Pushed,
 ): Promise<Receipt> => {
   const { id } = raw;
-  const text = canonicalJson(raw as unknown as Json);
-  if (text.length > maxChangeChars) return { id, refused: 'invalid' };
+  const text = textOf(raw);
+  if (text === null) return { id, refused: 'invalid' };
   const parsed = changeSchema.safeParse(raw);
   const known = await tx.entries.byId(id);
   if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined, pushed.writer);
@@ -76,9 +76,21 @@ export type RawChange = { readonly id: string; readonly root?: string; readonly 
 
 /** What was pushed, if each item has an id to answer to; else null: the request is not of the protocol's form. */
 export const asRawChanges = (push: readonly unknown[]): readonly RawChange[] | null => {
-  const hasId = (raw: unknown): raw is RawChange =>
-    idPattern.test(String((raw as { id?: unknown } | null)?.id));
+  const hasId = (raw: unknown): raw is RawChange => {
+    const id = (raw as { id?: unknown } | null)?.id;
+    return typeof id === 'string' && idPattern.test(id);
+  };
   return push.every(hasId) ? push : null;
+};
+
+/** A field's value lies two levels down in a change. */
+const outerLevels = 2;
+
+/** The change as one text, or null where it is longer or deeper than any version writes: whatever walks it would fall. */
+export const textOf = (raw: RawChange): string | null => {
+  const json: unknown = raw;
+  const text = isJson(json, -outerLevels) ? canonicalJson(json) : null;
+  return text !== null && text.length <= maxChangeChars ? text : null;
 };
 
 /** The record and root it names, as far as they can be read. */

@@ -1,11 +1,10 @@
 // What a revoked device pushes, or one whose person was put out of office, is kept apart for the office (decision 9).
 import { ok, type Result } from '../../shared/core/result.ts';
-import { maxChangeChars } from '../../shared/protocol/change-schema.ts';
 import type { ExchangeRequest, ExchangeResponse, Receipt } from '../../shared/protocol/exchange.ts';
 import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
 import type { ExchangeContext } from './context.ts';
 import { frame, nothing } from './frame.ts';
-import { type RawChange, targetOf } from './push.ts';
+import { type RawChange, targetOf, textOf } from './push.ts';
 import { isWithdrawn } from './redaction.ts';
 import { currentScope } from './scopes.ts';
 
@@ -76,9 +75,9 @@ const keepApart = async (
   if (!known?.payload && (await isWithdrawn(tx, target))) return { id, refused: 'redacted' };
   if (known || (await tx.quarantine.holds(enrolment, id))) return { id, quarantined: true };
   if ((await tx.quarantine.countOf(enrolment)) >= maxWaiting) return { id, full: true };
-  const body = JSON.stringify(raw);
+  const body = textOf(raw);
   // What no phone writes: a device that may not be trusted any more must not fill the disk.
-  if (body.length > maxChangeChars) return { id, refused: 'invalid' };
+  if (body === null) return { id, refused: 'invalid' };
   await tx.quarantine.add({ id, enrolment, ...target, v, at: now(), body });
   return { id, quarantined: true };
 };

@@ -12,6 +12,8 @@ export const addSecurityHeaders = async (app: FastifyInstance, secure: boolean):
         // Argon2 is WebAssembly; nothing else is made from text, and nothing stands inline.
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         imgSrc: ["'self'", 'blob:'],
+        // Recordings are sealed on the phone; what plays is the opened copy in memory.
+        mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -24,6 +26,9 @@ export const addSecurityHeaders = async (app: FastifyInstance, secure: boolean):
   });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) return;
-    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+    reply.header(
+      'permissions-policy',
+      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+    );
   });
 };

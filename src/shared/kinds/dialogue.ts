@@ -1,4 +1,5 @@
 // Dialogue with the people and voters' meetings, with the opinions raised (LTCCQ Art. 43; domain section 3).
+import { attachment } from './attachment.ts';
 import { dialogueCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, languages, modes } from './lists.ts';
@@ -52,6 +53,7 @@ export const dialogue = defineKind({
     sentTo: { type: 'text', section: 'conclusion' },
   },
   rows: {
+    attachment,
     opinion: {
       search: ['speaker', 'text', 'answer'],
       fields: {

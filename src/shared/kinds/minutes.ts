@@ -1,4 +1,5 @@
 // Minutes of a village meeting or another meeting, with its agenda items and decisions (domain 4.4).
+import { attachment } from './attachment.ts';
 import { minutesCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
 
@@ -47,6 +48,7 @@ export const minutes = defineKind({
     number: { type: 'text', max: 100, section: 'conclusion' },
   },
   rows: {
+    attachment,
     item: {
       search: ['title', 'discussion', 'decision'],
       fields: {

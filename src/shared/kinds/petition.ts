@@ -1,4 +1,5 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
+import { attachment } from './attachment.ts';
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
@@ -135,6 +136,7 @@ export const petition = defineKind({
     visit: { type: 'link', kind: 'reception' },
   },
   rows: {
+    attachment,
     look,
     document: {
       search: ['name'],

@@ -15,6 +15,10 @@ export const routes = {
   admit: '/api/quarantine/admit',
   discard: '/api/quarantine/discard',
   unconfirmed: '/api/redaction/unconfirmed',
+  /** POST: what of these the server has. GET with a `FileRef` as query: the bytes. */
+  files: '/api/files',
+  /** tus. */
+  uploads: '/api/uploads',
   health: '/health',
 } as const;
 

@@ -1,6 +1,14 @@
 // A new version is offered and never forced.
+import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
-import { followUpdates, type Registration, type WorkerLink } from '../../../src/client/pwa/updates.ts';
+import { registerWorker } from '../../../src/client/pwa/register.ts';
+import {
+  followUpdates,
+  type OfflineReadiness,
+  type Registration,
+  type UpdateState,
+  type WorkerLink,
+} from '../../../src/client/pwa/updates.ts';
 
 const current: Registration = { installing: null, waiting: null, update: async () => undefined };
 
@@ -20,14 +28,18 @@ function setUp(controlled: boolean, missing = 0, registration: Registration | un
     },
     addEventListener: (type, listener) => void heard.set(type, listener),
   };
-  const updates = followUpdates({
+  const state = signal<UpdateState>('none');
+  const offline = signal<OfflineReadiness>(controlled ? 'core' : 'none');
+  const followed = followUpdates({
     link,
-    controlled,
+    state,
+    offline,
     reload: () => void calls.push('reload'),
     onTakenOver: (listener) => {
       takenOver = listener;
     },
   });
+  const updates = { ...followed, state, offline };
   return { updates, calls, fire: (type: string) => heard.get(type)?.(), takeOver: () => takenOver() };
 }
 
@@ -87,12 +99,8 @@ describe('ready offline', () => {
   });
 
   it('is never said without service workers', async () => {
-    const updates = followUpdates({
-      link: undefined,
-      controlled: false,
-      reload: () => undefined,
-      onTakenOver: () => undefined,
-    });
+    const page = { navigator: {} } as Window;
+    const updates = registerWorker(page, true);
     updates.apply();
     expect(updates.offline.value).toBe('none');
     expect(await updates.look()).toBe('not-asked');

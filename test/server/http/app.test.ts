@@ -59,7 +59,8 @@ describe('headers', () => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:/);
-    expect(headers['permissions-policy']).toContain('camera=(self)');
+    expect(policy).toContain("media-src 'self' blob:");
+    expect(headers['permissions-policy']).toContain('camera=(self), microphone=(self)');
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
     expect(headers['strict-transport-security']).toBeDefined();
   });

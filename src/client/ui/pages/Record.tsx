@@ -7,6 +7,7 @@ import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { FilePage } from '../files/FilePage.tsx';
 import { EditForm } from '../form/EditForm.tsx';
 import { kindLooks } from '../kind-looks.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -53,6 +54,16 @@ function Place({ kind, record, view }: PlaceProps) {
   const isOpen = !isDeleted(root) && !root.redacted;
   const Own = record.unmade ? undefined : ownViewOf(bundle, view, me.value);
   if (Own) return <Own view={record} />;
+  const file = view === undefined ? undefined : bundle.rows[view];
+  if (isOpen && file?.kind === 'attachment' && !isDeleted(file) && !file.redacted)
+    return (
+      <FilePage
+        kind={kind}
+        view={record}
+        row={file}
+        mayWrite={!record.unmade && may(me.value, 'write', factsOf(bundle))}
+      />
+    );
   if (view === undefined || !isOpen || !may(me.value, 'write', factsOf(bundle))) return page;
   const looks = kindLooks[kind.name]?.rows ?? [];
   if (view === 'edit')

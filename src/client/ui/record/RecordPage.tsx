@@ -8,6 +8,7 @@ import { isClassified, type KindDefinition } from '../../../shared/kinds/define-
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { fieldLabel, kindLabel, text, typeLabel } from '../field-texts.ts';
+import { FilesPart } from '../files/FilesPart.tsx';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
@@ -75,6 +76,9 @@ export function RecordPage({ view, kind }: RecordPageProps) {
           {look?.rows.map((row, at) => (
             <RowsOf key={row.kind} {...{ kind, view, row, mayWrite }} isMain={at === 0} />
           ))}
+          {kind.rows.attachment && isOffered(kind, bundle, 'attachment') && (
+            <FilesPart view={view} mayWrite={mayWrite} />
+          )}
         </>
       )}
       <div class="buttons">

@@ -1,10 +1,12 @@
 // Names of kinds, fields, options and sections, in English; the pair of vi-kinds.ts.
+import { enAttachment } from './en-attachment.ts';
 import { enLists } from './en-lists.ts';
 import { enNames } from './en-names.ts';
 import type { viKinds } from './vi-kinds.ts';
 
 export const enKinds: Record<keyof typeof viKinds, string> = {
   ...enNames,
+  ...enAttachment,
   ...enLists,
 
   'dialogue.section.main': 'The session',

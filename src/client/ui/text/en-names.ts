@@ -29,6 +29,7 @@ export const enNames: Record<keyof typeof viNames, string> = {
   'kind.visit': 'Visit',
   'kind.attendance': 'Attendance',
   'kind.document': 'Document',
+  'kind.attachment': 'Photo, recording, signature',
   'kind.look': 'Look at numbers',
   'reception.form.regular': 'Regular reception',
   'reception.form.periodic': 'Periodic reception',

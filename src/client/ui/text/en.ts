@@ -2,6 +2,7 @@
 import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
+import { enFiles } from './en-files.ts';
 import { enFind } from './en-find.ts';
 import { enForm } from './en-form.ts';
 import { enGuardian } from './en-guardian.ts';
@@ -26,6 +27,7 @@ import type { TextKey } from './vi.ts';
 export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string } = {
   ...enOne,
   ...enParts,
+  ...enFiles,
   ...enFigures,
   ...enFind,
   ...enForm,

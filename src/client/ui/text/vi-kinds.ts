@@ -1,10 +1,12 @@
 // Names of kinds, fields, options and sections, in Vietnamese: `<kind>.<field>`, `<kind>.<field>.<option>` or, for shared
 // lists, `<list>.<option>`. The English pair is en-kinds.ts; a test holds that every field and option has its text.
+import { viAttachment } from './vi-attachment.ts';
 import { viLists } from './vi-lists.ts';
 import { viNames } from './vi-names.ts';
 
 export const viKinds = {
   ...viNames,
+  ...viAttachment,
   ...viLists,
 
   'dialogue.section.main': 'Buổi đối thoại',

@@ -28,6 +28,7 @@ export const viNames = {
   'kind.visit': 'Lượt tiếp',
   'kind.attendance': 'Điểm danh',
   'kind.document': 'Tài liệu',
+  'kind.attachment': 'Ảnh, ghi âm, chữ ký',
   'kind.look': 'Xem số điện thoại, giấy tờ',
   'reception.form.regular': 'Tiếp thường xuyên',
   'reception.form.periodic': 'Tiếp định kỳ',

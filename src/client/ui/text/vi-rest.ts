@@ -2,6 +2,7 @@
 import { viDirectory } from './vi-directory.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
+import { viFiles } from './vi-files.ts';
 import { viFind } from './vi-find.ts';
 import { viForm } from './vi-form.ts';
 import { viGuardian } from './vi-guardian.ts';
@@ -19,6 +20,7 @@ import { viSettings } from './vi-settings.ts';
 import { viTraining } from './vi-training.ts';
 
 export const viRest = {
+  ...viFiles,
   ...viFigures,
   ...viFind,
   ...viForm,

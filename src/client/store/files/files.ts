@@ -1,0 +1,190 @@
+// The phone's files: kept before the record names them, opened when looked at, and let go when room is needed.
+import { signal } from '@preact/signals-core';
+import { Dexie, type ObservabilitySet } from 'dexie';
+import { encodeCrockford, newId, type RecordId } from '../../../shared/core/ids.ts';
+import { err, type Result } from '../../../shared/core/result.ts';
+import type { IndexedDbParts } from '../database.ts';
+import type { StorageParts } from '../persistence.ts';
+import type { Records, SaveFailure } from '../records-api.ts';
+import { isSpaceShort, measureSpace } from '../space.ts';
+import { isStorageFailure } from '../tables.ts';
+import type { Vault } from '../vault.ts';
+import {
+  type FileRow,
+  type FileTables,
+  fileDatabaseOf,
+  openFileTables,
+  type UploadRow,
+} from './file-tables.ts';
+import type { Files, NewFile, Upload, What } from './files-api.ts';
+import { mendUploads, rowNaming } from './mend-uploads.ts';
+import { createRecordings, webHold } from './recording.ts';
+
+export type FilesParts = {
+  /** The account's database. */
+  readonly database: string;
+  readonly vault: Vault;
+  readonly records: Pick<Records, 'addRow' | 'open'>;
+  /** The phone's time, ms since 1970. */
+  readonly now: () => number;
+  readonly storage?: StorageParts | undefined;
+  readonly indexedDb?: IndexedDbParts;
+};
+
+/** So many bytes of what the server holds are kept to be looked at without network. */
+const keptBytes = 100_000_000;
+
+const rankOf: { readonly [what in What]: number } = { signature: 0, photo: 2, paper: 2, recording: 3 };
+const thumbRank = 1;
+
+/** The name of a content: see protocol/upload. */
+export const contentOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  encodeCrockford(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+
+const opened = new WeakMap<Vault, Promise<Files>>();
+
+/** The files of an open account: opened when first asked for, or asked for again after a failure. @throws StorageFailure */
+export const filesOf = (parts: FilesParts): Promise<Files> => {
+  const { vault } = parts;
+  const files = opened.get(vault) ?? openFiles(parts);
+  opened.set(vault, files);
+  files.catch(() => opened.delete(vault));
+  return files;
+};
+
+/** @throws StorageFailure */
+export const openFiles = async (parts: FilesParts): Promise<Files> => {
+  const { vault, records, now } = parts;
+  const tables = openFileTables(parts.database, parts.indexedDb);
+  const waiting = signal<ReadonlyMap<string, Upload>>(new Map());
+  const refresh = async () => {
+    // Another account was opened, or this one anew: its own copy goes on.
+    if (vault.locked) return close();
+    const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
+    waiting.value = new Map(rows.map(({ id, sent, bytes }) => [id, { sent, bytes }]));
+  };
+  const stopWatching = watchUploads(parts.database, () => void refresh().catch(() => undefined));
+  const close = () => {
+    stopWatching();
+    tables.close();
+  };
+
+  const sealed = async (bytes: Uint8Array<ArrayBuffer>): Promise<FileRow> => {
+    const id = await contentOf(bytes);
+    return { id, bytes: bytes.length, used: now(), box: await vault.sealBytes('files', id, bytes) };
+  };
+  const makeRoom = async (bytes: number): Promise<boolean> => {
+    await evict(tables, keptBytes);
+    if (!(await isShort(parts.storage, bytes))) return true;
+    await evict(tables, 0);
+    return !(await isShort(parts.storage, bytes));
+  };
+
+  const add = async (root: RecordId, file: NewFile): Promise<Result<RecordId, SaveFailure>> => {
+    const main = await sealed(file.content);
+    const thumb = file.thumb && (await sealed(file.thumb));
+    if (!(await makeRoom(main.bytes + (thumb?.bytes ?? 0)))) return err({ type: 'storage-full' });
+    const rows = thumb ? [main, thumb] : [main];
+    const uploads = rows.map(({ id, bytes }): UploadRow => {
+      const rank = id === main.id ? rankOf[file.what] : thumbRank;
+      return { id, root, row: '', bytes, rank, sent: 0, at: now() };
+    });
+    await tables.transact('rw', async (tx) => {
+      await tx.files.bulkPut(rows);
+      await tx.uploads.bulkPut(uploads);
+    });
+    const added = await records.addRow(root, 'attachment', {
+      what: file.what,
+      file: main.id,
+      format: file.format,
+      bytes: main.bytes,
+      ...(thumb && { thumb: thumb.id }),
+      ...(file.caption && { caption: file.caption }),
+      ...(file.signer && { signer: file.signer }),
+      ...(file.seconds !== undefined && { seconds: file.seconds }),
+      ...(file.about && { about: file.about }),
+    });
+    await tables.transact('rw', async (tx) => {
+      if (added.ok) await tx.uploads.bulkPut(uploads.map((upload) => ({ ...upload, row: added.value })));
+      else await tx.uploads.bulkDelete(uploads.map(({ id }) => id));
+    });
+    return added;
+  };
+
+  // Where the disk is full only on writing, the record is not there either: the answer says so, and the file goes later.
+  const addOrSayFull: Files['add'] = (root, file) =>
+    add(root, file).catch((error: unknown) => {
+      if (isStorageFailure(error, 'storage-full')) return err({ type: 'storage-full' });
+      throw error;
+    });
+  const files: Files = {
+    tables,
+    waiting,
+    refresh,
+    add: addOrSayFull,
+    recordings: createRecordings({
+      ...{ tables, vault, now, add: addOrSayFull },
+      isNamed: async (root, content) =>
+        (await rowNaming(records, { root, id: await contentOf(content) })) !== undefined,
+      newId: () => newId((bytes) => void crypto.getRandomValues(bytes)),
+      hold: webHold(() => globalThis.navigator?.locks),
+    }),
+    async open(content) {
+      const row = await tables.transact('r', (tx) => tx.files.get(content));
+      if (!row) return undefined;
+      const bytes = await vault.openBytes('files', content, row.box);
+      // That it was looked at is worth no failure.
+      void tables.transact('rw', (tx) => tx.files.update(content, { used: now() })).catch(() => undefined);
+      return bytes;
+    },
+    async keep(content, bytes) {
+      await makeRoom(bytes.length);
+      const row: FileRow = {
+        id: content,
+        bytes: bytes.length,
+        used: now(),
+        box: await vault.sealBytes('files', content, bytes),
+      };
+      await tables.transact('rw', (tx) => tx.files.put(row));
+    },
+    close,
+  };
+  await mendUploads(tables, records, now());
+  await refresh();
+  return files;
+};
+
+const isShort = async (storage: StorageParts | undefined, bytes: number): Promise<boolean> => {
+  const space = await measureSpace(storage);
+  return isSpaceShort(space && { ...space, freeBytes: space.freeBytes - bytes });
+};
+
+/** Lets go of what the server holds, longest not looked at first, until no more than `keep` bytes of it are left. */
+const evict = (tables: FileTables, keep: number): Promise<void> =>
+  tables.transact('rw', async (tx) => {
+    const waiting = new Set(await tx.uploads.toCollection().primaryKeys());
+    // Keys alone: the boxes may be many megabytes.
+    const oldest = tx.files.orderBy('[used+bytes]');
+    const [keys, ids] = [await oldest.keys(), await oldest.primaryKeys()];
+    const held = ids
+      .map((id, at) => ({ id, bytes: (keys[at] as unknown as [number, number])[1] }))
+      .filter(({ id }) => !waiting.has(id));
+    let left = held.reduce((sum, { bytes }) => sum + bytes, 0);
+    const gone: string[] = [];
+    for (const { id, bytes } of held) {
+      if (left <= keep) break;
+      gone.push(id);
+      left -= bytes;
+    }
+    await tx.files.bulkDelete(gone);
+  });
+
+/** Dexie tells of committed writes of this page and of other tabs. */
+const watchUploads = (database: string, listener: () => void): (() => void) => {
+  const prefix = `idb://${fileDatabaseOf(database)}/uploads/`;
+  const onMutated = (parts: ObservabilitySet) => {
+    if (Object.keys(parts).some((path) => path.startsWith(prefix))) listener();
+  };
+  Dexie.on('storagemutated', onMutated);
+  return () => Dexie.on.storagemutated.unsubscribe(onMutated);
+};

@@ -1,0 +1,34 @@
+// What pages ask of recordings.
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Result } from '../../../shared/core/result.ts';
+import type { SaveFailure } from '../records-api.ts';
+import type { RecordingHead } from './pieces.ts';
+
+/** too-long: one file holds no more; what came before is there. */
+export type PieceFailure = { readonly type: 'storage-full' | 'too-long' };
+
+/** A recording under way. */
+export type Recording = {
+  /**
+   * Puts the next piece on the disk; call it again only when this has ended.
+   * @param atMs since the beginning, where the piece ends
+   * @throws VaultFailure, StorageFailure (other than full): what was written before is found by `recover`
+   */
+  write(sound: Uint8Array, atMs: number): Promise<Result<void, PieceFailure>>;
+  /** Makes one attachment of all pieces; undefined when nothing was heard. After a failure `recover` tries again. */
+  keep(): Promise<Result<Kept | undefined, SaveFailure>>;
+};
+export type Kept = { readonly row: RecordId; readonly seconds: number };
+
+/** How many recordings that were cut off are attachments now, and why another one is not yet. */
+export type Recovered = { readonly kept: number; readonly failure?: SaveFailure };
+
+export type NewRecording = Omit<RecordingHead, 'begunAt'>;
+
+export type Recordings = {
+  begin(recording: NewRecording): Promise<Result<Recording, { readonly type: 'storage-full' }>>;
+  /** Keeps what a killed browser left of recordings for this record; never one that is under way in any tab. */
+  recover(root: RecordId): Promise<Recovered>;
+  /** Erases what is left of recordings for a record that was withdrawn. */
+  forget(root: RecordId): Promise<void>;
+};

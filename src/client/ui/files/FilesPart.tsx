@@ -1,0 +1,77 @@
+// The photos, recordings and signatures of a record: small pictures with where they are, and the ways to add one.
+import { type RecordState, rowsOf } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import type { Files } from '../../store/files/files-api.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { AddFiles } from './AddFiles.tsx';
+import { type FileValues, fileStateOf, fileValuesOf, iconOf, nameOf } from './file-words.ts';
+import { useContent, useFiles } from './use-files.ts';
+
+interface FilesPartProps {
+  readonly view: RecordView;
+  readonly mayWrite: boolean;
+}
+
+/** Nothing at all where there are none and none may be added. */
+export function FilesPart({ view, mayWrite }: FilesPartProps) {
+  const files = useFiles();
+  const root = view.bundle.root.id;
+  const rows = rowsOf(view.bundle, 'attachment').filter((row) => !row.redacted);
+  const mayAdd = mayWrite && files !== null;
+  if (rows.length === 0 && !mayAdd) return null;
+  return (
+    <section class="group">
+      <h2>
+        {t('files.title')}
+        {rows.length > 0 && ` · ${rows.length}`}
+      </h2>
+      {rows.length > 0 && (
+        <ul class="files">
+          {rows.map((row) => (
+            <FileEntry key={row.id} root={root} row={row} files={files} />
+          ))}
+        </ul>
+      )}
+      {mayAdd && <AddFiles root={root} files={files} />}
+    </section>
+  );
+}
+
+interface FileEntryProps {
+  readonly root: RecordId;
+  readonly row: RecordState;
+  readonly files: Files | null | undefined;
+}
+
+function FileEntry({ root, row, files }: FileEntryProps) {
+  const values = fileValuesOf(row);
+  if (!values) return null;
+  const state = fileStateOf(files?.waiting.value.get(values.file));
+  return (
+    <li>
+      <a class="file" href={paths.record(root, row.id)}>
+        <Small values={values} files={files} />
+        <span class="small">{nameOf(values)}</span>
+        <span class="small">
+          <Mark tone={state.tone} icon={state.icon}>
+            {state.words}
+          </Mark>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** The small picture, or a sign of what it is. */
+function Small({ values, files }: { readonly values: FileValues; readonly files: Files | null | undefined }) {
+  const address = useContent(values.thumb === undefined ? null : files, values.thumb ?? '', 'jpeg');
+  return (
+    <span class="file-picture">
+      {address ? <img src={address} alt="" /> : <Icon name={iconOf(values)} />}
+    </span>
+  );
+}
