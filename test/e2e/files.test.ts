@@ -81,6 +81,23 @@ test('a photo taken without network is kept with the record and survives a kill'
   expect(await accessibilityProblems(phone.page)).toEqual([]);
 });
 
+test('with network it goes to the commune; its small picture comes to another phone by itself, the whole when asked for', async () => {
+  await phone.context.setOffline(false);
+  await phone.page.goto(`${commune.server.url}/`);
+  await unlock(phone.page, pin);
+  await openRecord(phone.page, root);
+  await phone.page.locator('.file', { hasText: 'Đã nhận' }).waitFor({ timeout: 60_000 });
+  await other.page.reload();
+  await unlock(other.page, pin);
+  await openRecord(other.page, root);
+  await other.page.locator('.file img').waitFor({ timeout: 60_000 });
+  await other.page.locator('.file').click();
+  await other.page.getByRole('button', { name: /^Tải về/ }).click();
+  const large = other.page.locator('img.file-large');
+  await large.waitFor();
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+});
+
 test('nothing broke on the way', () => {
   expect([...phone.errors, ...other.errors]).toEqual([]);
 });
