@@ -5,7 +5,8 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, unlock } from './support/flows.ts';
-import { openRecord, write } from './support/writing.ts';
+import { fetchNew } from './support/records.ts';
+import { openRecord, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
 const subject = 'Đường vào bản sạt lở';
@@ -81,21 +82,31 @@ test('a photo taken without network is kept with the record and survives a kill'
   expect(await accessibilityProblems(phone.page)).toEqual([]);
 });
 
-test('with network it goes to the commune; its small picture comes to another phone by itself, the whole when asked for', async () => {
+test('with the network back it reaches the commune after the words, and another phone fetches it', async () => {
   await phone.context.setOffline(false);
-  await phone.page.goto(`${commune.server.url}/`);
-  await unlock(phone.page, pin);
-  await openRecord(phone.page, root);
-  await phone.page.locator('.file', { hasText: 'Đã nhận' }).waitFor({ timeout: 60_000 });
-  await other.page.reload();
-  await unlock(other.page, pin);
-  await openRecord(other.page, root);
-  await other.page.locator('.file img').waitFor({ timeout: 60_000 });
-  await other.page.locator('.file').click();
-  await other.page.getByRole('button', { name: /^Tải về/ }).click();
-  const large = other.page.locator('img.file-large');
+  await waitUntilReceived(phone.page, root);
+  await phone.page.locator('.file', { hasText: 'Đã nhận' }).waitFor();
+  const { page } = other;
+  await fetchNew(page);
+  await openRecord(page, root);
+  // The small picture comes by itself.
+  await page.locator('.file img').waitFor();
+  await page.locator('.file').click();
+  await page.getByRole('button', { name: /^Tải về/ }).click();
+  const large = page.locator('img.file-large');
   await large.waitFor();
   await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+});
+
+test('deleted it leaves the record, and is there again when that is undone', async () => {
+  const { page } = phone;
+  await openRecord(page, root);
+  await page.locator('.file').click();
+  await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+  await page.getByRole('heading', { name: 'Ảnh, ghi âm, chữ ký', exact: true }).waitFor();
+  expect(await page.locator('.file').count()).toBe(0);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.locator('.file img').waitFor();
 });
 
 test('nothing broke on the way', () => {
