@@ -17,7 +17,7 @@ export interface Drafts {
    * @param root the record it belongs to, where it is a row
    */
   start(kind: string, record?: string, root?: string): string;
-  /** What the form holds now, whole. The first change is written at once, later ones at most every 350 ms. */
+  /** What the form holds now, whole. The first change is written at once, later ones at most every 250 ms. */
   update(id: string, values: { readonly [field: string]: Json }): void;
   /** Writes what is not yet written; `strict` waits until the disk has it. On blur, hiding and leaving the page. */
   flush(strict: boolean): Promise<Result<void, DraftFailure>>;

@@ -92,7 +92,7 @@ describe('drafts', () => {
         expect(tab.writes.length).toBeLessThan(20);
         tab.writes.length = 0;
       }
-      expect(Date.now() - sureAt).toBeLessThanOrEqual(5400);
+      expect(Date.now() - sureAt).toBeLessThanOrEqual(5000);
     }
   });
 
