@@ -68,7 +68,7 @@ describe('drafts', () => {
     await settle();
     expect(await textsOf(openTab(disk))).toEqual(['Đ']);
     for (const text of ['Đư', 'Đườ', 'Đường']) {
-      await vi.advanceTimersByTimeAsync(100);
+      await vi.advanceTimersByTimeAsync(75);
       tab.drafts.update(id, { text });
     }
     expect(await textsOf(openTab(disk))).toEqual(['Đ']);
@@ -86,7 +86,7 @@ describe('drafts', () => {
       tab.drafts.update(id, { at: Date.now() });
       await vi.advanceTimersByTimeAsync(50);
       const [onDisk] = await openTab(disk).drafts.list();
-      expect(Date.now() - Number(onDisk?.values.at)).toBeLessThanOrEqual(450);
+      expect(Date.now() - Number(onDisk?.values.at)).toBeLessThanOrEqual(350);
       if (tab.writes.includes('strict')) {
         sureAt = Date.now();
         expect(tab.writes.length).toBeLessThan(20);
