@@ -9,6 +9,7 @@ import { listUnreadable } from '../store/heal.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import type { Sync } from '../store/sync-port.ts';
+import { connectFiles, type FileParts } from './connect-files.ts';
 import { createEngine } from './engine.ts';
 import { type Compress, gzip } from './gzip.ts';
 import type { WithLock } from './lock.ts';
@@ -29,6 +30,7 @@ export type ConnectParts = {
   readonly setTimer: SetTimer;
   readonly page: PageEvents;
   readonly withLock: WithLock;
+  readonly files: FileParts;
   /** In [0, 1). */
   readonly chance: () => number;
   readonly onBroken: (error: unknown) => void;
@@ -50,10 +52,8 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     setTimer: parts.setTimer,
     clock,
   };
-  const transport = createTransport({
-    ...line,
-    signer: { serverId, enrolment, key: await openSigningKey(vault, kept.value) },
-  });
+  const signer = { serverId, enrolment, key: await openSigningKey(vault, kept.value) };
+  const transport = createTransport({ ...line, signer });
   const { app, page, setTimer, withLock, chance, onBroken } = parts;
   const engine = createEngine({
     tables,
@@ -82,7 +82,12 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
     },
   });
-  const { status, now, stop } = engine;
+  const { status, now } = engine;
+  const { files, stop: stopFiles } = connectFiles(ground, parts, { ...line, signer }, status);
+  const stop = () => {
+    engine.stop();
+    stopFiles();
+  };
   const takeNewCode = async (code: string) => {
     const { takeNewCode: take } = await import('./new-code.ts');
     return take({ ...ground, transport: createTransport(line), app, device: parts.device }, code);
@@ -90,5 +95,5 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   const unreadable = async () => ok(await listUnreadable(ground));
   const safeCopy = async () => ok(await readSafeCopy(ground));
   const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy };
-  return { status, now, stop, ask: (work) => work(calls) };
+  return { status, now, files, stop, ask: (work) => work(calls) };
 };
