@@ -19,7 +19,6 @@ beforeAll(async () => {
   const person = await commune.person('Quàng Văn Tướng', ['head'], Object.values(commune.villages));
   await enrol(phone.page, `${commune.server.url}/#${await commune.code(person)}`, pin);
   await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => missingLater(phone.page), { timeout: 60_000 }).toBe(0);
   root = await write(phone.page, 'minutes', { subject: 'Bình xét hộ nghèo năm 2026' });
   await openRecord(phone.page, root);
 });
@@ -45,6 +44,7 @@ const lengthOf = async (page: Page): Promise<number> => {
 
 test('a recording that is stopped stands with the record and can be heard', async () => {
   const { page } = phone;
+  await expect.poll(() => missingLater(page), { timeout: 60_000 }).toBe(0);
   await phone.context.setOffline(true);
   await record(page, 2);
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -26,7 +26,7 @@ export function useContent(
   turn = 0,
 ): string | null | undefined {
   const [address, setAddress] = useState<string | null>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for another reading
+  // `turn` asks for another reading.
   useEffect(() => {
     if (!files) return undefined;
     let made: string | undefined;
