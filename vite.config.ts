@@ -96,7 +96,10 @@ const serverBuild = {
     input: serverEntries,
     output: {
       // Some thirty names of chunks stand on the way home: digits tell builds apart as well, and compress to less.
-      hashCharacters: 'hex' as const, entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      hashCharacters: 'hex' as const,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunk-[name]-[hash].js',
+    },
   },
 };
 
