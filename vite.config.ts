@@ -94,12 +94,7 @@ const serverBuild = {
   copyPublicDir: false,
   rolldownOptions: {
     input: serverEntries,
-    output: {
-      // Some thirty names of chunks stand on the way home: digits tell builds apart as well, and compress to less.
-      hashCharacters: 'hex' as const,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunk-[name]-[hash].js',
-    },
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
   },
 };
 
@@ -129,7 +124,14 @@ const testProjects = [
     testTimeout: 300_000,
     maxWorkers: 2,
   }),
-  project('e2e', 3, {
+  project('faults', 3, {
+    include: ['test/faults/**/*.test.ts'],
+    globalSetup: 'test/support/built.ts',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  }),
+  project('e2e', 4, {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
     fileParallelism: false,
