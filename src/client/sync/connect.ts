@@ -6,14 +6,17 @@ import type { SetTimer } from '../store/draft-row.ts';
 import { createDropUnsent } from '../store/drop-unsent.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
+import type { StorageParts } from '../store/persistence.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
+import { measureSpace } from '../store/space.ts';
 import type { Sync } from '../store/sync-port.ts';
 import { createEngine } from './engine.ts';
 import { type Compress, gzip } from './gzip.ts';
 import type { WithLock } from './lock.ts';
 import { createOfficeCalls } from './office.ts';
 import { createPace } from './pace.ts';
+import { reportOf } from './report.ts';
 import { createSendExchange } from './send-exchange.ts';
 import { createTransport } from './transport.ts';
 import type { PageEvents } from './triggers.ts';
@@ -32,6 +35,8 @@ export type ConnectParts = {
   /** In [0, 1). */
   readonly chance: () => number;
   readonly onBroken: (error: unknown) => void;
+  /** How much room the browser gives; left out where nobody is told of it. */
+  readonly storage?: StorageParts | undefined;
 };
 
 /**
@@ -77,6 +82,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
       nowMs: () => performance.now(),
     }),
     pace: createPace(() => performance.now()),
+    report: async () => reportOf(await measureSpace(parts.storage), clock.known()?.offsetMs),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;

@@ -23,6 +23,7 @@ export default function connectBrowser(
     setTimer: timerOf(page),
     page: pageEvents(page),
     withLock: lockOf(page, ground, name),
+    storage: page.navigator.storage,
     chance: () => Math.random(),
     // The engine says "server-error" by itself; what it met must not be written anywhere, it may hold a text.
     onBroken: () => undefined,
