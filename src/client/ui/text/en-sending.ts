@@ -14,4 +14,12 @@ export const enSending: Record<keyof typeof viSending, string> = {
     'Not heard of for long, or old work is still unsent. Please call who keeps the device: what is unsent lies on it alone.',
   'silent.unsent': '{n} unsent',
   'silent.unsentDays': '{n} unsent, the oldest for {days} d',
+  'state.receivedOf': '{done}/{total} received, {when}',
+  'waiting.count': '{done}/{total} received',
+  'waiting.next': 'Sent with the next exchange.',
+  'waiting.offline': 'No signal. Sent by itself as soon as there is one.',
+  'waiting.record': 'Received, waiting for the record it belongs to: {n}.',
+  'waiting.server': 'The commune’s server has a problem. Tried again at {when}.',
+  'waiting.unreachable': 'The commune cannot be reached. Tried again at {when}.',
+  'waiting.update': 'Received, waiting for the commune’s update: {n}.',
 };
