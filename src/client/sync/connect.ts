@@ -6,6 +6,7 @@ import type { SetTimer } from '../store/draft-row.ts';
 import { createDropUnsent } from '../store/drop-unsent.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
+import { addToJournal, readJournal } from '../store/journal.ts';
 import type { StorageParts } from '../store/persistence.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
@@ -20,6 +21,7 @@ import { reportOf } from './report.ts';
 import { createSendExchange } from './send-exchange.ts';
 import { createTransport } from './transport.ts';
 import type { PageEvents } from './triggers.ts';
+import { createWatch } from './watch-journal.ts';
 
 export type ConnectParts = {
   /** Origin of the server without a slash at the end; '' for the app's own. */
@@ -60,18 +62,28 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     signer: { serverId, enrolment, key: await openSigningKey(vault, kept.value) },
   });
   const { app, page, setTimer, withLock, chance, onBroken } = parts;
+  const watch = createWatch({
+    setTimer,
+    phoneNow: clock.phoneNow,
+    nowMs: () => performance.now(),
+    keep: (lines) => addToJournal(ground, lines),
+  });
+  watch.note({ type: 'start' });
   const engine = createEngine({
     tables,
     vault,
     writer: { person, from },
-    send: createSendExchange(transport),
+    send: watch.sending(createSendExchange(transport)),
     app,
     clock,
     withLock,
     page,
     setTimer,
     chance,
-    onBroken,
+    onBroken(error) {
+      watch.broken(error);
+      onBroken(error);
+    },
     doneAt: ground.doneAt,
     keptApart: new Set(),
     dropUnsent: createDropUnsent({
@@ -82,19 +94,28 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
       nowMs: () => performance.now(),
     }),
     pace: createPace(() => performance.now()),
-    report: async () => reportOf(await measureSpace(parts.storage), clock.known()?.offsetMs),
+    report: async () => watch.report(reportOf(await measureSpace(parts.storage), clock.known()?.offsetMs)),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
     },
   });
-  const { status, now, stop } = engine;
+  const { status, now } = engine;
+  watch.follow(status, clock.state);
+  const stop = () => {
+    engine.stop();
+    void watch.stop();
+  };
   const takeNewCode = async (code: string) => {
     const { takeNewCode: take } = await import('./new-code.ts');
     return take({ ...ground, transport: createTransport(line), app, device: parts.device }, code);
   };
   const unreadable = async () => ok(await listUnreadable(ground));
   const safeCopy = async () => ok(await readSafeCopy(ground));
-  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy };
+  const journal = async () => {
+    await watch.keep();
+    return ok(await readJournal(ground));
+  };
+  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy, journal };
   return { status, now, stop, ask: (work) => work(calls) };
 };

@@ -1,0 +1,94 @@
+// One line of the technical log: a kind of event of a closed list, numbers, and at most one code of a closed list. Text
+// cannot get in, whatever is given: not a record's words, not an id.
+import { type ErrorType, errorTypes } from '../../shared/protocol/errors.ts';
+import type { CallFailure, SyncProblem } from './sync-port.ts';
+import type { StorageFailureType } from './tables.ts';
+import type { VaultFailure } from './vault.ts';
+
+/** What happens, and the numbers that each of them holds. */
+export const journalNumbers = {
+  /** The notebook was opened. */
+  start: [],
+  /** An exchange that brought something: how long it took, changes sent and refused, records and changes received. */
+  exchange: ['ms', 'sent', 'refused', 'received'],
+  /** Questions, one after another, that nothing was new to: how long the last took, and how many they were. */
+  quiet: ['ms', 'times'],
+  /** No answer, or an error for an answer (`code`): how long the last took, and how many there were of the same. */
+  failed: ['ms', 'times'],
+  /** How the run ended: no network; another try follows; none follows (`code`). */
+  offline: [],
+  waiting: ['seconds'],
+  stopped: [],
+  /** The phone's clock was found off, or right again (0). */
+  clock: ['minutes'],
+  /** Room left, where it grows short, MB. */
+  room: ['free'],
+  /** What should not happen (`code`). */
+  broken: [],
+} as const satisfies Record<string, readonly string[]>;
+export type JournalType = keyof typeof journalNumbers;
+
+type Code = CallFailure['type'] | ErrorType | SyncProblem | StorageFailureType | VaultFailure['type'];
+const codes: { readonly [code in Exclude<Code, ErrorType>]: true } = {
+  'no-network': true,
+  'timed-out': true,
+  'bad-answer': true,
+  left: true,
+  'server-unreachable': true,
+  signature: true,
+  'update-needed': true,
+  'storage-closed': true,
+  'storage-newer': true,
+  'storage-missing': true,
+  'storage-duplicate': true,
+  'storage-broken': true,
+  'vault-locked': true,
+  'box-damaged': true,
+};
+/** Every code a line may carry; 'unknown' stands for all others. */
+export const journalCodes: readonly string[] = [...Object.keys(codes), ...errorTypes, 'unknown'];
+export type JournalCode = Code | 'unknown';
+
+type NumbersOf<T extends JournalType> = { readonly [name in (typeof journalNumbers)[T][number]]: number };
+export type JournalEvent = {
+  [T in JournalType]: { readonly type: T; readonly code?: JournalCode } & NumbersOf<T>;
+}[JournalType];
+
+export type JournalLine = {
+  /** Phone time, ms. */
+  readonly at: number;
+  readonly type: JournalType;
+  readonly numbers: { readonly [name: string]: number };
+  readonly code?: JournalCode;
+};
+
+/** The line of an event: its own numbers, rounded, and its code; everything else that is given stays outside. */
+export const lineOf = (event: JournalEvent, at: number): JournalLine | null =>
+  parseLine({ ...event, at }, event);
+
+/** A line as it was kept, perhaps by another build; null for what this one does not know. */
+export const readLine = (kept: unknown): JournalLine | null => {
+  const { numbers } = (kept ?? {}) as { readonly numbers?: unknown };
+  return parseLine(kept, numbers);
+};
+
+const parseLine = (head: unknown, numbers: unknown): JournalLine | null => {
+  const { at, type, code } = (head ?? {}) as { readonly [name: string]: unknown };
+  if (!isType(type)) return null;
+  const given = (numbers ?? {}) as { readonly [name: string]: unknown };
+  return {
+    at: wholeNumber(at),
+    type,
+    numbers: Object.fromEntries(journalNumbers[type].map((name) => [name, wholeNumber(given[name])])),
+    ...(code !== undefined && { code: isCode(code) ? code : 'unknown' }),
+  };
+};
+
+const isType = (type: unknown): type is JournalType =>
+  typeof type === 'string' && Object.hasOwn(journalNumbers, type);
+
+const isCode = (code: unknown): code is JournalCode =>
+  typeof code === 'string' && journalCodes.includes(code);
+
+const wholeNumber = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : 0;
