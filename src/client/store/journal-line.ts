@@ -1,9 +1,6 @@
 // One line of the technical log: a kind of event of a closed list, numbers, and at most one code of a closed list. Text
 // cannot get in, whatever is given: not a record's words, not an id.
-import { type ErrorType, errorTypes } from '../../shared/protocol/errors.ts';
-import type { CallFailure, SyncProblem } from './sync-port.ts';
-import type { StorageFailureType } from './tables.ts';
-import type { VaultFailure } from './vault.ts';
+import { errorTypes } from '../../shared/protocol/errors.ts';
 
 /** What happens, and the numbers that each of them holds. */
 export const journalNumbers = {
@@ -28,26 +25,26 @@ export const journalNumbers = {
 } as const satisfies Record<string, readonly string[]>;
 export type JournalType = keyof typeof journalNumbers;
 
-type Code = CallFailure['type'] | ErrorType | SyncProblem | StorageFailureType | VaultFailure['type'];
-const codes: { readonly [code in Exclude<Code, ErrorType>]: true } = {
-  'no-network': true,
-  'timed-out': true,
-  'bad-answer': true,
-  left: true,
-  'server-unreachable': true,
-  signature: true,
-  'update-needed': true,
-  'storage-closed': true,
-  'storage-newer': true,
-  'storage-missing': true,
-  'storage-duplicate': true,
-  'storage-broken': true,
-  'vault-locked': true,
-  'box-damaged': true,
-};
-/** Every code a line may carry; 'unknown' stands for all others. */
-export const journalCodes: readonly string[] = [...Object.keys(codes), ...errorTypes, 'unknown'];
-export type JournalCode = Code | 'unknown';
+/** Every code a line may carry, as calls, sync, tables and vault name their failures; 'unknown' stands for all others. */
+export const journalCodes = [
+  ...errorTypes,
+  'no-network',
+  'timed-out',
+  'bad-answer',
+  'left',
+  'server-unreachable',
+  'signature',
+  'update-needed',
+  'storage-closed',
+  'storage-newer',
+  'storage-missing',
+  'storage-duplicate',
+  'storage-broken',
+  'vault-locked',
+  'box-damaged',
+  'unknown',
+] as const;
+export type JournalCode = (typeof journalCodes)[number];
 
 type NumbersOf<T extends JournalType> = { readonly [name in (typeof journalNumbers)[T][number]]: number };
 export type JournalEvent = {
