@@ -84,8 +84,7 @@ const parseLine = (head: unknown, numbers: unknown): JournalLine | null => {
 const isType = (type: unknown): type is JournalType =>
   typeof type === 'string' && Object.hasOwn(journalNumbers, type);
 
-const isCode = (code: unknown): code is JournalCode =>
-  typeof code === 'string' && journalCodes.includes(code);
+const isCode = (code: unknown): code is JournalCode => journalCodes.some((known) => known === code);
 
 const wholeNumber = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : 0;
