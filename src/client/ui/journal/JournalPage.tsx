@@ -46,11 +46,11 @@ export default function JournalPage() {
       {lines && lines.length > 0 && (
         <section class="group">
           <h2>{t('journal.lines', { n: lines.length })}</h2>
-          <ul class="small">
-            {[...lines].reverse().map((line, at) => (
-              <li key={`${line.at} ${at}`}>{lineWords(line)}</li>
-            ))}
-          </ul>
+          {[...lines].reverse().map((line, at) => (
+            <p key={`${line.at} ${at}`} class="small">
+              {lineWords(line)}
+            </p>
+          ))}
         </section>
       )}
     </Page>

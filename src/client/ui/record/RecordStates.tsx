@@ -62,7 +62,8 @@ function statesOf(view: RecordView, isSending: boolean): readonly SendState[] {
   if (reason) states.push({ type: 'refused', reason: lowerFirst(text(`refusal.${reason}`)) });
   if (view.unsent > 0) states.push(isSending ? { type: 'sending', ...countOf(view) } : { type: 'pending' });
   else if (view.parked > 0) states.push({ type: 'receivedLater' });
-  else if (view.receivedAt !== undefined) states.push({ type: 'received', atMs: view.receivedAt, of: countOf(view) });
+  else if (view.receivedAt !== undefined)
+    states.push({ type: 'received', atMs: view.receivedAt, of: countOf(view) });
   const forked = [root, ...Object.values(rows)].some(
     (state) =>
       !isDeleted(state) && fieldsWithOthers(state).filter((field) => field !== deletedField).length > 0,
