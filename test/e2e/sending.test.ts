@@ -52,13 +52,16 @@ test('without signal a record says how much of it waits and why, and with it how
 
 test('the technical log is there after a new start, can be saved, and holds no word of the records', async () => {
   const { page } = phone;
+  const sent = page.getByText('gửi 3, bị từ chối 0, nhận');
+  await go(page, '/settings/log');
+  await sent.waitFor();
   await go(page, '/');
   await page.reload();
   await unlock(page, pin);
   await waitForHome(page);
   await go(page, '/settings');
   await page.getByRole('link', { name: 'Nhật ký kỹ thuật' }).click();
-  await page.getByText('gửi 3, bị từ chối 0, nhận').waitFor();
+  await sent.waitFor();
   await page.getByText('· mất sóng').first().waitFor();
   expect(await page.getByText('· mở sổ').count()).toBeGreaterThan(0);
   await look(page, 'the technical log');

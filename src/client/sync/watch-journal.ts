@@ -31,8 +31,8 @@ export type Watch = {
   stop(): Promise<void>;
 };
 
-/** Lines are written together: the log must not cost a transaction for each of them. */
-const togetherMs = 2_000;
+/** Lines are written together: the log must not cost a transaction for each of them, nor lose what led to a reload. */
+const togetherMs = 200;
 const minuteMs = 60_000;
 
 export const createWatch = (parts: WatchParts): Watch => {
