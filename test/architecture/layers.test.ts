@@ -36,6 +36,11 @@ const rules: readonly Rule[] = [
     may: [shared],
     packages: /^(papaparse|read-excel-file\/universal|fflate)$/,
   },
+  {
+    of: 'src/client/sync/files',
+    may: [shared, 'src/client/store', 'src/client/sync'],
+    packages: /^(tus-js-client|@preact\/signals-core)$/,
+  },
   { of: 'src/client/sync', may: [shared, 'src/client/store'], packages: browserParts },
   { of: 'src/client/ui', may: [shared, 'src/client'], packages: screens },
   { of: 'sw', may: [shared, 'src/client/pwa'], packages: /^workbox-/ },

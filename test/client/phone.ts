@@ -110,7 +110,11 @@ const openPhone = async (
       },
       { isAutomatic: false },
     );
-    return { ...engine, ask: async () => err({ type: 'no-network' as const }) };
+    return {
+      ...engine,
+      ask: async () => err({ type: 'no-network' as const }),
+      files: () => Promise.reject(new Error('There are no files here')),
+    };
   };
   const opened = await openAccount({
     tables,

@@ -39,6 +39,8 @@ type ClearValues = {
   readonly dropped: readonly Dropped[];
   /** Records and rows that were withdrawn: no draft of them is written again (`note-withdrawn`). */
   readonly withdrawn: readonly RecordId[];
+  /** Up to which withdrawal the files of what was withdrawn have left this phone. */
+  readonly filesSwept: string;
   /** The server's newest known time: the phone's is never earlier. */
   readonly serverTime: { readonly serverMs: number; readonly offsetMs: number };
   /** The local number up to which own changes may have left this phone. */

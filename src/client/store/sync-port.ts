@@ -7,6 +7,7 @@ import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
 import type { QuarantineResponse } from '../../shared/protocol/quarantine.ts';
 import type { UnconfirmedResponse } from '../../shared/protocol/unconfirmed.ts';
+import type { FileSync } from './files/files-api.ts';
 import type { Unreadable } from './heal.ts';
 import type { JournalLine } from './journal-line.ts';
 import type { SafeCopy } from './safe-copy.ts';
@@ -103,6 +104,8 @@ export type Sync = {
   ask<T>(work: (calls: SyncCalls) => Promise<Result<T, CallFailure>>): Promise<Result<T, CallFailure>>;
   /** Tries at once, whatever the back-off says: the button. */
   now(): void;
+  /** The way of the account's files; loaded when asked for, and rejects where that fails. */
+  files(): Promise<FileSync>;
   stop(): void;
 };
 
@@ -148,6 +151,7 @@ export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync
         (sync) => sync.now(),
         () => undefined,
       ),
+    files: async () => (await engine()).files(),
     stop() {
       isStopped = true;
       void loading?.then(

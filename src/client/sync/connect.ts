@@ -7,11 +7,11 @@ import { createDropUnsent } from '../store/drop-unsent.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
 import { addToJournal, readJournal } from '../store/journal.ts';
-import type { StorageParts } from '../store/persistence.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import { measureSpace } from '../store/space.ts';
 import type { Sync } from '../store/sync-port.ts';
+import { connectFiles, type FileParts } from './connect-files.ts';
 import { createEngine } from './engine.ts';
 import { type Compress, gzip } from './gzip.ts';
 import type { WithLock } from './lock.ts';
@@ -34,11 +34,10 @@ export type ConnectParts = {
   readonly setTimer: SetTimer;
   readonly page: PageEvents;
   readonly withLock: WithLock;
+  readonly files: FileParts;
   /** In [0, 1). */
   readonly chance: () => number;
   readonly onBroken: (error: unknown) => void;
-  /** How much room the browser gives; left out where nobody is told of it. */
-  readonly storage?: StorageParts | undefined;
 };
 
 /**
@@ -57,11 +56,9 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     setTimer: parts.setTimer,
     clock,
   };
-  const transport = createTransport({
-    ...line,
-    signer: { serverId, enrolment, key: await openSigningKey(vault, kept.value) },
-  });
-  const { app, page, setTimer, withLock, chance, onBroken } = parts;
+  const signer = { serverId, enrolment, key: await openSigningKey(vault, kept.value) };
+  const transport = createTransport({ ...line, signer });
+  const { app, page, setTimer, withLock, chance } = parts;
   const watch = createWatch({
     setTimer,
     phoneNow: clock.phoneNow,
@@ -69,6 +66,10 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     keep: (lines) => addToJournal(ground, lines),
   });
   watch.note({ type: 'start' });
+  const onBroken = (error: unknown) => {
+    watch.broken(error);
+    parts.onBroken(error);
+  };
   const engine = createEngine({
     tables,
     vault,
@@ -80,10 +81,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     page,
     setTimer,
     chance,
-    onBroken(error) {
-      watch.broken(error);
-      onBroken(error);
-    },
+    onBroken,
     doneAt: ground.doneAt,
     keptApart: new Set(),
     dropUnsent: createDropUnsent({
@@ -94,16 +92,24 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
       nowMs: () => performance.now(),
     }),
     pace: createPace(() => performance.now()),
-    report: async () => watch.report(reportOf(await measureSpace(parts.storage), clock.known()?.offsetMs)),
+    report: async () =>
+      watch.report(reportOf(await measureSpace(parts.files.storage), clock.known()?.offsetMs)),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
     },
   });
   const { status, now } = engine;
+  const { files, stop: stopFiles } = connectFiles(
+    ground,
+    { ...parts, onBroken },
+    { ...line, signer },
+    status,
+  );
   watch.follow(status, clock.state);
   const stop = () => {
     engine.stop();
+    stopFiles();
     void watch.stop();
   };
   const takeNewCode = async (code: string) => {
@@ -117,5 +123,5 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     return ok(await readJournal(ground));
   };
   const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy, journal };
-  return { status, now, stop, ask: (work) => work(calls) };
+  return { status, now, files, stop, ask: (work) => work(calls) };
 };

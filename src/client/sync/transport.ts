@@ -2,13 +2,12 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { errorSchema } from '../../shared/protocol/errors.ts';
-import { authorization, signedText } from '../../shared/protocol/routes.ts';
-import { bytesToBase64url } from '../store/base64url.ts';
 import type { Clock } from '../store/clock.ts';
 import type { SetTimer } from '../store/draft-row.ts';
-import type { SigningKey } from '../store/signing-key.ts';
 import type { CallFailure } from '../store/sync-port.ts';
 import type { Compress } from './gzip.ts';
+import { type Signer, signedHeaders } from './signing.ts';
+import { createWatch, sendingMs, silenceMs, type Watch } from './watch.ts';
 
 export type Call<T> = {
   readonly method: 'GET' | 'POST';
@@ -23,12 +22,6 @@ export type Call<T> = {
 /** Makes one call; never throws for what a network or server may do. */
 export type Transport = <T>(call: Call<T>, signal?: AbortSignal) => Promise<Result<T, CallFailure>>;
 
-export type Signer = {
-  readonly serverId: string;
-  readonly enrolment: string;
-  readonly key: Pick<SigningKey, 'sign'>;
-};
-
 export type TransportParts = {
   /** Origin of the server, without a slash at the end; '' for the app's own. */
   readonly serverUrl: string;
@@ -40,10 +33,6 @@ export type TransportParts = {
   readonly signer?: Signer;
 };
 
-/** 20 kbps carry 2,500 bytes a second; half of that is still no reason to give up. */
-const slowestBytesPerSecond = 1_250;
-/** How long a link may be silent: while connecting, while the server works, or between two pieces of an answer. */
-const silenceMs = 40_000;
 /** Below this, gzip's frame costs more than it saves. */
 const worthCompressing = 500;
 
@@ -65,7 +54,7 @@ const attempt = async <T>(
   const askedAt = parts.clock.phoneNow();
   const watch = createWatch(parts.setTimer, signal);
   try {
-    watch.allow(silenceMs + ((bytes?.length ?? 0) / slowestBytesPerSecond) * 1000);
+    watch.allow(sendingMs(bytes?.length ?? 0));
     const response = await parts.fetch(`${parts.serverUrl}${call.path}`, {
       method: call.method,
       headers,
@@ -126,19 +115,8 @@ const headersOf = async (
 ): Promise<Record<string, string>> => {
   const body: Record<string, string> = bytes ? { 'content-type': 'application/json' } : {};
   if (isGzip(bytes)) body['content-encoding'] = 'gzip';
-  if (!signer) return body;
-  const { serverId, enrolment, key } = signer;
-  const timeMs = Math.round(clock.now());
-  const bodyDigest = await digestOf(bytes ?? new Uint8Array());
-  const text = signedText({ method, path, bodyDigest, serverId, enrolment, timeMs });
-  const signature = bytesToBase64url(await key.sign(new TextEncoder().encode(text)));
-  return { ...body, authorization: authorization(enrolment, timeMs, signature) };
+  return signer ? { ...body, ...(await signedHeaders(signer, clock, { method, path }, bytes)) } : body;
 };
-
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 /** Each piece that arrives shows that the link lives; only silence ends a call. */
 const readText = async (response: Response, watch: Watch): Promise<string> => {
@@ -161,36 +139,4 @@ const parseJson = (text: string): unknown => {
   } catch {
     return null;
   }
-};
-
-type Watch = {
-  readonly signal: AbortSignal;
-  /** Aborts unless it is called again, or ended, within so many ms. */
-  allow(ms: number): void;
-  isTimedOut(): boolean;
-  end(): void;
-};
-
-const createWatch = (setTimer: SetTimer, outer: AbortSignal | undefined): Watch => {
-  const controller = new AbortController();
-  let stopTimer: (() => void) | undefined;
-  let isTimedOut = false;
-  const onOuter = () => controller.abort();
-  if (outer?.aborted) controller.abort();
-  outer?.addEventListener('abort', onOuter);
-  return {
-    signal: controller.signal,
-    allow(ms) {
-      stopTimer?.();
-      stopTimer = setTimer(() => {
-        isTimedOut = true;
-        controller.abort();
-      }, ms);
-    },
-    isTimedOut: () => isTimedOut,
-    end() {
-      stopTimer?.();
-      outer?.removeEventListener('abort', onOuter);
-    },
-  };
 };

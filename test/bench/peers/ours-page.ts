@@ -72,6 +72,7 @@ const silent = ({ doneAt }: SyncGround): Sync => ({
   status: { value: { phase: 'idle', sent: 0, toSend: 0, received: 0, lastDoneAt: doneAt } } as Sync['status'],
   ask: async () => ({ ok: false, error: { type: 'no-network' } }),
   now: () => undefined,
+  files: () => Promise.reject(new Error('There are no files here')),
   stop: () => undefined,
 });
 
@@ -85,6 +86,7 @@ async function exchange(ground: SyncGround, line: Line): Promise<void> {
     device: 'Android 13 · Chrome',
     page: { isOnline: () => true, onNetwork: () => () => undefined, onVisible: () => () => undefined },
     withLock: (work) => work(),
+    files: { exist: async () => false, withLock: (work) => work(), storage: undefined },
     chance: () => 0.5,
     onBroken: (error) => console.error(error),
   });

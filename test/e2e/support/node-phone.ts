@@ -166,7 +166,8 @@ async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Accou
     const journal = async () => ok(await readJournal(ground));
     const safeCopy = async () => ok(await readSafeCopy(ground));
     const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable, safeCopy, journal };
-    return { ...engine, ask: (work) => work(calls) };
+    const files = () => Promise.reject(new Error('There are no files here'));
+    return { ...engine, files, ask: (work) => work(calls) };
   };
   const account = await openAccount({
     tables: phone.tables,

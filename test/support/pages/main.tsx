@@ -54,6 +54,7 @@ const none = async () => ({ ok: false as const, error: { type: 'no-network' as c
 const sync: Sync = {
   status: signal<SyncStatus>({ ...idleStatus(startMs - 3_600_000), phase: 'offline' }),
   now: () => undefined,
+  files: () => Promise.reject(new Error('There are no files here')),
   stop: () => undefined,
   ask: none,
 };

@@ -1,7 +1,13 @@
 // One file of a record, as large as the screen lets it be: what it is, where it is, its caption, taking it away.
+import { useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { err } from '../../../shared/core/result.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { Problem } from '../form/Problem.tsx';
+import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -11,6 +17,7 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { type FileValues, fileStateOf, fileValuesOf, iconOf, nameOf, sizeText } from './file-words.ts';
+import { Player } from './Player.tsx';
 import { useContent, useFiles } from './use-files.ts';
 
 interface FilePageProps {
@@ -31,7 +38,7 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
       sub={headLine(kind, root, wording)}
       back={{ href: backHref }}
     >
-      {values && <Content key={values.file} values={values} />}
+      {values && <Content key={values.file} at={{ root: root.id, row: row.id }} values={values} />}
       {mayWrite && (
         <div class="buttons">
           <RemoveRow root={root.id} row={row} backHref={backHref} />
@@ -41,28 +48,73 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
   );
 }
 
-function Content({ values }: { readonly values: FileValues }) {
+interface ContentProps {
+  readonly at: { readonly root: RecordId; readonly row: RecordId };
+  readonly values: FileValues;
+}
+
+function Content({ at, values }: ContentProps) {
   const files = useFiles();
-  const address = useContent(files, values.file, values.format);
-  const isSound = values.what === 'recording';
-  if (files === null || address === null)
-    return (
-      <EmptyState icon={iconOf(values)} title={nameOf(values)}>
-        {t('files.away')}
-      </EmptyState>
-    );
+  const [turn, setTurn] = useState(0);
+  const address = useContent(files, values.file, values.format, turn);
+  if (files === null) return null;
+  if (address === null)
+    return <Fetch at={at} values={values} onFetched={() => setTurn((last) => last + 1)} />;
   const state = fileStateOf(files?.waiting.value.get(values.file));
   return (
     <>
-      {address && !isSound && <img class="file-large" src={address} alt={nameOf(values)} />}
-      {/* biome-ignore lint/a11y/useMediaCaption: what people said in a meeting has no captions */}
-      {address && isSound && <audio class="file-large" src={address} controls preload="metadata" />}
+      {address && <Shown address={address} values={values} />}
       <p class="small">
         <Mark tone={state.tone} icon={state.icon}>
           {state.words}
         </Mark>{' '}
         <span class="soft">{sizeText(values.bytes)}</span>
       </p>
+    </>
+  );
+}
+
+function Shown({ address, values }: { readonly address: string; readonly values: FileValues }) {
+  if (values.what !== 'recording') return <img class="file-large" src={address} alt={nameOf(values)} />;
+  return <Player address={address} label={nameOf(values)} />;
+}
+
+const whyNot = {
+  'no-network': 'files.noNetwork',
+  'not-found': 'files.away',
+  'storage-full': 'files.full',
+  'server-error': 'files.failed',
+} as const;
+
+/** It is at the commune, or still on the phone that took it: fetched when somebody asks, since it costs. */
+function Fetch({ at, values, onFetched }: ContentProps & { readonly onFetched: () => void }) {
+  const { sync } = useAccount();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const fetch = async () => {
+    setBusy(true);
+    const fetched = await sync
+      .files()
+      .then((files) => files.fetch({ ...at, file: values.file }))
+      .catch(() => err({ type: 'no-network' as const }));
+    setBusy(false);
+    if (fetched.ok) onFetched();
+    else setProblem(t(whyNot[fetched.error.type]));
+  };
+  return (
+    <>
+      <EmptyState
+        icon={iconOf(values)}
+        title={nameOf(values)}
+        action={
+          <Button kind="primary" busy={busy ? t('files.fetching') : undefined} onPress={() => void fetch()}>
+            {t('files.fetch', { size: sizeText(values.bytes) })}
+          </Button>
+        }
+      >
+        {t('files.atCommune')}
+      </EmptyState>
+      <Problem words={problem} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The engine in a real page; loaded after home is usable.
 import { newId } from '../../../shared/core/ids.ts';
 import type { SyncGround } from '../../store/account.ts';
+import { hasFileDatabase } from '../../store/files/file-database.ts';
 import type { Sync } from '../../store/sync-port.ts';
 import { connectSync } from '../../sync/connect.ts';
 import { leaseLock, type WithLock, webLock } from '../../sync/lock.ts';
@@ -23,20 +24,27 @@ export default function connectBrowser(
     setTimer: timerOf(page),
     page: pageEvents(page),
     withLock: lockOf(page, ground, name),
-    storage: page.navigator.storage,
+    files: {
+      exist: () => hasFileDatabase(name),
+      // Without Web Locks two tabs may send the same file; the server takes each piece once.
+      withLock: locksOf(page) ? webLock(page.navigator.locks, `${name}-files`) : (work) => work(),
+      storage: page.navigator.storage,
+    },
     chance: () => Math.random(),
     // The engine says "server-error" by itself; what it met must not be written anywhere, it may hold a text.
     onBroken: () => undefined,
   });
 }
 
+/** Perhaps missing: Safari before 15.4 and some WebViews have no Web Locks. */
+const locksOf = (page: Window): LockManager | undefined => page.navigator.locks;
+
 function lockOf(
   page: Window & typeof globalThis,
   { tables, fillRandom }: SyncGround,
   name: string,
 ): WithLock {
-  // Read as perhaps missing: Safari before 15.4 and some WebViews have no Web Locks.
-  const locks: LockManager | undefined = page.navigator.locks;
+  const locks = locksOf(page);
   if (locks) return webLock(locks, name);
   return leaseLock({ tables, owner: newId(fillRandom), now: () => Date.now(), sleep: sleepOf(page) });
 }

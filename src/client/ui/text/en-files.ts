@@ -2,6 +2,7 @@
 import type { viFiles } from './vi-files.ts';
 
 export const enFiles: Record<keyof typeof viFiles, string> = {
+  'files.atCommune': 'This file is not on this device yet.',
   'files.away': 'This file is on another device and has not reached the commune.',
   'files.camera': 'Take a photo',
   'files.caption': 'Caption (optional)',

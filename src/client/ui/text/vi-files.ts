@@ -1,6 +1,7 @@
 // Words of photos, recordings and signatures, in Vietnamese; the English pair is en-files.ts.
 
 export const viFiles = {
+  'files.atCommune': 'Tệp này chưa có trên máy.',
   'files.away': 'Tệp này ở máy khác, chưa về xã.',
   'files.camera': 'Chụp ảnh',
   'files.caption': 'Chú thích (không bắt buộc)',

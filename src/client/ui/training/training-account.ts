@@ -70,6 +70,7 @@ export const openTrainingAccount = async (parts: TrainingAccountParts): Promise<
 const silence: Sync = {
   status: signal(idleStatus(undefined)),
   ask: async () => err({ type: 'no-network' }),
+  files: () => Promise.reject(new Error('A training notebook has no files')),
   now: () => undefined,
   stop: () => undefined,
 };

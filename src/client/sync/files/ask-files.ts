@@ -1,0 +1,30 @@
+// Asks the server what it has of the files that wait, and what it wants.
+import { ok, type Result } from '../../../shared/core/result.ts';
+import { routes } from '../../../shared/protocol/routes.ts';
+import { type FileState, filesResponseSchema, maxFilesAsked } from '../../../shared/protocol/upload.ts';
+import type { UploadRow } from '../../store/files/file-tables.ts';
+import type { CallFailure } from '../../store/sync-port.ts';
+import type { Transport } from '../transport.ts';
+
+/** States by content; what the server says nothing of is missing. */
+export const askFiles = async (
+  transport: Transport,
+  rows: readonly UploadRow[],
+  signal: AbortSignal,
+): Promise<Result<ReadonlyMap<string, FileState>, CallFailure>> => {
+  const states = new Map<string, FileState>();
+  for (let from = 0; from < rows.length; from += maxFilesAsked) {
+    const asked = rows.slice(from, from + maxFilesAsked);
+    const body = { files: asked.map(({ root, row, id }) => ({ root, row, file: id })) };
+    const answer = await transport(
+      { method: 'POST', path: routes.files, body, schema: filesResponseSchema },
+      signal,
+    );
+    if (!answer.ok) return answer;
+    for (const [place, { id }] of asked.entries()) {
+      const state = answer.value.states[place];
+      if (state) states.set(id, state);
+    }
+  }
+  return ok(states);
+};

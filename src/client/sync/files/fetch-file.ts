@@ -1,0 +1,102 @@
+// Fetches one file from the server: a cut line goes on where it was, and only what is whole and right is kept.
+import { err, ok } from '../../../shared/core/result.ts';
+import { routes } from '../../../shared/protocol/routes.ts';
+import type { FileRef } from '../../../shared/protocol/upload.ts';
+import { contentOf } from '../../store/files/files.ts';
+import type { FileSync, Files } from '../../store/files/files-api.ts';
+import { isStorageFailure } from '../../store/tables.ts';
+import { createWatch, silenceMs, type Watch } from '../watch.ts';
+import { type FileLine, signedFetch } from './signed-fetch.ts';
+
+export type Fetched = Awaited<ReturnType<FileSync['fetch']>>;
+
+/** So many tries in a row may bring nothing. */
+const maxTries = 3;
+
+/**
+ * @param most bytes; of a larger one nothing is kept ('server-error': it is not what was asked for)
+ * @throws StorageFailure, VaultFailure; not for a full disk
+ */
+export const fetchFile = async (
+  line: FileLine,
+  files: Pick<Files, 'keep'>,
+  ref: FileRef,
+  most: number,
+  signal: AbortSignal,
+): Promise<Fetched> => {
+  const got: Got = { pieces: [], bytes: 0 };
+  for (let tries = 0; tries < maxTries; tries++) {
+    const before = got.bytes;
+    const end = await readOn(line, ref, got, most, signal);
+    if (end === 'whole') return keep(files, ref.file, got);
+    if (end !== 'cut') return err({ type: end });
+    if (signal.aborted) break;
+    if (got.bytes > before) tries = -1;
+  }
+  return err({ type: 'no-network' });
+};
+
+type Got = { pieces: Uint8Array<ArrayBuffer>[]; bytes: number };
+
+const readOn = async (
+  line: FileLine,
+  { root, row, file }: FileRef,
+  got: Got,
+  most: number,
+  signal: AbortSignal,
+): Promise<'whole' | 'cut' | 'not-found' | 'server-error'> => {
+  const watch = createWatch(line.setTimer, signal);
+  try {
+    watch.allow(silenceMs);
+    const path = `${routes.files}?${new URLSearchParams({ root, row, file })}`;
+    const headers = got.bytes > 0 ? { range: `bytes=${got.bytes}-` } : {};
+    const response = await signedFetch(line, { method: 'GET', path, headers }, watch);
+    if (response.status === 404) return 'not-found';
+    if (!response.ok) return 'server-error';
+    // Not the rest but all of it.
+    if (response.status !== 206) Object.assign(got, { pieces: [], bytes: 0 });
+    return await readBody(response, got, most, watch);
+  } catch {
+    // fetch tells a lost network, a refused connection and an abort by exceptions alone.
+    return 'cut';
+  } finally {
+    watch.end();
+  }
+};
+
+const readBody = async (
+  response: Response,
+  got: Got,
+  most: number,
+  watch: Watch,
+): Promise<'whole' | 'server-error'> => {
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) return 'whole';
+    got.pieces.push(value);
+    got.bytes += value.length;
+    if (got.bytes > most) {
+      await reader?.cancel();
+      return 'server-error';
+    }
+    watch.allow(silenceMs);
+  }
+};
+
+const keep = async (files: Pick<Files, 'keep'>, content: string, got: Got): Promise<Fetched> => {
+  const bytes = new Uint8Array(got.bytes);
+  let at = 0;
+  for (const piece of got.pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  if ((await contentOf(bytes)) !== content) return err({ type: 'server-error' });
+  try {
+    await files.keep(content, bytes);
+    return ok(undefined);
+  } catch (error) {
+    if (isStorageFailure(error, 'storage-full')) return err({ type: 'storage-full' });
+    throw error;
+  }
+};

@@ -1,0 +1,153 @@
+// Sends the files that wait and fetches what is asked for. Loaded when there is a file; text always goes before it.
+import { signal } from '@preact/signals-core';
+import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
+import type { FileRef } from '../../../shared/protocol/upload.ts';
+import type { SetTimer } from '../../store/draft-row.ts';
+import type { FileSync, Files, UploadProgress } from '../../store/files/files-api.ts';
+import { isStorageFailure } from '../../store/tables.ts';
+import { VaultFailure } from '../../store/vault.ts';
+import type { WithLock } from '../lock.ts';
+import { retryDelayMs } from '../retry.ts';
+import type { Transport } from '../transport.ts';
+import { type Fetched, fetchFile } from './fetch-file.ts';
+import { createPiecePace } from './piece-pace.ts';
+import { createPullThumbs, type PullParts } from './pull-thumbs.ts';
+import { type RunEnd, sendAll } from './send-all.ts';
+import { sweepWithdrawn } from './sweep.ts';
+import { progressOf, readUploads } from './upload-rows.ts';
+
+export type FileSyncParts = PullParts & {
+  /** Whether this phone has a place for files yet; opening it would make one. */
+  readonly hasFiles: () => Promise<boolean>;
+  readonly transport: Transport;
+  readonly setTimer: SetTimer;
+  /** Two tabs do not send the same. */
+  readonly withLock: WithLock;
+  /** A clock that only goes forward. */
+  readonly nowMs: () => number;
+  /** In [0, 1). */
+  readonly chance: () => number;
+  /** Told of what should not happen; it is tried again later. */
+  readonly onBroken: (error: unknown) => void;
+};
+
+export type RunningFileSync = FileSync & {
+  /** Runs once, or waits for the run under way. For tests. */
+  run(): Promise<void>;
+  stop(): void;
+};
+
+export const createFileSync = (parts: FileSyncParts): RunningFileSync => {
+  const ended = new AbortController();
+  const told = createTold(parts);
+  const runOnce = createRun(parts, told, ended.signal);
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+  let failures = 0;
+  let stopRetry: (() => void) | undefined;
+
+  const attempt = async () => {
+    stopRetry?.();
+    const before = told.pieces();
+    const end = await parts.withLock(runOnce, ended.signal);
+    await told.show(false);
+    if (end !== 'failed') {
+      failures = 0;
+      return;
+    }
+    // A line that carried something before it broke is alive.
+    failures = told.pieces() > before ? 1 : failures + 1;
+    stopRetry = parts.setTimer(start, retryDelayMs(failures, parts.chance()));
+  };
+  const run = (): Promise<void> => {
+    if (ended.signal.aborted) return Promise.resolve();
+    running ??= attempt()
+      .catch((error: unknown) => {
+        if (!ended.signal.aborted && !isGoingAway(error)) parts.onBroken(error);
+      })
+      .finally(() => {
+        running = undefined;
+        if (isAskedAgain) start();
+      });
+    return running;
+  };
+  const start = () => {
+    isAskedAgain = running !== undefined;
+    void run();
+  };
+  return {
+    progress: told.progress,
+    send: start,
+    fetch: createFetch(parts, ended.signal),
+    run,
+    stop() {
+      ended.abort();
+      stopRetry?.();
+    },
+  };
+};
+
+/** The tables or the key were taken away by the lock, another tab or an update: nothing is lost, nothing is to be said. */
+const isGoingAway = (error: unknown): boolean => isStorageFailure(error) || error instanceof VaultFailure;
+
+/** What is said of it, and what is known of the line. */
+const createTold = ({ openFiles, nowMs }: FileSyncParts) => {
+  const progress = signal<UploadProgress | null>(null);
+  const pace = createPiecePace(nowMs);
+  let files: Files | undefined;
+  let pieces = 0;
+  const show = async (isMoving: boolean) => {
+    if (!files) return;
+    const rows = await readUploads(files.tables);
+    progress.value = progressOf(rows, isMoving ? pace.bytesPerSecond() : undefined);
+  };
+  return {
+    progress,
+    pace,
+    show,
+    /** Rises with each acknowledged piece. */
+    pieces: () => pieces,
+    async open(): Promise<Files> {
+      files = await openFiles();
+      return files;
+    },
+    onPiece() {
+      pieces += 1;
+      void show(true).catch(() => undefined);
+    },
+  };
+};
+
+/** One run: what was withdrawn goes, what waits is sent, and then the line is free for small pictures of others. */
+const createRun = (parts: FileSyncParts, told: ReturnType<typeof createTold>, ended: AbortSignal) => {
+  const refused = new Set<string>();
+  const pullThumbs = createPullThumbs(parts);
+  const { pace, onPiece } = told;
+  const send = async (): Promise<RunEnd> => {
+    const files = await told.open();
+    await sweepWithdrawn(parts, files.tables);
+    await told.show(false);
+    if (!(await parts.mayGoOn())) return 'paused';
+    return sendAll({ ...parts, files, pace, refused, onPiece }, ended);
+  };
+  return async (): Promise<RunEnd> => {
+    const end = (await parts.hasFiles()) ? await send() : 'done';
+    if (end === 'done' && (await parts.mayGoOn())) await pullThumbs(ended);
+    return end;
+  };
+};
+
+/** Asked for twice at once, a file is fetched once. */
+const createFetch = (parts: FileSyncParts, ended: AbortSignal) => {
+  const underWay = new Map<string, Promise<Fetched>>();
+  return (ref: FileRef): Promise<Fetched> => {
+    const fetched =
+      underWay.get(ref.file) ??
+      parts
+        .openFiles()
+        .then((files) => fetchFile(parts.line, files, ref, maxFileBytes, ended))
+        .finally(() => underWay.delete(ref.file));
+    underWay.set(ref.file, fetched);
+    return fetched;
+  };
+};

@@ -1,0 +1,98 @@
+// One run over all that waits: what the server has goes off the list, what it wants is sent in order, the rest stays.
+import type { FileState } from '../../../shared/protocol/upload.ts';
+import type { UploadRow } from '../../store/files/file-tables.ts';
+import { contentOf } from '../../store/files/files.ts';
+import type { Files } from '../../store/files/files-api.ts';
+import { unlessDamaged } from '../../store/vault.ts';
+import type { Transport } from '../transport.ts';
+import { askFiles } from './ask-files.ts';
+import { type SendEnd, type SendFileParts, sendFile } from './send-file.ts';
+import { forgetFiles, noteHeld, noteSent, readUploads } from './upload-rows.ts';
+
+export type SendAllParts = Omit<SendFileParts, 'tables'> & {
+  readonly files: Files;
+  readonly transport: Transport;
+  /** Contents that the server will not take, or that cannot be read: not tried again before the app is closed. */
+  readonly refused: Set<string>;
+};
+
+/** paused: something else goes first · failed: it may pass · stopped: this phone is not let in, or goes away */
+export type RunEnd = 'done' | 'paused' | 'failed' | 'stopped';
+
+/** An address that was forgotten is asked about and made anew in the same run, but not for ever. */
+const maxRounds = 3;
+
+/** @throws StorageFailure, VaultFailure */
+export const sendAll = async (parts: SendAllParts, signal: AbortSignal): Promise<RunEnd> => {
+  for (let round = 0; round < maxRounds; round++) {
+    const end = await sendOnce(parts, signal);
+    if (end !== 'again') return end;
+  }
+  return 'failed';
+};
+
+const sendOnce = async (parts: SendAllParts, signal: AbortSignal): Promise<RunEnd | 'again'> => {
+  const rows = (await readUploads(parts.files.tables)).filter(({ id }) => !parts.refused.has(id));
+  const isKnown = ({ url, sent, bytes }: UploadRow) => url !== undefined && sent < bytes;
+  const answer = await askFiles(
+    parts.transport,
+    rows.filter((row) => !isKnown(row)),
+    signal,
+  );
+  if (!answer.ok) return signal.aborted || isRefusal(answer.error.type) ? 'stopped' : 'failed';
+  await settle(parts, rows, answer.value);
+  let isAgain = false;
+  for (const { id } of rows.filter((row) => isKnown(row) || answer.value.get(row.id) === 'wanted')) {
+    if (signal.aborted) return 'stopped';
+    if (!(await parts.mayGoOn())) return 'paused';
+    const end = await sendOne(parts, id, signal);
+    if (signal.aborted) return 'stopped';
+    if (end === 'paused' || end === 'failed' || end === 'stopped') return end;
+    // Not at once: what spoils a file would spoil it again.
+    if (end === 'spoilt') return 'failed';
+    isAgain ||= end === 'forgotten';
+  }
+  return isAgain ? 'again' : 'done';
+};
+
+const isRefusal = (type: string): boolean =>
+  ['unknown-device', 'bad-signature', 'revoked', 'left', 'clock'].includes(type);
+
+const settle = async (
+  { files: { tables }, onPiece }: SendAllParts,
+  rows: readonly UploadRow[],
+  states: ReadonlyMap<string, FileState>,
+): Promise<void> => {
+  const idsIn = (state: FileState) => rows.filter(({ id }) => states.get(id) === state).map(({ id }) => id);
+  await noteHeld(tables, idsIn('held'));
+  await forgetFiles(tables, idsIn('gone'));
+  // All was sent, and yet it is wanted: the server lost it before it was whole.
+  for (const { id, url } of rows)
+    if (url !== undefined && states.get(id) === 'wanted') await noteSent(tables, id, undefined, 0);
+  onPiece();
+};
+
+/** 'forgotten' also where the server may have it whole: both are asked about in the next round. */
+const sendOne = async (
+  parts: SendAllParts,
+  id: string,
+  signal: AbortSignal,
+): Promise<Exclude<SendEnd, 'ask'> | 'later'> => {
+  const { files, refused } = parts;
+  const row = await files.tables.transact('r', ({ uploads }) => uploads.get(id));
+  if (!row) return 'held';
+  const content = await files.open(id).catch(unlessDamaged);
+  if (!content || (await contentOf(content)) !== id) {
+    refused.add(id);
+    return 'refused';
+  }
+  const end = await sendFile({ ...parts, tables: files.tables }, row, content, signal);
+  if (end === 'held') await noteHeld(files.tables, [id]);
+  if (end === 'refused') refused.add(id);
+  if (end === 'forgotten' || end === 'refused' || end === 'spoilt')
+    await noteSent(files.tables, id, undefined, 0);
+  parts.onPiece();
+  // Only what was begun before can have become whole meanwhile.
+  if (end === 'ask') return row.url === undefined ? 'later' : 'forgotten';
+  return end;
+};

@@ -1,0 +1,88 @@
+// After a withdrawal: the files of what was withdrawn leave this phone too, whether they were sent or not.
+import type { Bundle } from '../../../shared/core/bundle.ts';
+import type { FileTables } from '../../store/files/file-tables.ts';
+import { getMeta, putMeta } from '../../store/meta.ts';
+import { openAllOwn } from '../../store/outbox.ts';
+import { openStored } from '../../store/stored-record.ts';
+import type { RecordRow, Tables } from '../../store/tables.ts';
+import { unlessDamaged, type Vault } from '../../store/vault.ts';
+
+type Ground = { readonly tables: Tables; readonly vault: Vault };
+
+/**
+ * Removes what no record names any more, once for each withdrawal: the records' own values are erased by then, so that
+ * what is still named is what is left. @throws StorageFailure, VaultFailure
+ */
+export const sweepWithdrawn = async (ground: Ground, files: FileTables): Promise<void> => {
+  const { withdrawn, swept } = await ground.tables.read(['meta'], async (tx) => ({
+    withdrawn: (await getMeta(tx, 'withdrawn')) ?? [],
+    swept: await getMeta(tx, 'filesSwept'),
+  }));
+  const mark = `${withdrawn.length} ${withdrawn.at(-1) ?? ''}`;
+  if (withdrawn.length === 0 || mark === swept) return;
+  const gone = new Set<string>(withdrawn);
+  // Looked at before the records: what is kept meanwhile is not taken for something nobody names.
+  const kept = await files.transact('r', (tx) => tx.files.toCollection().primaryKeys());
+  const { named, isSettled } = await readNamed(ground, gone);
+  await removeUnnamed(files, kept, named, gone);
+  if (isSettled)
+    await ground.tables.write(['meta'], (tx) => putMeta(tx, 'filesSwept', mark), { durability: 'relaxed' });
+};
+
+const removeUnnamed = (
+  files: FileTables,
+  kept: readonly string[],
+  named: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
+): Promise<void> =>
+  files.transact('rw', async (tx) => {
+    const uploads = await tx.uploads.toArray();
+    const erased = uploads
+      .filter(({ id, root, row }) => !named.has(id) && (gone.has(root) || gone.has(row)))
+      .map(({ id }) => id);
+    // Of a record that left this phone alone, what was not sent yet still goes to the server.
+    const waiting = new Set(uploads.map(({ id }) => id).filter((id) => !erased.includes(id)));
+    await tx.uploads.bulkDelete(erased);
+    await tx.files.bulkDelete(kept.filter((id) => !named.has(id) && !waiting.has(id)));
+  });
+
+/** So many records are read at once. */
+const slice = 200;
+
+/** `isSettled`: the server has confirmed every withdrawal; before that, the record here still holds what it held. */
+const readNamed = async (ground: Ground, gone: ReadonlySet<string>) => {
+  const { tables, vault } = ground;
+  const named = new Set<string>();
+  let isSettled = true;
+  let rows: readonly RecordRow[] = [];
+  let lower = '';
+  do {
+    rows = await tables.read(['records'], (tx) => tx.range('records', { lower, limit: slice }));
+    for (const row of rows) {
+      const stored = await openStored(vault, row).catch(unlessDamaged);
+      if (!stored?.base) continue;
+      for (const file of filesOf(stored.base)) named.add(file);
+      if (isUnsettled(stored.base, gone)) isSettled = false;
+    }
+    lower = `${rows.at(-1)?.id ?? ''} `;
+  } while (rows.length === slice);
+  const own = await openAllOwn(vault, await tables.read(['changes'], (tx) => tx.range('changes')));
+  for (const { change } of own)
+    for (const value of [change.set.file, change.set.thumb])
+      if (typeof value === 'string' && !gone.has(change.root) && !gone.has(change.record)) named.add(value);
+  return { named, isSettled };
+};
+
+const statesOf = ({ root, rows }: Bundle) => [root, ...Object.values(rows)];
+
+const filesOf = (bundle: Bundle): string[] =>
+  bundle.root.redacted
+    ? []
+    : statesOf(bundle).flatMap(({ kind, redacted, values }) =>
+        kind === 'attachment' && !redacted
+          ? [values.file, values.thumb].filter((value) => typeof value === 'string')
+          : [],
+      );
+
+const isUnsettled = (bundle: Bundle, gone: ReadonlySet<string>): boolean =>
+  !bundle.root.redacted && statesOf(bundle).some(({ id, redacted }) => gone.has(id) && !redacted);

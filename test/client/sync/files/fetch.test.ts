@@ -1,0 +1,215 @@
+// Files that are fetched: whole and right or not at all, over a line that is cut; and small pictures that come by themselves.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sealStored } from '../../../../src/client/store/stored-record.ts';
+import type { RecordState } from '../../../../src/shared/core/bundle.ts';
+import type { RecordId } from '../../../../src/shared/core/ids.ts';
+import type { Json } from '../../../../src/shared/core/json.ts';
+import { bytesOf, type FilePhone, openPhone, root, row } from './file-phone.ts';
+import { createUploadServer, nameOf } from './upload-server.ts';
+
+let server: ReturnType<typeof createUploadServer>;
+let phone: FilePhone;
+
+beforeEach(async () => {
+  server = createUploadServer();
+  phone = await openPhone(server.fetch);
+});
+
+const hold = (bytes: Uint8Array): string => {
+  server.held.set(nameOf(bytes), Buffer.from(bytes));
+  return nameOf(bytes);
+};
+const gets = () => server.log.filter((line) => line.startsWith('GET'));
+
+/** An answer of some bytes that ends as a cut line ends it. */
+const cutAfter = (bytes: Uint8Array, status: number): Response => {
+  let isGiven = false;
+  const body = new ReadableStream({
+    pull(controller) {
+      // What it holds is lost when it fails before it was read.
+      if (isGiven) return controller.error(new TypeError('cut'));
+      isGiven = true;
+      controller.enqueue(bytes);
+    },
+  });
+  return new Response(body, { status });
+};
+
+describe('a file that is asked for', () => {
+  it('is fetched once, and kept', async () => {
+    const bytes = bytesOf(30_000);
+    const file = hold(bytes);
+    const sync = phone.start();
+    const both = await Promise.all([sync.fetch({ root, row, file }), sync.fetch({ root, row, file })]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(gets()).toHaveLength(1);
+    expect(await phone.files.open(file)).toEqual(bytes);
+  });
+
+  it('is gone on with where the line was cut', async () => {
+    const bytes = bytesOf(10_000);
+    const file = hold(bytes);
+    const asked: (string | null)[] = [];
+    let at = 0;
+    const cutting = (async (url: string, init: RequestInit) => {
+      asked.push(new Headers(init.headers).get('range'));
+      if (asked.length > 4) return server.fetch(url, init);
+      at += 1_000;
+      return cutAfter(bytes.slice(at - 1_000, at), at > 1_000 ? 206 : 200);
+    }) as typeof fetch;
+    const other = await openPhone(cutting);
+    expect(await other.start().fetch({ root, row, file })).toEqual({ ok: true, value: undefined });
+    expect(asked).toEqual([null, 'bytes=1000-', 'bytes=2000-', 'bytes=3000-', 'bytes=4000-']);
+    expect(await other.files.open(file)).toEqual(bytes);
+  });
+
+  it('is given up after three tries that bring nothing', async () => {
+    const file = hold(bytesOf(100));
+    let tries = 0;
+    server.cut = () => {
+      tries += 1;
+      return 'before';
+    };
+    expect(await phone.start().fetch({ root, row, file })).toEqual({
+      ok: false,
+      error: { type: 'no-network' },
+    });
+    expect(tries).toBe(3);
+  });
+
+  it('is not kept when it is another content, or nobody gives it', async () => {
+    const file = nameOf(bytesOf(100, 1));
+    const sync = phone.start();
+    expect(await sync.fetch({ root, row, file })).toEqual({ ok: false, error: { type: 'not-found' } });
+    server.held.set(file, Buffer.from(bytesOf(100, 2)));
+    expect(await sync.fetch({ root, row, file })).toEqual({ ok: false, error: { type: 'server-error' } });
+    expect(await phone.kept()).toEqual([]);
+  });
+});
+
+const id = (letter: string): RecordId => letter.repeat(16);
+const state = (of: RecordId, kind: string, values: { [field: string]: Json }): RecordState => ({
+  id: of,
+  kind,
+  by: id('P'),
+  at: 1,
+  values,
+  last: {},
+});
+
+/** A record of another, as the server said it. */
+const receive = async (of: RecordId, touched: number, row: RecordState) => {
+  const base = { root: state(of, 'dialogue', {}), rows: { [row.id]: row }, seq: touched };
+  const box = await sealStored(phone.vault, of, { base, gen: 'G', snap: 1 });
+  await phone.tables.write(
+    ['records'],
+    (tx) => tx.put('records', { id: of, touched, month: '', pending: 0, box }),
+    { durability: 'relaxed' },
+  );
+};
+const named = (of: RecordId, thumb: string, more: Partial<RecordState> = {}) => ({
+  ...state(of, 'attachment', { thumb, file: 'F'.repeat(51) }),
+  ...more,
+});
+
+describe('small pictures of others’ records', () => {
+  it('come by themselves, of the newest records first, and each once', async () => {
+    const [a, b] = [hold(bytesOf(100, 1)), hold(bytesOf(100, 2))];
+    await receive(id('A'), 1, named(id('1'), a));
+    await receive(id('B'), 2, named(id('2'), b));
+    const sync = phone.start();
+    await sync.run();
+    expect(gets().map((line) => new URLSearchParams(line.split('?')[1]).get('file'))).toEqual([b, a]);
+    expect((await phone.kept()).sort()).toEqual([a, b].sort());
+    await sync.run();
+    expect(gets()).toHaveLength(2);
+  });
+
+  it('do not come for what was deleted or withdrawn, nor when the server has none', async () => {
+    const held = hold(bytesOf(100, 1));
+    await receive(id('A'), 1, named(id('1'), held, { deletions: { [id('X')]: { seq: 1, from: 'K1' } } }));
+    const redacted = { id: id('X'), at: 1, by: id('P'), reason: 'x' };
+    await receive(id('B'), 2, named(id('2'), held, { redacted }));
+    await receive(id('C'), 3, named(id('3'), nameOf(bytesOf(100, 2))));
+    const sync = phone.start();
+    await sync.run();
+    await sync.run();
+    expect(gets()).toHaveLength(1);
+    expect(await phone.kept()).toEqual([]);
+  });
+
+  it('are left where they are while there is little room, and come when there is', async () => {
+    const file = hold(bytesOf(100));
+    await receive(id('A'), 1, named(id('1'), file));
+    phone.storage.usage = phone.storage.quota - 1_000;
+    const sync = phone.start();
+    await sync.run();
+    expect(gets()).toEqual([]);
+    phone.storage.usage = 0;
+    await sync.run();
+    expect(await phone.kept()).toEqual([file]);
+  });
+
+  it('come a bounded number in each run, and the rest in the next', async () => {
+    for (let n = 0; n < 40; n++) {
+      const letters = `${String(n).padStart(2, '0')}`.repeat(8);
+      await receive(letters, n + 1, named(letters, hold(bytesOf(50, n + 1))));
+    }
+    const sync = phone.start();
+    await sync.run();
+    expect(gets()).toHaveLength(30);
+    await sync.run();
+    expect(gets()).toHaveLength(40);
+  });
+
+  it('need no place for files on a phone that has none to bring', async () => {
+    await receive(id('A'), 1, state(id('1'), 'opinion', {}));
+    let opened = 0;
+    const openFiles = async () => {
+      opened += 1;
+      return phone.files;
+    };
+    await phone.start({ hasFiles: async () => false, openFiles }).run();
+    expect(opened).toBe(0);
+  });
+});
+
+describe('after a withdrawal', () => {
+  const withdrawn = (ids: readonly RecordId[]) =>
+    phone.tables.write(['meta'], (tx) => tx.put('meta', { key: 'withdrawn', value: ids }), {
+      durability: 'relaxed',
+    });
+  const redacted = { id: id('X'), at: 1, by: id('P'), reason: 'x' };
+
+  it('the files of what was withdrawn go, sent or not, and no others', async () => {
+    phone.mayGoOn = false;
+    const [live, gone] = [await phone.wait(bytesOf(10, 1)), await phone.wait(bytesOf(10, 2))];
+    const unsent = await phone.wait(bytesOf(10, 3), { root: id('A'), row: id('1') });
+    // Of a record that left this phone with its village: what was not sent still goes to the server.
+    const lost = await phone.wait(bytesOf(10, 4), { root: id('L'), row: id('4') });
+    await phone.files.tables.transact('rw', (tx) => tx.uploads.bulkDelete([live, gone]));
+    await receive(id('A'), 1, { ...state(id('1'), 'attachment', {}), redacted });
+    await receive(id('B'), 2, named(id('2'), live));
+    await phone.start().run();
+    expect(await phone.kept()).toHaveLength(4);
+    await withdrawn([id('1')]);
+    await phone.start().run();
+    expect((await phone.kept()).sort()).toEqual([live, lost].sort());
+    expect((await phone.uploads()).map((one) => one.id)).toEqual([lost]);
+    expect(unsent).not.toBe(gone);
+  });
+
+  it('nothing goes that the server has not confirmed, and all of it when it has', async () => {
+    phone.mayGoOn = false;
+    const file = await phone.wait(bytesOf(10, 1), { root: id('A'), row: id('1') });
+    await receive(id('A'), 1, named(id('1'), file));
+    await withdrawn([id('1')]);
+    const sync = phone.start();
+    await sync.run();
+    expect(await phone.kept()).toEqual([file]);
+    await receive(id('A'), 2, { ...state(id('1'), 'attachment', {}), redacted });
+    await sync.run();
+    expect(await phone.kept()).toEqual([]);
+    expect(await phone.uploads()).toEqual([]);
+  });
+});
