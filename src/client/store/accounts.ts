@@ -1,10 +1,10 @@
-// Unlocking and removing an account of this phone: device row, database and vault together. Making one: new-account.ts.
+// Unlocking an account of this phone: device row, database and vault together. Making one: new-account.ts; removing: remove-account.ts.
 
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { addAttempt, fitToClock, noAttempts } from './attempts.ts';
 import type { Device, DeviceAccount } from './device.ts';
 import type { SlotTools } from './new-vault.ts';
-import { keepTrace, type Trace } from './persistence.ts';
+import type { Trace } from './persistence.ts';
 import { type HomeRows, readHome } from './read-home.ts';
 import type { DeriveKey } from './slots.ts';
 import { isStorageFailure, type StorageFailureType, type Tables } from './tables.ts';
@@ -90,25 +90,11 @@ async function openWith(
   }
 }
 
-/**
- * Removes an account and everything in it; only ever because somebody asked. Begun removals that a crash cut short
- * are finished by `finishRemovals`.
- * @throws StorageFailure
- */
-export async function removeAccount(parts: AccountParts, id: string): Promise<void> {
-  const marked = await parts.device.update(id, (row) => ({ ...row, removing: true }));
-  if (!marked) return;
-  await parts.deleteDatabase(marked.database);
-  const { accounts } = await parts.device.list();
-  const others = accounts.filter((account) => account.id !== id);
-  keepTrace(parts.trace, others);
-  await parts.device.remove(id);
-}
-
 /** Ends the removals that were asked for and cut short. Called at start. @throws StorageFailure */
 export async function finishRemovals(parts: AccountParts): Promise<void> {
   const { accounts } = await parts.device.list();
-  for (const account of accounts) if (account.removing) await removeAccount(parts, account.id);
+  for (const account of accounts)
+    if (account.removing) await (await import('./remove-account.ts')).removeAccount(parts, account.id);
 }
 
 /** Counted before it is tried: killing the app in the middle of a wrong try does not win a free one. */

@@ -85,22 +85,6 @@ export async function openDatabase(options: OpenOptions): Promise<Dexie> {
   return db;
 }
 
-/** The name of the database with an account's files (`files/`). */
-export const fileDatabaseOf = (database: string): string => `${database}-files`;
-
-/**
- * Deletes an account's databases with all their content; another tab that has them open is told to close.
- * @throws StorageFailure
- */
-export async function deleteDatabase(name: string, parts?: IndexedDbParts): Promise<void> {
-  try {
-    await new Dexie(fileDatabaseOf(name), { ...parts }).delete();
-    await new Dexie(name, { ...parts }).delete();
-  } catch (error) {
-    throw toStorageFailure(error);
-  }
-}
-
 /** Dexie's and IndexedDB's errors as typed failures; errors that are not the store's come out as they are. */
 export function toStorageFailure(error: unknown): unknown {
   for (const cause of causes(error)) {

@@ -3,17 +3,12 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import {
-  type AccountParts,
-  finishRemovals,
-  removeAccount,
-  unlockAccount,
-} from '../../../src/client/store/accounts.ts';
-import { deleteDatabase } from '../../../src/client/store/database.ts';
+import { type AccountParts, finishRemovals, unlockAccount } from '../../../src/client/store/accounts.ts';
 import { deviceDatabaseName, openDevice } from '../../../src/client/store/device.ts';
 import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
 import { changeSecret, createAccount } from '../../../src/client/store/new-account.ts';
 import { findLosses, keepTrace } from '../../../src/client/store/persistence.ts';
+import { deleteDatabase, removeAccount } from '../../../src/client/store/remove-account.ts';
 import { StorageFailure } from '../../../src/client/store/tables.ts';
 
 const pin = { type: 'pin', secret: '284617' } as const;

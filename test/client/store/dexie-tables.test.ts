@@ -2,8 +2,9 @@
 
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { databaseVersion, deleteDatabase, toStorageFailure } from '../../../src/client/store/database.ts';
+import { databaseVersion, toStorageFailure } from '../../../src/client/store/database.ts';
 import { openDexieTables } from '../../../src/client/store/dexie-tables.ts';
+import { deleteDatabase } from '../../../src/client/store/remove-account.ts';
 import type { ClosingReason, Tables } from '../../../src/client/store/tables.ts';
 import { tablesContract } from '../../contract/client-tables.ts';
 

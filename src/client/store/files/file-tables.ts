@@ -1,6 +1,6 @@
 // The phone's files: a database of their own beside the account's, opened when the first file is asked for.
 import { Dexie, type Table } from 'dexie';
-import { fileDatabaseOf, type IndexedDbParts, toStorageFailure } from '../database.ts';
+import { type IndexedDbParts, toStorageFailure } from '../database.ts';
 
 /** A file's content, sealed (AAD `files/<id>`). */
 export interface FileRow {
@@ -47,6 +47,9 @@ export interface FileTables {
   transact<T>(mode: 'r' | 'rw', work: (tables: FileTables) => Promise<T>): Promise<T>;
   close(): void;
 }
+
+/** The name of the database with an account's files . */
+export const fileDatabaseOf = (database: string): string => `${database}-files`;
 
 const fileIndexes = { files: 'id, [used+bytes]', uploads: 'id, root', pieces: 'id, recording' };
 

@@ -3,13 +3,19 @@ import { signal } from '@preact/signals-core';
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { encodeCrockford, newId, type RecordId } from '../../../shared/core/ids.ts';
 import { err, type Result } from '../../../shared/core/result.ts';
-import { fileDatabaseOf, type IndexedDbParts } from '../database.ts';
+import type { IndexedDbParts } from '../database.ts';
 import type { StorageParts } from '../persistence.ts';
 import type { Records, SaveFailure } from '../records-api.ts';
 import { isSpaceShort, measureSpace } from '../space.ts';
 import { isStorageFailure } from '../tables.ts';
 import type { Vault } from '../vault.ts';
-import { type FileRow, type FileTables, openFileTables, type UploadRow } from './file-tables.ts';
+import {
+  type FileRow,
+  type FileTables,
+  fileDatabaseOf,
+  openFileTables,
+  type UploadRow,
+} from './file-tables.ts';
 import type { Files, NewFile, Upload, What } from './files-api.ts';
 import { mendUploads, rowNaming } from './mend-uploads.ts';
 import { createRecordings, webHold } from './recording.ts';

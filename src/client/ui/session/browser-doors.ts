@@ -1,7 +1,7 @@
 // The doors of a real device: its list of accounts, their vaults, and the commune's server.
 
 import { err, ok } from '../../../shared/core/result.ts';
-import { removeAccount, type UnlockFailure as StoreFailure, unlockAccount } from '../../store/accounts.ts';
+import { type UnlockFailure as StoreFailure, unlockAccount } from '../../store/accounts.ts';
 import type { DeviceAccount } from '../../store/device.ts';
 import { keepTrace, type Loss } from '../../store/persistence.ts';
 import { opensBySecret } from '../../store/slots.ts';
@@ -53,7 +53,7 @@ export function createDoors(parts: DoorsParts): Doors {
     recovery: async () =>
       (await import('../../store/recovery/device-recovery.ts')).createDeviceRecovery(parts.store),
     async remove(id) {
-      await removeAccount(parts.store, id);
+      await (await import('../../store/remove-account.ts')).removeAccount(parts.store, id);
       losses = losses.filter((loss) => loss.id !== id);
     },
     look: parts.look,

@@ -3,7 +3,6 @@ import { err } from '../../../shared/core/result.ts';
 import { openAccount } from '../../store/account.ts';
 import type { Account } from '../../store/account-api.ts';
 import { type AccountParts, finishRemovals, type OpenAccount } from '../../store/accounts.ts';
-import { deleteDatabase } from '../../store/database.ts';
 import { browserDeriveParts, createDeriveKey } from '../../store/derive-key.ts';
 import { openDevice } from '../../store/device.ts';
 import { openDexieTables } from '../../store/dexie-tables.ts';
@@ -63,7 +62,7 @@ async function openStore(page: Page): Promise<AccountParts> {
       fillRandom: (bytes) => void page.crypto.getRandomValues(bytes),
     },
     openTables: (name, create) => openDexieTables({ name, create }),
-    deleteDatabase,
+    deleteDatabase: async (name) => (await import('../../store/remove-account.ts')).deleteDatabase(name),
     trace: traceOf(page),
     now: () => Date.now(),
   };

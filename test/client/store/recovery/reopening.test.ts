@@ -2,7 +2,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AccountParts, type OpenAccount, unlockAccount } from '../../../../src/client/store/accounts.ts';
-import { deleteDatabase } from '../../../../src/client/store/database.ts';
 import { openDevice } from '../../../../src/client/store/device.ts';
 import { openDexieTables } from '../../../../src/client/store/dexie-tables.ts';
 import { putIdentityBox, sealIdentity } from '../../../../src/client/store/meta.ts';
@@ -16,6 +15,7 @@ import {
   type DeviceRecovery,
 } from '../../../../src/client/store/recovery/device-recovery.ts';
 import { isRecoverySlot } from '../../../../src/client/store/recovery/recovery-slot.ts';
+import { deleteDatabase } from '../../../../src/client/store/remove-account.ts';
 import { StorageFailure } from '../../../../src/client/store/tables.ts';
 import type { Result } from '../../../../src/shared/core/result.ts';
 import type { Role } from '../../../../src/shared/kinds/lists.ts';
