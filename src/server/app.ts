@@ -8,6 +8,7 @@ import { routes } from '../shared/protocol/routes.ts';
 import { acceptRawBodies } from './auth/body.ts';
 import { createWrongCodes } from './auth/wrong-codes.ts';
 import type { ExchangeContext } from './exchange/context.ts';
+import type { Files } from './files/files.ts';
 import { addAppFiles, addCompression } from './http/app-files.ts';
 import { limitConnections, timeouts } from './http/connections.ts';
 import { handleErrors } from './http/errors.ts';
@@ -16,6 +17,7 @@ import { addSecurityHeaders } from './http/security.ts';
 import { type ApiRoute, addRoutes } from './routes/api.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { exchangeRoute, questionRoute } from './routes/exchange.ts';
+import { fileRoutes } from './routes/files.ts';
 import { historyRoute } from './routes/history.ts';
 import { keepingRoute } from './routes/keeping.ts';
 import { codesRoute, devicesRoute, revokeRoute } from './routes/office.ts';
@@ -30,6 +32,7 @@ export type AppNeeds = {
   readonly settings: Pick<Settings, 'publicUrl' | 'tls' | 'trustProxy' | 'logLevel'>;
   /** The folder with the built app; without it only the API answers (the dev server has the app then). */
   readonly clientDir?: string;
+  readonly files: Files;
   /** How the server is kept; without it there are no automatic backups. */
   readonly keeping?: () => Keeping;
 };
@@ -39,10 +42,9 @@ const unkept = (): Keeping => ({ disk: 'good', backup: 'off' });
 /** Every route under /api. */
 export const apiRoutes = (
   context: ExchangeContext,
-  publicUrl: string,
-  keeping: () => Keeping = unkept,
+  { publicUrl, files, keeping = unkept }: { publicUrl: string } & Pick<AppNeeds, 'files' | 'keeping'>,
 ): readonly ApiRoute[] => [
-  exchangeRoute(context),
+  exchangeRoute(context, files.removeWithdrawn),
   questionRoute(context),
   historyRoute(context),
   ...enrolRoutes(context, createWrongCodes(context.now)),
@@ -52,14 +54,16 @@ export const apiRoutes = (
   revokeRoute(context),
   keepingRoute(keeping),
   quarantineRoute(context),
-  admitRoute(context),
+  admitRoute(context, files.removeWithdrawn),
   discardRoute(context),
   unconfirmedRoute(context),
+  ...fileRoutes(context, files),
 ];
 
 export const buildApp = async ({
   context,
   settings,
+  files,
   clientDir,
   keeping = unkept,
 }: AppNeeds): Promise<FastifyInstance> => {
@@ -74,7 +78,8 @@ export const buildApp = async ({
   await app.register(async (api) => {
     acceptRawBodies(api);
     api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
-    addRoutes(api, context, apiRoutes(context, settings.publicUrl, keeping));
+    const { publicUrl } = settings;
+    addRoutes(api, context, apiRoutes(context, { publicUrl, files, keeping }));
   });
   app.get(routes.health, async (_request, reply) => {
     await context.store.read((tx) => tx.entries.head());

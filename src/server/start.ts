@@ -11,6 +11,7 @@ import { createKeeper } from './admin/keeper.ts';
 import { buildApp } from './app.ts';
 import { createExchangeContext, type ExchangeContext } from './exchange/context.ts';
 import { retryAtStart } from './exchange/parked.ts';
+import { createFiles } from './files/files.ts';
 import { isSecureAddress, type Settings } from './settings.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
@@ -27,6 +28,7 @@ export const openContext = async (dataDir: string): Promise<ExchangeContext> => 
 };
 
 const checkEveryMs = 60_000;
+const tidyEveryMs = 86_400_000;
 
 /**
  * Listens until the process is told to stop; then finishes what is under way and closes the data. `backupEntry`: the file
@@ -51,17 +53,20 @@ export const serve = async (
   });
   // Both the source and the bundle lie two levels below the top: src/server, dist/server.
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
-  const app = await buildApp({ context, settings, clientDir, keeping: keeper.keeping });
+  const files = createFiles({ ...context, dataDir });
+  const app = await buildApp({ context, settings, files, clientDir, keeping: keeper.keeping });
   await app.listen({ port: settings.port, host: settings.host });
   const check = () =>
     void keeper.check(app.log).catch((error: unknown) => app.log.error({ err: error }, 'failed'));
   check();
-  const timer = setInterval(check, checkEveryMs);
+  const tidy = () => void files.tidy().catch((error: unknown) => app.log.error({ err: error }, 'failed'));
+  tidy();
+  const timers = [setInterval(check, checkEveryMs), setInterval(tidy, tidyEveryMs)];
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     await Promise.all([app.close(), keeper.stop()]);
     await context.store.close();
   };

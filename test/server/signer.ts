@@ -18,7 +18,7 @@ export const signature = (key: Key, text: string): string =>
   sign('sha256', Buffer.from(text), { key: key.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 
 export type Signed = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH';
   readonly path: string;
   readonly body?: object;
   readonly gzip?: boolean;

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { currentGeneration } from '../exchange/generations.ts';
+import { digestOfFile, publish, writeDurably } from '../store/durable-files.ts';
 import { openSqliteCopy } from '../store/sqlite.ts';
 import type { StorageFull, Store } from '../store/store.ts';
-import { digestOfFile, publish, writeDurably } from './durable-files.ts';
 import { type Manifest, manifestPath } from './manifest.ts';
 import { type BrokenLog, verifyLog } from './verify-log.ts';
 

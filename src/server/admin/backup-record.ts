@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { writeDurably } from './durable-files.ts';
+import { writeDurably } from '../store/durable-files.ts';
 
 export const backupFailures = [
   /** The folder is not there: the disk is not plugged in, the share not connected. */

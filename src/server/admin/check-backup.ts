@@ -1,8 +1,8 @@
 // Proves a backup as it lies on its disk, and leaves it and the commune's data as they are.
 import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { digestOfFile } from '../store/durable-files.ts';
 import { proveCopy } from './back-up.ts';
-import { digestOfFile } from './durable-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 export type CheckFailure =

@@ -3,10 +3,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { type FillRandom, newId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { digestOfFile, publish } from '../store/durable-files.ts';
 import type { NewerDatabase } from '../store/migrations/migrate.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { StorageFull, Store, Tx } from '../store/store.ts';
-import { digestOfFile, publish } from './durable-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type BrokenLog, verifyLog } from './verify-log.ts';
 

@@ -46,5 +46,6 @@ export const readBody = async (request: FastifyRequest): Promise<Result<unknown,
   }
 };
 
-const bytesOf = (request: FastifyRequest): Buffer =>
-  Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+/** The body as it came; no bytes when there is none. */
+export const bytesOf = (request: FastifyRequest): Buffer<ArrayBuffer> =>
+  Buffer.isBuffer(request.body) ? (request.body as Buffer<ArrayBuffer>) : Buffer.alloc(0);

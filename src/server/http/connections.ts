@@ -1,7 +1,7 @@
 // Time-outs wide enough for a 2G link, and counts that keep slow or idle connections from using up the server.
 import type { Server, Socket } from 'node:net';
 
-/** A request of 64 KB takes 30 s at 20 kbps; a few of them on one link take minutes. */
+/** The largest piece of a file (512 KB) takes 205 s at 20 kbps; several requests on one link wait for each other. */
 export const timeouts = { requestTimeout: 300_000, connectionTimeout: 180_000, keepAliveTimeout: 65_000 };
 
 const mostConnections = 2000;

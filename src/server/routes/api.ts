@@ -1,8 +1,8 @@
 // What a route of the API is, and how all of them are put on the server: open ones, and signed ones.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Result } from '../../shared/core/result.ts';
+import { err, type Result } from '../../shared/core/result.ts';
 import { type ErrorType, statusOf } from '../../shared/protocol/errors.ts';
-import { authenticate, type Caller } from '../auth/authenticate.ts';
+import { type AuthFailure, authenticate, type Caller } from '../auth/authenticate.ts';
 import { readBody } from '../auth/body.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
 
@@ -27,7 +27,14 @@ export type SignedRoute = Common & {
   readonly evenRevoked?: true;
   readonly handle: (caller: Caller, input: Input) => Answer;
 };
-export type ApiRoute = OpenRoute | SignedRoute;
+/** Signed like all others, but with a body and an answer of its own: files. */
+export type RawRoute = {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly access: 'raw';
+  readonly handle: (caller: Caller, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+};
+export type ApiRoute = OpenRoute | SignedRoute | RawRoute;
 
 /** The value of an answer that is sent without a body: its headers say the time. */
 export const withoutBody = {};
@@ -47,7 +54,13 @@ export const addRoutes = (
       url: route.path,
       // Who signs is our own app: what headers tell a browser about pages is of no use to it, and costs more than the answer.
       ...(route.access === 'open' ? { config: { rateLimit } } : { helmet: false as const }),
+      ...(route.access === 'raw' && { exposeHeadRoute: false }),
       handler: async (request, reply) => {
+        if (route.access === 'raw') {
+          const caller = await callerOf(context, request);
+          if (!caller.ok) return sendError(reply, caller.error.type, context.now());
+          return route.handle(caller.value, request, reply);
+        }
         const answer = await answerOf(route, context, request);
         if (!answer.ok) return sendError(reply, answer.error.type, context.now());
         if (answer.value === withoutBody) return sendNothing(reply);
@@ -58,24 +71,38 @@ export const addRoutes = (
 };
 
 /** On a kept connection, which the header that is left out would say only once more. */
-const sendNothing = (reply: FastifyReply): FastifyReply => {
+export const sendNothing = (reply: FastifyReply, status = 204): FastifyReply => {
   reply.raw.removeHeader('connection');
-  return reply.code(204).send();
+  return reply.code(status).send();
 };
 
 export const sendError = (reply: FastifyReply, error: ErrorType, now: number): FastifyReply =>
   reply.code(statusOf[error]).header('cache-control', 'no-store').send({ error, now });
 
-const answerOf = async (route: ApiRoute, context: ExchangeContext, request: FastifyRequest): Answer => {
+/** Who signed; revoked devices are heard by the exchange alone. */
+const callerOf = async (
+  context: ExchangeContext,
+  request: FastifyRequest,
+  evenRevoked?: true,
+): Promise<Result<Caller, AuthFailure | { readonly type: 'revoked' }>> => {
+  const caller = await authenticate(context.store, request, context.now());
+  if (!caller.ok) return caller;
+  const isRevoked = caller.value.enrolment.revokedAt !== undefined;
+  return isRevoked && !evenRevoked ? err({ type: 'revoked' }) : caller;
+};
+
+const answerOf = async (
+  route: OpenRoute | SignedRoute,
+  context: ExchangeContext,
+  request: FastifyRequest,
+): Answer => {
   const rest = { query: request.query as Input['query'], address: request.ip };
   if (route.access === 'open') {
     const body = await readBody(request);
     return body.ok ? route.handle({ body: body.value, ...rest }) : body;
   }
-  const caller = await authenticate(context.store, request, context.now());
+  const caller = await callerOf(context, request, route.evenRevoked);
   if (!caller.ok) return caller;
-  if (caller.value.enrolment.revokedAt !== undefined && !route.evenRevoked)
-    return { ok: false, error: { type: 'revoked' } };
   const body = await readBody(request);
   return body.ok ? route.handle(caller.value, { body: body.value, ...rest }) : body;
 };

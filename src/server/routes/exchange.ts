@@ -19,8 +19,8 @@ const incomingSchema = z.extend(exchangeRequestSchema, {
   push: z.array(z.unknown()).check(z.maxLength(maxPushChanges)),
 });
 
-/** POST /api/exchange. */
-export const exchangeRoute = (context: ExchangeContext): SignedRoute => ({
+/** POST /api/exchange. `afterPush`: what a withdrawal asks for beside the log, before the answer. */
+export const exchangeRoute = (context: ExchangeContext, afterPush: () => Promise<void>): SignedRoute => ({
   method: 'POST',
   path: routes.exchange,
   access: 'signed',
@@ -29,6 +29,7 @@ export const exchangeRoute = (context: ExchangeContext): SignedRoute => ({
     const request = readRequest(unpackRequest(body));
     if (!request) return err({ type: 'bad-request' });
     const answer = await handleExchange(context, enrolment.id, request);
+    if (request.push.length > 0) await afterPush();
     return answer.ok ? ok(packResponse(answer.value, request.push as readonly RawChange[])) : answer;
   },
 });

@@ -25,7 +25,13 @@ export const quarantineRoute = (context: ExchangeContext): SignedRoute => ({
   },
 });
 
-export const admitRoute = (context: ExchangeContext): SignedRoute => decide(context, routes.admit, admit);
+/** `afterAct`: what a withdrawal asks for beside the log, before the answer. */
+export const admitRoute = (context: ExchangeContext, afterAct: () => Promise<void>): SignedRoute =>
+  decide(context, routes.admit, async (...asked) => {
+    const admitted = await admit(...asked);
+    await afterAct();
+    return admitted;
+  });
 
 export const discardRoute = (context: ExchangeContext): SignedRoute =>
   decide(context, routes.discard, discard);

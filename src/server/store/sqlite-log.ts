@@ -135,6 +135,10 @@ export const createBundles = (c: Connection, log: string, facts: FactsTable): Bu
       const rows = c.all<{ id: string; body: string }>(sql, log, JSON.stringify(ids));
       return new Map(rows.map((row) => [row.id, JSON.parse(row.body) as Bundle]));
     },
+    async mentioning(text) {
+      const sql = 'SELECT body FROM bundles WHERE log = ? AND instr(body, ?) > 0 ORDER BY id';
+      return c.all<{ body: string }>(sql, log, text).map((row) => JSON.parse(row.body) as Bundle);
+    },
     async ofKind(kind) {
       const sql = 'SELECT body FROM bundles WHERE log = ? AND kind = ? ORDER BY id';
       return c.all<{ body: string }>(sql, log, kind).map((row) => JSON.parse(row.body) as Bundle);

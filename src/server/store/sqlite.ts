@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/core/result.ts';
 import { migrate, type NewerDatabase } from './migrations/migrate.ts';
 import { type Connection, type ConnectionOptions, connect, orStorageFull } from './sqlite-connection.ts';
 import { createFactsTable } from './sqlite-facts.ts';
+import { createWithdrawnFiles } from './sqlite-files.ts';
 import { createBundles, createEntries } from './sqlite-log.ts';
 import { createCodes, createEnrolments, createScopes } from './sqlite-people.ts';
 import { createQuarantine } from './sqlite-quarantine.ts';
@@ -50,6 +51,7 @@ const createStore = (connection: Connection, log: string): Store => {
     bundles: createBundles(connection, log, facts),
     parked: createParked(connection, log),
     quarantine: createQuarantine(connection, log),
+    withdrawnFiles: createWithdrawnFiles(connection, log),
     scopes: createScopes(connection, log),
     enrolments: createEnrolments(connection, log),
     codes: createCodes(connection, log),

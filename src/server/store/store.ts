@@ -34,6 +34,7 @@ export interface Tx {
   readonly bundles: Bundles;
   readonly parked: ParkedChanges;
   readonly quarantine: Quarantine;
+  readonly withdrawnFiles: WithdrawnFiles;
   readonly scopes: Scopes;
   readonly enrolments: Enrolments;
   readonly codes: Codes;
@@ -100,6 +101,8 @@ export interface Bundles {
   list(after: RecordId, limit: number): Promise<readonly BundleMark[]>;
   marks(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, BundleMark>>;
   bodies(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Bundle>>;
+  /** Those whose JSON holds this text, which JSON writes as it is. Reads all of them: for rare acts. */
+  mentioning(text: string): Promise<readonly Bundle[]>;
   /** All bundles of a directory kind. */
   ofKind(kind: string): Promise<readonly Bundle[]>;
 }
@@ -184,6 +187,14 @@ export interface Quarantine {
   note(act: QuarantineAct): Promise<void>;
   /** Acts on one enrolment's changes, newest first. */
   acts(enrolment: string): Promise<readonly QuarantineAct[]>;
+}
+
+/** The contents of files that withdrawn records named: kept, so that backups let go of them too. */
+export interface WithdrawnFiles {
+  /** What line `seq` withdrew. */
+  add(seq: number, contents: readonly string[]): Promise<void>;
+  /** Those withdrawn by lines after `seq`, in their order. */
+  after(seq: number): Promise<readonly { readonly seq: number; readonly content: string }[]>;
 }
 
 export type ScopeEpoch = { readonly scope: Scope; readonly epoch: number; readonly seq: number };

@@ -4,7 +4,8 @@ import type { FileType } from '../kinds/attachment.ts';
 import { idSchema, recordIdSchema } from './change-schema.ts';
 
 /** The first 255 bits of SHA-256 in Crockford letters (`encodeCrockford`). */
-const contentSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{51}$/));
+export const contentPattern = /^[0-9A-HJKMNP-TV-Z]{51}$/;
+const contentSchema = z.string().check(z.regex(contentPattern));
 
 /** A file as a row names it (`file` or `thumb`). As tus metadata each is a value of its own. */
 export const fileRefSchema = z.object({ root: idSchema, row: recordIdSchema, file: contentSchema });
@@ -30,6 +31,16 @@ export const filesResponseSchema = z.object({ states: z.array(z.catch(z.enum(fil
 
 /** The most bytes of one PATCH; a phone sends what its link carries in some seconds. */
 export const maxPieceBytes = 512_000;
+
+/**
+ * What the answer to an upload may say beside the protocol's errors, as `error`, with its HTTP status:
+ * - conflict: the piece does not begin where the server's part ends: ask with HEAD
+ * - gone: the row or its record was deleted or withdrawn, or must not have files; nothing is kept
+ * - wrong-type: not of the formats that are taken; nothing is kept
+ * - wrong-content: the bytes are not those that the row names; nothing is kept, it may be sent anew
+ */
+export const uploadErrors = { conflict: 409, gone: 410, 'wrong-type': 415, 'wrong-content': 460 } as const;
+export type UploadError = keyof typeof uploadErrors;
 
 /** What HTTP calls the formats. */
 export const mediaTypes: { readonly [type in FileType]: string } = {

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '../../../src/server/app.ts';
 import { createExchangeContext } from '../../../src/server/exchange/context.ts';
+import { createFiles } from '../../../src/server/files/files.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import { createRandom, openTestStore } from '../commune.ts';
 import { openOffice, openServer } from '../office.ts';
@@ -117,7 +118,8 @@ describe('the log', () => {
       const store = await openTestStore();
       const context = createExchangeContext({ store, now: () => 1, random: createRandom() });
       const settings = { publicUrl: 'https://xa.vn', tls: undefined, trustProxy: false, logLevel: 'trace' };
-      const app = await buildApp({ context, settings });
+      const files = createFiles({ ...context, dataDir: join(tmpdir(), 'gan-dan-test-without-files') });
+      const app = await buildApp({ context, settings, files });
       app.get('/fail', () => {
         throw new TypeError('Bimat in an error');
       });

@@ -8,11 +8,13 @@ import { signed } from '../signer.ts';
 
 const open: readonly string[] = [routes.enrolLook, routes.enrolConfirm, routes.setup, routes.units];
 
+const withoutId = (path: string): string => path.replace('/:id', '');
+
 describe('every route under /api', () => {
   test('but for look, confirm, setup and units refuses a request without a signature', async () => {
-    const { app, context } = await openOffice();
-    const all = apiRoutes(context, '');
-    expect([...new Set(all.map((route) => route.path))].sort()).toEqual(
+    const { app, context, files } = await openOffice();
+    const all = apiRoutes(context, { publicUrl: '', files });
+    expect([...new Set(all.map((route) => withoutId(route.path)))].sort()).toEqual(
       Object.values(routes)
         .filter((path) => path.startsWith('/api'))
         .sort(),
@@ -29,14 +31,14 @@ describe('every route under /api', () => {
 
   test('is on the server because it is in that list', async () => {
     const { app } = await openOffice();
-    const print = (method: 'GET' | 'POST') => app.printRoutes({ commonPrefix: false, method });
-    const printed = print('GET') + print('POST');
-    const paths = [...printed.matchAll(/(\/api\/\S+) /g)].map((match) => match[1]);
+    const print = (method: 'GET' | 'POST' | 'PATCH') => app.printRoutes({ commonPrefix: false, method });
+    const printed = print('GET') + print('POST') + print('PATCH');
+    const paths = [...printed.matchAll(/(\/api\/\S+) /g)].map((match) => withoutId(match[1] ?? ''));
     expect(new Set(paths)).toEqual(new Set(Object.values(routes).filter((path) => path.startsWith('/api'))));
   });
 
   test('that is signed answers nothing to a person without a role, and nothing to a revoked device', async () => {
-    const { admin, addPerson, enrol, push, send, clock, store, context } = await openOffice();
+    const { admin, addPerson, enrol, push, send, clock, store, context, files } = await openOffice();
     await addPerson(personId('N'), ['officer']);
     const device = await enrol(personId('N'));
     const record = personId('N');
@@ -68,8 +70,11 @@ describe('every route under /api', () => {
       ['POST', routes.admit, { enrolment, ids: [record] }],
       ['POST', routes.discard, { enrolment, ids: [record] }],
       ['GET', `${routes.unconfirmed}?root=${admin.person}`],
+      ['POST', routes.files, { files: [] }],
     ] as const;
-    const signedRoutes = apiRoutes(context, '').filter(({ access }) => access === 'signed');
+    const signedRoutes = apiRoutes(context, { publicUrl: '', files }).filter(
+      ({ access }) => access === 'signed',
+    );
     const paths = calls.map(([, path]) => path.split('?')[0]);
     // The exchange is asked both ways: with what it brings, and as a question.
     const both = [routes.exchange, routes.exchange];
@@ -80,7 +85,9 @@ describe('every route under /api', () => {
         found.push((await send(asker, method, path, body)).json().error);
       return found;
     };
-    expect(await errors(device)).toEqual(['not-found', ...calls.slice(1).map(() => 'not-allowed')]);
+    // Of files everybody may ask; of what he may not see he learns that it is unknown.
+    const refused = calls.slice(1, -1).map(() => 'not-allowed');
+    expect(await errors(device)).toEqual(['not-found', ...refused, undefined]);
     await store.write((tx) => tx.enrolments.revoke(admin.enrolment, 1));
     expect(await errors(admin)).toEqual(calls.map(() => 'revoked'));
     expect((await send(admin, 'POST', routes.exchange, request)).json()).toMatchObject({

@@ -1,6 +1,6 @@
 // Files that are on the disk, under their name, when a call returns; and what is in them, as a digest.
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Waits until the file's content is on the disk. Opened to write: Windows flushes no other. */
@@ -34,6 +34,13 @@ const noFolderFlush: ReadonlySet<string> = new Set([
   'ENOTSUP',
   'ENOSYS',
 ]);
+
+/** Makes a folder and those above it that are missing; their names are on the disk too. Only the server's user may enter. */
+export const makeFolder = (path: string): void => {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) flushFolder(dirname(made));
+};
 
 /** Gives a finished file its name: a reader sees all of it or nothing. */
 export const publish = (unfinished: string, path: string): void => {
