@@ -5,7 +5,8 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, unlock } from './support/flows.ts';
-import { openRecord, write } from './support/writing.ts';
+import { fetchNew } from './support/records.ts';
+import { openRecord, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
 const subject = 'Đường vào bản sạt lở';
@@ -79,6 +80,31 @@ test('a photo taken without network is kept with the record and survives a kill'
   await large.waitFor();
   await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
   expect(await accessibilityProblems(phone.page)).toEqual([]);
+});
+
+test('with the network back it reaches the commune after the words, and another phone fetches it', async () => {
+  await phone.context.setOffline(false);
+  await waitUntilReceived(phone.page, root);
+  await phone.page.locator('.file', { hasText: 'Đã nhận' }).waitFor();
+  const { page } = other;
+  await fetchNew(page);
+  await openRecord(page, root);
+  await page.locator('.file').click();
+  await page.getByRole('button', { name: /^Tải về/ }).click();
+  const large = page.locator('img.file-large');
+  await large.waitFor();
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+});
+
+test('deleted it leaves the record, and is there again when that is undone', async () => {
+  const { page } = phone;
+  await openRecord(page, root);
+  await page.locator('.file').click();
+  await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+  await page.getByRole('heading', { name: 'Ảnh, ghi âm, chữ ký', exact: true }).waitFor();
+  expect(await page.locator('.file').count()).toBe(0);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.locator('.file img').waitFor();
 });
 
 test('nothing broke on the way', () => {
