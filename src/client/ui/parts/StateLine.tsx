@@ -1,5 +1,5 @@
 // Where a record is, in words: on this phone only, on its way, or received.
-import { nearInstant } from '../text/format-date.ts';
+import { nearTime } from '../status/status-words.ts';
 import { t } from '../text/t.ts';
 import type { IconName } from './Icon.tsx';
 import { Mark, type Tone } from './Mark.tsx';
@@ -54,7 +54,7 @@ export function stateWords(state: SendState, nowMs: number): string {
     case 'sending':
       return t('state.sending', { done: state.done, total: state.total });
     case 'received':
-      return receivedWords(state, nearInstant(state.atMs, nowMs));
+      return receivedWords(state, nearTime(state.atMs, nowMs));
     case 'refused':
       return t('state.refused', { reason: state.reason });
     default:

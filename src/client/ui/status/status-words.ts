@@ -3,7 +3,7 @@ import type { OwnWork } from '../../store/account-api.ts';
 import type { SyncProblem, SyncStatus } from '../../store/sync-port.ts';
 import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Mark.tsx';
-import { nearInstant } from '../text/format-date.ts';
+import { dayOf, formatInstant, timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 
 export interface StatusLook {
@@ -39,7 +39,7 @@ export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): Sta
   else words.push(status.phase === 'receiving' ? t('status.receiving') : t('status.notYet'));
   if (work.refused > 0) words.push(t('status.refused', { n: work.refused }));
   if (work.unreadable > 0) words.push(t('status.unreadable', { n: work.unreadable }));
-  if (asked) words.push(t('status.receivedAt', { when: nearInstant(status.lastDoneAt, nowMs) }));
+  if (asked) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
   return { ...lookOf(waiting, work.refused + work.unreadable > 0, asked), words: words.join(' · ') };
 }
 
@@ -57,4 +57,9 @@ export function hindranceOf(status: SyncStatus): StatusLook | null {
   const words = t(problemKeys[status.problem]);
   const passes = status.problem === 'server-unreachable' || status.problem === 'server-error';
   return passes ? { tone: 'still', icon: 'cloud-off', words } : { tone: 'wait', icon: 'alert', words };
+}
+
+/** '09:10' today, '09:10, 12/11' before. */
+export function nearTime(atMs: number, nowMs: number): string {
+  return dayOf(atMs) === dayOf(nowMs) ? timeOf(atMs) : formatInstant(atMs, nowMs);
 }

@@ -23,11 +23,6 @@ export function formatInstant(atMs: number, nowMs: number): string {
   return `${timeOf(atMs)}, ${shortDay(dayOf(atMs), dayOf(nowMs))}`;
 }
 
-/** '09:10' today, '09:10, 12/11' before. */
-export function nearInstant(atMs: number, nowMs: number): string {
-  return dayOf(atMs) === dayOf(nowMs) ? timeOf(atMs) : formatInstant(atMs, nowMs);
-}
-
 /** 'yyyy-mm-dd' as '12/11/2026'. */
 export function fullDay(day: string): string {
   const [year, month, date] = day.split('-');
