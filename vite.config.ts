@@ -122,7 +122,14 @@ const testProjects = [
     testTimeout: 300_000,
     maxWorkers: 2,
   }),
-  project('e2e', 3, {
+  project('faults', 3, {
+    include: ['test/faults/**/*.test.ts'],
+    globalSetup: 'test/support/built.ts',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  }),
+  project('e2e', 4, {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
     fileParallelism: false,

@@ -1,30 +1,35 @@
 // A new version of the app: offered and never forced, two tabs together, an old tab told to reload, a start with no network.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routes } from '../../src/shared/protocol/routes.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Builds, copyBuild } from './support/builds.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, unlock, waitForHome } from './support/flows.ts';
-import { serverBundles } from './support/server-log.ts';
+import { type Link, startLink } from './support/link.ts';
+import { acceptedChanges, serverBundles } from './support/server-log.ts';
 import { fill, jot, openNew, openRecord, saveNew, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
 
 let builds: Builds;
 let commune: Commune;
+let link: Link;
 let phone: Phone;
 
 beforeAll(async () => {
   builds = await copyBuild();
   commune = await openCommune(['Bản Hồng'], { server: { dist: builds.dist } });
+  link = await startLink(commune.server.url);
   phone = await openPhone();
   const person = await commune.person('Quàng Văn Tướng', ['head'], Object.values(commune.villages));
-  await enrol(phone.page, `${commune.server.url}/#${await commune.code(person)}`, pin);
+  await enrol(phone.page, `${link.url}/#${await commune.code(person)}`, pin);
   // The first worker controls this page; only then is there anything to update.
   await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 });
 afterAll(async () => {
   await phone?.remove();
+  await link?.close();
   await commune?.server.remove();
   await builds?.remove();
 });
@@ -56,7 +61,7 @@ const versionOf = async (page: Page): Promise<string> => {
 /** A further tab of the same phone, opened and unlocked. */
 async function openTab(path = '/'): Promise<Page> {
   const tab = await phone.context.newPage();
-  await tab.goto(`${commune.server.url}${path}`);
+  await tab.goto(`${link.url}${path}`);
   await unlock(tab, pin);
   return tab;
 }
@@ -141,18 +146,47 @@ test('an old tab is told to reload, goes on writing meanwhile, and loses nothing
   await old.close();
 });
 
+test('an update let in while records are on their way: they arrive, and once', async () => {
+  const { page } = phone;
+  await builds.update('fourth-build');
+  const committed = new Promise<void>((resolve) => {
+    link.decide = (passage) => {
+      if (passage.path !== routes.exchange) return undefined;
+      link.decide = () => undefined;
+      // The server has accepted it; the answer never comes.
+      return passage.forward().then(() => resolve());
+    };
+  });
+  const root = await write(page, 'dialogue', { subject: 'Đang gửi thì có bản mới' });
+  await committed;
+  await jot(page, 'Ghi thêm trong lúc gửi');
+  await lookForUpdate(page);
+  await go(page, '/');
+  await page.getByRole('button', { name: 'Cập nhật', exact: true }).click();
+  await unlock(page, pin);
+  expect(await versionOf(page)).toContain('fourth-build');
+  await waitUntilReceived(page, root);
+  const ids = (await acceptedChanges(commune.server.dataDir)).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const all = await serverBundles(commune.server.dataDir, 'dialogue');
+  const arrived = all.filter((one) => one.root.values.subject === 'Đang gửi thì có bản mới');
+  expect(arrived.map(({ rows }) => Object.values(rows).map(({ values }) => values.text))).toEqual([
+    ['Ghi thêm trong lúc gửi'],
+  ]);
+});
+
 test('with no network and after a kill the newest version starts from the phone, and writes', async () => {
   await commune.server.stop();
   await phone.kill();
   await phone.start();
-  await phone.page.goto(`${commune.server.url}/`);
+  await phone.page.goto(`${link.url}/`);
   await unlock(phone.page, pin);
   await waitForHome(phone.page);
   const root = await write(phone.page, 'dialogue', { subject: 'Ghi khi không có mạng' });
   await jot(phone.page, 'Ý kiến khi không có mạng');
   await go(phone.page, '/');
   await phone.page.getByText('Chưa gửi 2').first().waitFor();
-  expect(await versionOf(phone.page)).toContain('third-build');
+  expect(await versionOf(phone.page)).toContain('fourth-build');
   await commune.server.start();
   await go(phone.page, '/settings');
   await phone.page.getByRole('button', { name: 'Gửi về xã ngay' }).click();

@@ -44,7 +44,8 @@ const openLog = (c: Connection, { newId, now }: SqliteOptions): string => {
   return log;
 };
 
-const createStore = (connection: Connection, log: string): Store => {
+/** The store of one log over an open connection. */
+export const createStore = (connection: Connection, log: string): Store => {
   const facts = createFactsTable(connection, log);
   const tx: Tx = {
     entries: createEntries(connection, log, facts),

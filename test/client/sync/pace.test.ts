@@ -37,10 +37,10 @@ test('a push that was short says nothing of the link', () => {
   expect(pace.push()).toBe(first);
 });
 
-test('a full answer sets the room of the next, a short one says nothing', () => {
+test('a full answer sets the room of the next to four seconds’ worth, a short one says nothing', () => {
   const { pace, pull } = open();
   const first = pace.room();
-  pull(first, 3_000);
+  pull(first, 1_000);
   expect(pace.room()).toBe(first * 4);
   pull(500, 1_000);
   expect(pace.room()).toBe(first * 4);

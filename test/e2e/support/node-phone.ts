@@ -49,6 +49,7 @@ interface Kept {
   readonly tables: Tables;
   readonly vault: Vault;
   readonly enrolled: Enrolled;
+  readonly paceMs: () => number;
 }
 
 export interface NodePhoneParts {
@@ -57,6 +58,8 @@ export interface NodePhoneParts {
   readonly code: string;
   /** Given: the first start of a commune. */
   readonly setUp?: Pick<SetupRequest, 'commune' | 'admin'>;
+  /** The clock that the pace of its exchanges goes by, ms. */
+  readonly paceMs?: () => number;
 }
 
 /** Xã Búng Lao, Điện Biên, as its set-up sends it. */
@@ -69,7 +72,8 @@ export const bungLao: SetupRequest['commune'] = {
 };
 
 /** Enrols a phone by its code and opens its account; nothing has been exchanged yet. */
-export async function enrolNodePhone({ url, code, setUp }: NodePhoneParts): Promise<NodePhone> {
+export async function enrolNodePhone({ url, code, setUp, ...more }: NodePhoneParts): Promise<NodePhone> {
+  const { paceMs = () => performance.now() } = more;
   const derive = async () => new Uint8Array(32);
   const { vault } = await createVault({ type: 'pin', secret: '123456' }, { derive, fillRandom });
   const tables = openMemoryTables(createMemoryDisk());
@@ -78,19 +82,19 @@ export async function enrolNodePhone({ url, code, setUp }: NodePhoneParts): Prom
   const enrolled = said(
     await (setUp ? enrolment.setUp(code, setUp.commune, setUp.admin) : enrolment.confirm(code)),
   );
-  return openNodePhone({ url, tables, vault, enrolled });
+  return openNodePhone({ url, tables, vault, enrolled, paceMs });
 }
 
 /** Opens what is in the tables, as unlocking does; `enrolled` is what the phone was told when it was enrolled. */
-async function openNodePhone({ url, tables, vault, enrolled }: Kept): Promise<NodePhone> {
+async function openNodePhone({ url, tables, vault, enrolled, paceMs }: Kept): Promise<NodePhone> {
   const identity = await openIdentity(vault, await tables.read(['meta'], getIdentityBox));
   if (!identity) throw new Error('not enrolled');
   const { serverId, enrolment, from } = identity;
   const key = await signingKeyOf(tables, vault);
   const transport = transportTo(url, { serverId, enrolment, key });
   const told = { ...enrolled, enrolment, from };
-  const phone = { url, tables, enrolled: told, transport, broken: [] as unknown[], isOnline: true };
-  const reopen = () => openNodePhone({ url, tables, vault, enrolled: told });
+  const phone = { url, tables, enrolled: told, transport, broken: [] as unknown[], isOnline: true, paceMs };
+  const reopen = () => openNodePhone({ url, tables, vault, enrolled: told, paceMs });
   return Object.assign(phone, { reopen }, await openEngine(phone, vault));
 }
 
@@ -154,7 +158,7 @@ async function signingKeyOf(tables: Tables, vault: Vault): Promise<SigningKey> {
   return openSigningKey(vault, kept.value);
 }
 
-type Ground = Pick<NodePhone, 'tables' | 'transport' | 'broken' | 'isOnline'> & { readonly url: string };
+type Ground = Pick<NodePhone, 'tables' | 'transport' | 'broken' | 'isOnline'> & Pick<Kept, 'url' | 'paceMs'>;
 
 async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Account; engine: Engine }> {
   let engine: Engine | undefined;
@@ -199,7 +203,7 @@ const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof creat
     now: ground.clock.now,
     nowMs: () => performance.now(),
   }),
-  pace: createPace(() => performance.now()),
+  pace: createPace(phone.paceMs),
   onErased: (records) => eraseDrafts(ground.drafts, records),
   onSending: (roots) => {
     ground.sending.value = roots;

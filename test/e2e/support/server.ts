@@ -28,9 +28,13 @@ export interface TestServer {
 const builtHere = fileURLToPath(new URL('../../../dist', import.meta.url));
 const startLimitMs = 20_000;
 
-/** Starts a server; the build must be there (global set-up of the e2e project). */
-export async function startServer({ logLevel = 'error', dist = builtHere } = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'gan-dan-e2e-'));
+/** Starts a server with its data in a new folder of `parent`; the build must be there (global set-up of the e2e project). */
+export async function startServer({
+  logLevel = 'error',
+  dist = builtHere,
+  parent = tmpdir(),
+} = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(parent, 'gan-dan-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;

@@ -1,0 +1,95 @@
+// First syncs of 1,000 records over 2G, each cut off at a random moment: they go on where they were, and little is sent twice.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Values } from '../../src/shared/kinds/define-kind.ts';
+import { type Link, type LinkShape, startLink } from '../bench/peers/link.ts';
+import { wireRecords } from '../bench/peers/records.ts';
+import { type Commune, openCommune } from '../e2e/support/commune.ts';
+import { calm, enrolNodePhone, said, unsentOn } from '../e2e/support/node-phone.ts';
+import { faultKills, limitMs, openDice } from './parts/trials.ts';
+
+/** So many times faster than life; so is the clock that the phones' pace goes by, so that the same bytes go. */
+const speed = Number(process.env.FAULT_LINK_SPEED ?? 6);
+const secondG: LinkShape = { roundTripMs: 400 / speed, downKbps: 50 * speed, upKbps: 20 * speed };
+const paceMs = () => performance.now() * speed;
+const mostWasted = 0.1;
+const records = 1000;
+
+const dice = openDice('link cuts');
+let commune: Commune;
+let link: Link;
+
+beforeAll(async () => {
+  commune = await openCommune(['Bản Búng', 'Bản Xôm', 'Bản Kéo', 'Bản Pá Sáng']);
+  link = await startLink(Number(new URL(commune.server.url).port));
+  const writer = await commune.phone('Lò Văn Ánh', ['officer']);
+  const places = { villages: Object.values(commune.villages), handlers: [writer.enrolled.person] };
+  for (const { values } of wireRecords(records, places))
+    said(await writer.account.records.create('petition', values as Values));
+  await calm(writer);
+  expect(await unsentOn(writer)).toBe(0);
+});
+afterAll(async () => {
+  await link?.close();
+  await commune?.server.remove();
+});
+
+interface Sync {
+  /** Carried in both directions. */
+  readonly bytes: number;
+  /** Of them, for an exchange that was cut off. */
+  readonly wasted: number;
+  readonly ms: number;
+}
+
+/** A new phone's first sync, which goes on at once when the link is cut, `cutAtMs` after its beginning. */
+async function firstSync(cutAtMs?: number): Promise<Sync> {
+  link.shape = undefined;
+  const code = await commune.code(await commune.person('Quàng Thị Hoa', ['officer']));
+  const phone = await enrolNodePhone({ url: link.url, code, paceMs });
+  link.restart();
+  link.shape = secondG;
+  const bytes = () => link.carried.up + link.carried.down;
+  const begunMs = performance.now();
+  let [stored, wasted] = [0, 0];
+  // The status moves when an answer is stored.
+  const stop = phone.engine.status.subscribe(({ phase }) => {
+    if (phase === 'receiving' || phase === 'idle') stored = bytes();
+  });
+  const cutting = setTimeout(() => {
+    link.cut();
+    wasted = bytes() - stored;
+  }, cutAtMs);
+  if (cutAtMs === undefined) clearTimeout(cutting);
+  do await phone.engine.run();
+  while (phone.engine.status.peek().phase !== 'idle');
+  clearTimeout(cutting);
+  stop();
+  const ms = performance.now() - begunMs;
+  const held = await phone.tables.read(['records'], (tx) => tx.count('records'));
+  expect(held).toBeGreaterThanOrEqual(records);
+  expect(phone.broken).toEqual([]);
+  return { bytes: bytes(), wasted, ms };
+}
+
+test(
+  `of all bytes at most a tenth is wasted (${faultKills} first syncs, each cut once)`,
+  async () => {
+    const whole = await firstSync();
+    let [bytes, wasted] = [0, 0];
+    for (let sync = 0; sync < faultKills; sync++) {
+      // At random, but spread over the whole of it, or ten cuts would say little.
+      const place = ((sync % 10) + dice.number(0, 999) / 1000) / 10;
+      const one = await firstSync(place * whole.ms);
+      bytes += one.bytes;
+      wasted += one.wasted;
+    }
+    const seconds = Math.round((whole.ms * speed) / 1000);
+    console.info(
+      `${faultKills} first syncs, each cut once (2G, ${speed} times as fast): ${wasted} of ${bytes} bytes wasted, ` +
+        `${((wasted / bytes) * 100).toFixed(1)} %; uncut it is ${whole.bytes} bytes in ${seconds} s of the link's time`,
+    );
+    expect(wasted).toBeGreaterThan(0);
+    expect(wasted / bytes).toBeLessThanOrEqual(mostWasted);
+  },
+  limitMs(30_000),
+);
