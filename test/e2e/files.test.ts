@@ -89,6 +89,8 @@ test('with the network back it reaches the commune after the words, and another 
   const { page } = other;
   await fetchNew(page);
   await openRecord(page, root);
+  // The small picture comes by itself.
+  await page.locator('.file img').waitFor();
   await page.locator('.file').click();
   await page.getByRole('button', { name: /^Tải về/ }).click();
   const large = page.locator('img.file-large');

@@ -46,6 +46,8 @@ export type Files = {
   open(content: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Keeps what was fetched; the digest was checked. What the server holds makes room for it, oldest look first. */
   keep(content: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The content that was fetched and kept last: who shows it reads it again. */
+  readonly kept: ReadonlySignal<string>;
   /** What waits for the server, by content. */
   readonly waiting: ReadonlySignal<ReadonlyMap<string, Upload>>;
   /** Reads `waiting` again, after uploads were written. */

@@ -57,6 +57,7 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
   const { vault, records, now } = parts;
   const tables = openFileTables(parts.database, parts.indexedDb);
   const waiting = signal<ReadonlyMap<string, Upload>>(new Map());
+  const kept = signal('');
   const refresh = async () => {
     // Another account was opened, or this one anew: its own copy goes on.
     if (vault.locked) return close();
@@ -119,6 +120,7 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     });
   const files: Files = {
     tables,
+    kept,
     waiting,
     refresh,
     add: addOrSayFull,
@@ -146,6 +148,7 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
         box: await vault.sealBytes('files', content, bytes),
       };
       await tables.transact('rw', (tx) => tx.files.put(row));
+      kept.value = content;
     },
     close,
   };

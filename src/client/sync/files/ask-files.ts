@@ -9,7 +9,7 @@ import type { Transport } from '../transport.ts';
 /** States by content; what the server says nothing of is missing. */
 export const askFiles = async (
   transport: Transport,
-  rows: readonly UploadRow[],
+  rows: readonly Pick<UploadRow, 'id' | 'root' | 'row'>[],
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, FileState>, CallFailure>> => {
   const states = new Map<string, FileState>();

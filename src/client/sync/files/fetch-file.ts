@@ -52,6 +52,8 @@ const readOn = async (
     const headers = got.bytes > 0 ? { range: `bytes=${got.bytes}-` } : {};
     const response = await signedFetch(line, { method: 'GET', path, headers }, watch);
     if (response.status === 404) return 'not-found';
+    // Cut after the last byte: there is no rest.
+    if (response.status === 416 && got.bytes > 0) return 'whole';
     if (!response.ok) return 'server-error';
     // Not the rest but all of it.
     if (response.status !== 206) Object.assign(got, { pieces: [], bytes: 0 });

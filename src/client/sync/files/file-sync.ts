@@ -8,7 +8,6 @@ import { isStorageFailure } from '../../store/tables.ts';
 import { VaultFailure } from '../../store/vault.ts';
 import type { WithLock } from '../lock.ts';
 import { retryDelayMs } from '../retry.ts';
-import type { Transport } from '../transport.ts';
 import { type Fetched, fetchFile } from './fetch-file.ts';
 import { createPiecePace } from './piece-pace.ts';
 import { createPullThumbs, type PullParts } from './pull-thumbs.ts';
@@ -19,7 +18,6 @@ import { progressOf, readUploads } from './upload-rows.ts';
 export type FileSyncParts = PullParts & {
   /** Whether this phone has a place for files yet; opening it would make one. */
   readonly hasFiles: () => Promise<boolean>;
-  readonly transport: Transport;
   readonly setTimer: SetTimer;
   /** Two tabs do not send the same. */
   readonly withLock: WithLock;

@@ -26,7 +26,8 @@ export function useContent(
   turn = 0,
 ): string | null | undefined {
   const [address, setAddress] = useState<string | null>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for another reading
+  const fetched = useFetched(files, content, address === null);
+  // `turn` and `fetched` ask for another reading.
   useEffect(() => {
     if (!files) return undefined;
     let made: string | undefined;
@@ -41,6 +42,18 @@ export function useContent(
       isGone = true;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [files, content, format, turn]);
+  }, [files, content, format, turn, fetched]);
   return address;
+}
+
+/** Another number when what was not here has come: small pictures come by themselves. */
+function useFetched(files: Files | null | undefined, content: string, isMissing: boolean): number {
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    if (!files || !isMissing) return undefined;
+    return files.kept.subscribe((kept) => {
+      if (kept === content) setTimes((last) => last + 1);
+    });
+  }, [files, content, isMissing]);
+  return times;
 }

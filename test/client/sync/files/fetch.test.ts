@@ -125,17 +125,36 @@ describe('small pictures of others’ records', () => {
     expect(gets()).toHaveLength(2);
   });
 
-  it('do not come for what was deleted or withdrawn, nor when the server has none', async () => {
+  it('do not come for what was deleted or withdrawn', async () => {
     const held = hold(bytesOf(100, 1));
     await receive(id('A'), 1, named(id('1'), held, { deletions: { [id('X')]: { seq: 1, from: 'K1' } } }));
     const redacted = { id: id('X'), at: 1, by: id('P'), reason: 'x' };
     await receive(id('B'), 2, named(id('2'), held, { redacted }));
-    await receive(id('C'), 3, named(id('3'), nameOf(bytesOf(100, 2))));
+    await phone.start().run();
+    expect(server.log).toEqual([]);
+    expect(await phone.kept()).toEqual([]);
+  });
+
+  it('come after their record when the phone that took them delivers them later', async () => {
+    const bytes = bytesOf(100);
+    await receive(id('A'), 1, named(id('1'), nameOf(bytes)));
     const sync = phone.start();
     await sync.run();
     await sync.run();
-    expect(gets()).toHaveLength(1);
-    expect(await phone.kept()).toEqual([]);
+    expect(gets()).toEqual([]);
+    hold(bytes);
+    await sync.run();
+    expect(await phone.kept()).toEqual([nameOf(bytes)]);
+    server.log.length = 0;
+    await sync.run();
+    expect(server.log).toEqual([]);
+  });
+
+  it('are not asked for for ever', async () => {
+    await receive(id('A'), 1, named(id('1'), nameOf(bytesOf(100))));
+    const sync = phone.start();
+    for (let run = 0; run < 30; run++) await sync.run();
+    expect(server.log).toHaveLength(20);
   });
 
   it('are left where they are while there is little room, and come when there is', async () => {

@@ -10,6 +10,7 @@ import type { Records } from '../../../../src/client/store/records-api.ts';
 import { createVaultOf } from '../../../../src/client/store/vault.ts';
 import { createFileSync, type FileSyncParts } from '../../../../src/client/sync/files/file-sync.ts';
 import { gzip } from '../../../../src/client/sync/gzip.ts';
+import type { Signer } from '../../../../src/client/sync/signing.ts';
 import { createTransport } from '../../../../src/client/sync/transport.ts';
 import { nameOf } from './upload-server.ts';
 
@@ -29,7 +30,19 @@ export const bytesOf = (size: number, seed = 1): Uint8Array<ArrayBuffer> => {
 
 type Timer = { readonly work: () => void; readonly ms: number };
 
-export const openPhone = async (fetch: typeof globalThis.fetch) => {
+/** Whose phone it is, where a server looks. */
+type Identity = { readonly signer: Signer; readonly phoneNow: () => number };
+
+const nobody: Identity = {
+  signer: {
+    serverId: 'S'.repeat(16),
+    enrolment: 'E'.repeat(16),
+    key: { sign: async () => new Uint8Array(64) },
+  },
+  phoneNow: () => 1_000_000,
+};
+
+export const openPhone = async (fetch: typeof globalThis.fetch, { signer, phoneNow } = nobody) => {
   const indexedDb = { indexedDB: new IDBFactory(), IDBKeyRange };
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
@@ -50,12 +63,7 @@ export const openPhone = async (fetch: typeof globalThis.fetch) => {
     });
   const files = await open();
   const tables = openMemoryTables(createMemoryDisk());
-  const clock = createClock(() => 1_000_000);
-  const signer = {
-    serverId: 'S'.repeat(16),
-    enrolment: 'E'.repeat(16),
-    key: { sign: async () => new Uint8Array(64) },
-  };
+  const clock = createClock(phoneNow);
   const timers: Timer[] = [];
   const setTimer = (work: () => void, ms: number) => {
     const timer = { work, ms };

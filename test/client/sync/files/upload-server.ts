@@ -1,11 +1,14 @@
 // A server of files in a few lines, behind `fetch`: what it holds, what it is asked, and a line that is cut where a test wants it.
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { encodeCrockford } from '../../../../src/shared/core/ids.ts';
 import { parseAuthorization, routes } from '../../../../src/shared/protocol/routes.ts';
 import type { FileState } from '../../../../src/shared/protocol/upload.ts';
 
 export const nameOf = (bytes: Uint8Array): string =>
   encodeCrockford(new Uint8Array(createHash('sha256').update(bytes).digest()));
+
+const textOf = (body: Buffer) => (body[0] === 0x1f ? gunzipSync(body) : body).toString();
 
 type Upload = { readonly file: string; readonly size: number; bytes: Buffer };
 /** before: the request never arrives · after: it does, and the answer is lost */
@@ -69,7 +72,7 @@ export const createUploadServer = (nowMs = () => 1_000_000) => {
   };
 
   const stated = (body: Buffer) => {
-    const { files } = JSON.parse(body.toString()) as { files: { file: string }[] };
+    const { files } = JSON.parse(textOf(body)) as { files: { file: string }[] };
     const all = files.map(({ file }) => states.get(file) ?? (held.has(file) ? 'held' : 'wanted'));
     return Response.json({ states: all });
   };
