@@ -8,6 +8,7 @@ import { Mark } from '../parts/Mark.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { AddFiles } from './AddFiles.tsx';
+import { Capture } from './Capture.tsx';
 import { type FileValues, fileStateOf, fileValuesOf, iconOf, nameOf } from './file-words.ts';
 import { useContent, useFiles } from './use-files.ts';
 
@@ -37,6 +38,7 @@ export function FilesPart({ view, mayWrite }: FilesPartProps) {
         </ul>
       )}
       {mayAdd && <AddFiles root={root} files={files} />}
+      {mayAdd && files && <Capture root={root} files={files} />}
     </section>
   );
 }
