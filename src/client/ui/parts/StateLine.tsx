@@ -1,5 +1,5 @@
 // Where a record is, in words: on this phone only, on its way, or received.
-import { nearTime } from '../status/status-words.ts';
+import { dayOf, formatInstant, timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import type { IconName } from './Icon.tsx';
 import { Mark, type Tone } from './Mark.tsx';
@@ -67,4 +67,9 @@ function receivedWords({ of }: Extract<SendState, { type: 'received' }>, when: s
   return of && of.total > 1
     ? t('state.receivedOf', { done: of.done, total: of.total, when })
     : t('state.received', { when });
+}
+
+/** The day is said only where it is another (apart from the line of home, which pays for each word that it shares). */
+function nearTime(atMs: number, nowMs: number): string {
+  return dayOf(atMs) === dayOf(nowMs) ? timeOf(atMs) : formatInstant(atMs, nowMs);
 }

@@ -60,6 +60,6 @@ export function hindranceOf(status: SyncStatus): StatusLook | null {
 }
 
 /** '09:10' today, '09:10, 12/11' before. */
-export function nearTime(atMs: number, nowMs: number): string {
+function nearTime(atMs: number, nowMs: number): string {
   return dayOf(atMs) === dayOf(nowMs) ? timeOf(atMs) : formatInstant(atMs, nowMs);
 }
