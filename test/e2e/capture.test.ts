@@ -151,7 +151,7 @@ describe('the box to sign in', () => {
       }, String(row?.file));
       expect(picture).toMatchObject({ type: 0x50, corner: [255, 255, 255, 255] });
       // Cut to the ink, which is flatter than the box (7 : 4).
-      expect(picture.width / picture.height).toBeGreaterThan(2.1);
+      expect(picture.width / picture.height).toBeGreaterThan(1.9);
       const thumb = await page.evaluate(
         async (content) => (await (window as unknown as Window).files.open(content))?.slice(0, 2).join(),
         String(row?.thumb),
