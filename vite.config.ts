@@ -71,6 +71,8 @@ const clientBuild = {
   modulePreload: false, // the way home is one file; what comes later is on the phone already
   rolldownOptions: {
     output: {
+      // Some thirty names of chunks stand on the way home: digits tell builds apart as well, and compress to less.
+      hashCharacters: 'hex' as const,
       entryFileNames: 'assets/[name]-[hash].js',
       chunkFileNames: (chunk: { moduleIds: string[]; facadeModuleId?: string | null }) =>
         `${tierOf(chunk.facadeModuleId ? [chunk.facadeModuleId] : chunk.moduleIds)}/[name]-[hash].js`,

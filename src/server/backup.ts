@@ -34,7 +34,7 @@ async function make(folder: string | undefined): Promise<number> {
   const made =
     folder === undefined && backup
       ? await keepCopy({ store, dataDir, folder: backup.folder, now })
-      : await backUp(store, folder ?? join(dataDir, 'backups'), now());
+      : await backUp(store, folder ?? join(dataDir, 'backups'), now(), dataDir);
   await store.close();
   if (!made.ok) {
     console.error(words[made.error.type]);
@@ -43,7 +43,9 @@ async function make(folder: string | undefined): Promise<number> {
   console.log(`Đã sao lưu đến số ${made.value.manifest.head} / backed up: ${made.value.path}`);
   // Phones let go of what a backup holds: one on the same disk would die with it.
   if (folder === undefined && !backup)
-    console.log('Hãy chép cả hai tệp (.db, .json) sang ổ đĩa khác / copy both files to another disk.');
+    console.log(
+      'Hãy chép cả hai tệp (.db, .json) và thư mục files sang ổ đĩa khác / copy both files and the folder files to another disk.',
+    );
   return 0;
 }
 

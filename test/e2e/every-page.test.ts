@@ -42,6 +42,7 @@ test('nothing on them is a barrier', async () => {
     ['/figures', 'Số liệu'],
     ['/settings/code', 'Nhập mã mới của xã'],
     ['/settings/device', 'Máy này'],
+    ['/settings/log', 'Nhật ký kỹ thuật'],
     ['/print', 'In giấy tờ'],
     ['/print/book', 'Sổ tiếp công dân'],
     ['/office/devices', 'Máy đang dùng'],

@@ -83,7 +83,7 @@ async function takeSteps(page: Page, link: string): Promise<readonly Step[]> {
   await page.getByLabel('Nội dung tóm tắt').fill('Đường vào bản sạt lở, xin xã cho máy xúc dọn đất đá');
   await stop('Ghi đơn', 'Ai gửi, ở đâu, việc gì. Viết xong bấm <b>Lưu đơn</b>. Dở dang cũng không mất.');
   await press(page, 'Lưu đơn');
-  await page.getByText(/^Đã nhận \d/).waitFor();
+  await page.getByText(/^(Đã nhận \d|(\d+)\/\2 đã nhận, \d)/).waitFor();
   await setOffline(page, true);
   await writeOpinions(page);
   await stop(

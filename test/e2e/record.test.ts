@@ -137,7 +137,7 @@ test('the office reads all of them, side by side with the list, and shares the p
   await fill(page, 'petition', { shared: 'Lò Văn Ví Dụ' });
   await look(page, 'form of a petition');
   await press(page, 'Lưu');
-  await page.getByText(/^Đã nhận \d\d:\d\d, /).waitFor();
+  await page.getByText(/^(Đã nhận|(\d+)\/\2 đã nhận,) \d\d:\d\d/).waitFor();
   await fetchNew(commune.other.page);
   await waitForRecord(commune.other.page, petition);
 });

@@ -51,6 +51,7 @@ const everybody: readonly (readonly [name: string, path: string])[] = [
   ['missing', '/record/0000000000000000'],
   ['settings', '/settings'],
   ['device', '/settings/device'],
+  ['log', '/settings/log'],
 ];
 const administrators: typeof everybody = [
   ['office', '/office'],

@@ -37,7 +37,11 @@ export type RecordView = {
   readonly unsent: number;
   /** Own changes the server keeps until it is updated, or until the record they write to arrives. */
   readonly parked: number;
+  /** Of those, the ones that wait for the record they write to; left out where none does. */
+  readonly waitForRecord?: number;
   readonly refused: readonly RefusedChange[];
+  /** Own changes the server has, of those still kept here (until a backup of it holds them); left out where none is. */
+  readonly received?: number;
   /** The server's time at the newest receipt for it, ms. */
   readonly receivedAt?: number;
   /** Made by this person. */

@@ -47,6 +47,8 @@ export const viewOf = (shown: Shown, sending = false): RecordView | null => {
   const refused = own.flatMap(({ state, change, reason }) =>
     state === 'refused' ? [{ change, reason: reason ?? ('invalid' as const) }] : [],
   );
+  const received = own.filter((one) => one.state === 'kept').length;
+  const waitForRecord = own.filter((one) => one.state === 'parked' && one.waits === 'record').length;
   return {
     bundle,
     state: stateWord({ bundle, unsent, parked, refused: refused.length, sending }),
@@ -55,6 +57,8 @@ export const viewOf = (shown: Shown, sending = false): RecordView | null => {
     refused,
     mine: bundle.root.by === writer.person,
     ...(!made && { unmade: true as const }),
+    ...(received > 0 && { received }),
+    ...(waitForRecord > 0 && { waitForRecord }),
     ...(stored?.receivedAt !== undefined && { receivedAt: stored.receivedAt }),
   };
 };

@@ -9,6 +9,7 @@ import type { QuarantineResponse } from '../../shared/protocol/quarantine.ts';
 import type { UnconfirmedResponse } from '../../shared/protocol/unconfirmed.ts';
 import type { FileSync } from './files/files-api.ts';
 import type { Unreadable } from './heal.ts';
+import type { JournalLine } from './journal-line.ts';
 import type { SafeCopy } from './safe-copy.ts';
 
 /**
@@ -91,6 +92,8 @@ export type OwnCalls = {
   unreadable(): Promise<Result<readonly Unreadable[], CallFailure>>;
   /** What of the own changes the commune's backups hold, as it last said; needs no network. */
   safeCopy(): Promise<Result<SafeCopy, CallFailure>>;
+  /** The technical log, oldest line first; needs no network. */
+  journal(): Promise<Result<readonly JournalLine[], CallFailure>>;
 };
 
 export type SyncCalls = OfficeCalls & OwnCalls;

@@ -6,8 +6,10 @@ import type { SetTimer } from '../store/draft-row.ts';
 import { createDropUnsent } from '../store/drop-unsent.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
+import { addToJournal, readJournal } from '../store/journal.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
+import { measureSpace } from '../store/space.ts';
 import type { Sync } from '../store/sync-port.ts';
 import { connectFiles, type FileParts } from './connect-files.ts';
 import { createEngine } from './engine.ts';
@@ -15,9 +17,11 @@ import { type Compress, gzip } from './gzip.ts';
 import type { WithLock } from './lock.ts';
 import { createOfficeCalls } from './office.ts';
 import { createPace } from './pace.ts';
+import { reportOf } from './report.ts';
 import { createSendExchange } from './send-exchange.ts';
 import { createTransport } from './transport.ts';
 import type { PageEvents } from './triggers.ts';
+import { createWatch } from './watch-journal.ts';
 
 export type ConnectParts = {
   /** Origin of the server without a slash at the end; '' for the app's own. */
@@ -54,12 +58,23 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   };
   const signer = { serverId, enrolment, key: await openSigningKey(vault, kept.value) };
   const transport = createTransport({ ...line, signer });
-  const { app, page, setTimer, withLock, chance, onBroken } = parts;
+  const { app, page, setTimer, withLock, chance } = parts;
+  const watch = createWatch({
+    setTimer,
+    phoneNow: clock.phoneNow,
+    nowMs: () => performance.now(),
+    keep: (lines) => addToJournal(ground, lines),
+  });
+  watch.note({ type: 'start' });
+  const onBroken = (error: unknown) => {
+    watch.broken(error);
+    parts.onBroken(error);
+  };
   const engine = createEngine({
     tables,
     vault,
     writer: { person, from },
-    send: createSendExchange(transport),
+    send: watch.sending(createSendExchange(transport)),
     app,
     clock,
     withLock,
@@ -77,16 +92,25 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
       nowMs: () => performance.now(),
     }),
     pace: createPace(() => performance.now()),
+    report: async () =>
+      watch.report(reportOf(await measureSpace(parts.files.storage), clock.known()?.offsetMs)),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
     },
   });
   const { status, now } = engine;
-  const { files, stop: stopFiles } = connectFiles(ground, parts, { ...line, signer }, status);
+  const { files, stop: stopFiles } = connectFiles(
+    ground,
+    { ...parts, onBroken },
+    { ...line, signer },
+    status,
+  );
+  watch.follow(status, clock.state);
   const stop = () => {
     engine.stop();
     stopFiles();
+    void watch.stop();
   };
   const takeNewCode = async (code: string) => {
     const { takeNewCode: take } = await import('./new-code.ts');
@@ -94,6 +118,10 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   };
   const unreadable = async () => ok(await listUnreadable(ground));
   const safeCopy = async () => ok(await readSafeCopy(ground));
-  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy };
+  const journal = async () => {
+    await watch.keep();
+    return ok(await readJournal(ground));
+  };
+  const calls = { ...createOfficeCalls(transport), takeNewCode, unreadable, safeCopy, journal };
   return { status, now, files, stop, ask: (work) => work(calls) };
 };

@@ -18,6 +18,7 @@ import { getRowsInState, type Own, openAllOwn } from '../store/outbox.ts';
 import type { CallFailure } from '../store/sync-port.ts';
 import type { ChangeRow } from '../store/tables.ts';
 import type { Pace } from './pace.ts';
+import type { Report } from './report.ts';
 
 /** Brings a request to the server and its answer back: signed fetch in a tab, a function call in the simulation. */
 export type SendExchange = (
@@ -42,6 +43,8 @@ export type RoundParts = MergeParts & {
   readonly onErased: (records: ReadonlySet<RecordId>) => void | Promise<void>;
   readonly pace: Pace;
   readonly dropUnsent: DropUnsent;
+  /** What the phone says of itself besides; nothing where it is left out. */
+  readonly report?: () => Promise<Report>;
 };
 
 /** What stays pending in this run though it could be sent; the rest follows it. */
@@ -79,13 +82,13 @@ export const runRound = async (
   withheld = nothingWithheld(),
 ): Promise<Result<Round, CallFailure>> => {
   withheld.heldFrom = await parts.dropUnsent();
-  const gathered = await gather(parts, withheld);
+  const [gathered, report] = await Promise.all([gather(parts, withheld), parts.report?.()]);
   const { push } = gathered;
   if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, withheld);
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   const carried = parts.pace.begin();
   try {
-    const answer = await parts.send(toRequest(parts, gathered), signal);
+    const answer = await parts.send({ ...toRequest(parts, gathered), ...report }, signal);
     if (!answer.ok) {
       if (answer.error.type === 'timed-out' || answer.error.type === 'no-network')
         carried({ type: 'failed' });
@@ -166,7 +169,7 @@ type Gathered = {
   /** Characters of `push`. */
   readonly chars: number;
   readonly unsent: number;
-  /** The first written of all that is unsent, pushed now or not. */
+  /** The first written of what is unsent and not pushed now. */
   readonly oldest: Own | undefined;
 };
 
@@ -175,7 +178,7 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
   const { notTaken, heldFrom } = withheld;
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
-    rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size),
+    rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size + 1),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
   const toSend = read.rows
@@ -186,8 +189,9 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
     await setAside(parts, filled.unreadable);
     return gather(parts, withheld);
   }
-  const [oldest] = await openAllOwn(vault, read.rows.slice(0, 1));
   const { push, chars } = filled;
+  const pushed = new Set(push.map(({ n }) => n));
+  const [oldest] = await openAllOwn(vault, read.rows.filter(({ n }) => !pushed.has(n)).slice(0, 1));
   return { asked: read.asked, unsent: read.unsent, push, chars, oldest };
 };
 
@@ -226,7 +230,7 @@ const toRequest = (parts: RoundParts, { asked, push, unsent, oldest }: Gathered)
     push: push.map(({ change }) => change),
     backedUp,
     room: parts.pace.room(),
-    unsent: unsent - push.length,
+    ...(unsent > push.length && { unsent: unsent - push.length }),
     ...(oldest && { oldestUnsentAt: oldest.change.at }),
   };
 };

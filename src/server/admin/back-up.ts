@@ -1,11 +1,13 @@
-// A backup: a proven copy of the whole log in one file, with a manifest; the server may be running, in another process too.
+// A backup: a proven copy of the whole log in one file, with a manifest, and the files of records beside it; the server may be running, in another process too.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { currentGeneration } from '../exchange/generations.ts';
+import { contentsFolder } from '../files/contents.ts';
 import { digestOfFile, publish, writeDurably } from '../store/durable-files.ts';
 import { openSqliteCopy } from '../store/sqlite.ts';
 import type { StorageFull, Store } from '../store/store.ts';
+import { backUpFiles } from './back-up-files.ts';
 import { type Manifest, manifestPath } from './manifest.ts';
 import { type BrokenLog, verifyLog } from './verify-log.ts';
 
@@ -14,11 +16,13 @@ export type BackUpFailure = BrokenLog | StorageFull;
 /**
  * Copies the log into `folder`, proves the copy, and only when it is on the disk under its name tells the phones, through
  * `backed-up`, that they need not keep what it holds. Gives the path of the file and its manifest.
+ * @param dataDir whose files of records go along
  */
 export const backUp = async (
   store: Store,
   folder: string,
   now: number,
+  dataDir?: string,
 ): Promise<Result<{ path: string; manifest: Manifest }, BackUpFailure>> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unfinished = join(folder, `.unfinished-${now}.db`);
@@ -26,6 +30,11 @@ export const backUp = async (
     await store.copyTo(unfinished);
     const proven = await proveCopy(unfinished);
     if (!proven.ok) return proven;
+    if (dataDir !== undefined) {
+      const withdrawn = await store.read((tx) => tx.withdrawnFiles.after(0));
+      const contents = withdrawn.map(({ content }) => content);
+      backUpFiles(contentsFolder(dataDir), contentsFolder(folder), contents);
+    }
     const file = `gan-dan-${new Date(now).toISOString().replace(/[:.]/g, '-')}-${proven.value.head}.db`;
     const path = join(folder, file);
     const sha256 = digestOfFile(unfinished);

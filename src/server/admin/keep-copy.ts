@@ -38,7 +38,7 @@ const tryCopy = async (options: KeepCopyOptions): Promise<Result<Made, KeepCopyF
     touch(folder, at);
     const sameDisk = statSync(dataDir).dev === statSync(folder).dev;
     clearUnfinished(folder, at);
-    const made = await backUp(store, folder, at);
+    const made = await backUp(store, folder, at, dataDir);
     if (!made.ok) return err({ type: made.error.type });
     thinOut(folder, store.log, made.value);
     return ok({ copy: made.value, sameDisk });

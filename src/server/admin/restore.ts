@@ -1,12 +1,15 @@
 // A restore: a backup becomes the data of a server whose directory is empty, and a new generation of its log begins.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type FillRandom, newId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { contentsFolder } from '../files/contents.ts';
 import { digestOfFile, publish } from '../store/durable-files.ts';
 import type { NewerDatabase } from '../store/migrations/migrate.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
+import { orStorageFull } from '../store/sqlite-connection.ts';
 import type { StorageFull, Store, Tx } from '../store/store.ts';
+import { restoreFiles } from './back-up-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type BrokenLog, verifyLog } from './verify-log.ts';
 
@@ -33,7 +36,10 @@ export type RestoreOptions = {
   readonly random: FillRandom;
 };
 
-/** Copies the backup, proves its whole log against the manifest, and begins a new generation where it ends. */
+/**
+ * Copies the backup, proves its whole log against the manifest, and begins a new generation where it ends. The files beside
+ * it come along, also of records that are in no copy yet: phones send those records again.
+ */
 export const restore = async (options: RestoreOptions): Promise<Result<Manifest, RestoreFailure>> => {
   const { backup, database, dataDir, now, random } = options;
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) return err({ type: 'not-empty' });
@@ -46,12 +52,20 @@ export const restore = async (options: RestoreOptions): Promise<Result<Manifest,
   const renewed = isAsWritten
     ? await renew(unfinished, manifest, { now, random })
     : err({ type: 'damaged' as const });
-  if (!renewed.ok) {
+  const filled = renewed.ok ? await fill(contentsFolder(dirname(backup)), contentsFolder(dataDir)) : renewed;
+  if (!filled.ok) {
     for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
-    return renewed;
+    return filled;
   }
   publish(unfinished, database);
   return ok(manifest);
+};
+
+/** The files; none of them when there is no room for all. */
+const fill = async (from: string, to: string): Promise<Result<void, StorageFull>> => {
+  const filled = await orStorageFull(async () => restoreFiles(from, to));
+  if (!filled.ok) rmSync(to, { recursive: true, force: true });
+  return filled;
 };
 
 const renew = async (

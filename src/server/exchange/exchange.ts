@@ -2,7 +2,7 @@
 import type { Entry } from '../../shared/core/change.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { ExchangeRequest, ExchangeResponse, Receipt } from '../../shared/protocol/exchange.ts';
-import type { Enrolment, StorageFull, Tx } from '../store/store.ts';
+import type { Enrolment, Seen, StorageFull } from '../store/store.ts';
 import type { AnswerLimits, ExchangeContext } from './context.ts';
 import { frame, nothing } from './frame.ts';
 import { commonUntil, currentGeneration } from './generations.ts';
@@ -55,12 +55,14 @@ const takePush = async (
   request: IncomingRequest,
   changes: readonly RawChange[],
 ): Promise<Result<readonly Receipt[], StorageFull>> => {
-  if (changes.length === 0 && !isNewsOf(enrolment, request, context.now())) return ok([]);
+  if (changes.length === 0 && !isNewsOf(enrolment, seenIn(request, []), context.now())) return ok([]);
   return context.store.write(async (tx) => {
     const receipts: Receipt[] = [];
     const pushed = { writer: enrolment, v: request.v };
     for (const raw of changes) receipts.push(await receive(tx, context, raw, pushed));
-    await see(tx, enrolment, request, context.now());
+    const full = new Set(receipts.flatMap((receipt) => (receipt.full ? [receipt.id] : [])));
+    const left = changes.filter(({ id }) => full.has(id));
+    await tx.enrolments.see(enrolment.id, { ...seenIn(request, left), lastSeenAt: context.now() });
     return receipts;
   });
 };
@@ -68,20 +70,23 @@ const takePush = async (
 const sightingMs = 5 * 60 * 1000;
 
 /** Whether the list of devices would show something new: a poll that brings nothing shall not cost an fsync. */
-const isNewsOf = (enrolment: Enrolment, request: IncomingRequest, now: number): boolean =>
-  enrolment.cursor !== request.cursor ||
-  enrolment.app !== request.app ||
-  enrolment.unsent !== request.unsent ||
-  enrolment.oldestUnsentAt !== request.oldestUnsentAt ||
-  now - (enrolment.lastSeenAt ?? 0) > sightingMs;
+const isNewsOf = (enrolment: Enrolment, said: Omit<Seen, 'lastSeenAt'>, now: number): boolean =>
+  now - (enrolment.lastSeenAt ?? 0) > sightingMs || reported.some((name) => enrolment[name] !== said[name]);
 
-const see = (tx: Tx, enrolment: Enrolment, request: IncomingRequest, now: number): Promise<void> => {
-  const { app, cursor, unsent, oldestUnsentAt } = request;
-  const waiting = {
-    ...(unsent !== undefined && { unsent }),
-    ...(oldestUnsentAt !== undefined && { oldestUnsentAt }),
+const reported = ['cursor', 'app', 'unsent', 'oldestUnsentAt', 'freeMb', 'clockOffMin'] as const;
+
+/** What the device says of itself. What it pushed and the server had no room for (`left`) is unsent still. */
+const seenIn = (request: IncomingRequest, left: readonly RawChange[]): Omit<Seen, 'lastSeenAt'> => {
+  const { app, cursor, unsent = 0, oldestUnsentAt, freeMb, clockOffMin } = request;
+  const times = [oldestUnsentAt, ...left.map(({ at }) => at)].filter((at) => Number.isSafeInteger(at));
+  return {
+    app,
+    cursor,
+    unsent: unsent + left.length,
+    ...(times.length > 0 && { oldestUnsentAt: Math.min(...times.map(Number)) }),
+    ...(freeMb !== undefined && { freeMb }),
+    ...(clockOffMin !== undefined && { clockOffMin }),
   };
-  return tx.enrolments.see(enrolment.id, { app, cursor, lastSeenAt: now, ...waiting });
 };
 
 const answer = (

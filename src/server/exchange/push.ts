@@ -72,7 +72,12 @@ const judgedAgain = async (tx: Tx, { id, enrolment }: Parked, outcome: Outcome):
 };
 
 /** A change as it came: whatever it is, it has an id. */
-export type RawChange = { readonly id: string; readonly root?: string; readonly record?: string };
+export type RawChange = {
+  readonly id: string;
+  readonly root?: string;
+  readonly record?: string;
+  readonly at?: unknown;
+};
 
 /** What was pushed, if each item has an id to answer to; else null: the request is not of the protocol's form. */
 export const asRawChanges = (push: readonly unknown[]): readonly RawChange[] | null => {

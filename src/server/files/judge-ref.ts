@@ -11,7 +11,8 @@ import type { StoredBundle, Tx } from '../store/store.ts';
 
 /**
  * - good: the row is there, names the content, and this person may see the record (to send: or wrote the row)
- * - gone: deleted or withdrawn, or of type tố cáo, which must not have files (decision 10)
+ * - unknown: also deleted, which may be undone: the phone keeps the file until then
+ * - gone: withdrawn, or of type tố cáo, which must not have files (decision 10)
  */
 export type RefState = 'good' | 'unknown' | 'gone';
 
@@ -31,7 +32,7 @@ export const judgeRef = (
   if (row?.kind !== attachmentKind || !contentsOf(row).includes(ref.file)) return 'unknown';
   const isOwn = purpose === 'send' && row.by === scope.person;
   if (!isOwn && !may(scope, 'see', stored.facts)) return 'unknown';
-  if (isDeleted(row) || isDeleted(root)) return 'gone';
+  if (isDeleted(row) || isDeleted(root)) return 'unknown';
   return mustNotHaveFiles(kind, stored, row) ? 'gone' : 'good';
 };
 

@@ -5,6 +5,7 @@ import type { ErrorType } from '../../shared/protocol/errors.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import { maxPieceBytes, type UploadError } from '../../shared/protocol/upload.ts';
 import type { Caller } from '../auth/authenticate.ts';
+import { orStorageFull } from '../store/sqlite-connection.ts';
 import { type FinishFailure, finish } from './finish.ts';
 import { judgeRef } from './judge-ref.ts';
 import { createTus, refIn, type TusAnswer, type TusRequest } from './tus.ts';
@@ -75,7 +76,9 @@ const createFinishing = (parts: FileParts) => {
   return (kept: Kept): Promise<Result<void, FinishFailure>> => {
     const known = under.get(kept.id);
     if (known) return known;
-    const run = finish(parts, kept).finally(() => under.delete(kept.id));
+    const run = orStorageFull(() => finish(parts, kept))
+      .then((done) => (done.ok ? done.value : done))
+      .finally(() => under.delete(kept.id));
     under.set(kept.id, run);
     return run;
   };

@@ -73,10 +73,7 @@ const listDevices = async (tx: Tx): Promise<readonly object[]> => {
   return devices;
 };
 
-const toDevice = (
-  { id, publicKey: _key, oldestUnsentAt: _oldest, ...rest }: Enrolment,
-  quarantined: number,
-) => ({
+const toDevice = ({ id, publicKey: _key, ...rest }: Enrolment, quarantined: number) => ({
   enrolment: id,
   ...rest,
   quarantined,

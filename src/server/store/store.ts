@@ -218,11 +218,13 @@ export type Enrolment = {
   readonly cursor: number;
   readonly unsent?: number;
   readonly oldestUnsentAt?: number;
+  readonly freeMb?: number;
+  readonly clockOffMin?: number;
   readonly revokedAt?: number;
 };
-export type Seen = Pick<Enrolment, 'app' | 'cursor' | 'unsent' | 'oldestUnsentAt'> & {
-  readonly lastSeenAt: number;
-};
+/** What a device said of itself; what it left out is forgotten. */
+export type DeviceReport = Pick<Enrolment, 'unsent' | 'oldestUnsentAt' | 'freeMb' | 'clockOffMin'>;
+export type Seen = DeviceReport & Pick<Enrolment, 'app' | 'cursor'> & { readonly lastSeenAt: number };
 
 export interface Enrolments {
   get(id: string): Promise<Enrolment | undefined>;

@@ -36,9 +36,13 @@ export const exchangeRequestSchema = z.object({
   room: z.optional(z.int().check(z.gte(0))),
   /** What the server last said is in a backup. */
   backedUp: z.optional(sequenceSchema),
-  /** How much is unsent on the phone besides `push`, and since when anything is, `push` included. */
+  /** How much is unsent on the phone besides `push`, and since when; left out where nothing is. */
   unsent: z.optional(z.int().check(z.gte(0))),
   oldestUnsentAt: z.optional(timeSchema),
+  /** Room left for records on the phone, whole MB, by steps; said only where it grows short. */
+  freeMb: z.optional(z.int().check(z.gte(0))),
+  /** Server time minus the phone's, minutes, by steps; said only where the phone's clock is off. */
+  clockOffMin: z.optional(z.int()),
 });
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 

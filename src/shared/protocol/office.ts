@@ -24,7 +24,11 @@ export const deviceSchema = z.object({
   app: z.string(),
   enrolledAt: timeSchema,
   lastSeenAt: z.optional(timeSchema),
+  /** What it said of itself when last heard, as in its exchange; `unsent` is 0 where it had nothing. */
   unsent: z.optional(z.int()),
+  oldestUnsentAt: z.optional(timeSchema),
+  freeMb: z.optional(z.int()),
+  clockOffMin: z.optional(z.int()),
   cursor: sequenceSchema,
   revokedAt: z.optional(timeSchema),
   /** Its person has left office. */

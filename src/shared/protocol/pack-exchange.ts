@@ -65,17 +65,22 @@ export const unpackResponse = (packed: unknown, push: readonly Pick<Pushed, 'id'
  * numbers, the log's generation and the app's build, nothing of anybody.
  */
 export const questionOf = (request: ExchangeRequest): string | null => {
-  const { v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, app } = request;
+  const { v, gen, cursor, epoch, backedUp, room, app } = request;
   if (request.push.length > 0 || request.page !== undefined || gen === '') return null;
-  const parts = [v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, app];
+  const parts = [v, gen, cursor, epoch, backedUp, room, reportOf(request), app];
   // A build is named with a plus ("0.1.0+abc"), which an address reads as a space.
   return encodeURIComponent(parts.map((part) => part ?? '').join('~'));
 };
 
+/** What the phone says of itself, as one part: nothing where it has nothing to say. */
+const reportOf = ({ unsent, oldestUnsentAt, freeMb, clockOffMin }: ExchangeRequest): string =>
+  [unsent, oldestUnsentAt, freeMb, clockOffMin].join('.').replace(/\.+$/, '');
+
 /** The request that `questionOf` wrote down, as the address is read; its schema says whether it is one. */
 export const readQuestion = (question: string): unknown => {
-  const [v, gen, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, ...app] = question.split('~');
-  const numbers = { v, cursor, epoch, backedUp, room, unsent, oldestUnsentAt };
+  const [v, gen, cursor, epoch, backedUp, room, report = '', ...app] = question.split('~');
+  const [unsent, oldestUnsentAt, freeMb, clockOffMin] = report.split('.');
+  const numbers = { v, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, freeMb, clockOffMin };
   const given = Object.entries(numbers).flatMap(([name, text]) => (text ? [[name, Number(text)]] : []));
   return { ...Object.fromEntries(given), gen, app: app.join('~'), push: [] };
 };

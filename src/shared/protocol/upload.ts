@@ -20,8 +20,8 @@ export const filesRequestSchema = z.object({
 
 /**
  * - held: the server has it · wanted: it shall be sent
- * - unknown: no row that this person may see or wrote names it (yet: text goes first)
- * - gone: its row or record was deleted or withdrawn, or must not have files
+ * - unknown: no row that this person may see or wrote names it (yet: text goes first; a deletion may be undone)
+ * - gone: its row or record was withdrawn, or must not have files
  */
 export const fileStates = ['held', 'wanted', 'unknown', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];

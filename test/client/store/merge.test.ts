@@ -86,7 +86,9 @@ describe('storing an answer', () => {
     await calm(head);
     saved(await head.account.records.edit(root, root, { place: 'Sân trường' }));
     await calm(head);
-    expect(await head.account.records.open(root)).toMatchObject({ state: 'parked', parked: 1, unsent: 0 });
+    expect(await head.account.records.open(root)).toMatchObject({
+      ...{ state: 'parked', parked: 1, unsent: 0, received: 1 },
+    });
     expect(await valuesOf(head, root)).toMatchObject({ place: 'Sân trường' });
     isOld = false;
     const again = await head.reopen();

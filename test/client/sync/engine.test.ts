@@ -82,10 +82,16 @@ describe('the engine', () => {
     expect(head.engine.status.value).toMatchObject({ phase: 'idle', sent: 1 });
     expect((await head.account.records.open(first))?.state).toBe('unsent');
     expect((await head.account.records.open(second))?.state).toBe('received');
-    expect(requests).toMatchObject([{ unsent: 0, oldestUnsentAt: since }]);
+    expect(requests.map(({ unsent, oldestUnsentAt }) => [unsent, oldestUnsentAt])).toEqual([
+      [undefined, undefined],
+    ]);
+    const [device] = (await commune.store.read((tx) => tx.enrolments.list())).filter(({ unsent }) => unsent);
+    expect(device).toMatchObject({ unsent: 1, oldestUnsentAt: since });
     Object.assign(commune.context, { maxWaiting: 1 });
     await head.engine.run();
     expect((await head.account.records.open(first))?.unsent).toBe(0);
+    const devices = await commune.store.read((tx) => tx.enrolments.list());
+    expect(devices.filter(({ unsent, oldestUnsentAt }) => unsent || oldestUnsentAt)).toEqual([]);
   });
 
   it('a whole answer that is lost is repeated and changes nothing twice', async () => {

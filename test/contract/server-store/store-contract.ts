@@ -234,10 +234,12 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         enrolledAt: 1,
         cursor: 0,
       };
+      const report = { unsent: 3, oldestUnsentAt: 1, freeMb: 0 };
       const code = { pair: 'p', opens: 'person', person: 'P', expiresAt: 9 } as const;
       await write(async (tx) => {
         await tx.enrolments.add(enrolment);
-        await tx.enrolments.see('E', { app: 'b', cursor: 4, lastSeenAt: 2 });
+        await tx.enrolments.see('E', { app: 'b', cursor: 4, lastSeenAt: 1, clockOffMin: -120 });
+        await tx.enrolments.see('E', { app: 'b', cursor: 4, lastSeenAt: 2, ...report });
         await tx.enrolments.revoke('E', 3);
         await tx.enrolments.revoke('E', 4);
         await tx.codes.add({ ...code, hash: 'h1' });
@@ -247,7 +249,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         await tx.codes.endUnused();
       });
       expect(await read((tx) => tx.enrolments.list())).toEqual([
-        { ...enrolment, app: 'b', cursor: 4, lastSeenAt: 2, revokedAt: 3 },
+        { ...enrolment, ...report, app: 'b', cursor: 4, lastSeenAt: 2, revokedAt: 3 },
       ]);
       expect(await read((tx) => tx.codes.find('h2'))).toEqual({ ...code, hash: 'h2', usedBy: 'E' });
       expect(await read((tx) => tx.codes.find('h3'))).toBeUndefined();

@@ -30,6 +30,8 @@ export interface PhoneOptions {
   readonly sharpness?: number;
   /** A camera that films this Y4M or MJPEG file. */
   readonly camera?: string;
+  /** One that beeps once a second. */
+  readonly microphone?: boolean;
 }
 
 const quietArgs = [
@@ -46,6 +48,7 @@ export async function openPhone({
   height = 800,
   sharpness = 1,
   camera,
+  microphone = false,
 }: PhoneOptions = {}): Promise<Phone> {
   const profile = await mkdtemp(join(tmpdir(), 'gan-dan-phone-'));
   const errors: string[] = [];
@@ -54,7 +57,7 @@ export async function openPhone({
   const start = async () => {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
-      args: [...chromiumArgs, ...quietArgs, ...(camera ? cameraArgs(camera) : [])],
+      args: [...chromiumArgs, ...quietArgs, ...mediaArgs(camera, microphone)],
       viewport: { width, height },
       deviceScaleFactor: sharpness,
       isMobile: width < 600,
@@ -62,6 +65,7 @@ export async function openPhone({
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
       ...(camera && { permissions: ['camera'] }),
+      ...(microphone && { permissions: ['microphone'] }),
     });
     page = context.pages()[0] ?? (await context.newPage());
     for (const tab of context.pages()) listen(tab, errors);
@@ -101,10 +105,9 @@ function listen(page: Page, errors: string[]): void {
   });
 }
 
-const cameraArgs = (file: string) => [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  `--use-file-for-fake-video-capture=${file}`,
+const mediaArgs = (camera: string | undefined, microphone: boolean) => [
+  ...(camera || microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
+  ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
 ];
 
 /** The browser's main process, by the profile it was started with; its helpers end with it. */

@@ -6,6 +6,7 @@ import { createClock } from '../../../src/client/store/clock.ts';
 import { createDropUnsent } from '../../../src/client/store/drop-unsent.ts';
 import { eraseDrafts } from '../../../src/client/store/erase-drafts.ts';
 import { listUnreadable } from '../../../src/client/store/heal.ts';
+import { readJournal } from '../../../src/client/store/journal.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { getIdentityBox, openIdentity } from '../../../src/client/store/meta.ts';
@@ -166,8 +167,9 @@ async function openEngine(phone: Ground, vault: Vault): Promise<{ account: Accou
     const takeNewCode = (code: string) =>
       takeCode({ ...ground, transport: transportTo(phone.url), app: 'test', device: 'Node' }, code);
     const unreadable = async () => ok(await listUnreadable(ground));
+    const journal = async () => ok(await readJournal(ground));
     const safeCopy = async () => ok(await readSafeCopy(ground));
-    const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable, safeCopy };
+    const calls = { ...createOfficeCalls(phone.transport), takeNewCode, unreadable, safeCopy, journal };
     const files = () => Promise.reject(new Error('There are no files here'));
     return { ...engine, files, ask: (work) => work(calls) };
   };

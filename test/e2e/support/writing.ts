@@ -134,7 +134,7 @@ export async function waitUntilReceived(page: Page, root: string): Promise<void>
 /** Waits until the open record says so. It does only while nothing of it is unsent; home may still say it of earlier work. */
 export async function saysReceived(page: Page): Promise<void> {
   await page
-    .getByText(/^Đã nhận \d/)
+    .getByText(/^(Đã nhận \d|(\d+)\/\2 đã nhận, \d)/)
     .first()
     .waitFor();
 }

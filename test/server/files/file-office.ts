@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { contentPath, contentsFolder } from '../../../src/server/files/contents.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { encodeCrockford } from '../../../src/shared/core/ids.ts';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import type { FileRef } from '../../../src/shared/protocol/upload.ts';
@@ -33,9 +34,10 @@ export const ids = { dialogue: personId('D'), village: personId('V'), row: perso
 export type FileOffice = Awaited<ReturnType<typeof openFileOffice>>;
 
 /** An officer, a leader, a village head; a dialogue of the head's village, in which `write` makes rows. */
-export const openFileOffice = async (dataDir = newFolder()) => {
-  const office = await openOffice({ dataDir });
-  const { app, admin, push, addPerson, enrol, clock, store } = office;
+export const openFileOffice = async (dataDir = newFolder(), store?: Store) => {
+  const office = await openOffice({ dataDir, ...(store && { store }) });
+  const { app, admin, push, addPerson, enrol, clock } = office;
+  const { log: serverId } = office.store;
   const change = (id: string, root: string, kind: string, set: object, more: object = {}) => ({
     ...{ id, record: id, root, kind, seen: 0, gen: '', at: clock.now, set },
     ...more,
@@ -61,7 +63,7 @@ export const openFileOffice = async (dataDir = newFolder()) => {
   ) => {
     const { enrolment, key } = device;
     const { body, bytes, headers } = more;
-    const signer = { method, path, timeMs: clock.now, serverId: store.log, enrolment, key };
+    const signer = { method, path, timeMs: clock.now, serverId, enrolment, key };
     const payload = Buffer.from(body ? JSON.stringify(body) : (bytes ?? []));
     const request = signedBytes({ ...signer, payload });
     return app.inject({ ...request, headers: { ...request.headers, ...headers } });

@@ -65,7 +65,7 @@ test('who may not see the record learns nothing; who wrote the row may deliver i
   expect(await states(officer, [ref])).toEqual(['held']);
 });
 
-test('a file of a deleted row or record is gone, and wanted again when that is undone', async () => {
+test('a file of a deleted row or record is not taken, and wanted again when that is undone', async () => {
   const { states, name, head, push, change, clock } = await openFileOffice();
   const ref = await name(photo);
   const remove = async (id: string, record: string, kind: string, deleted: boolean, bases: string[] = []) => {
@@ -74,10 +74,10 @@ test('a file of a deleted row or record is gone, and wanted again when that is u
     await push(head, [change(id, ids.dialogue, kind, { deleted }, more)]);
     return states(head, [ref]);
   };
-  expect(await remove(personId('1'), ids.row, 'attachment', true)).toEqual(['gone']);
+  expect(await remove(personId('1'), ids.row, 'attachment', true)).toEqual(['unknown']);
   const undone = await remove(personId('2'), ids.row, 'attachment', false, [personId('1')]);
   expect(undone).toEqual(['wanted']);
-  expect(await remove(personId('3'), ids.dialogue, 'dialogue', true)).toEqual(['gone']);
+  expect(await remove(personId('3'), ids.dialogue, 'dialogue', true)).toEqual(['unknown']);
 });
 
 test('of a denunciation nothing is taken, also when its row was written before it became one', async () => {

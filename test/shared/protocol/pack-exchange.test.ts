@@ -87,12 +87,26 @@ describe('an exchange on the wire', () => {
 const asRead = (question: string | null): string => new URLSearchParams(`q=${question ?? ''}`).get('q') ?? '';
 
 describe('a question', () => {
-  const asked = { ...request, push: [], oldestUnsentAt: 12 };
+  const asked = { ...request, push: [], unsent: 3, oldestUnsentAt: 12, freeMb: 40, clockOffMin: -120 };
 
   test('is the request that it was made of', () => {
     expect(readQuestion(asRead(questionOf(asked)))).toEqual(asked);
-    const { backedUp: _, unsent: __, oldestUnsentAt: ___, ...least } = asked;
+    const {
+      backedUp: _,
+      unsent: __,
+      oldestUnsentAt: ___,
+      freeMb: ____,
+      clockOffMin: _____,
+      ...least
+    } = asked;
     expect(readQuestion(asRead(questionOf(least)))).toEqual(least);
+    for (const some of [{ unsent: 3 }, { freeMb: 0 }, { clockOffMin: 5 }, { unsent: 1, clockOffMin: -5 }])
+      expect(readQuestion(asRead(questionOf({ ...least, ...some })))).toEqual({ ...least, ...some });
+  });
+
+  test('holds not a letter of the phone while the phone has nothing to say of itself', () => {
+    const { unsent: _, oldestUnsentAt: __, freeMb: ___, clockOffMin: ____, ...quiet } = asked;
+    expect(asRead(questionOf({ ...quiet, room: 64_000, app: '0.1.0' }))).toBe('1~G~7~2~3~64000~~0.1.0');
   });
 
   test('is none where something goes up, a snapshot is under way, or nothing is known yet', () => {

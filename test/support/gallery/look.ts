@@ -27,7 +27,7 @@ const views: readonly View[] = [
   { name: '1280', width: 1280, height: 800 },
   { name: '1280-dark', width: 1280, height: 800, theme: 'dark' },
 ];
-const samples = ['home', 'list', 'record', 'form', 'pin', 'mixed', 'desk'];
+const samples = ['home', 'list', 'record', 'form', 'pin', 'mixed', 'desk', 'capture'];
 
 const folder = process.argv[2] ?? '.screens/gallery';
 const wanted = process.argv[3]?.split(',') ?? samples;

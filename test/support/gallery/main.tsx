@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { keepAboveKeyboard } from '../../../src/client/ui/form/keyboard.ts';
 import { UndoBar } from '../../../src/client/ui/parts/UndoBar.tsx';
 import { chooseLanguage } from '../../../src/client/ui/text/t.ts';
+import { CaptureSample } from './CaptureSample.tsx';
 import { DeskSample } from './DeskSample.tsx';
 import { FormSample } from './FormSample.tsx';
 import { HomeSample } from './HomeSample.tsx';
@@ -21,6 +22,7 @@ const samples = {
   pin: PinSample,
   mixed: MixedSample,
   desk: DeskSample,
+  capture: CaptureSample,
 };
 
 const wanted = new URLSearchParams(location.search);

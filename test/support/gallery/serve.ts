@@ -12,10 +12,16 @@ export const serveGallery = (): Promise<Served> => serve('gallery');
 /** The pages of an open account over tables in memory. @returns the origin, and how to stop serving */
 export const servePages = (): Promise<Served> => serve('pages');
 
+const dexieModule = fileURLToPath(
+  new URL('../../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url),
+);
+
 async function serve(folder: string): Promise<Served> {
   const server = await createServer({
     root: fileURLToPath(new URL(`../${folder}`, import.meta.url)),
     configFile: false,
+    // Its main entry wraps a build that is no module; as in vite.config.ts.
+    resolve: { alias: [{ find: /^dexie$/, replacement: dexieModule }] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     cacheDir: fileURLToPath(new URL(`../../../.cache/${folder}`, import.meta.url)),
     optimizeDeps: { noDiscovery: true, include: [] },
@@ -26,10 +32,13 @@ async function serve(folder: string): Promise<Served> {
   return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
 }
 
-/** @param text the device's text size, 2 = 200 %; unlike page zoom it moves media queries in em too */
-export function openBrowser(text = 1): Promise<Browser> {
+/**
+ * @param text the device's text size, 2 = 200 %; unlike page zoom it moves media queries in em too
+ * @param args more of Chromium's flags
+ */
+export function openBrowser(text = 1, args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
-    args: [...chromiumArgs, `--blink-settings=defaultFontSize=${16 * text}`],
+    args: [...chromiumArgs, `--blink-settings=defaultFontSize=${16 * text}`, ...args],
   });
 }

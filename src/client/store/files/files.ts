@@ -90,9 +90,13 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
       const rank = id === main.id ? rankOf[file.what] : thumbRank;
       return { id, root, row: '', bytes, rank, sent: 0, at: now() };
     });
-    await tables.transact('rw', async (tx) => {
+    // The same content twice is one file: what is on its way goes on as it was.
+    const begun = await tables.transact('rw', async (tx) => {
+      const known = new Set(await tx.uploads.toCollection().primaryKeys());
+      const fresh = uploads.filter(({ id }) => !known.has(id));
       await tx.files.bulkPut(rows);
-      await tx.uploads.bulkPut(uploads);
+      await tx.uploads.bulkPut(fresh);
+      return fresh;
     });
     const added = await records.addRow(root, 'attachment', {
       what: file.what,
@@ -106,8 +110,8 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
       ...(file.about && { about: file.about }),
     });
     await tables.transact('rw', async (tx) => {
-      if (added.ok) await tx.uploads.bulkPut(uploads.map((upload) => ({ ...upload, row: added.value })));
-      else await tx.uploads.bulkDelete(uploads.map(({ id }) => id));
+      if (added.ok) await tx.uploads.bulkPut(begun.map((upload) => ({ ...upload, row: added.value })));
+      else await tx.uploads.bulkDelete(begun.map(({ id }) => id));
     });
     return added;
   };

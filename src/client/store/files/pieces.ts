@@ -75,7 +75,9 @@ export const readSound = async ({ tables, vault }: PieceStore, recording: string
   );
   const sounds: Uint8Array[] = [];
   let endMs = 0;
-  for (const [place, row] of rows.slice(1).entries()) {
+  // Without its head it was withdrawn while it went on.
+  const heard = rows[0]?.n === 0 ? rows.slice(1) : [];
+  for (const [place, row] of heard.entries()) {
     const plain =
       row.n === place + 1 && (await vault.openBytes('pieces', row.id, row.box).catch(unlessDamaged));
     if (!plain) break;
@@ -97,4 +99,11 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
 
 export const dropPieces = async ({ tables }: PieceStore, recording: string): Promise<void> => {
   await tables.transact('rw', ({ pieces }) => pieces.where('recording').equals(recording).delete());
+};
+
+/** Erases what is left of recordings of what was withdrawn. @param gone ids of records and rows */
+export const dropWithdrawnPieces = async (store: PieceStore, gone: ReadonlySet<string>): Promise<void> => {
+  for (const [recording, { root, about }] of await readHeads(store)) {
+    if (gone.has(root) || (about && gone.has(about))) await dropPieces(store, recording);
+  }
 };

@@ -52,11 +52,6 @@ export const webHold = (locks: () => LockManager | undefined): Hold => {
 export const createRecordings = (parts: RecordingParts): Recordings => ({
   begin: (recording) => begin(parts, recording),
   recover: (root) => recover(parts, root),
-  async forget(root) {
-    for (const [recording, head] of await readHeads(parts)) {
-      if (head.root === root) await dropPieces(parts, recording);
-    }
-  },
 });
 
 /** `maxFileBytes` (a test holds it to that): four hours and a half. Asking kinds for it would be paid on the way home. */

@@ -29,6 +29,4 @@ export type Recordings = {
   begin(recording: NewRecording): Promise<Result<Recording, { readonly type: 'storage-full' }>>;
   /** Keeps what a killed browser left of recordings for this record; never one that is under way in any tab. */
   recover(root: RecordId): Promise<Recovered>;
-  /** Erases what is left of recordings for a record that was withdrawn. */
-  forget(root: RecordId): Promise<void>;
 };

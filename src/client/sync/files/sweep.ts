@@ -1,6 +1,7 @@
 // After a withdrawal: the files of what was withdrawn leave this phone too, whether they were sent or not.
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { FileTables } from '../../store/files/file-tables.ts';
+import { dropWithdrawnPieces } from '../../store/files/pieces.ts';
 import { getMeta, putMeta } from '../../store/meta.ts';
 import { openAllOwn } from '../../store/outbox.ts';
 import { openStored } from '../../store/stored-record.ts';
@@ -25,6 +26,7 @@ export const sweepWithdrawn = async (ground: Ground, files: FileTables): Promise
   const kept = await files.transact('r', (tx) => tx.files.toCollection().primaryKeys());
   const { named, isSettled } = await readNamed(ground, gone);
   await removeUnnamed(files, kept, named, gone);
+  await dropWithdrawnPieces({ tables: files, vault: ground.vault }, gone);
   if (isSettled)
     await ground.tables.write(['meta'], (tx) => putMeta(tx, 'filesSwept', mark), { durability: 'relaxed' });
 };

@@ -1,6 +1,5 @@
 // One enrolled device; stopping it takes two deliberate presses in place, because it cannot be undone.
 import { useState } from 'preact/hooks';
-import type { DevicesResponse } from '../../../shared/protocol/office.ts';
 import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
@@ -10,15 +9,16 @@ import { Notice } from '../parts/Notice.tsx';
 import { paths } from '../routes.ts';
 import { formatInstant } from '../text/format-date.ts';
 import { formatNumber, t } from '../text/t.ts';
-
-type Device = DevicesResponse['devices'][number];
+import { type Device, isSilent, reportWords } from './silence.ts';
 
 interface DeviceCardProps {
   readonly device: Device;
+  /** Server time of the answer that told of it, ms. */
+  readonly now: number;
   readonly onRevoke: () => void;
 }
 
-export function DeviceCard({ device, onRevoke }: DeviceCardProps) {
+export function DeviceCard({ device, now, onRevoke }: DeviceCardProps) {
   const { catalog, from } = useAccount();
   const [asking, setAsking] = useState(false);
   const name = catalog.directory.value.people.get(device.person)?.name ?? '';
@@ -32,6 +32,7 @@ export function DeviceCard({ device, onRevoke }: DeviceCardProps) {
           {t('devices.self')}
         </Mark>
       )}
+      <Reported device={device} now={now} />
       <DeviceFacts device={device} />
       {device.quarantined > 0 && (
         <LinkButton kind="primary" icon="paper" href={paths.device(device.enrolment)}>
@@ -60,6 +61,18 @@ export function DeviceCard({ device, onRevoke }: DeviceCardProps) {
         </Notice>
       )}
     </section>
+  );
+}
+
+/** What is wrong with it, as far as it could still say; a device that was stopped or left has said its last. */
+function Reported({ device, now }: Pick<DeviceCardProps, 'device' | 'now'>) {
+  const words = reportWords(device, now);
+  if (words === '' || device.revokedAt !== undefined || device.left) return null;
+  const silent = isSilent(device, now);
+  return (
+    <Mark tone={silent ? 'late' : 'wait'} icon={silent ? 'alert' : 'info'}>
+      {words}
+    </Mark>
   );
 }
 

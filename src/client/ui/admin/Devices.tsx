@@ -10,10 +10,11 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { DeviceCard } from './DeviceCard.tsx';
 import { callProblem } from './problem-words.ts';
+import { inOrder } from './silence.ts';
 
 type State =
   | { readonly type: 'loading' }
-  | { readonly type: 'shown'; readonly devices: DevicesResponse['devices'] }
+  | { readonly type: 'shown'; readonly answer: DevicesResponse }
   | { readonly type: 'failed'; readonly why: string };
 
 /** Needs the network: the list is the server's knowledge, not a record. */
@@ -23,7 +24,7 @@ export function Devices() {
   const take = (answer: Awaited<ReturnType<OfficeCalls['devices']>>) =>
     setState(
       answer.ok
-        ? { type: 'shown', devices: answer.value.devices }
+        ? { type: 'shown', answer: answer.value }
         : { type: 'failed', why: callProblem(answer.error) },
     );
   const load = () => {
@@ -46,21 +47,29 @@ export function Devices() {
           {t('devices.failed', { why: state.why })}
         </Notice>
       )}
-      {state.type === 'shown' && state.devices.length === 0 && <p class="soft">{t('devices.empty')}</p>}
-      {state.type === 'shown' &&
-        [...state.devices]
-          .sort((a, b) => rankOf(a) - rankOf(b) || b.enrolledAt - a.enrolledAt)
-          .map((device) => (
-            <DeviceCard
-              key={device.enrolment}
-              device={device}
-              onRevoke={() => void sync.ask((calls) => calls.revoke(device.enrolment)).then(take)}
-            />
-          ))}
+      {state.type === 'shown' && (
+        <Listed
+          answer={state.answer}
+          onRevoke={(enrolment) => void sync.ask((calls) => calls.revoke(enrolment)).then(take)}
+        />
+      )}
     </Page>
   );
 }
 
-/** What waits to be looked at comes first, what was stopped last. */
-const rankOf = ({ quarantined, revokedAt }: DevicesResponse['devices'][number]): number =>
-  quarantined > 0 ? -1 : (revokedAt ?? 0);
+interface ListedProps {
+  readonly answer: DevicesResponse;
+  readonly onRevoke: (enrolment: string) => void;
+}
+
+function Listed({ answer: { devices, now }, onRevoke }: ListedProps) {
+  if (devices.length === 0) return <p class="soft">{t('devices.empty')}</p>;
+  return inOrder(devices, now).map((device) => (
+    <DeviceCard
+      key={device.enrolment}
+      device={device}
+      now={now}
+      onRevoke={() => onRevoke(device.enrolment)}
+    />
+  ));
+}

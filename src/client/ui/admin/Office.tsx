@@ -16,6 +16,7 @@ import { PersonPage } from './PersonPage.tsx';
 import { Quarantine } from './Quarantine.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { ReopenPhone } from './ReopenPhone.tsx';
+import { SilentNotice } from './SilentNotice.tsx';
 import { VillagePage } from './VillagePage.tsx';
 import { Villages } from './Villages.tsx';
 
@@ -58,6 +59,7 @@ function OfficeHome() {
   ];
   return (
     <Page title={t('office.title')} back={{ href: paths.home }}>
+      <SilentNotice />
       <KeepingNotice />
       {villages.size === 0 && <p>{t('office.empty')}</p>}
       <List label={t('office.title')}>

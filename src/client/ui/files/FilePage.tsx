@@ -29,6 +29,7 @@ interface FilePageProps {
 
 export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
   const wording = useWording();
+  const { person } = useAccount();
   const values = fileValuesOf(row);
   const { root } = view.bundle;
   const backHref = paths.record(root.id);
@@ -38,7 +39,14 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
       sub={headLine(kind, root, wording)}
       back={{ href: backHref }}
     >
-      {values && <Content key={values.file} at={{ root: root.id, row: row.id }} values={values} />}
+      {values && (
+        <Content
+          key={values.file}
+          at={{ root: root.id, row: row.id }}
+          values={values}
+          isOwn={row.by === person}
+        />
+      )}
       {mayWrite && (
         <div class="buttons">
           <RemoveRow root={root.id} row={row} backHref={backHref} />
@@ -53,21 +61,23 @@ interface ContentProps {
   readonly values: FileValues;
 }
 
-function Content({ at, values }: ContentProps) {
+function Content({ at, values, isOwn }: ContentProps & { readonly isOwn: boolean }) {
   const files = useFiles();
   const [turn, setTurn] = useState(0);
   const address = useContent(files, values.file, values.format, turn);
   if (files === null) return null;
   if (address === null)
     return <Fetch at={at} values={values} onFetched={() => setTurn((last) => last + 1)} />;
-  const state = fileStateOf(files?.waiting.value.get(values.file));
+  const state = fileStateOf(files?.waiting.value.get(values.file), isOwn);
   return (
     <>
       {address && <Shown address={address} values={values} />}
       <p class="small">
-        <Mark tone={state.tone} icon={state.icon}>
-          {state.words}
-        </Mark>{' '}
+        {state && (
+          <Mark tone={state.tone} icon={state.icon}>
+            {state.words}
+          </Mark>
+        )}{' '}
         <span class="soft">{sizeText(values.bytes)}</span>
       </p>
     </>

@@ -1,13 +1,16 @@
 // The photos, recordings and signatures of a record: small pictures with where they are, and the ways to add one.
+import { useEffect, useState } from 'preact/hooks';
 import { type RecordState, rowsOf } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Files } from '../../store/files/files-api.ts';
+import type { FileSync, Files } from '../../store/files/files-api.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { AddFiles } from './AddFiles.tsx';
+import { Capture } from './Capture.tsx';
 import { type FileValues, fileStateOf, fileValuesOf, iconOf, nameOf } from './file-words.ts';
 import { useContent, useFiles } from './use-files.ts';
 
@@ -36,7 +39,9 @@ export function FilesPart({ view, mayWrite }: FilesPartProps) {
           ))}
         </ul>
       )}
+      {files && files.waiting.value.size > 0 && <Sending />}
       {mayAdd && <AddFiles root={root} files={files} />}
+      {mayAdd && files && <Capture root={root} files={files} />}
     </section>
   );
 }
@@ -48,21 +53,40 @@ interface FileEntryProps {
 }
 
 function FileEntry({ root, row, files }: FileEntryProps) {
+  const { person } = useAccount();
   const values = fileValuesOf(row);
   if (!values) return null;
-  const state = fileStateOf(files?.waiting.value.get(values.file));
+  const state = fileStateOf(files?.waiting.value.get(values.file), row.by === person);
   return (
     <li>
       <a class="file" href={paths.record(root, row.id)}>
         <Small values={values} files={files} />
         <span class="small">{nameOf(values)}</span>
-        <span class="small">
-          <Mark tone={state.tone} icon={state.icon}>
-            {state.words}
-          </Mark>
-        </span>
+        {state && (
+          <span class="small">
+            <Mark tone={state.tone} icon={state.icon}>
+              {state.words}
+            </Mark>
+          </span>
+        )}
       </a>
     </li>
+  );
+}
+
+/** How much of all files is still to go; of the one record its own say it. */
+function Sending() {
+  const { sync } = useAccount();
+  const [files, setFiles] = useState<FileSync>();
+  useEffect(() => void sync.files().then(setFiles, () => undefined), [sync]);
+  const progress = files?.progress.value;
+  if (!progress || progress.files === 0) return null;
+  const minutes = progress.secondsLeft === undefined ? undefined : Math.ceil(progress.secondsLeft / 60);
+  const n = progress.files;
+  return (
+    <p class="small soft" role="status">
+      {minutes === undefined ? t('files.left', { n }) : t('files.leftMinutes', { n, minutes })}
+    </p>
   );
 }
 

@@ -70,8 +70,12 @@ export interface FileState {
   readonly words: string;
 }
 
-/** @param upload missing once the server has it */
-export function fileStateOf(upload: Upload | undefined): FileState {
+/**
+ * Nothing of another's file: it may still be on the phone that took it.
+ * @param upload missing once the server has it
+ */
+export function fileStateOf(upload: Upload | undefined, isOwn: boolean): FileState | null {
+  if (!upload && !isOwn) return null;
   if (!upload) return { tone: 'done', icon: 'check', words: t('files.received') };
   if (upload.sent === 0) return { tone: 'wait', icon: 'clock', words: t('files.waiting') };
   const percent = Math.floor((upload.sent / upload.bytes) * 100);

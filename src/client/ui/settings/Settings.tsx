@@ -19,11 +19,13 @@ import { NewCode } from './NewCode.tsx';
 import { SyncPart } from './SyncPart.tsx';
 
 const ThisDevice = lazyPage(() => import('../guardian/ThisDevice.tsx'));
+const JournalPage = lazyPage(() => import('../journal/JournalPage.tsx'));
 const KeysPage = lazyPage(() => import('../keys/KeysPage.tsx'));
 
 export default function Settings({ page }: { readonly page?: string | undefined }) {
   if (page === 'code') return <NewCode />;
   if (page === 'keys') return <KeysPage />;
+  if (page === 'log' && !isTraining.value) return <JournalPage />;
   return page === 'device' ? <ThisDevice /> : <AllSettings />;
 }
 

@@ -1,6 +1,7 @@
 // What is unsent, what the commune last answered, and the button that tries at once.
 import { useAccount } from '../account-context.ts';
 import { thisDevicePath } from '../guardian/this-device-path.ts';
+import { journalPath } from '../journal/journal-path.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Mark } from '../parts/Mark.tsx';
@@ -51,6 +52,9 @@ export function SyncPart() {
       </Button>
       <LinkButton icon="phone" href={thisDevicePath}>
         {t('guardian.link')}
+      </LinkButton>
+      <LinkButton icon="history" href={journalPath}>
+        {t('journal.link')}
       </LinkButton>
     </section>
   );

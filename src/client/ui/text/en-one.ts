@@ -15,6 +15,11 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'keeping.daysAgo.one': 'Last backup: {when}, {n} day ago.',
   'office.peopleCount.one': '{n} person',
   'office.villagesCount.one': '{n} village',
+  'silent.count.one': '{n} device to ask after',
+  'silent.days.one': '{n} day',
+  'silent.hours.one': '{n} hour',
+  'silent.minutes.one': '{n} minute',
+  'silent.quiet.one': 'not heard of for {n} day',
   'villages.addMany.one': 'Add {n} village',
   'villages.addedMany.one': '{n} village added',
 };

@@ -18,6 +18,7 @@ import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
+import { enSending } from './en-sending.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTraining } from './en-training.ts';
@@ -42,6 +43,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enKeeping,
   ...enRecovery,
   ...enRedact,
+  ...enSending,
   ...enSettings,
   ...enTraining,
   ...enKeys,

@@ -16,6 +16,7 @@ import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
+import { viSending } from './vi-sending.ts';
 import { viSettings } from './vi-settings.ts';
 import { viTraining } from './vi-training.ts';
 
@@ -35,6 +36,7 @@ export const viRest = {
   ...viKeeping,
   ...viRecovery,
   ...viRedact,
+  ...viSending,
   ...viSettings,
   ...viTraining,
   ...viKeys,

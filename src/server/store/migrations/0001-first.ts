@@ -68,8 +68,8 @@ CREATE TABLE scopes (
 CREATE TABLE enrolments (
   log TEXT NOT NULL REFERENCES logs, id TEXT NOT NULL, person TEXT NOT NULL, short TEXT NOT NULL,
   public_key TEXT NOT NULL, device TEXT NOT NULL, app TEXT NOT NULL, enrolled_at INTEGER NOT NULL,
-  last_seen_at INTEGER, cursor INTEGER NOT NULL, unsent INTEGER, oldest_unsent_at INTEGER, revoked_at INTEGER,
-  PRIMARY KEY (log, id), UNIQUE (log, short)
+  last_seen_at INTEGER, cursor INTEGER NOT NULL, unsent INTEGER, oldest_unsent_at INTEGER, free_mb INTEGER,
+  clock_off_min INTEGER, revoked_at INTEGER, PRIMARY KEY (log, id), UNIQUE (log, short)
 ) WITHOUT ROWID;
 
 CREATE TABLE codes (

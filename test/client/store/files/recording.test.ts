@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { type FileTables, openFileTables } from '../../../../src/client/store/files/file-tables.ts';
 import type { NewFile } from '../../../../src/client/store/files/files-api.ts';
+import { dropWithdrawnPieces } from '../../../../src/client/store/files/pieces.ts';
 import {
   createRecordings,
   type Hold,
@@ -195,14 +196,28 @@ describe('a recording that a kill cut off', () => {
     ]);
   });
 
-  it('of a withdrawn record is erased, and nothing else is', async () => {
+  it('of a withdrawn record or row is erased, and nothing else is', async () => {
     const phone = await setUp();
+    const about = 'B'.repeat(16);
     await write(await begun(phone), 2);
-    await write(await begun(phone, { root: other }), 2);
+    await write(await begun(phone, { root: other, about }), 2);
+    await write(await begun(phone, { root: other }), 3);
     phone.holds.kill();
-    await phone.recordings.forget(root);
+    await dropWithdrawnPieces(phone.parts, new Set([root, about]));
     expect(await phone.recordings.recover(root)).toEqual({ kept: 0 });
     expect(await phone.recordings.recover(other)).toEqual({ kept: 1 });
+    expect(phone.attached.map(({ file }) => file.seconds)).toEqual([3]);
+  });
+
+  it('of a record that is withdrawn while it goes on leaves nothing', async () => {
+    const phone = await setUp();
+    const recording = await begun(phone);
+    await write(recording, 2);
+    await dropWithdrawnPieces(phone.parts, new Set([root]));
+    await recording.write(sound(3), 3000);
+    expect(await recording.keep()).toEqual({ ok: true, value: undefined });
+    expect(phone.attached).toEqual([]);
+    expect(await phone.pieces()).toBe(0);
   });
 });
 

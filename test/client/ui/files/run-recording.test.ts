@@ -58,7 +58,6 @@ function setUp(faults: Faults = {}) {
       return faults.begin ? err({ type: faults.begin }) : ok(recording);
     },
     recover: async () => ({ kept: 0 }),
-    forget: async () => undefined,
   };
   let now = 500;
   let ended: (end: RecordingEnd) => void;

@@ -1,0 +1,28 @@
+// What a phone says of itself with each exchange, for the office to see who is in trouble: nothing while all is well.
+import type { ExchangeRequest } from '../../shared/protocol/exchange.ts';
+import { clockOffMs } from '../store/clock.ts';
+import type { Space } from '../store/space.ts';
+
+export type Report = Pick<ExchangeRequest, 'freeMb' | 'clockOffMin'>;
+
+/** From here on it is said how much room is left. */
+export const shortOfRoomMb = 200;
+
+const megabyte = 1024 * 1024;
+// By steps: the same told again writes nothing on the server's disk.
+const roomStepMb = 10;
+const clockStepMin = 5;
+const minuteMs = 60_000;
+
+/**
+ * @param space undefined where the browser does not say
+ * @param offsetMs server time minus phone time as last measured; undefined before any answer
+ */
+export const reportOf = (space: Space | undefined, offsetMs: number | undefined): Report => {
+  const freeMb = space && Math.floor(space.freeBytes / megabyte / roomStepMb) * roomStepMb;
+  const isOff = offsetMs !== undefined && Math.abs(offsetMs) > clockOffMs;
+  return {
+    ...(freeMb !== undefined && freeMb < shortOfRoomMb && { freeMb }),
+    ...(isOff && { clockOffMin: Math.round(offsetMs / minuteMs / clockStepMin) * clockStepMin }),
+  };
+};

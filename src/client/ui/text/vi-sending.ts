@@ -1,0 +1,48 @@
+// Words on what became of what was written, on devices that say nothing and of the technical log, in Vietnamese; the English
+// pair is en-sending.ts.
+
+export const viSending = {
+  'silent.clock': 'đồng hồ lệch {span}',
+  'silent.count': '{n} máy cần hỏi thăm',
+  'silent.days': '{n} ngày',
+  'silent.hours': '{n} giờ',
+  'silent.minutes': '{n} phút',
+  'silent.quiet': '{n} ngày chưa liên lạc',
+  'silent.room': 'máy còn {free} MB',
+  'silent.see': 'Xem máy nào',
+  'silent.todo':
+    'Lâu chưa liên lạc, hoặc còn việc cũ chưa gửi. Xin gọi cho người giữ máy: những gì chưa gửi chỉ nằm trên máy ấy.',
+  'silent.unsent': 'còn {n} việc chưa gửi',
+  'silent.unsentDays': 'còn {n} việc chưa gửi, cũ nhất {days} ngày',
+  'state.receivedOf': '{done}/{total} đã nhận, {when}',
+  'waiting.count': '{done}/{total} đã nhận',
+  'waiting.next': 'Máy gửi trong lượt tới.',
+  'waiting.offline': 'Đang mất sóng. Có sóng thì máy tự gửi.',
+  'waiting.record': '{n} mục xã đã nhận, chờ hồ sơ liên quan về tới xã.',
+  'waiting.server': 'Máy chủ của xã đang trục trặc. Máy thử lại lúc {when}.',
+  'waiting.unreachable': 'Chưa nối được với xã. Máy thử lại lúc {when}.',
+  'waiting.update': '{n} mục xã đã nhận, chờ xã cập nhật.',
+  'journal.app': 'Bản ứng dụng: {app}',
+  'journal.broken': 'trục trặc, lỗi {code}',
+  'journal.clock': 'đồng hồ lệch {minutes} phút so với máy chủ',
+  'journal.device': 'Trình duyệt: {device}',
+  'journal.empty': 'Chưa có dòng nào.',
+  'journal.exchange': 'liên lạc xong sau {ms} ms: gửi {sent}, bị từ chối {refused}, nhận {received}',
+  'journal.failed': 'liên lạc không xong sau {ms} ms, lỗi {code}, {times} lần',
+  'journal.give': 'Gửi cho người hỗ trợ',
+  'journal.heading': 'Gần Dân · Nhật ký kỹ thuật',
+  'journal.holds':
+    'Máy ghi lại mỗi lần liên lạc với xã: lúc nào, mất bao lâu, gửi và nhận bao nhiêu mục, gặp loại lỗi nào. Khi máy trục trặc, gửi tệp này cho người hỗ trợ.',
+  'journal.lines': '{n} dòng gần nhất',
+  'journal.link': 'Nhật ký kỹ thuật',
+  'journal.offline': 'mất sóng',
+  'journal.quiet': 'hỏi xã {times} lần, không có gì mới, lần cuối mất {ms} ms',
+  'journal.room': 'máy còn {free} MB',
+  'journal.saved': 'Đã lưu thành tệp trong mục Tải xuống của máy.',
+  'journal.start': 'mở sổ',
+  'journal.stopped': 'dừng, không tự thử lại, lỗi {code}',
+  'journal.title': 'Nhật ký kỹ thuật',
+  'journal.waiting': 'thử lại sau {seconds} giây, lỗi {code}',
+  'journal.without':
+    'Trong đó không có tên người, không có chữ nào của ghi chép, không có mã hồ sơ hay số máy. Chỉ gửi đi khi bác bấm nút.',
+} as const;
