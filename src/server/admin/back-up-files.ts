@@ -16,7 +16,9 @@ export const backUpFiles = (from: string, to: string, withdrawn: readonly string
     if (take(source, `${target}.unfinished`)) publish(`${target}.unfinished`, target);
   }
   for (const content of withdrawn)
-    if (!existsSync(contentPath(from, content))) rmSync(contentPath(to, content), { force: true });
+    if (!existsSync(contentPath(from, content)))
+      for (const name of [contentPath(to, content), `${contentPath(to, content)}.unfinished`])
+        rmSync(name, { force: true });
 };
 
 /** Copies a backup's files into new data; one that decayed is left out: the phones are asked for it again. */

@@ -30,17 +30,18 @@ export const backUp = async (
     await store.copyTo(unfinished);
     const proven = await proveCopy(unfinished);
     if (!proven.ok) return proven;
-    if (dataDir !== undefined) {
-      const withdrawn = await store.read((tx) => tx.withdrawnFiles.after(0));
-      const contents = withdrawn.map(({ content }) => content);
-      backUpFiles(contentsFolder(dataDir), contentsFolder(folder), contents);
-    }
     const file = `gan-dan-${new Date(now).toISOString().replace(/[:.]/g, '-')}-${proven.value.head}.db`;
     const path = join(folder, file);
     const sha256 = digestOfFile(unfinished);
     const manifest = { format: 1 as const, file, ...proven.value, sha256, madeAt: now };
     writeDurably(manifestPath(path), `${JSON.stringify(manifest, null, 2)}\n`);
     publish(unfinished, path);
+    // After the words: a file that cannot be read, or a disk full of photos, must not cost them their copy.
+    if (dataDir !== undefined) {
+      const withdrawn = await store.read((tx) => tx.withdrawnFiles.after(0));
+      const contents = withdrawn.map(({ content }) => content);
+      backUpFiles(contentsFolder(dataDir), contentsFolder(folder), contents);
+    }
     const told = await store.write(async (tx) => {
       const before = await tx.meta.get('backed-up');
       await tx.meta.set('backed-up', Math.max(before, manifest.head));

@@ -43,10 +43,9 @@ const mustNotHaveFiles = (kind: KindDefinition, { bundle }: StoredBundle, row: R
 export const scopeNow = async (tx: Tx, person: string): Promise<Scope> =>
   (await tx.scopes.current(person))?.scope ?? { person, roles: [], villages: [] };
 
-/** Whether any row that is neither deleted nor withdrawn names this content. */
+/** Whether any row names this content; a deleted one too, since that may be undone. */
 export const isNamed = async (tx: Tx, content: string): Promise<boolean> =>
   (await tx.bundles.mentioning(content)).some(
     ({ root, rows }) =>
-      !isDeleted(root) &&
-      Object.values(rows).some((row) => !isDeleted(row) && contentsOf(row).includes(content)),
+      !root.redacted && Object.values(rows).some((row) => !row.redacted && contentsOf(row).includes(content)),
   );

@@ -63,7 +63,12 @@ const toWeb = ({ method, url, headers, body }: TusRequest, created?: Omit<Kept, 
     passed.push(['upload-metadata', Metadata.stringify({ id, enrolment, ...ref })]);
   }
   const hasBody = method === 'PATCH';
-  return new Request(`http://server${url}`, { method, headers: passed, ...(hasBody && { body }) });
+  // The library looks for the upload's id at the end of the whole address, a query too.
+  return new Request(`http://server${url.split('?')[0]}`, {
+    method,
+    headers: passed,
+    ...(hasBody && { body }),
+  });
 };
 
 const headersOf = ({ headers }: Response): TusAnswer['headers'] =>

@@ -6,7 +6,7 @@ const formats = ['jpeg', 'png', 'webp', 'webm', 'ogg', 'm4a'] as const;
 export type FileType = (typeof formats)[number];
 
 /** The most bytes of one file. */
-export const maxFileBytes = 50_000_000;
+export const maxFileBytes = 20_000_000;
 
 /** Nothing of it may stand in a record of type tố cáo: no field is marked safe (decision 10). */
 export const attachment: RowDefinition = {

@@ -19,6 +19,8 @@ export interface UploadRow {
   readonly root: string;
   /** The row of the record that names it; '' until the record has it. */
   readonly row: string;
+  /** Other rows that name the same content: they stand in when this one is gone. */
+  readonly others?: readonly { readonly root: string; readonly row: string }[];
   /** When it was kept, ms. */
   readonly at: number;
   readonly bytes: number;

@@ -93,10 +93,11 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     // The same content twice is one file: what is on its way goes on as it was.
     const begun = await tables.transact('rw', async (tx) => {
       const known = new Set(await tx.uploads.toCollection().primaryKeys());
+      const held = new Set(await tx.files.toCollection().primaryKeys());
       const fresh = uploads.filter(({ id }) => !known.has(id));
       await tx.files.bulkPut(rows);
       await tx.uploads.bulkPut(fresh);
-      return fresh;
+      return { fresh, made: rows.map(({ id }) => id).filter((id) => !held.has(id)) };
     });
     const added = await records.addRow(root, 'attachment', {
       what: file.what,
@@ -110,8 +111,19 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
       ...(file.about && { about: file.about }),
     });
     await tables.transact('rw', async (tx) => {
-      if (added.ok) await tx.uploads.bulkPut(begun.map((upload) => ({ ...upload, row: added.value })));
-      else await tx.uploads.bulkDelete(begun.map(({ id }) => id));
+      if (!added.ok) {
+        // What the record does not take is kept in no form.
+        await tx.uploads.bulkDelete(begun.fresh.map(({ id }) => id));
+        await tx.files.bulkDelete(begun.made);
+        return;
+      }
+      const row = added.value;
+      for (const { id } of uploads) {
+        const upload = await tx.uploads.get(id);
+        if (upload?.row === '') await tx.uploads.put({ ...upload, row });
+        else if (upload)
+          await tx.uploads.put({ ...upload, others: [...(upload.others ?? []), { root, row }] });
+      }
     });
     return added;
   };

@@ -1,5 +1,6 @@
-// After a kill between keeping a file and naming it in its record: the row is looked for; a file nobody names goes.
-import type { Records } from '../records-api.ts';
+// A file that its record does not name goes: after a kill before it was named, after a row that never left the phone was
+// taken back or refused. Where a kill came right after the naming, the row is found.
+import type { Records, RecordView } from '../records-api.ts';
 import type { FileTables, UploadRow } from './file-tables.ts';
 
 /** Another tab may be in the midst of adding one. */
@@ -13,11 +14,11 @@ export const mendUploads = async (
 ): Promise<void> => {
   const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
   for (const upload of rows) {
-    if (upload.row !== '' || now - upload.at < youngMs) continue;
-    const row = await rowNaming(records, upload);
+    if (now - upload.at < youngMs) continue;
+    const row = await placeOf(records, upload);
     await tables.transact('rw', async (tx) => {
       if (row !== undefined) await tx.uploads.update(upload.id, { row });
-      else {
+      else if ((upload.others ?? []).length === 0) {
         await tx.uploads.delete(upload.id);
         await tx.files.delete(upload.id);
       }
@@ -25,13 +26,20 @@ export const mendUploads = async (
   }
 };
 
-/** The row of the record that names this content, deleted or not. */
+/** The row that names this content, deleted or not. */
 export const rowNaming = async (
   records: Pick<Records, 'open'>,
   { id, root }: Pick<UploadRow, 'id' | 'root'>,
-): Promise<string | undefined> => {
-  const view = await records.open(root);
-  return Object.values(view?.bundle.rows ?? {}).find(
+): Promise<string | undefined> => rowIn(await records.open(root), id);
+
+const rowIn = (view: RecordView | null, id: string): string | undefined =>
+  Object.values(view?.bundle.rows ?? {}).find(
     ({ kind, values }) => kind === 'attachment' && (values.file === id || values.thumb === id),
   )?.id;
+
+/** Where the upload belongs now. Of a record that left this phone, what it named before still goes to the server. */
+const placeOf = async (records: Pick<Records, 'open'>, { id, root, row }: UploadRow) => {
+  const view = await records.open(root);
+  const isPlaced = row !== '' && (!view || view.bundle.rows[row] !== undefined);
+  return isPlaced ? row : rowIn(view, id);
 };

@@ -55,7 +55,7 @@ export const createRecordings = (parts: RecordingParts): Recordings => ({
 });
 
 /** `maxFileBytes` (a test holds it to that): four hours and a half. Asking kinds for it would be paid on the way home. */
-const mostBytes = 50_000_000;
+const mostBytes = 20_000_000;
 
 const holdName = (recording: string): string => `recording/${recording}`;
 

@@ -41,17 +41,18 @@ const sendOnce = async (parts: SendAllParts, signal: AbortSignal): Promise<RunEn
   );
   if (!answer.ok) return signal.aborted || isRefusal(answer.error.type) ? 'stopped' : 'failed';
   await settle(parts, rows, answer.value);
-  let isAgain = false;
+  let [isAgain, isSpoilt] = [false, false];
   for (const { id } of rows.filter((row) => isKnown(row) || answer.value.get(row.id) === 'wanted')) {
     if (signal.aborted) return 'stopped';
     if (!(await parts.mayGoOn())) return 'paused';
     const end = await sendOne(parts, id, signal);
     if (signal.aborted) return 'stopped';
     if (end === 'paused' || end === 'failed' || end === 'stopped') return end;
-    // Not at once: what spoils a file would spoil it again.
-    if (end === 'spoilt') return 'failed';
+    // The others go on; this one is tried with the next run, since what spoils a file would spoil it again.
+    isSpoilt ||= end === 'spoilt';
     isAgain ||= end === 'forgotten';
   }
+  if (isSpoilt) return 'failed';
   return isAgain ? 'again' : 'done';
 };
 

@@ -1,8 +1,8 @@
-// After a withdrawal: the files of what was withdrawn leave this phone too, whether they were sent or not.
+// After a withdrawal, or when records left this phone: their files leave it too.
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { FileTables } from '../../store/files/file-tables.ts';
 import { dropWithdrawnPieces } from '../../store/files/pieces.ts';
-import { getMeta, putMeta } from '../../store/meta.ts';
+import { getMeta, getSyncState, putMeta } from '../../store/meta.ts';
 import { openAllOwn } from '../../store/outbox.ts';
 import { openStored } from '../../store/stored-record.ts';
 import type { RecordRow, Tables } from '../../store/tables.ts';
@@ -11,24 +11,28 @@ import { unlessDamaged, type Vault } from '../../store/vault.ts';
 type Ground = { readonly tables: Tables; readonly vault: Vault };
 
 /**
- * Removes what no record names any more, once for each withdrawal: the records' own values are erased by then, so that
+ * Removes what no record names any more, once for each withdrawal and each change of what this person may see: the records' own values are erased by then, so that
  * what is still named is what is left. @throws StorageFailure, VaultFailure
  */
 export const sweepWithdrawn = async (ground: Ground, files: FileTables): Promise<void> => {
-  const { withdrawn, swept } = await ground.tables.read(['meta'], async (tx) => ({
+  const { withdrawn, swept, epoch } = await ground.tables.read(['meta'], async (tx) => ({
     withdrawn: (await getMeta(tx, 'withdrawn')) ?? [],
     swept: await getMeta(tx, 'filesSwept'),
+    epoch: (await getSyncState(tx)).epoch,
   }));
-  const mark = `${withdrawn.length} ${withdrawn.at(-1) ?? ''}`;
-  if (withdrawn.length === 0 || mark === swept) return;
+  const mark = `${withdrawn.length} ${withdrawn.at(-1) ?? ''} ${epoch}`;
+  if (mark === swept) return;
+  const note = () =>
+    ground.tables.write(['meta'], (tx) => putMeta(tx, 'filesSwept', mark), { durability: 'relaxed' });
+  // The first time there is nothing to compare with, and nothing has left.
+  if (swept === undefined && withdrawn.length === 0) return note();
   const gone = new Set<string>(withdrawn);
   // Looked at before the records: what is kept meanwhile is not taken for something nobody names.
   const kept = await files.transact('r', (tx) => tx.files.toCollection().primaryKeys());
   const { named, isSettled } = await readNamed(ground, gone);
   await removeUnnamed(files, kept, named, gone);
   await dropWithdrawnPieces({ tables: files, vault: ground.vault }, gone);
-  if (isSettled)
-    await ground.tables.write(['meta'], (tx) => putMeta(tx, 'filesSwept', mark), { durability: 'relaxed' });
+  if (isSettled) await note();
 };
 
 const removeUnnamed = (

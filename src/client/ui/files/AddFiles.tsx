@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Files } from '../../store/files/files-api.ts';
+import { useAccount } from '../account-context.ts';
 import { Problem } from '../form/Problem.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { IconName } from '../parts/icon-paths.ts';
@@ -10,24 +11,26 @@ import { preparePhoto } from './prepare-photo.ts';
 
 interface AddFilesProps {
   readonly root: RecordId;
-  /** Undefined until opened: a press waits. */
+  /** Undefined until opened: what is picked waits. */
   readonly files: Files | undefined;
 }
 
 type Way = { readonly what: 'photo' | 'paper'; readonly camera: boolean };
 
 export function AddFiles({ root, files }: AddFilesProps) {
+  const account = useAccount();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<string | null>(null);
   const take = async (pictures: readonly File[], what: 'photo' | 'paper') => {
-    if (!files) return;
     setProblem(null);
+    const opened = files ?? (await account.files?.().catch(() => undefined));
+    if (!opened) return setProblem(t('files.failed'));
     // One after another: a phone of 2 GB holds one opened photo, not ten.
     for (const [at, picture] of pictures.entries()) {
       setBusy(
         pictures.length === 1 ? t('files.saving') : `${t('files.saving')} ${at + 1}/${pictures.length}`,
       );
-      const failure = await keepPhoto(files, root, picture, what);
+      const failure = await keepPhoto(opened, root, picture, what);
       if (failure) setProblem(failure);
     }
     setBusy(undefined);

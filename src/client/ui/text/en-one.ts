@@ -3,6 +3,8 @@ import type { OneKey } from './t.ts';
 
 export const enOne: { readonly [key in OneKey]?: string } = {
   'directory.daysCount.one': '{n} day',
+  'files.left.one': '{n} file still to be sent',
+  'files.leftMinutes.one': '{n} file still to be sent, about {minutes} min',
   'guardian.copyDays.one': 'So it said {n} day ago ({when}).',
   'guardian.copyWaits.one': '{n} of today’s entries has reached the commune and waits for its next backup.',
   'households.count.one': '{n} household',

@@ -5,6 +5,7 @@ import { contentOf, openFiles } from '../../../../src/client/store/files/files.t
 import type { Files, NewFile } from '../../../../src/client/store/files/files-api.ts';
 import type { Records } from '../../../../src/client/store/records-api.ts';
 import { createVaultOf } from '../../../../src/client/store/vault.ts';
+import { forgetFiles } from '../../../../src/client/sync/files/upload-rows.ts';
 import type { Values } from '../../../../src/shared/core/write.ts';
 
 const root = 'AAAAAAAAAAAAAAAA';
@@ -82,6 +83,28 @@ describe('a new file', () => {
     refuses = true;
     expect(await files.add(root, photo('a face'))).toEqual({ ok: false, error: { type: 'gone' } });
     expect(await files.tables.uploads.count()).toBe(0);
+    expect(await kept(files)).toEqual([]);
+  });
+
+  it('that is on its way already goes once, for both rows that name it', async () => {
+    const files = await open();
+    await files.add(root, photo('a face'));
+    const main = await contentOf(bytesOf('a face'));
+    await files.tables.uploads.update(main, { sent: 3, url: '/api/uploads/1' });
+    await files.add('CCCCCCCCCCCCCCCC', photo('a face'));
+    expect(await files.tables.uploads.get(main)).toMatchObject({
+      root,
+      row,
+      sent: 3,
+      url: '/api/uploads/1',
+      others: [{ root: 'CCCCCCCCCCCCCCCC', row }],
+    });
+    await forgetFiles(files.tables, [main]);
+    const next = await files.tables.uploads.get(main);
+    expect(next).toMatchObject({ root: 'CCCCCCCCCCCCCCCC', row, sent: 0, others: [] });
+    expect(next?.url).toBeUndefined();
+    await forgetFiles(files.tables, [main]);
+    expect(await kept(files)).toEqual([await contentOf(bytesOf('small a face'))]);
   });
 
   it('is not kept where room would lack for text', async () => {
