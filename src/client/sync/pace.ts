@@ -18,8 +18,8 @@ export type Carried =
 /** So long may one push be under way. */
 const pushMs = 12_000;
 /**
- * And so long one answer: what came of it is lost where the link drops. Four seconds lose six per cent of a first sync over 2G
- * that is cut once; twelve lose 18, and shorter answers cost more than they save, since each packs by itself.
+ * And so long one answer: what came of it is lost where the link drops. Four seconds lose some five per cent of a first sync
+ * over 2G that is cut once (docs/reliability.md); shorter answers cost more than they save, since each packs by itself.
  */
 const pullMs = 4_000;
 const least = 16_000;
