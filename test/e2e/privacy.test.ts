@@ -240,10 +240,11 @@ const countKept = async (): Promise<number> => {
 
 const waitUntilSent = async () => {
   await go(page, '/');
+  // A deletion of what was not sent yet is held back for a minute, with all that was written after it.
   await page
     .getByText(/^Đã gửi hết · xã nhận/)
     .first()
-    .waitFor();
+    .waitFor({ timeout: 90_000 });
 };
 
 /** Both drafts are on the disk once home lists them. */
