@@ -1,5 +1,6 @@
 // The sync engine: runs exchanges until nothing more is to be done, and says how it stands. It never deletes or locks
 // away what was recorded, whatever the server answers.
+
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';
@@ -12,6 +13,7 @@ import { isStorageFailure } from '../store/tables.ts';
 import { isDamaged, VaultFailure } from '../store/vault.ts';
 import { nothingWithheld, type RoundParts, runRound } from './exchange.ts';
 import type { WithLock } from './lock.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { retryDelayMs } from './retry.ts';
 import { nextStatus, problemOf, type SyncEvent } from './status.ts';
 import { type PageEvents, watchTriggers } from './triggers.ts';
@@ -41,8 +43,6 @@ export type Engine = {
 export const createEngine = (parts: EngineParts, options = { isAutomatic: true }): Engine => {
   const status = signal<SyncStatus>(idleStatus(parts.doneAt));
   const ended = new AbortController();
-  let running: Promise<void> | undefined;
-  let isAskedAgain = false;
   let failures = 0;
   let stopRetry: (() => void) | undefined;
   const tell = (event: SyncEvent) => {
@@ -65,24 +65,12 @@ export const createEngine = (parts: EngineParts, options = { isAutomatic: true }
     failures = 0;
     if (ending && options.isAutomatic) stopRetry = parts.setTimer(start, undoMs);
   };
-  const run = (): Promise<void> => {
-    if (ended.signal.aborted) return Promise.resolve();
-    running ??= attempt()
-      .catch((error: unknown) => {
-        parts.onBroken(error);
-        fail({ problem: 'server-error', mayPass: true });
-      })
-      .finally(() => {
-        running = undefined;
-        if (isAskedAgain) start();
-      });
-    return running;
-  };
-  // What was saved while a run was ending is not left lying until the next trigger.
-  const start = () => {
-    isAskedAgain = running !== undefined;
-    void run();
-  };
+  const work = () =>
+    attempt().catch((error: unknown) => {
+      parts.onBroken(error);
+      fail({ problem: 'server-error', mayPass: true });
+    });
+  const { run, start } = oneAtATime(work, ended.signal);
   const isStopped = () => status.peek().phase === 'stopped';
   const isWaiting = () => status.peek().phase === 'waiting';
   const stopTriggers = options.isAutomatic

@@ -21,7 +21,7 @@ export const backUpFiles = (from: string, to: string, withdrawn: readonly string
         rmSync(name, { force: true });
 };
 
-/** Copies a backup's files into new data; one that decayed is left out: the phones are asked for it again. */
+/** Copies a backup's files into new data; one that decayed is left out. */
 export const restoreFiles = (from: string, to: string): void => {
   for (const content of listContents(from)) {
     const target = contentPath(to, content);

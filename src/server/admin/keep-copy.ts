@@ -39,11 +39,12 @@ const tryCopy = async (options: KeepCopyOptions): Promise<Result<Made, KeepCopyF
     const sameDisk = statSync(dataDir).dev === statSync(folder).dev;
     clearUnfinished(folder, at);
     const made = await backUp(store, folder, at, dataDir);
-    if (!made.ok) return err({ type: made.error.type });
-    thinOut(folder, store.log, made.value);
-    return ok({ copy: made.value, sameDisk });
+    return made.ok ? ok({ copy: made.value, sameDisk }) : err({ type: made.error.type });
   } catch (error) {
     return err({ type: failureOf(error) });
+  } finally {
+    // After a failure too: where only the files could not be copied, each try has left a copy of the words.
+    thinOut(folder, store.log);
   }
 };
 
@@ -56,9 +57,11 @@ const touch = (folder: string, now: number): void => {
 };
 
 /** Older copies that cannot be removed now are removed another day: the new one is there. */
-const thinOut = (folder: string, log: string, newest: Copy): void => {
+const thinOut = (folder: string, log: string): void => {
   try {
-    for (const copy of copiesToRemove(listCopies(folder, log), newest)) removeCopy(copy);
+    const copies = listCopies(folder, log);
+    const [newest] = copies;
+    if (newest) for (const copy of copiesToRemove(copies, newest)) removeCopy(copy);
   } catch {
     // A stick pulled out at this moment.
   }

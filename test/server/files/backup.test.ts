@@ -1,8 +1,9 @@
 // Backups hold the files too: each content once, and none longer than its record.
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backUp } from '../../../src/server/admin/back-up.ts';
+import { listCopies } from '../../../src/server/admin/copies.ts';
 import { keepCopy } from '../../../src/server/admin/keep-copy.ts';
 import { restore } from '../../../src/server/admin/restore.ts';
 import { contentPath, contentsFolder, listContents } from '../../../src/server/files/contents.ts';
@@ -93,4 +94,14 @@ test('the daily copies hold them', async () => {
   const { store, dataDir, folder, ref } = await start();
   expect((await keepCopy({ store, dataDir, folder, now: () => 9 })).ok).toBe(true);
   expect(listContents(contentsFolder(folder))).toEqual([ref.file]);
+});
+
+test('a file that cannot be copied costs the words neither their copy nor, try by try, the room', async () => {
+  const { store, dataDir, folder, ref } = await start();
+  const spoilt = contentPath(contentsFolder(dataDir), ref.file);
+  rmSync(spoilt);
+  mkdirSync(spoilt);
+  for (const at of [9, 10, 11])
+    expect((await keepCopy({ store, dataDir, folder, now: () => at })).ok).toBe(false);
+  expect(listCopies(folder, store.log).map(({ manifest }) => manifest.madeAt)).toEqual([11]);
 });

@@ -2,6 +2,7 @@
 // taken back or refused. Where a kill came right after the naming, the row is found.
 import type { Records, RecordView } from '../records-api.ts';
 import type { FileTables, UploadRow } from './file-tables.ts';
+import { forgetFiles } from './forget-files.ts';
 
 /** Another tab may be in the midst of adding one. */
 const youngMs = 60_000;
@@ -16,13 +17,8 @@ export const mendUploads = async (
   for (const upload of rows) {
     if (now - upload.at < youngMs) continue;
     const row = await placeOf(records, upload);
-    await tables.transact('rw', async (tx) => {
-      if (row !== undefined) await tx.uploads.update(upload.id, { row });
-      else if ((upload.others ?? []).length === 0) {
-        await tx.uploads.delete(upload.id);
-        await tx.files.delete(upload.id);
-      }
-    });
+    if (row === undefined) await forgetFiles(tables, [upload.id]);
+    else if (row !== upload.row) await tables.transact('rw', (tx) => tx.uploads.update(upload.id, { row }));
   }
 };
 
@@ -40,6 +36,6 @@ const rowIn = (view: RecordView | null, id: string): string | undefined =>
 /** Where the upload belongs now. Of a record that left this phone, what it named before still goes to the server. */
 const placeOf = async (records: Pick<Records, 'open'>, { id, root, row }: UploadRow) => {
   const view = await records.open(root);
-  const isPlaced = row !== '' && (!view || view.bundle.rows[row] !== undefined);
+  const isPlaced = row !== '' && (!view || view.unmade === true || view.bundle.rows[row] !== undefined);
   return isPlaced ? row : rowIn(view, id);
 };

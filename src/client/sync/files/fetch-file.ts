@@ -4,7 +4,8 @@ import { routes } from '../../../shared/protocol/routes.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
 import { contentOf } from '../../store/files/files.ts';
 import type { FileSync, Files } from '../../store/files/files-api.ts';
-import { isStorageFailure } from '../../store/tables.ts';
+import { getMeta } from '../../store/meta.ts';
+import { isStorageFailure, type Tables } from '../../store/tables.ts';
 import { createWatch, silenceMs, type Watch } from '../watch.ts';
 import { type FileLine, signedFetch } from './signed-fetch.ts';
 
@@ -18,8 +19,8 @@ const maxTries = 3;
  * @throws StorageFailure, VaultFailure; not for a full disk
  */
 export const fetchFile = async (
-  line: FileLine,
-  files: Pick<Files, 'keep'>,
+  { line, tables }: { readonly line: FileLine; readonly tables: Tables },
+  files: Pick<Files, 'keep' | 'tables'>,
   ref: FileRef,
   most: number,
   signal: AbortSignal,
@@ -28,7 +29,7 @@ export const fetchFile = async (
   for (let tries = 0; tries < maxTries; tries++) {
     const before = got.bytes;
     const end = await readOn(line, ref, got, most, signal);
-    if (end === 'whole') return keep(files, ref.file, got);
+    if (end === 'whole') return keep(tables, files, ref, got);
     if (end !== 'cut') return err({ type: end });
     if (signal.aborted) break;
     if (got.bytes > before) tries = -1;
@@ -86,19 +87,38 @@ const readBody = async (
   }
 };
 
-const keep = async (files: Pick<Files, 'keep'>, content: string, got: Got): Promise<Fetched> => {
+const keep = async (
+  tables: Tables,
+  files: Pick<Files, 'keep' | 'tables'>,
+  ref: FileRef,
+  got: Got,
+): Promise<Fetched> => {
   const bytes = new Uint8Array(got.bytes);
   let at = 0;
   for (const piece of got.pieces) {
     bytes.set(piece, at);
     at += piece.length;
   }
-  if ((await contentOf(bytes)) !== content) return err({ type: 'server-error' });
+  if ((await contentOf(bytes)) !== ref.file) return err({ type: 'server-error' });
   try {
-    await files.keep(content, bytes);
-    return ok(undefined);
+    await files.keep(ref.file, bytes);
+    return (await isWithdrawn(tables, ref)) ? await letGo(files, ref) : ok(undefined);
   } catch (error) {
     if (isStorageFailure(error, 'storage-full')) return err({ type: 'storage-full' });
     throw error;
   }
+};
+
+/** It may have been on its way for an hour: what swept the withdrawn files did not find it then. */
+const isWithdrawn = async (tables: Tables, { root, row }: FileRef): Promise<boolean> => {
+  const withdrawn = await tables.read(['meta'], (tx) => getMeta(tx, 'withdrawn'));
+  return withdrawn?.some((id) => id === root || id === row) ?? false;
+};
+
+/** Another row may name the same; who looks at that fetches it anew. */
+const letGo = async (files: Pick<Files, 'tables'>, { file }: FileRef): Promise<Fetched> => {
+  await files.tables.transact('rw', async (tx) => {
+    if (!(await tx.uploads.get(file))) await tx.files.delete(file);
+  });
+  return err({ type: 'not-found' });
 };

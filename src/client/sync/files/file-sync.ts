@@ -1,4 +1,5 @@
 // Sends the files that wait and fetches what is asked for. Loaded when there is a file; text always goes before it.
+
 import { signal } from '@preact/signals-core';
 import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
@@ -7,6 +8,7 @@ import type { FileSync, Files, UploadProgress } from '../../store/files/files-ap
 import { isStorageFailure } from '../../store/tables.ts';
 import { VaultFailure } from '../../store/vault.ts';
 import type { WithLock } from '../lock.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { retryDelayMs } from '../retry.ts';
 import { type Fetched, fetchFile } from './fetch-file.ts';
 import { createPiecePace } from './piece-pace.ts';
@@ -39,8 +41,6 @@ export const createFileSync = (parts: FileSyncParts): RunningFileSync => {
   const ended = new AbortController();
   const told = createTold(parts);
   const runOnce = createRun(parts, told, ended.signal);
-  let running: Promise<void> | undefined;
-  let isAskedAgain = false;
   let failures = 0;
   let stopRetry: (() => void) | undefined;
 
@@ -57,22 +57,11 @@ export const createFileSync = (parts: FileSyncParts): RunningFileSync => {
     failures = told.pieces() > before ? 1 : failures + 1;
     stopRetry = parts.setTimer(start, retryDelayMs(failures, parts.chance()));
   };
-  const run = (): Promise<void> => {
-    if (ended.signal.aborted) return Promise.resolve();
-    running ??= attempt()
-      .catch((error: unknown) => {
-        if (!ended.signal.aborted && !isGoingAway(error)) parts.onBroken(error);
-      })
-      .finally(() => {
-        running = undefined;
-        if (isAskedAgain) start();
-      });
-    return running;
-  };
-  const start = () => {
-    isAskedAgain = running !== undefined;
-    void run();
-  };
+  const work = () =>
+    attempt().catch((error: unknown) => {
+      if (!ended.signal.aborted && !isGoingAway(error)) parts.onBroken(error);
+    });
+  const { run, start } = oneAtATime(work, ended.signal);
   return {
     progress: told.progress,
     send: start,
@@ -143,7 +132,7 @@ const createFetch = (parts: FileSyncParts, ended: AbortSignal) => {
       underWay.get(ref.file) ??
       parts
         .openFiles()
-        .then((files) => fetchFile(parts.line, files, ref, maxFileBytes, ended))
+        .then((files) => fetchFile(parts, files, ref, maxFileBytes, ended))
         .finally(() => underWay.delete(ref.file));
     underWay.set(ref.file, fetched);
     return fetched;

@@ -64,7 +64,7 @@ const pull = async (parts: PullParts, wanted: Map<string, Wanted>, signal: Abort
     if (state === 'held') {
       if (signal.aborted || !(await parts.mayGoOn())) return;
       if (await isShort(parts)) return;
-      const end = await fetchFile(parts.line, files, one.ref, mostBytes, signal);
+      const end = await fetchFile(parts, files, one.ref, mostBytes, signal);
       if (!end.ok && (end.error.type === 'no-network' || end.error.type === 'storage-full')) return;
     }
     if (state !== 'wanted' || one.asked >= mostAsked) wanted.delete(file);

@@ -3,11 +3,12 @@ import type { FileState } from '../../../shared/protocol/upload.ts';
 import type { UploadRow } from '../../store/files/file-tables.ts';
 import { contentOf } from '../../store/files/files.ts';
 import type { Files } from '../../store/files/files-api.ts';
+import { forgetFiles } from '../../store/files/forget-files.ts';
 import { unlessDamaged } from '../../store/vault.ts';
 import type { Transport } from '../transport.ts';
 import { askFiles } from './ask-files.ts';
 import { type SendEnd, type SendFileParts, sendFile } from './send-file.ts';
-import { forgetFiles, noteHeld, noteSent, readUploads } from './upload-rows.ts';
+import { noteHeld, noteSent, readUploads } from './upload-rows.ts';
 
 export type SendAllParts = Omit<SendFileParts, 'tables'> & {
   readonly files: Files;

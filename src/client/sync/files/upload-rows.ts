@@ -26,20 +26,6 @@ export const noteSent = (
 export const noteHeld = (tables: FileTables, ids: readonly string[]): Promise<void> =>
   tables.transact('rw', ({ uploads }) => uploads.bulkDelete([...ids]));
 
-/** Its row or record is gone: so is the file, unless another row names it too. */
-export const forgetFiles = (tables: FileTables, ids: readonly string[]): Promise<void> =>
-  tables.transact('rw', async ({ uploads, files }) => {
-    for (const id of ids) {
-      const { url: _url, others = [], ...row } = (await uploads.get(id)) ?? {};
-      const [next, ...rest] = others;
-      if (next) await uploads.put({ ...(row as UploadRow), ...next, sent: 0, others: rest });
-      else {
-        await uploads.delete(id);
-        await files.delete(id);
-      }
-    }
-  });
-
 /** @param bytesPerSecond undefined while nothing is on its way */
 export const progressOf = (
   rows: readonly UploadRow[],

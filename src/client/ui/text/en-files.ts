@@ -17,7 +17,6 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.leftMinutes': '{n} files still to be sent, about {minutes} min',
   'files.noIdCard': 'Do not photograph identity cards.',
   'files.noMicrophone': 'The microphone is not allowed. Allow it in the browser’s settings.',
-  'files.none': 'No photos, recordings or signatures yet.',
   'files.noNetwork': 'No network. Try again with a signal.',
   'files.noRecorder': 'This device has no microphone, or the browser cannot record.',
   'files.paper': 'Photograph a paper',

@@ -16,7 +16,6 @@ export const viFiles = {
   'files.leftMinutes': 'Còn {n} tệp đang chờ gửi, khoảng {minutes} phút',
   'files.noIdCard': 'Không chụp thẻ căn cước.',
   'files.noMicrophone': 'Chưa được phép dùng micrô. Mở cài đặt của trình duyệt để cho phép.',
-  'files.none': 'Chưa có ảnh, ghi âm hay chữ ký nào.',
   'files.noNetwork': 'Không có mạng. Thử lại khi có sóng.',
   'files.noRecorder': 'Máy này không có micrô, hoặc trình duyệt không ghi âm được.',
   'files.paper': 'Chụp giấy tờ',

@@ -3,9 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentOf, openFiles } from '../../../../src/client/store/files/files.ts';
 import type { Files, NewFile } from '../../../../src/client/store/files/files-api.ts';
+import { forgetFiles } from '../../../../src/client/store/files/forget-files.ts';
 import type { Records } from '../../../../src/client/store/records-api.ts';
 import { createVaultOf } from '../../../../src/client/store/vault.ts';
-import { forgetFiles } from '../../../../src/client/sync/files/upload-rows.ts';
 import type { Values } from '../../../../src/shared/core/write.ts';
 
 const root = 'AAAAAAAAAAAAAAAA';
@@ -129,6 +129,19 @@ describe('a kill between keeping a file and naming it', () => {
   it('leaves the file with its row, where the record has it', async () => {
     const files = await interrupt(true);
     expect((await files.tables.uploads.toArray()).map((upload) => upload.row)).toEqual([row, row]);
+  });
+
+  it('of a row that never reached the record passes the file on to the next row that names it', async () => {
+    const files = await open();
+    await files.add(root, photo('a face'));
+    const other = { root: 'CCCCCCCCCCCCCCCC', row };
+    await files.tables.uploads.toCollection().modify({ row: 'DDDDDDDDDDDDDDDD', others: [other] });
+    rows = [];
+    files.close();
+    now += 61_000;
+    const again = await open();
+    expect(await again.tables.uploads.toArray()).toMatchObject([other, other]);
+    expect(await kept(again)).toHaveLength(2);
   });
 
   it('leaves nothing, where the record has not', async () => {

@@ -200,6 +200,16 @@ describe('after a withdrawal', () => {
     });
   const redacted = { id: id('X'), at: 1, by: id('P'), reason: 'x' };
 
+  it('what was on its way to this phone then is not kept', async () => {
+    const file = hold(bytesOf(10, 5));
+    await withdrawn([id('1')]);
+    expect(await phone.start().fetch({ root: id('A'), row: id('1'), file })).toEqual({
+      ok: false,
+      error: { type: 'not-found' },
+    });
+    expect(await phone.kept()).toEqual([]);
+  });
+
   it('the files of what was withdrawn go, sent or not, and no others', async () => {
     phone.mayGoOn = false;
     const [live, gone] = [await phone.wait(bytesOf(10, 1)), await phone.wait(bytesOf(10, 2))];
