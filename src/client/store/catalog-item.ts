@@ -16,7 +16,7 @@ export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
   );
   const date = textOf(kind.dateField ? root.values[kind.dateField] : undefined);
   const code = textOf(root.values.code);
-  const steps = stepsOf(kind, rows);
+  const steps = kind.steps?.(bundle) ?? [];
   const missing = root.redacted ? 0 : missingFields(kind, root).length;
   return {
     id: root.id,
@@ -68,25 +68,6 @@ const newestOf = ({ root, rows }: Bundle): number => {
   }
   return newest;
 };
-
-/** What the append-only rows chose, by their date, then as written: the steps of a petition's case. */
-const stepsOf = (kind: KindDefinition, rows: readonly RecordState[]): readonly string[] =>
-  [...rows].sort(byDateIn(kind)).flatMap((row) => {
-    const definition = kind.rows[row.kind];
-    const field = Object.entries(definition?.fields ?? {}).find(([, { type }]) => type === 'choice')?.[0];
-    const value = definition?.appendOnly && field ? textOf(row.values[field]) : '';
-    return value === '' ? [] : [value];
-  });
-
-const byDateIn =
-  (kind: KindDefinition) =>
-  (a: RecordState, b: RecordState): number => {
-    const [left, right] = [a, b].map((row) => {
-      const fields = Object.entries(kind.rows[row.kind]?.fields ?? {});
-      return textOf(row.values[fields.find(([, { type }]) => type === 'date')?.[0] ?? '']);
-    });
-    return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
-  };
 
 const choicesOf = (kind: KindDefinition, { values }: RecordState): { readonly [field: string]: string } => {
   const choices: { [field: string]: string } = {};
