@@ -2,6 +2,7 @@
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import type { CaseEvent } from '../rules/case/case-types.ts';
 import { endsNothing, fallen, inOrder } from '../rules/case/standing.ts';
+import { dayInVietnam } from '../rules/days.ts';
 
 /** The events written down, those a newer version knows too; none of what was withdrawn for good. */
 export const eventsOf = (bundle: Bundle): readonly CaseEvent[] =>
@@ -25,7 +26,7 @@ const eventOf = ({ id, by, at, values }: RecordState): CaseEvent => {
 
 /** The date written, else the day in Vietnam on which the row was written. @param at ms */
 export const dayIn = (date: unknown, at: number): string =>
-  typeof date === 'string' && date ? date : new Date(at + 25_200_000).toISOString().slice(0, 10);
+  typeof date === 'string' && date ? date : dayInVietnam(at);
 
 /** The steps that count for the paper as a whole, in order of law. */
 export const stepsOf = (bundle: Bundle): readonly string[] => {

@@ -1,12 +1,7 @@
 // What a petition's case is made of: the facts it rests on, the events that happened, and the state that follows from them.
 import type { RecordId } from '../../core/ids.ts';
+import type { Day, Span } from '../days.ts';
 import type { Reason, Step } from './case-steps.ts';
-
-/** 'yyyy-mm-dd', a day of Vietnam. */
-export type Day = string;
-
-/** Both days belong to it; without `to` it goes on. */
-export type Span = { readonly from: Day; readonly to?: Day };
 
 export type CaseType = 'complaint' | 'denunciation' | 'proposal' | 'feedback' | 'mixed' | 'other';
 export type Competence = 'commune' | 'province' | 'other-body' | 'unclear';

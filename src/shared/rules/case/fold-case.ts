@@ -4,8 +4,9 @@
 //                 │                                                                      │
 //                 └→ accepted ⇄ suspended → resolved → (sent, posted, carried out) ──────┼→ archived
 //                        └→ withdrawn → stopped ─────────────────────────────────────────┘
+import { addDays, type Day, type Span } from '../days.ts';
 import type { Reason, Step } from './case-steps.ts';
-import type { CaseEvent, CaseFacts, CaseState, Conflict, Day, SetAside, Span } from './case-types.ts';
+import type { CaseEvent, CaseFacts, CaseState, Conflict, SetAside } from './case-types.ts';
 import { endsNothing, exclude, fallen, inOrder } from './standing.ts';
 import { mayHappenIn, phaseAfter } from './transitions.ts';
 
@@ -136,10 +137,9 @@ const named = (known: readonly Reason[], more: readonly Reason[] = []): readonly
 
 /** The open suspension ended the day before: on the day it is taken up again time runs. One of no day is none. */
 const resumed = (pauses: readonly Span[], day: Day): readonly Span[] =>
-  pauses.flatMap(({ from, to }) => (to ? [{ from, to }] : from < day ? [{ from, to: dayBefore(day) }] : []));
-
-const dayBefore = (day: Day): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  pauses.flatMap(({ from, to }) =>
+    to ? [{ from, to }] : from < day ? [{ from, to: addDays(day, -1) }] : [],
+  );
 
 /** Each with the events that count first; what contradicts the same one belongs together. */
 const conflictsOf = (counted: readonly CaseEvent[], unfitting: readonly CaseEvent[]): readonly Conflict[] => {

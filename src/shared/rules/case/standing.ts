@@ -9,6 +9,7 @@ export type WrittenEvent = {
   readonly at: number;
   readonly step: Step;
   readonly date: string;
+  readonly content?: RecordId;
   readonly reasons?: readonly string[];
   readonly of?: RecordId;
 };
@@ -42,6 +43,7 @@ export const fallen = <E extends WrittenEvent>(events: readonly E[]): ReadonlyMa
 
 /** Whether the two cannot both be true: accepted and guided, decided and withdrawn. */
 export const exclude = (a: WrittenEvent, b: WrittenEvent): boolean => {
+  if (a.content && b.content && a.content !== b.content) return false;
   const [one, other] = [sideOf(a), sideOf(b)];
   if (!one || !other || one === other) return false;
   return !(one + other).includes('accepted') || isPassing(one) || isPassing(other);
