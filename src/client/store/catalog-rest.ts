@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { keepUp, unlessClosed } from './catalog-follow.ts';
-import { textsOf } from './catalog-item.ts';
+import { itemOf, textsOf } from './catalog-item.ts';
 import {
   type KeptBlock,
   type KeptCatalog,
@@ -60,9 +60,13 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   let isStopped = false;
   let stopTimer = () => {};
 
-  const index = ({ id, view }: Viewed, isListed: boolean) =>
-    isListed && view ? search.put(id, withJoined(textsOf(view.bundle))) : search.remove(id);
-  const take = (viewed: Viewed) => index(viewed, lines.take(viewed) !== null);
+  const take = (viewed: Viewed) => {
+    const { id, view } = viewed;
+    const item = view && itemOf(view);
+    lines.take(viewed, item);
+    if (item && view) search.put(id, withJoined(textsOf(view.bundle)));
+    else search.remove(id);
+  };
   const forget = (id: RecordId) => {
     lines.forget(id);
     search.remove(id);
@@ -126,8 +130,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     publish(total);
   };
   const fill = async () => {
-    const listed = new Set(lines.list.peek().map(({ id }) => id));
-    for (const viewed of ground.views) index(viewed, listed.has(viewed.id));
+    for (const viewed of ground.views) take(viewed);
     const kept = await readKept(tables, parts.app);
     if (!kept || !(await takeKept(kept))) await readAll(ground.touched, ground.total);
     done = ground.total;

@@ -3,7 +3,7 @@ import type { Bundle, RecordState } from '../../shared/core/bundle.ts';
 import { isDeleted } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
-import { type Role, roles } from '../../shared/kinds/lists.ts';
+import { type Role, roles } from '../../shared/kinds/roles.ts';
 import type { Directory, ListEntry, Person } from './catalog-api.ts';
 
 /** The directory of these records; deleted ones are left out. */

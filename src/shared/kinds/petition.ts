@@ -1,6 +1,7 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
 import { petitionSteps, stepReasons } from '../rules/case/case-steps.ts';
 import { attachment } from './attachment.ts';
+import { petition as brief } from './briefs.ts';
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
@@ -11,11 +12,8 @@ const findings = ['right', 'wrong', 'partly-right'] as const;
 const contentTypes = ['complaint', 'proposal', 'feedback', 'other'] as const;
 
 export const petition = defineKind({
-  name: 'petition',
+  ...brief,
   version: 1,
-  access: 'petition',
-  dateField: 'received',
-  title: ['summary', 'paperCode', 'code'],
   search: [
     'code',
     'summary',
@@ -28,11 +26,10 @@ export const petition = defineKind({
     'representative',
     'paperCode',
   ],
-  villagesField: 'villages',
   sharedField: 'shared',
   isDenunciation: (values) => values.type === 'denunciation',
   counts: petitionCounts,
-  steps: stepsOf,
+  countedSteps: stepsOf,
   fields: {
     type: {
       type: 'choice',
