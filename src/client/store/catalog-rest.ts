@@ -15,7 +15,7 @@ import type { CatalogLines } from './catalog-lines.ts';
 import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts';
 import { openViews, type Viewed } from './catalog-read.ts';
 import { createSearch } from './catalog-search.ts';
-import { fillOut } from './catalog-shared.ts';
+import { createSharer, fillOut } from './catalog-shared.ts';
 import { healLater } from './heal-later.ts';
 import { withJoined } from './joined-numbers.ts';
 import { getMeta } from './meta.ts';
@@ -53,6 +53,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   const { tables, vault, writer, pause, nowMs, setTimer } = parts;
   const { lines, ready } = ground;
   const search = createSearch();
+  const share = createSharer();
   /** How often a record was read that the kept list does not have so. */
   let unkept = 0;
   let publishedAt = Number.NEGATIVE_INFINITY;
@@ -63,7 +64,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   const take = (viewed: Viewed) => {
     const { id, view } = viewed;
     const item = view && itemOf(view);
-    lines.take(viewed, item);
+    lines.take(viewed, item && share(item));
     if (item && view) search.put(id, withJoined(textsOf(view.bundle)));
     else search.remove(id);
   };
