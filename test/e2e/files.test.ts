@@ -1,10 +1,10 @@
 // Photos: taken where there is no signal, sealed on the phone through a kill of the browser, and looked at again.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, unlock } from './support/flows.ts';
+import { takePhoto } from './support/photo.ts';
 import { fetchNew } from './support/records.ts';
 import { openRecord, waitUntilReceived, write } from './support/writing.ts';
 
@@ -32,34 +32,6 @@ afterAll(async () => {
   await Promise.all([phone?.remove(), other?.remove()]);
   await commune?.server.remove();
 });
-
-/** A picture as large as a camera's: noise, so that it does not shrink to nothing. */
-const picture = (page: Page, width: number, height: number): Promise<Buffer> =>
-  page
-    .evaluate(
-      async ([wide, high]) => {
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [wide, high];
-        const pen = canvas.getContext('2d');
-        if (!pen) throw new Error('No canvas');
-        const image = pen.createImageData(wide, high);
-        let seed = 7;
-        for (let at = 0; at < image.data.length; at += 4) {
-          seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-          image.data.set([(at / 4) % 255, seed % 64, at % 199, 255], at);
-        }
-        pen.putImageData(image, 0, 0);
-        const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
-        return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
-      },
-      [width, height] as [number, number],
-    )
-    .then((bytes) => Buffer.from(bytes));
-
-const takePhoto = async (page: Page, words: string, name: string) => {
-  const buffer = await picture(page, 2400, 1800);
-  await page.getByLabel(words, { exact: true }).setInputFiles({ name, mimeType: 'image/jpeg', buffer });
-};
 
 test('a photo taken without network is kept with the record and survives a kill', async () => {
   await phone.context.setOffline(true);

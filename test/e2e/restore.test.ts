@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { contentsFolder, listContents } from '../../src/server/files/contents.ts';
 import { openPhone } from './support/browser.ts';
 import { runCommand } from './support/commands.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, unlock, waitUntilSent } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone, said, unsentOn } from './support/node-phone.ts';
+import { takePhoto } from './support/photo.ts';
 import { acceptedChanges } from './support/server-log.ts';
-import { jot, waitUntilReceived, write } from './support/writing.ts';
+import { jot, openRecord, waitUntilReceived, write } from './support/writing.ts';
 
 let commune: Commune;
 let backups: string;
@@ -219,6 +221,42 @@ test('a phone with a browser sends again by itself what the restored server lack
     expect(Object.values(arrived?.rows ?? {}).map(({ values }) => values.text)).toEqual([
       'Ý kiến sau bản sao',
     ]);
+    expect(phone.errors).toEqual([]);
+  } finally {
+    await phone.remove();
+  }
+});
+
+test('photos that reached the commune after the backup come back by themselves', async () => {
+  const pin = '246813';
+  const phone = await openPhone();
+  const { page } = phone;
+  const filesOf = () => listContents(contentsFolder(commune.server.dataDir)).length;
+  const received = (count: number) =>
+    expect
+      .poll(() => phone.page.locator('.file', { hasText: 'Đã nhận' }).count(), { timeout: 20_000 })
+      .toBe(count);
+  try {
+    const head = await commune.person('Lò Văn Hặc', ['head'], Object.values(commune.villages));
+    await enrol(page, `${commune.server.url}/#${await commune.code(head)}`, pin);
+    const root = await write(page, 'dialogue', { subject: 'Có ảnh' });
+    await openRecord(page, root);
+    await takePhoto(page, 'Chụp ảnh', 'mot.jpg', 400);
+    await received(1);
+    const backup = await backUp();
+    await takePhoto(page, 'Chụp ảnh', 'hai.jpg', 500);
+    await received(2);
+    await vi.waitFor(() => expect(filesOf()).toBe(4));
+
+    await phone.close();
+    await restoreFrom(backup);
+    expect(filesOf()).toBe(2);
+    await phone.start();
+    await phone.page.goto(commune.server.url);
+    await unlock(phone.page, pin);
+    await vi.waitFor(() => expect(filesOf()).toBe(4), { timeout: 30_000 });
+    await openRecord(phone.page, root);
+    await received(2);
     expect(phone.errors).toEqual([]);
   } finally {
     await phone.remove();

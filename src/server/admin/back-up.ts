@@ -42,6 +42,7 @@ export const backUp = async (
       const contents = withdrawn.map(({ content }) => content);
       backUpFiles(contentsFolder(dataDir), contentsFolder(folder), contents);
     }
+    // Last of all: what is told covers the words up to that head and every file that was here while it was the head.
     const told = await store.write(async (tx) => {
       const before = await tx.meta.get('backed-up');
       await tx.meta.set('backed-up', Math.max(before, manifest.head));

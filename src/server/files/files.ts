@@ -9,12 +9,14 @@ import { contentsFolder, createContents } from './contents.ts';
 import { judgeRef } from './judge-ref.ts';
 import type { TusRequest } from './tus.ts';
 import { createUploadFolder, uploadsFolder } from './upload-folder.ts';
-import { createUploads, type UploadAnswer } from './uploads.ts';
+import { createUploads, headOf, type UploadAnswer } from './uploads.ts';
 import { createWithdrawal } from './withdrawal.ts';
 
 export type Files = {
   /** What the server has of these, in their order. */
   states(scope: Scope, refs: readonly FileRef[]): Promise<readonly FileState[]>;
+  /** The head of the log: whatever was held before it was read is in each backup of a later head. */
+  head(): Promise<number>;
   /** A request under `routes.uploads`. */
   upload(caller: Caller, request: TusRequest): Promise<UploadAnswer>;
   /** The bytes, for who may see the record; to be closed. */
@@ -62,6 +64,7 @@ export const createFiles = ({ store, dataDir, now, random }: FilesParts): Files 
         return contents.has(file) ? 'held' : 'wanted';
       });
     },
+    head: () => headOf(store),
     upload: uploads.answer,
     async open(scope, ref) {
       const state = await store.read(async (tx) =>

@@ -3,9 +3,10 @@ import type { Result } from '../../shared/core/result.ts';
 import { maxFileBytes } from '../../shared/kinds/attachment.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
 import { routes } from '../../shared/protocol/routes.ts';
-import { maxPieceBytes, type UploadError } from '../../shared/protocol/upload.ts';
+import { headHeader, maxPieceBytes, type UploadError } from '../../shared/protocol/upload.ts';
 import type { Caller } from '../auth/authenticate.ts';
 import { orStorageFull } from '../store/sqlite-connection.ts';
+import type { Store } from '../store/store.ts';
 import { type FinishFailure, finish } from './finish.ts';
 import { judgeRef } from './judge-ref.ts';
 import { createTus, refIn, type TusAnswer, type TusRequest } from './tus.ts';
@@ -40,7 +41,8 @@ export const createUploads = (parts: FileParts, newId: () => string): Uploads =>
     const now = uploads.find(kept.id);
     if ('error' in answer || !now || now.finished || uploads.offsetOf(now) < now.size) return answer;
     const finished = await finishOnce(now);
-    return finished.ok ? answer : { error: finished.error.type };
+    if (!finished.ok) return { error: finished.error.type };
+    return { ...answer, headers: { ...answer.headers, [headHeader]: String(await headOf(parts.store)) } };
   };
   return {
     async answer(caller, request) {
@@ -54,6 +56,9 @@ export const createUploads = (parts: FileParts, newId: () => string): Uploads =>
     },
   };
 };
+
+export const headOf = async (store: Store): Promise<number> =>
+  store.read(async (tx) => (await tx.entries.head()).seq);
 
 /** What a POST wants to begin, if it may. */
 const readCreation = async (

@@ -24,7 +24,9 @@ const statesRoute = (files: Files): SignedRoute => ({
   handle: async ({ scope }, { body }) => {
     const request = filesRequestSchema.safeParse(body);
     if (!request.success) return err({ type: 'bad-request' });
-    return ok({ states: await files.states(scope, request.data.files) });
+    const states = await files.states(scope, request.data.files);
+    // In this order: a backup begun in between does not count for what came in after it.
+    return ok({ states, head: await files.head() });
   },
 });
 

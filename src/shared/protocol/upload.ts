@@ -1,7 +1,7 @@
 // Files: what of them the server wants, how they are sent (tus 1.0 under `routes.uploads`) and fetched. [wire]
 import * as z from 'zod/mini';
 import type { FileType } from '../kinds/attachment.ts';
-import { idSchema, recordIdSchema } from './change-schema.ts';
+import { idSchema, recordIdSchema, sequenceSchema } from './change-schema.ts';
 
 /** The first 255 bits of SHA-256 in Crockford letters (`encodeCrockford`). */
 export const contentPattern = /^[0-9A-HJKMNP-TV-Z]{51}$/;
@@ -27,7 +27,17 @@ export const fileStates = ['held', 'wanted', 'unknown', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];
 
 /** In the order they were asked. */
-export const filesResponseSchema = z.object({ states: z.array(z.catch(z.enum(fileStates), 'unknown')) });
+export const filesResponseSchema = z.object({
+  states: z.array(z.catch(z.enum(fileStates), 'unknown')),
+  /**
+   * The head of the log, read after the states. A backup copies the log before the files, so that one with a later head
+   * holds what was held here.
+   */
+  head: sequenceSchema,
+});
+
+/** The same head, on the answer to the piece that made an upload whole. */
+export const headHeader = 'log-head';
 
 /** The most bytes of one PATCH; a phone sends what its link carries in some seconds. */
 export const maxPieceBytes = 512_000;

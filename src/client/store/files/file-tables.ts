@@ -13,7 +13,16 @@ export interface FileRow {
   readonly box: Uint8Array;
 }
 
-/** A file on its way to the server. While its row is here the file is kept, whatever room is needed. */
+/** Where the server's log stood when it said that it holds a file. */
+export interface HeldAt {
+  readonly gen: string;
+  readonly head: number;
+}
+
+/**
+ * A file on its way to the server, and then until one of the server's backups holds it. While its row is here the file is
+ * kept, whatever room is needed.
+ */
 export interface UploadRow {
   readonly id: string;
   readonly root: string;
@@ -30,6 +39,8 @@ export interface UploadRow {
   readonly url?: string;
   /** Bytes the server has acknowledged. */
   readonly sent: number;
+  /** The server holds it: nothing is to be sent. */
+  readonly held?: HeldAt;
 }
 
 /** Some seconds of a recording under way, sealed (AAD `pieces/<id>`). */

@@ -44,7 +44,7 @@ export type Files = {
   readonly recordings: Recordings;
   /** The content; undefined when this phone does not hold it. @throws StorageFailure, VaultFailure */
   open(content: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Keeps what was fetched; the digest was checked. What the server holds makes room for it, oldest look first. */
+  /** Keeps what was fetched; the digest was checked. What the server and its backup hold makes room for it, oldest look first. */
   keep(content: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The content that was fetched and kept last: who shows it reads it again. */
   readonly kept: ReadonlySignal<string>;

@@ -17,6 +17,7 @@ import {
   type UploadRow,
 } from './file-tables.ts';
 import type { Files, NewFile, Upload, What } from './files-api.ts';
+import { waitingAnew } from './held-files.ts';
 import { mendUploads, rowNaming } from './mend-uploads.ts';
 import { createRecordings, webHold } from './recording.ts';
 
@@ -31,7 +32,7 @@ export type FilesParts = {
   readonly indexedDb?: IndexedDbParts;
 };
 
-/** So many bytes of what the server holds are kept to be looked at without network. */
+/** So many bytes of what can be fetched again are kept to be looked at without network. */
 const keptBytes = 100_000_000;
 
 const rankOf: { readonly [what in What]: number } = { signature: 0, photo: 2, paper: 2, recording: 3 };
@@ -62,7 +63,8 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     // Another account was opened, or this one anew: its own copy goes on.
     if (vault.locked) return close();
     const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
-    waiting.value = new Map(rows.map(({ id, sent, bytes }) => [id, { sent, bytes }]));
+    const unsent = rows.filter(({ held }) => !held);
+    waiting.value = new Map(unsent.map(({ id, sent, bytes }) => [id, { sent, bytes }]));
   };
   const stopWatching = watchUploads(parts.database, () => void refresh().catch(() => undefined));
   const close = () => {
@@ -121,8 +123,11 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
       for (const { id } of uploads) {
         const upload = await tx.uploads.get(id);
         if (upload?.row === '') await tx.uploads.put({ ...upload, row });
-        else if (upload)
-          await tx.uploads.put({ ...upload, others: [...(upload.others ?? []), { root, row }] });
+        else if (upload) {
+          // Held for another row: the server is asked on this one's behalf too.
+          const again = upload.held ? waitingAnew(upload) : upload;
+          await tx.uploads.put({ ...again, others: [...(upload.others ?? []), { root, row }] });
+        }
       }
     });
     return added;
@@ -178,16 +183,16 @@ const isShort = async (storage: StorageParts | undefined, bytes: number): Promis
   return isSpaceShort(space && { ...space, freeBytes: space.freeBytes - bytes });
 };
 
-/** Lets go of what the server holds, longest not looked at first, until no more than `keep` bytes of it are left. */
+/** Lets go of what the server and its backup hold, longest not looked at first, until no more than `keep` bytes of it are left. */
 const evict = (tables: FileTables, keep: number): Promise<void> =>
   tables.transact('rw', async (tx) => {
-    const waiting = new Set(await tx.uploads.toCollection().primaryKeys());
+    const pinned = new Set(await tx.uploads.toCollection().primaryKeys());
     // Keys alone: the boxes may be many megabytes.
     const oldest = tx.files.orderBy('[used+bytes]');
     const [keys, ids] = [await oldest.keys(), await oldest.primaryKeys()];
     const held = ids
       .map((id, at) => ({ id, bytes: (keys[at] as unknown as [number, number])[1] }))
-      .filter(({ id }) => !waiting.has(id));
+      .filter(({ id }) => !pinned.has(id));
     let left = held.reduce((sum, { bytes }) => sum + bytes, 0);
     const gone: string[] = [];
     for (const { id, bytes } of held) {

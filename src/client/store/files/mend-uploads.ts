@@ -15,7 +15,8 @@ export const mendUploads = async (
 ): Promise<void> => {
   const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
   for (const upload of rows) {
-    if (now - upload.at < youngMs) continue;
+    // What the server holds it was told of by the row.
+    if (upload.held || now - upload.at < youngMs) continue;
     const row = await placeOf(records, upload);
     if (row === undefined) await forgetFiles(tables, [upload.id]);
     else if (row !== upload.row) await tables.transact('rw', (tx) => tx.uploads.update(upload.id, { row }));

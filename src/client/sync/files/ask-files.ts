@@ -6,13 +6,21 @@ import type { UploadRow } from '../../store/files/file-tables.ts';
 import type { CallFailure } from '../../store/sync-port.ts';
 import type { Transport } from '../transport.ts';
 
-/** States by content; what the server says nothing of is missing. */
+export type Asked = {
+  /** By content; what the server says nothing of is missing. */
+  readonly states: ReadonlyMap<string, FileState>;
+  /** The head of the server's log, not later than which it held what it says it holds. */
+  readonly head: number;
+};
+
+/** Nothing to ask about costs no request. */
 export const askFiles = async (
   transport: Transport,
   rows: readonly Pick<UploadRow, 'id' | 'root' | 'row'>[],
   signal: AbortSignal,
-): Promise<Result<ReadonlyMap<string, FileState>, CallFailure>> => {
+): Promise<Result<Asked, CallFailure>> => {
   const states = new Map<string, FileState>();
+  let head = 0;
   for (let from = 0; from < rows.length; from += maxFilesAsked) {
     const asked = rows.slice(from, from + maxFilesAsked);
     const body = { files: asked.map(({ root, row, id }) => ({ root, row, file: id })) };
@@ -21,10 +29,11 @@ export const askFiles = async (
       signal,
     );
     if (!answer.ok) return answer;
+    head = Math.max(head, answer.value.head);
     for (const [place, { id }] of asked.entries()) {
       const state = answer.value.states[place];
       if (state) states.set(id, state);
     }
   }
-  return ok(states);
+  return ok({ states, head });
 };

@@ -5,6 +5,8 @@ import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
 import type { SetTimer } from '../../store/draft-row.ts';
 import type { FileSync, Files, UploadProgress } from '../../store/files/files-api.ts';
+import { settleHeld } from '../../store/files/held-files.ts';
+import { getSyncState } from '../../store/meta.ts';
 import { isStorageFailure } from '../../store/tables.ts';
 import { VaultFailure } from '../../store/vault.ts';
 import type { WithLock } from '../lock.ts';
@@ -113,9 +115,11 @@ const createRun = (parts: FileSyncParts, told: ReturnType<typeof createTold>, en
   const send = async (): Promise<RunEnd> => {
     const files = await told.open();
     await sweepWithdrawn(parts, files.tables);
+    const sync = await parts.tables.read(['meta'], getSyncState);
+    await settleHeld(files.tables, sync);
     await told.show(false);
     if (!(await parts.mayGoOn())) return 'paused';
-    return sendAll({ ...parts, files, pace, refused, onPiece }, ended);
+    return sendAll({ ...parts, files, gen: sync.gen, pace, refused, onPiece }, ended);
   };
   return async (): Promise<RunEnd> => {
     const end = (await parts.hasFiles()) ? await send() : 'done';

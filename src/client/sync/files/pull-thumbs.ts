@@ -55,12 +55,12 @@ const pull = async (parts: PullParts, wanted: Map<string, Wanted>, signal: Abort
   const next = [...wanted.values()].slice(0, mostThumbs);
   if (await isShort(parts)) return;
   const rows = next.map(({ ref }) => ({ id: ref.file, root: ref.root, row: ref.row }));
-  const states = await askFiles(parts.transport, rows, signal);
-  if (!states.ok) return;
+  const asked = await askFiles(parts.transport, rows, signal);
+  if (!asked.ok) return;
   for (const one of next) {
     const { file } = one.ref;
     one.asked += 1;
-    const state = states.value.get(file);
+    const state = asked.value.states.get(file);
     if (state === 'held') {
       if (signal.aborted || !(await parts.mayGoOn())) return;
       if (await isShort(parts)) return;

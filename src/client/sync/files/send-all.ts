@@ -4,15 +4,18 @@ import type { UploadRow } from '../../store/files/file-tables.ts';
 import { contentOf } from '../../store/files/files.ts';
 import type { Files } from '../../store/files/files-api.ts';
 import { forgetFiles } from '../../store/files/forget-files.ts';
+import { noteHeld } from '../../store/files/held-files.ts';
 import { unlessDamaged } from '../../store/vault.ts';
 import type { Transport } from '../transport.ts';
-import { askFiles } from './ask-files.ts';
-import { type SendEnd, type SendFileParts, sendFile } from './send-file.ts';
-import { noteHeld, noteSent, readUploads } from './upload-rows.ts';
+import { type Asked, askFiles } from './ask-files.ts';
+import { type HeldEnd, type SendEnd, type SendFileParts, sendFile } from './send-file.ts';
+import { noteSent, readUploads } from './upload-rows.ts';
 
 export type SendAllParts = Omit<SendFileParts, 'tables'> & {
   readonly files: Files;
   readonly transport: Transport;
+  /** The generation of the log before the run: an answer may come from a later one, and is then asked for again. */
+  readonly gen: string;
   /** Contents that the server will not take, or that cannot be read: not tried again before the app is closed. */
   readonly refused: Set<string>;
 };
@@ -43,7 +46,7 @@ const sendOnce = async (parts: SendAllParts, signal: AbortSignal): Promise<RunEn
   if (!answer.ok) return signal.aborted || isRefusal(answer.error.type) ? 'stopped' : 'failed';
   await settle(parts, rows, answer.value);
   let [isAgain, isSpoilt] = [false, false];
-  for (const { id } of rows.filter((row) => isKnown(row) || answer.value.get(row.id) === 'wanted')) {
+  for (const { id } of rows.filter((row) => isKnown(row) || answer.value.states.get(row.id) === 'wanted')) {
     if (signal.aborted) return 'stopped';
     if (!(await parts.mayGoOn())) return 'paused';
     const end = await sendOne(parts, id, signal);
@@ -61,12 +64,12 @@ const isRefusal = (type: string): boolean =>
   ['unknown-device', 'bad-signature', 'revoked', 'left', 'clock'].includes(type);
 
 const settle = async (
-  { files: { tables }, onPiece }: SendAllParts,
+  { files: { tables }, gen, onPiece }: SendAllParts,
   rows: readonly UploadRow[],
-  states: ReadonlyMap<string, FileState>,
+  { states, head }: Asked,
 ): Promise<void> => {
   const idsIn = (state: FileState) => rows.filter(({ id }) => states.get(id) === state).map(({ id }) => id);
-  await noteHeld(tables, idsIn('held'));
+  await noteHeld(tables, idsIn('held'), { gen, head });
   await forgetFiles(tables, idsIn('gone'));
   // All was sent, and yet it is wanted: the server lost it before it was whole.
   for (const { id, url } of rows)
@@ -79,8 +82,8 @@ const sendOne = async (
   parts: SendAllParts,
   id: string,
   signal: AbortSignal,
-): Promise<Exclude<SendEnd, 'ask'> | 'later'> => {
-  const { files, refused } = parts;
+): Promise<Exclude<SendEnd, 'ask' | HeldEnd> | 'held' | 'later'> => {
+  const { files, refused, gen } = parts;
   const row = await files.tables.transact('r', ({ uploads }) => uploads.get(id));
   if (!row) return 'held';
   const content = await files.open(id).catch(unlessDamaged);
@@ -89,7 +92,11 @@ const sendOne = async (
     return 'refused';
   }
   const end = await sendFile({ ...parts, tables: files.tables }, row, content, signal);
-  if (end === 'held') await noteHeld(files.tables, [id]);
+  if (typeof end === 'object') {
+    await noteHeld(files.tables, [id], { gen, head: end.heldAt });
+    parts.onPiece();
+    return 'held';
+  }
   if (end === 'refused') refused.add(id);
   if (end === 'forgotten' || end === 'refused' || end === 'spoilt')
     await noteSent(files.tables, id, undefined, 0);

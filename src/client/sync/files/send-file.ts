@@ -1,6 +1,7 @@
 // Sends one file piece by piece (tus 1.0), and notes each piece that the server has acknowledged before the next one goes.
 import type { DetailedError, HttpRequest, HttpResponse, UploadOptions } from 'tus-js-client';
 import { routes } from '../../../shared/protocol/routes.ts';
+import { headHeader } from '../../../shared/protocol/upload.ts';
 import type { FileTables, UploadRow } from '../../store/files/file-tables.ts';
 import type { PiecePace } from './piece-pace.ts';
 import type { FileLine } from './signed-fetch.ts';
@@ -18,13 +19,16 @@ export type SendFileParts = {
   readonly onPiece: () => void;
 };
 
+/** The server has stored it whole; the head of its log was this by then. */
+export type HeldEnd = { readonly heldAt: number };
+
 /**
- * - held: the server has stored it whole · ask: it may have; asking tells · paused: something else goes first
+ * - ask: the server may have stored it whole; asking tells · paused: something else goes first
  * - forgotten: the server does not know the address any more · refused: it will not take this content
  * - spoilt: what arrived was not what was sent, and is to be sent anew
  * - failed: the line or the server, which may pass · stopped: the server does not take anything from here
  */
-export type SendEnd = 'held' | 'ask' | 'paused' | 'forgotten' | 'refused' | 'spoilt' | 'failed' | 'stopped';
+export type SendEnd = HeldEnd | 'ask' | 'paused' | 'forgotten' | 'refused' | 'spoilt' | 'failed' | 'stopped';
 
 /** Never throws for what a network or server may do; a failure of the tables shows as 'failed'. */
 export const sendFile = async (
@@ -50,7 +54,7 @@ export const sendFile = async (
         void upload.abort();
         end('paused');
       },
-      onSuccess: () => end(steps.isPieceLast() ? 'held' : 'ask'),
+      onSuccess: () => end(steps.heldEnd() ?? 'ask'),
       onError(error) {
         const how = endOf(error, row);
         if (how === 'failed') pace.failed();
@@ -83,22 +87,23 @@ const createSteps = (parts: SendFileParts, { id, url, sent: sentBefore }: Upload
   let begunMs = 0;
   let address = url;
   let sent = sentBefore;
-  let last = '';
+  let heldAt: string | undefined;
   let mayGoOn = true;
   return {
     mayGoOn: () => mayGoOn,
-    isPieceLast: () => last === 'PATCH',
+    heldEnd: (): HeldEnd | undefined => (heldAt === undefined ? undefined : { heldAt: Number(heldAt) }),
     before() {
       begunMs = parts.nowMs();
     },
     async after(request: HttpRequest, response: HttpResponse) {
       const status = response.getStatus();
       if (status < 200 || status > 299) return;
-      last = request.getMethod();
+      const method = request.getMethod();
       const location = response.getHeader('Location');
-      if (last === 'POST' && location !== undefined) address = pathOf(location);
+      if (method === 'POST' && location !== undefined) address = pathOf(location);
       const acknowledged = Number.parseInt(response.getHeader('Upload-Offset') ?? '0', 10) || 0;
-      if (last === 'PATCH') parts.pace.carried(acknowledged - sent, parts.nowMs() - begunMs);
+      heldAt = response.getHeader(headHeader);
+      if (method === 'PATCH') parts.pace.carried(acknowledged - sent, parts.nowMs() - begunMs);
       sent = acknowledged;
       await noteSent(parts.tables, id, address, sent);
       parts.onPiece();

@@ -1,6 +1,7 @@
 // After a withdrawal, or when records left this phone: their files leave it too.
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { FileTables } from '../../store/files/file-tables.ts';
+import { waitingAnew } from '../../store/files/held-files.ts';
 import { dropWithdrawnPieces } from '../../store/files/pieces.ts';
 import { getMeta, getSyncState, putMeta } from '../../store/meta.ts';
 import { openAllOwn } from '../../store/outbox.ts';
@@ -43,10 +44,11 @@ const removeUnnamed = (
 ): Promise<void> =>
   files.transact('rw', async (tx) => {
     const uploads = await tx.uploads.toArray();
-    const erased = uploads
-      .filter(({ id, root, row }) => !named.has(id) && (gone.has(root) || gone.has(row)))
-      .map(({ id }) => id);
-    // Of a record that left this phone alone, what was not sent yet still goes to the server.
+    const orphans = uploads.filter(({ root, row }) => gone.has(root) || gone.has(row));
+    const erased = orphans.filter(({ id }) => !named.has(id)).map(({ id }) => id);
+    // Another row names it: whether the server holds it for that one is asked.
+    await tx.uploads.bulkPut(orphans.filter(({ id, held }) => held && named.has(id)).map(waitingAnew));
+    // Of a record that left this phone alone, what was not sent yet or is in no backup yet stays the server's to ask for.
     const waiting = new Set(uploads.map(({ id }) => id).filter((id) => !erased.includes(id)));
     await tx.uploads.bulkDelete(erased);
     await tx.files.bulkDelete(kept.filter((id) => !named.has(id) && !waiting.has(id)));

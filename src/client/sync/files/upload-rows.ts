@@ -2,10 +2,12 @@
 import type { FileTables, UploadRow } from '../../store/files/file-tables.ts';
 import type { UploadProgress } from '../../store/files/files-api.ts';
 
-/** In the order they go. What its record does not name yet is left out. @throws StorageFailure */
+/** In the order they go. What its record does not name yet is left out, and what the server holds. @throws StorageFailure */
 export const readUploads = async (tables: FileTables): Promise<readonly UploadRow[]> => {
   const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
-  return rows.filter(({ row }) => row !== '').sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
+  return rows
+    .filter(({ row, held }) => row !== '' && !held)
+    .sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
 };
 
 /** @param url the tus address; undefined: the server does not know it any more, and has nothing of the file */
@@ -21,10 +23,6 @@ export const noteSent = (
     const { url: _url, ...row } = known;
     await uploads.put({ ...row, sent, ...(url !== undefined && { url }) });
   });
-
-/** The server has it: from now on it may make room for others. */
-export const noteHeld = (tables: FileTables, ids: readonly string[]): Promise<void> =>
-  tables.transact('rw', ({ uploads }) => uploads.bulkDelete([...ids]));
 
 /** @param bytesPerSecond undefined while nothing is on its way */
 export const progressOf = (

@@ -107,6 +107,17 @@ describe('a new file', () => {
     expect(await kept(files)).toEqual([await contentOf(bytesOf('small a face'))]);
   });
 
+  it('that the server holds for another row is asked about again for this one', async () => {
+    const files = await open();
+    await files.add(root, photo('a face'));
+    const main = await contentOf(bytesOf('a face'));
+    await files.tables.uploads.update(main, { held: { gen: 'one', head: 3 } });
+    await files.add('CCCCCCCCCCCCCCCC', photo('a face'));
+    const upload = await files.tables.uploads.get(main);
+    expect(upload).toMatchObject({ root, row, others: [{ root: 'CCCCCCCCCCCCCCCC', row }] });
+    expect(upload?.held).toBeUndefined();
+  });
+
   it('is not kept where room would lack for text', async () => {
     const files = await open();
     usage = 90_000_000;

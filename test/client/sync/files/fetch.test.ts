@@ -228,6 +228,23 @@ describe('after a withdrawal', () => {
     expect(unsent).not.toBe(gone);
   });
 
+  it('a file that the server held for it is asked about for the row that names it still', async () => {
+    const other = { root: id('B'), row: id('2') };
+    const more = { root: id('A'), row: id('1'), others: [other], held: { gen: '', head: 1 } };
+    const file = await phone.wait(bytesOf(10, 1), more);
+    await receive(id('A'), 1, { ...state(id('1'), 'attachment', {}), redacted });
+    await receive(id('B'), 2, named(id('2'), file));
+    await phone.start().run();
+    expect(await phone.held()).toHaveLength(1);
+    await withdrawn([id('1')]);
+    server.states.set(file, 'gone');
+    await phone.start().run();
+    expect(await phone.uploads()).toMatchObject([{ id: file, ...other }]);
+    server.states.clear();
+    await phone.start().run();
+    expect(server.held.has(file)).toBe(true);
+  });
+
   it('nothing goes that the server has not confirmed, and all of it when it has', async () => {
     phone.mayGoOn = false;
     const file = await phone.wait(bytesOf(10, 1), { root: id('A'), row: id('1') });

@@ -111,7 +111,10 @@ export const openPhone = async (fetch: typeof globalThis.fetch, { signer, phoneN
       await files.tables.transact('rw', ({ uploads }) => uploads.put(upload));
       return id;
     },
-    uploads: () => files.tables.transact('r', ({ uploads }) => uploads.toArray()),
+    /** What is to be sent. */
+    uploads: () => files.tables.transact('r', ({ uploads }) => uploads.filter(({ held }) => !held).toArray()),
+    /** What the server holds and none of its backups, as far as it has said. */
+    held: () => files.tables.transact('r', ({ uploads }) => uploads.filter(({ held }) => !!held).toArray()),
     kept: () => files.tables.transact('r', (tx) => tx.files.toCollection().primaryKeys()),
     /** Lets the retry timers of failed runs fire. */
     retryMs: () => timers.at(-1)?.ms,

@@ -1,10 +1,17 @@
 // The phone's files and the commune's server, joined: what one sends the other keeps, and gives to whom it may.
 import { sign } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../../../src/client/store/files/files.ts';
+import { firstSyncState, putMeta } from '../../../../src/client/store/meta.ts';
+import { backUp } from '../../../../src/server/admin/back-up.ts';
+import { restore } from '../../../../src/server/admin/restore.ts';
+import { contentsFolder, listContents } from '../../../../src/server/files/contents.ts';
 import { routes } from '../../../../src/shared/protocol/routes.ts';
-import { type FileOffice, ids, jpeg, openFileOffice } from '../../../server/files/file-office.ts';
-import { type Device, personId } from '../../../server/office.ts';
+import { createRandom, openTestStore } from '../../../server/commune.ts';
+import { type FileOffice, ids, jpeg, newFolder, openFileOffice } from '../../../server/files/file-office.ts';
+import { type Device, openServer, personId } from '../../../server/office.ts';
 import { type FilePhone, openPhone } from './file-phone.ts';
 
 type Cut = (method: string) => 'before' | 'after' | undefined;
@@ -122,6 +129,52 @@ describe('a photo on its way', () => {
     await phone.wait(photo, at);
     await phone.start().run();
     expect(existsSync(office.pathOf(ref.file))).toBe(true);
+  });
+});
+
+describe('after a restore of the server', () => {
+  it('what came since the backup comes back by itself, and nothing else is sent', async () => {
+    const dataDir = newFolder();
+    const store = await openTestStore({ path: join(dataDir, 'gan-dan.db') });
+    const office = { ...(await openFileOffice(dataDir, store)) };
+    const phone = await phoneOf(office, office.head);
+    const hear = async (told: { gen: string; backedUp: number }) => {
+      const sync = { ...firstSyncState, ...told };
+      await phone.tables.write(['meta'], (tx) => putMeta(tx, 'sync', sync), { durability: 'relaxed' });
+      await phone.start().run();
+    };
+    const [before, after] = [new Uint8Array(jpeg(60_000, 1)), new Uint8Array(jpeg(70_000, 2))];
+    await office.name(before);
+    await phone.wait(before, at);
+    await hear({ gen: 'one', backedUp: 0 });
+    const second = personId('S');
+    await office.name(after, { row: second });
+    const folder = newFolder();
+    const made = await backUp(store, folder, 5, dataDir);
+    if (!made.ok) throw new Error(made.error.type);
+    const { path, manifest } = made.value;
+    await phone.wait(after, { ...at, row: second });
+    await hear({ gen: 'one', backedUp: manifest.head });
+    expect((await phone.held()).map(({ row }) => row)).toEqual([second]);
+    expect(phone.line.sent).toBe(before.length + after.length);
+
+    const restoredDir = join(newFolder(), 'data');
+    const database = join(restoredDir, 'gan-dan.db');
+    const random = createRandom('restored');
+    const restored = await restore({ backup: path, dataDir: restoredDir, database, now: () => 6, random });
+    expect(restored.ok).toBe(true);
+    const held = contentsFolder(restoredDir);
+    expect(listContents(held)).toEqual([await contentOf(before)]);
+    const again = await openServer({
+      store: await openTestStore({ path: database }),
+      dataDir: restoredDir,
+    });
+    office.app = again.app;
+    again.clock.now = office.clock.now;
+    phone.line.sent = 0;
+    await hear({ gen: 'two', backedUp: manifest.head });
+    expect(phone.line.sent).toBe(after.length);
+    expect([...listContents(held)].sort()).toEqual([await contentOf(before), await contentOf(after)].sort());
   });
 });
 

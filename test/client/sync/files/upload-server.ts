@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { encodeCrockford } from '../../../../src/shared/core/ids.ts';
 import { parseAuthorization, routes } from '../../../../src/shared/protocol/routes.ts';
-import type { FileState } from '../../../../src/shared/protocol/upload.ts';
+import { type FileState, headHeader } from '../../../../src/shared/protocol/upload.ts';
 
 export const nameOf = (bytes: Uint8Array): string =>
   encodeCrockford(new Uint8Array(createHash('sha256').update(bytes).digest()));
@@ -27,6 +27,8 @@ export const createUploadServer = (nowMs = () => 1_000_000) => {
     /** Method and path of each request that arrived, and the bytes of pieces. */
     log,
     pieces: [] as number[],
+    /** Of its log. */
+    head: 1,
     /** Bytes that were lost on the way. */
     lost: 0,
     cut: (_method: string, _path: string): Cut => undefined,
@@ -74,7 +76,7 @@ export const createUploadServer = (nowMs = () => 1_000_000) => {
   const stated = (body: Buffer) => {
     const { files } = JSON.parse(textOf(body)) as { files: { file: string }[] };
     const all = files.map(({ file }) => states.get(file) ?? (held.has(file) ? 'held' : 'wanted'));
-    return Response.json({ states: all });
+    return Response.json({ states: all, head: server.head });
   };
   const created = (headers: Headers) => {
     const metadata = new Map(
@@ -95,6 +97,10 @@ export const createUploadServer = (nowMs = () => 1_000_000) => {
       uploads.delete(path);
       if (nameOf(upload.bytes) !== upload.file) return new Response(null, { status: 460 });
       held.set(upload.file, upload.bytes);
+      return new Response(null, {
+        status: 204,
+        headers: { ...offsets(upload), [headHeader]: String(server.head) },
+      });
     }
     return new Response(null, { status: 204, headers: offsets(upload) });
   };
