@@ -10,13 +10,17 @@ export const offersOf =
   (name: string): boolean => {
     const field = fieldsOf(kind, recordKind)?.[name];
     if (!field || field.retired || (field.type === 'link' && !field.picked)) return false;
-    if (kindLooks[kind.name]?.given?.includes(name)) return false;
+    if (isGiven(kind, recordKind, name)) return false;
     if (facts.denunciation) return field.classifiedSafe === true && !isType(kind, recordKind, name);
     if (recordKind === kind.name && name === kind.sharedField) return may(scope, 'share', facts);
     if (isPaperCode(kind, recordKind, name)) return false;
     if (recordKind === kind.name && name === kind.villagesField) return !isOfHisVillage(scope, facts);
     return true;
   };
+
+/** Whether nobody types it: the case code, what an event names. */
+export const isGiven = (kind: KindDefinition, recordKind: string, name: string): boolean =>
+  kindLooks[kind.name]?.given?.includes(recordKind === kind.name ? name : `${recordKind}.${name}`) === true;
 
 /** The villages a form offers: all, or for one who is only a village head his own. */
 export const offersVillage = ({ roles, villages }: Scope, village: string): boolean =>
@@ -46,9 +50,11 @@ const testOf = (kind: KindDefinition, recordKind: string) =>
 const isType = (kind: KindDefinition, recordKind: string, name: string): boolean =>
   testOf(kind, recordKind)?.({ [name]: 'denunciation' }) === true;
 
-/** The code of the paper file belongs to denunciations alone. */
-const isPaperCode = (kind: KindDefinition, recordKind: string, name: string): boolean =>
-  testOf(kind, recordKind) !== undefined && name === 'paperCode';
+/** The code of a paper file, and of an event's paper, belongs to denunciations alone: others say it in words. */
+export const isPaperCode = (kind: KindDefinition, recordKind: string, name: string): boolean => {
+  if (name === 'paperCode') return testOf(kind, recordKind) !== undefined;
+  return kind.isDenunciation !== undefined && kind.rows[recordKind]?.fields[name]?.type === 'code';
+};
 
 /** Options that no form offers: nothing ordinary turns into a denunciation by an edit. */
 export const withheldOptions = (
