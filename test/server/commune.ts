@@ -9,7 +9,7 @@ import type { Enrolment, Store } from '../../src/server/store/store.ts';
 import type { Change } from '../../src/shared/core/change.ts';
 import { newId } from '../../src/shared/core/ids.ts';
 import type { Json } from '../../src/shared/core/json.ts';
-import type { Role } from '../../src/shared/kinds/lists.ts';
+import type { Role } from '../../src/shared/kinds/roles.ts';
 import type { ExchangeRequest, ExchangeResponse } from '../../src/shared/protocol/exchange.ts';
 
 export type Set = { readonly [field: string]: Json };

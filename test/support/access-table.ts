@@ -2,7 +2,7 @@
 import type { Action } from '../../src/shared/access/access.ts';
 import type { Facts } from '../../src/shared/access/facts.ts';
 import { servedVillages } from '../../src/shared/access/served-villages.ts';
-import type { Role } from '../../src/shared/kinds/lists.ts';
+import type { Role } from '../../src/shared/kinds/roles.ts';
 import { accepted, bundleOf, idOf, making } from './bundles.ts';
 import { me, mine, other } from './judged.ts';
 

@@ -3,7 +3,7 @@ import { judgeChange } from '../../src/shared/access/judge.ts';
 import { applyEntry } from '../../src/shared/core/apply.ts';
 import type { Bundle } from '../../src/shared/core/bundle.ts';
 import type { Change } from '../../src/shared/core/change.ts';
-import type { Role } from '../../src/shared/kinds/lists.ts';
+import type { Role } from '../../src/shared/kinds/roles.ts';
 import { accepted, idOf } from './bundles.ts';
 
 export const [mine, other] = [idOf('V1'), idOf('V9')];

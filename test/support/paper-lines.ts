@@ -1,9 +1,40 @@
 // A printed document as plain lines, for tables of expected results: what stands on the paper, in its order.
-import type { Block, PrintDocument, Run } from '../../src/client/ui/print/print-document.ts';
+import type { Block, PrintDocument, Run, Signature } from '../../src/client/export/print-document.ts';
 
 /** One line a paragraph, a table row or a pair of signatures; first the paper. */
 export const paperLines = ({ paper, unnumbered, blocks }: PrintDocument): string =>
   [`(${paper}${unnumbered ? ', no page numbers' : ''})`, ...blocks.flatMap(linesOf), ''].join('\n');
+
+/** Every piece of text on a paper, as it was composed: what another format of the same paper must say too. */
+export const paperWords = ({ blocks }: PrintDocument): readonly string[] =>
+  blocks.flatMap(piecesOf).flatMap((piece) => piece.split('\n'));
+
+const piecesOf = (block: Block): readonly string[] => {
+  switch (block.type) {
+    case 'text':
+      return [block.text.map((run) => (typeof run === 'string' ? run : run.text)).join('')];
+    case 'table':
+      return [...block.columns.map(({ title }) => title), ...block.rows.flat()];
+    case 'fields':
+      return block.fields.flatMap(({ label, boxes = [] }) => [label, ...boxes]);
+    case 'signatures':
+      return block.columns.flatMap(({ title, note, names }) => [title, note, ...names]);
+    case 'closing':
+      return [block.signature.title, ...block.signature.names, ...block.items];
+    case 'recipients':
+      return block.items.map((item) => item.replace(/[;.]$/, ''));
+    case 'code':
+      return [block.label, block.code];
+    case 'section':
+      return [block.text];
+    case 'title':
+      return [block.name, ...block.subject];
+    case 'head':
+      return [block.parent, ...block.body, block.number, block.placeDate].filter((one) => one !== undefined);
+    case 'page-break':
+      return [];
+  }
+};
 
 const linesOf = (block: Block): readonly string[] => {
   switch (block.type) {
@@ -32,7 +63,9 @@ const linesOf = (block: Block): readonly string[] => {
           `${label}: ${[...boxes.map((box) => `☐ ${box}`), pattern, lines > 0 && `${'_'.repeat(8)} ×${lines}`, wide && '(wide)'].filter(Boolean).join('  ')}`,
       );
     case 'signatures':
-      return block.columns.map(({ title, note, names }) => `[${flat(title)} ${note} ${names.join(' + ')}]`);
+      return block.columns.map(signed);
+    case 'closing':
+      return ['Nơi nhận:', ...block.items.map((item) => `- ${item}`), signed(block.signature)];
     case 'recipients':
       return ['Nơi nhận:', ...block.items.map((item) => `- ${item}`)];
     case 'code':
@@ -41,6 +74,8 @@ const linesOf = (block: Block): readonly string[] => {
       return ['----------'];
   }
 };
+
+const signed = ({ title, note, names }: Signature): string => `[${flat(title)} ${note} ${names.join(' + ')}]`;
 
 const marked = (run: Run): string => {
   if (typeof run === 'string') return run;

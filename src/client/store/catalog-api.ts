@@ -3,10 +3,13 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { RecordState } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Counts } from '../../shared/kinds/counts.ts';
-import type { Role } from '../../shared/kinds/lists.ts';
+import type { Role } from '../../shared/kinds/roles.ts';
 import type { RecordStateWord } from './records-api.ts';
 
-/** A record in a list. Directory kinds are not items, nor deleted records, unless the server refused something of them. */
+/**
+ * A record in a list. Directory kinds are not items, nor deleted records, unless the server refused something of them.
+ * Of the newest, which home shows at once, `rows`, `missing`, `counts` and all choices but the type come a moment later.
+ */
 export type Item = {
   readonly id: RecordId;
   readonly kind: string;
@@ -71,8 +74,8 @@ export type Directory = {
   readonly ended: ReadonlyMap<RecordId, string>;
   /** What the administrator added to the lists, or renamed and retired of them. */
   readonly entries: ReadonlyMap<RecordId, ListEntry>;
-  /** Days off and days worked instead, as announced. */
-  readonly holidays: ReadonlyMap<RecordId, RecordState>;
+  /** What the office wrote of the law: days off and days worked instead, rules of its own (kinds `holiday`, `rule`). */
+  readonly law: ReadonlyMap<RecordId, RecordState>;
 };
 
 export type Catalog = {

@@ -1,43 +1,28 @@
-// A record as a line of a list, and its texts for search: read off the record's kind. Pure.
+// A record as lists, figures and search need it: its line with what the kind's fields tell, and its texts. Pure.
 import { type Bundle, isDeleted, type RecordState, rowsOf } from '../../shared/core/bundle.ts';
-import type { Json } from '../../shared/core/json.ts';
-import { type KindDefinition, missingFields, titleOf } from '../../shared/kinds/define-kind.ts';
+import { type KindDefinition, missingFields } from '../../shared/kinds/define-kind.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
 import type { Item } from './catalog-api.ts';
+import { lineOf, textOf } from './catalog-line.ts';
 import type { RecordView } from './records-api.ts';
 
-/** The line of a record; null for what is never listed: the directory, deleted records (unless the deletion was refused), unknown kinds. */
-export const itemOf = ({ bundle, state, mine }: RecordView): Item | null => {
-  const { root } = bundle;
+/** The whole item of a record; null for what is never listed. */
+export const itemOf = (view: RecordView): Item | null => {
+  const line = lineOf(view);
+  const { root } = view.bundle;
   const kind = kinds[root.kind];
-  if (!kind || kind.access === 'directory' || (isDeleted(root) && state !== 'refused')) return null;
+  if (!line || !kind) return null;
   const rows = Object.entries(kind.rows).flatMap(([rowKind, { quiet }]) =>
-    quiet ? [] : rowsOf(bundle, rowKind),
+    quiet ? [] : rowsOf(view.bundle, rowKind),
   );
-  const date = textOf(kind.dateField ? root.values[kind.dateField] : undefined);
-  const code = textOf(root.values.code);
-  const steps = stepsOf(kind, rows);
   const missing = root.redacted ? 0 : missingFields(kind, root).length;
   return {
-    id: root.id,
-    kind: root.kind,
-    title: titleOf(kind, root.values),
-    date,
-    villages: listOf(kind.villagesField ? root.values[kind.villagesField] : undefined),
-    state,
-    touched: newestOf(bundle),
+    ...line,
     rows: rows.length,
-    steps,
     choices: choicesOf(kind, root),
     missing,
-    alike: `${root.kind} ${state} ${missing > 0} ${steps.join()}`,
-    by: root.by,
-    mine,
-    ...(kind.counts && !root.redacted && !isDeleted(root) && { counts: kind.counts(bundle) }),
-    ...(code !== '' && { code }),
-    ...(kind.register && { values: root.values }),
-    ...(root.redacted && { redacted: true as const }),
-    ...(isDeleted(root) && { deleted: true as const }),
+    alike: `${line.kind} ${line.state} ${missing > 0} ${line.steps.join()}`,
+    ...(kind.counts && !root.redacted && !isDeleted(root) && { counts: kind.counts(view.bundle) }),
   };
 };
 
@@ -52,41 +37,6 @@ export const textsOf = (bundle: Bundle): readonly string[] => {
     (text) => text !== '',
   );
 };
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-
-/** One id is a list of one. */
-const listOf = (value: Json | undefined): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
-
-/** The time of the newest thing written to it, ms. */
-const newestOf = ({ root, rows }: Bundle): number => {
-  let newest = 0;
-  for (const state of [root, ...Object.values(rows)]) {
-    newest = Math.max(newest, state.at);
-    for (const heads of Object.values(state.heads ?? {})) newest = Math.max(newest, heads[0]?.at ?? 0);
-  }
-  return newest;
-};
-
-/** What the append-only rows chose, by their date, then as written: the steps of a petition's case. */
-const stepsOf = (kind: KindDefinition, rows: readonly RecordState[]): readonly string[] =>
-  [...rows].sort(byDateIn(kind)).flatMap((row) => {
-    const definition = kind.rows[row.kind];
-    const field = Object.entries(definition?.fields ?? {}).find(([, { type }]) => type === 'choice')?.[0];
-    const value = definition?.appendOnly && field ? textOf(row.values[field]) : '';
-    return value === '' ? [] : [value];
-  });
-
-const byDateIn =
-  (kind: KindDefinition) =>
-  (a: RecordState, b: RecordState): number => {
-    const [left, right] = [a, b].map((row) => {
-      const fields = Object.entries(kind.rows[row.kind]?.fields ?? {});
-      return textOf(row.values[fields.find(([, { type }]) => type === 'date')?.[0] ?? '']);
-    });
-    return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
-  };
 
 const choicesOf = (kind: KindDefinition, { values }: RecordState): { readonly [field: string]: string } => {
   const choices: { [field: string]: string } = {};

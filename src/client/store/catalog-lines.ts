@@ -2,9 +2,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
-import { kinds } from '../../shared/kinds/registry.ts';
+import { briefs } from '../../shared/kinds/briefs.ts';
 import type { Directory, Item } from './catalog-api.ts';
-import { itemOf } from './catalog-item.ts';
+import { lineOf } from './catalog-line.ts';
 import { mergeItems } from './catalog-list.ts';
 import type { Viewed } from './catalog-read.ts';
 import { directoryOf } from './directory.ts';
@@ -12,8 +12,8 @@ import { directoryOf } from './directory.ts';
 export type CatalogLines = {
   readonly list: ReadonlySignal<readonly Item[]>;
   readonly directory: ReadonlySignal<Directory>;
-  /** Takes a record in, to be shown by the next `publish`. @returns its line; null when it is not listed */
-  take(viewed: Viewed): Item | null;
+  /** Takes a record in, to be shown by the next `publish`. @param item null when it is not listed */
+  take(viewed: Viewed, item: Item | null): void;
   takeItem(item: Item): void;
   forget(id: RecordId): void;
   forgetAll(): void;
@@ -31,16 +31,14 @@ export const createLines = (first: readonly Viewed[]): CatalogLines => {
     taken.set(id, null);
     if (directoryBundles.delete(id)) isDirectoryMoved = true;
   };
-  const take = ({ id, view }: Viewed) => {
-    const item = view && itemOf(view);
+  const take = ({ id, view }: Viewed, item: Item | null) => {
     taken.set(id, item);
-    if (view && kinds[view.bundle.root.kind]?.access === 'directory') {
+    if (view && briefs[view.bundle.root.kind]?.access === 'directory') {
       directoryBundles.set(id, view.bundle);
       isDirectoryMoved = true;
     }
-    return item;
   };
-  for (const viewed of first) take(viewed);
+  for (const viewed of first) take(viewed, viewed.view && lineOf(viewed.view));
   const list = signal(mergeItems([], taken));
   const directory = signal(directoryOf(directoryBundles.values()));
   taken.clear();

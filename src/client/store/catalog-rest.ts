@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals-core';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { keepUp, unlessClosed } from './catalog-follow.ts';
-import { textsOf } from './catalog-item.ts';
+import { itemOf, textsOf } from './catalog-item.ts';
 import {
   type KeptBlock,
   type KeptCatalog,
@@ -15,7 +15,7 @@ import type { CatalogLines } from './catalog-lines.ts';
 import type { CatalogParts, CatalogRest, CatalogStart } from './catalog-parts.ts';
 import { openViews, type Viewed } from './catalog-read.ts';
 import { createSearch } from './catalog-search.ts';
-import { fillOut } from './catalog-shared.ts';
+import { createSharer, fillOut } from './catalog-shared.ts';
 import { healLater } from './heal-later.ts';
 import { withJoined } from './joined-numbers.ts';
 import { getMeta } from './meta.ts';
@@ -53,6 +53,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   const { tables, vault, writer, pause, nowMs, setTimer } = parts;
   const { lines, ready } = ground;
   const search = createSearch();
+  const share = createSharer();
   /** How often a record was read that the kept list does not have so. */
   let unkept = 0;
   let publishedAt = Number.NEGATIVE_INFINITY;
@@ -60,9 +61,13 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   let isStopped = false;
   let stopTimer = () => {};
 
-  const index = ({ id, view }: Viewed, isListed: boolean) =>
-    isListed && view ? search.put(id, withJoined(textsOf(view.bundle))) : search.remove(id);
-  const take = (viewed: Viewed) => index(viewed, lines.take(viewed) !== null);
+  const take = (viewed: Viewed) => {
+    const { id, view } = viewed;
+    const item = view && itemOf(view);
+    lines.take(viewed, item && share(item));
+    if (item && view) search.put(id, withJoined(textsOf(view.bundle)));
+    else search.remove(id);
+  };
   const forget = (id: RecordId) => {
     lines.forget(id);
     search.remove(id);
@@ -126,8 +131,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     publish(total);
   };
   const fill = async () => {
-    const listed = new Set(lines.list.peek().map(({ id }) => id));
-    for (const viewed of ground.views) index(viewed, listed.has(viewed.id));
+    for (const viewed of ground.views) take(viewed);
     const kept = await readKept(tables, parts.app);
     if (!kept || !(await takeKept(kept))) await readAll(ground.touched, ground.total);
     done = ground.total;

@@ -1,7 +1,7 @@
 // Finds records by the words of their texts, in memory: which word stands in which record, nothing of the texts kept.
 import type { RecordId } from '../../shared/core/ids.ts';
 import { fold, hasApostrophe, type Query } from '../../shared/core/vietnamese.ts';
-import { firstPlace, type PackedWords, packWords, type WordEntry } from './search-pack.ts';
+import { firstPlace, type PackedWords, packWords } from './search-pack.ts';
 import type { YieldToMain } from './yielding.ts';
 
 /**
@@ -37,6 +37,9 @@ export type SearchIndex = {
 /** As many typed words as are kept with their places: some hundred KB. */
 const maxForms = 30;
 
+/** As many words as written: all syllables that are common. Numbers and codes come once, and would be kept for nothing. */
+const maxWritings = 10_000;
+
 /** A record that changes gets a new place; this many dead places per live one and the index is compacted. */
 const maxDeadShare = 0.5;
 
@@ -47,7 +50,7 @@ export const createSearchIndex = (): SearchIndex => {
   /** The lists of a word as written ("Hoà,"): folding costs more than all else, and the same words come again and again. */
   const byWriting = new Map<string, readonly number[][]>();
   /** The words that begin as somebody has typed: the next letter looks only among them. */
-  const byBeginning = new Map<string, readonly WordEntry[]>();
+  const byBeginning = new Map<string, readonly string[]>();
 
   /** The places that have a typed word, by its forms: the words before the one being typed stay. */
   const byForms = new Map<string, Uint8Array>();
@@ -91,13 +94,13 @@ export const createSearchIndex = (): SearchIndex => {
     byBeginning.clear();
     return list;
   };
-  const beginningWith = (beginning: string): readonly WordEntry[] => {
+  const beginningWith = (beginning: string): readonly string[] => {
     if (byBeginning.size === 0)
-      for (const [letter, entries] of byFirstLetter(words)) byBeginning.set(letter, entries);
+      for (const [letter, some] of byFirstLetter(words.keys())) byBeginning.set(letter, some);
     const known = byBeginning.get(beginning);
     if (known) return known;
     const among = byBeginning.get(beginning.slice(0, -1)) ?? byBeginning.get(beginning.charAt(0)) ?? [];
-    const found = among.filter(([word]) => word.startsWith(beginning));
+    const found = among.filter((word) => word.startsWith(beginning));
     byBeginning.set(beginning, found);
     return found;
   };
@@ -105,6 +108,7 @@ export const createSearchIndex = (): SearchIndex => {
     const known = byWriting.get(written);
     if (known) return known;
     const lists = wordsOf(written).map(listOf);
+    if (byWriting.size >= maxWritings) byWriting.clear();
     byWriting.set(written, lists);
     return lists;
   };
@@ -181,20 +185,20 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** All at once: one letter alone would take as long. */
-const byFirstLetter = (words: ReadonlyMap<string, readonly number[]>): Map<string, WordEntry[]> => {
-  const groups = new Map<string, WordEntry[]>();
-  for (const entry of words) {
-    const letter = entry[0].charAt(0);
+const byFirstLetter = (words: Iterable<string>): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const letter = word.charAt(0);
     const group = groups.get(letter);
-    if (group) group.push(entry);
-    else groups.set(letter, [entry]);
+    if (group) group.push(word);
+    else groups.set(letter, [word]);
   }
   return groups;
 };
 
 type Lookup = {
   readonly words: ReadonlyMap<string, readonly number[]>;
-  readonly beginningWith: (beginning: string) => readonly WordEntry[];
+  readonly beginningWith: (beginning: string) => readonly string[];
   readonly size: number;
 };
 
@@ -220,9 +224,9 @@ const having = ({ words, size }: Lookup, word: string): Uint8Array => {
   return hits;
 };
 
-const beginning = ({ beginningWith, size }: Lookup, letters: string): Uint8Array => {
+const beginning = ({ words, beginningWith, size }: Lookup, letters: string): Uint8Array => {
   const hits = new Uint8Array(size);
-  for (const [, found] of beginningWith(letters)) for (const place of found) hits[place] = 1;
+  for (const word of beginningWith(letters)) for (const place of words.get(word) ?? []) hits[place] = 1;
   return hits;
 };
 

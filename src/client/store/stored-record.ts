@@ -1,7 +1,7 @@
 // The sealed row of a record: what the server last said of it. What is shown is derived, never stored.
 import { type Bundle, fieldsWithOthers, isDeleted } from '../../shared/core/bundle.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
-import { kinds } from '../../shared/kinds/registry.ts';
+import { briefs } from '../../shared/kinds/briefs.ts';
 import type { RecordView } from './records-api.ts';
 import type { RecordRow } from './tables.ts';
 import type { Vault } from './vault.ts';
@@ -30,7 +30,7 @@ export const directoryMonth = 'dir';
 
 /** The clear column `month`: 'YYYY-MM' of the kind's date, '' without one, `directoryMonth` for the directory. */
 export const monthOf = (bundle: Bundle | null): string => {
-  const kind = kinds[bundle?.root.kind ?? ''];
+  const kind = briefs[bundle?.root.kind ?? ''];
   if (kind?.access === 'directory') return directoryMonth;
   const date = kind?.dateField ? bundle?.root.values[kind.dateField] : undefined;
   return typeof date === 'string' ? date.slice(0, 7) : '';

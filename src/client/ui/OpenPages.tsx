@@ -2,15 +2,15 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso/router';
-import { villageWords } from '../../shared/kinds/lists.ts';
 import { useAccount } from './account-context.ts';
+import { text } from './field-texts.ts';
 import { laterPart, lazyPage } from './lazy-page.tsx';
 import Home from './pages/Home.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Layout } from './parts/Layout.tsx';
 import { paths } from './routes.ts';
-import { language, t, thonWord } from './text/t.ts';
+import { t, thonWord } from './text/t.ts';
 
 const List = lazyPage(() => import('./pages/List.tsx'));
 const RecordPage = lazyPage(() => import('./pages/Record.tsx'));
@@ -64,11 +64,10 @@ export function OpenPages() {
 /** Every text says "bản" or "buôn" as this commune does. */
 function useVillageWord(): void {
   const { catalog } = useAccount();
-  const word = catalog.directory.value.commune?.values.villageWord;
-  const known = villageWords.find((one) => one === word);
+  const word = text(`village-word.${catalog.directory.value.commune?.values.villageWord}`);
   useEffect(() => {
-    if (known) thonWord.value = t(`village-word.${known}`);
-  }, [known, language()]);
+    if (word !== '') thonWord.value = word;
+  }, [word]);
 }
 
 /** Moves the focus to the page's head, so that a screen reader says where it is; the first useful field takes it over. */

@@ -2,7 +2,7 @@
 
 import { idPattern } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
-import type { KindDefinition } from '../../shared/kinds/define-kind.ts';
+import type { KindBrief } from '../../shared/kinds/briefs.ts';
 import type { Field } from '../../shared/kinds/fields.ts';
 import type { Directory } from '../store/catalog-api.ts';
 import { type TextKey, t } from './text/t.ts';
@@ -63,16 +63,13 @@ export const kindLabel = (kind: string): string => t(`kind.${kind}` as 'kind.dia
 
 export const sectionLabel = (kind: string, section: string): string => text(`${kind}.section.${section}`);
 
-/** What the first choice of a kind says it is: "Khiếu nại", "Tiếp xúc cử tri"; the kind's own name when unanswered. */
+/** What the choice that types a kind says it is: "Khiếu nại", "Tiếp xúc cử tri"; the kind's own name when unanswered. */
 export const typeLabel = (
-  kind: KindDefinition,
+  { name, type }: KindBrief,
   values: { readonly [field: string]: Json | undefined },
 ): string => {
-  const found = !kind.register && Object.entries(kind.fields).find(([, field]) => field.type === 'choice');
-  const value = found && values[found[0]];
-  return found && typeof value === 'string' && value !== ''
-    ? optionLabel(kind.name, found[0], found[1], value)
-    : kindLabel(kind.name);
+  const value = type && values[type.field];
+  return value ? text(`${type.texts}.${value}`) : kindLabel(name);
 };
 
 /** Who wrote: "bác" for oneself, else the name the directory has. */

@@ -12,7 +12,7 @@ import {
   writeMinutes,
   writePetition,
 } from '../../shared/demo/records.ts';
-import type { Role } from '../../shared/kinds/lists.ts';
+import type { Role } from '../../shared/kinds/roles.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
 import { type DemoPhone, enrolPhone, foundWithPhone } from './phone.ts';
 

@@ -2,7 +2,7 @@
 import type { Scope } from '../../shared/access/facts.ts';
 import { newId, type RecordId } from '../../shared/core/ids.ts';
 import { createChange, type Values } from '../../shared/core/write.ts';
-import type { Role } from '../../shared/kinds/lists.ts';
+import type { Role } from '../../shared/kinds/roles.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { judgeAndAppend } from '../exchange/accept.ts';
 import type { ExchangeContext } from '../exchange/context.ts';

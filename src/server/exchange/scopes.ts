@@ -5,7 +5,7 @@ import { type Bundle, isDeleted } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
 import { canonicalJson, type Json } from '../../shared/core/json.ts';
-import { type Role, roles } from '../../shared/kinds/lists.ts';
+import { type Role, roles } from '../../shared/kinds/roles.ts';
 import type { ScopeEpoch, Tx } from '../store/store.ts';
 
 /** What a person record gives its person; nothing once the person is inactive, deleted or redacted. */

@@ -1,8 +1,7 @@
 // Who may see and do what: one table (role × kind × relation × action) and one pure function that reads it.
 
-import type { AccessGroup } from '../kinds/define-kind.ts';
-import type { Role } from '../kinds/lists.ts';
-import { kinds } from '../kinds/registry.ts';
+import { type AccessGroup, briefs } from '../kinds/briefs.ts';
+import type { Role } from '../kinds/roles.ts';
 import type { Facts, Scope } from './facts.ts';
 
 export type Action = 'see' | 'create' | 'write' | 'delete' | 'redact' | 'share';
@@ -66,7 +65,7 @@ export const may = (scope: Scope, action: Action, facts: Facts): boolean => {
 };
 
 const groupOf = (facts: Facts): Group | undefined => {
-  const kind = kinds[facts.kind];
+  const kind = briefs[facts.kind];
   if (!kind) return undefined;
   return facts.denunciation ? 'denunciation' : kind.access;
 };

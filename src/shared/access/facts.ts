@@ -1,8 +1,8 @@
 // What access depends on: facts of a record, and who is asking.
 import type { Bundle } from '../core/bundle.ts';
 import type { RecordId } from '../core/ids.ts';
-import type { Role } from '../kinds/lists.ts';
 import { kinds } from '../kinds/registry.ts';
+import type { Role } from '../kinds/roles.ts';
 
 /** What the access table needs to know of a record; kept beside it on the server, derived on the phone. */
 export type Facts = {

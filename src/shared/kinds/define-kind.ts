@@ -1,6 +1,7 @@
 // One declaration of a record kind: schema, table, form, list, search, access facts and checks all come from it.
 import type { Bundle, RecordState } from '../core/bundle.ts';
 import type { Json } from '../core/json.ts';
+import type { KindBrief } from './briefs.ts';
 import type { Counts } from './counts.ts';
 import type { Field, Fields } from './fields.ts';
 
@@ -20,25 +21,12 @@ export type RowDefinition = {
   readonly isDenunciation?: (values: Values) => boolean;
 };
 
-/** Which rows of the access table hold for a kind. A record of type tố cáo has a row of its own. */
-export type AccessGroup = 'directory' | 'open' | 'petition' | 'office';
-
-export type KindDefinition = {
-  readonly name: string;
+export type KindDefinition = KindBrief & {
   /** Raised with every added field. */
   readonly version: number;
   readonly fields: Fields;
   readonly rows: { readonly [kind: string]: RowDefinition };
-  readonly access: AccessGroup;
-  /** Part of a register, read in its place: found by search, never among the recent records. */
-  readonly register?: true;
-  /** The date that places a record in its month: the one thing about it kept in clear on the phone. */
-  readonly dateField?: string;
-  /** The field that heads it in a list; the first that holds something is shown. */
-  readonly title: readonly string[];
   readonly search: readonly string[];
-  /** The field with the villages it concerns. */
-  readonly villagesField?: string;
   /** The field with the persons it is shared with. */
   readonly sharedField?: string;
   /** What it adds to the figures that are reported. */
@@ -72,7 +60,7 @@ export const isClassified = (kind: KindDefinition, root: Values, rowKind?: strin
   (rowKind !== undefined && row !== undefined && kind.rows[rowKind]?.isDenunciation?.(row) === true);
 
 /** The first title field that holds a text, '' when none does. */
-export const titleOf = (kind: KindDefinition, values: Values): string => {
+export const titleOf = (kind: Pick<KindBrief, 'title'>, values: Values): string => {
   for (const name of kind.title) {
     const value = values[name];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();

@@ -1,17 +1,14 @@
 // Dialogue with the people and voters' meetings, with the opinions raised (LTCCQ Art. 43; domain section 3).
 import { attachment } from './attachment.ts';
+import { dialogue as brief } from './briefs.ts';
 import { dialogueCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, languages, modes } from './lists.ts';
 
 export const dialogue = defineKind({
-  name: 'dialogue',
+  ...brief,
   version: 1,
-  access: 'open',
-  dateField: 'date',
-  title: ['subject'],
   search: ['subject', 'place', 'chair', 'attendees', 'conclusion'],
-  villagesField: 'villages',
   counts: dialogueCounts,
   fields: {
     form: { type: 'choice', options: ['dialogue', 'voter-contact', 'other'], section: 'main' },

@@ -1,12 +1,13 @@
 // The directory: the commune, its villages and its people; written at the commune, read everywhere offline.
+import type { Unit } from '../rules/rule-rows.ts';
+import * as briefs from './briefs.ts';
 import { defineKind } from './define-kind.ts';
-import { editableLists, roles, villageWords } from './lists.ts';
+import { editableLists, villageWords } from './lists.ts';
+import { roles } from './roles.ts';
 
 export const commune = defineKind({
-  name: 'commune',
+  ...briefs.commune,
   version: 1,
-  access: 'directory',
-  title: ['name'],
   search: [],
   fields: {
     code: { type: 'text', max: 5, needed: true },
@@ -22,10 +23,8 @@ export const commune = defineKind({
 });
 
 export const village = defineKind({
-  name: 'village',
+  ...briefs.village,
   version: 1,
-  access: 'directory',
-  title: ['name'],
   search: ['name'],
   fields: {
     name: { type: 'text', needed: true },
@@ -51,10 +50,8 @@ export const village = defineKind({
 
 /** An entry of a list that fields of type `listed` choose from: a new one, or a built-in one's new name or retirement. */
 export const listItem = defineKind({
-  name: 'list-item',
+  ...briefs.listItem,
   version: 1,
-  access: 'directory',
-  title: ['name'],
   search: [],
   fields: {
     list: { type: 'choice', options: editableLists, list: 'editable-list', needed: true },
@@ -69,10 +66,8 @@ export const listItem = defineKind({
 
 /** A day off or a Saturday worked, as announced each year (BLLĐ Art. 111, 112; domain 6). */
 export const holiday = defineKind({
-  name: 'holiday',
+  ...briefs.holiday,
   version: 1,
-  access: 'directory',
-  title: ['name'],
   search: [],
   fields: {
     date: { type: 'date', needed: true },
@@ -83,21 +78,33 @@ export const holiday = defineKind({
   rows: {},
 });
 
+/** As `Unit` of rules/rule-rows.ts. */
+const ruleUnits = [
+  'calendar-days',
+  'working-days',
+  'months',
+  'fraction',
+  'times',
+  'people',
+  'households',
+  'day-of-month',
+  'on-off',
+] as const satisfies readonly Unit[];
+
 /** A rule of law as the commune applies it: a whole row that stands in place of the shipped one it names (decision 15). */
 export const rule = defineKind({
-  name: 'rule',
+  ...briefs.rule,
   version: 1,
-  access: 'directory',
-  title: ['rule'],
   search: [],
   fields: {
+    /** The id of the shipped row it stands in place of: 'complaint.resolve@2012'. */
     rule: { type: 'text', max: 60, needed: true },
     value: { type: 'count', max: 1_000_000, needed: true },
     /** The second half of a fraction: 2 of 3. */
     of: { type: 'count', max: 1_000_000 },
     unit: {
       type: 'choice',
-      options: ['calendar-days', 'working-days', 'months', 'fraction', 'times', 'on-off'],
+      options: ruleUnits,
       needed: true,
     },
     citation: { type: 'text', needed: true },
@@ -111,10 +118,8 @@ export const rule = defineKind({
 });
 
 export const person = defineKind({
-  name: 'person',
+  ...briefs.person,
   version: 1,
-  access: 'directory',
-  title: ['name'],
   search: ['name'],
   fields: {
     name: { type: 'text', needed: true },

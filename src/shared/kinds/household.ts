@@ -1,15 +1,12 @@
 // The households of a village: the denominator of its votes and the roll of its meetings (LDC Art. 18, 21).
+import { household as brief } from './briefs.ts';
 import { defineKind } from './define-kind.ts';
 import { languages } from './lists.ts';
 
 export const household = defineKind({
-  name: 'household',
+  ...brief,
   version: 1,
-  access: 'open',
-  register: true,
-  title: ['name'],
   search: ['name', 'group', 'phone'],
-  villagesField: 'village',
   fields: {
     village: { type: 'ref', kind: 'village', needed: true, section: 'main' },
     number: { type: 'count', max: 100_000, section: 'main' },

@@ -33,10 +33,6 @@ export const languages = [
   'other',
 ] as const;
 
-/** What a person does in the commune; a person may be several. */
-export const roles = ['head', 'officer', 'leader', 'admin'] as const;
-export type Role = (typeof roles)[number];
-
 /** The words in use for the unit below the commune. */
 export const villageWords = ['thon', 'ban', 'buon', 'lang', 'to-dan-pho', 'khu'] as const;
 

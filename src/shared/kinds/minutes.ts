@@ -1,5 +1,6 @@
 // Minutes of a village meeting or another meeting, with its agenda items and decisions (domain 4.4).
 import { attachment } from './attachment.ts';
+import { minutes as brief } from './briefs.ts';
 import { minutesCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
 
@@ -7,13 +8,9 @@ import { defineKind, type Values } from './define-kind.ts';
 const isOfVillage = ({ form }: Values): boolean => form === 'village-meeting';
 
 export const minutes = defineKind({
-  name: 'minutes',
+  ...brief,
   version: 1,
-  access: 'open',
-  dateField: 'date',
-  title: ['subject'],
   search: ['subject', 'place', 'chair', 'secretary', 'attendees', 'conclusion'],
-  villagesField: 'villages',
   counts: minutesCounts,
   fields: {
     form: { type: 'choice', options: ['village-meeting', 'briefing', 'other'], section: 'main' },

@@ -1,5 +1,6 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
 import { attachment } from './attachment.ts';
+import { petition as brief } from './briefs.ts';
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
@@ -30,11 +31,8 @@ export const petitionSteps = [
 ] as const;
 
 export const petition = defineKind({
-  name: 'petition',
+  ...brief,
   version: 1,
-  access: 'petition',
-  dateField: 'received',
-  title: ['summary', 'paperCode', 'code'],
   search: [
     'code',
     'summary',
@@ -47,7 +45,6 @@ export const petition = defineKind({
     'representative',
     'paperCode',
   ],
-  villagesField: 'villages',
   sharedField: 'shared',
   isDenunciation: (values) => values.type === 'denunciation',
   counts: petitionCounts,

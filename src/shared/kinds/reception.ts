@@ -1,4 +1,5 @@
 // Citizen reception (tiếp công dân), a session with its visits: the eleven columns of the reception book (TT 04/2021 form 03).
+import { reception as brief } from './briefs.ts';
 import { receptionCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, modes, petitionTypes } from './lists.ts';
@@ -8,11 +9,8 @@ import { look } from './look.ts';
 const isNamed = ({ type }: Values): boolean => type !== 'denunciation';
 
 export const reception = defineKind({
-  name: 'reception',
+  ...brief,
   version: 1,
-  access: 'office',
-  dateField: 'date',
-  title: ['receiver', 'place'],
   search: ['receiver', 'place', 'conclusion', 'conclusionNumber'],
   counts: receptionCounts,
   fields: {

@@ -1,4 +1,5 @@
 // All kinds. Adding one here is what makes it exist (recipe "add a kind" in ARCHITECTURE.md).
+import { fieldBriefs } from './briefs.ts';
 import type { KindDefinition } from './define-kind.ts';
 import { dialogue } from './dialogue.ts';
 import { commune, holiday, listItem, person, rule, village } from './directory.ts';
@@ -22,4 +23,4 @@ export const kinds: { readonly [name: string]: KindDefinition } = {
 };
 
 /** The kinds people write in the field, in the order home offers them. */
-export const fieldKinds: readonly KindDefinition[] = [dialogue, petition, minutes, reception];
+export const fieldKinds: readonly KindDefinition[] = fieldBriefs.flatMap(({ name }) => kinds[name] ?? []);

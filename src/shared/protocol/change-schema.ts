@@ -4,7 +4,7 @@ import type { Bundle } from '../core/bundle.ts';
 import { type Change, type Entry, maxBases } from '../core/change.ts';
 import { idPattern, naturalIdPattern } from '../core/ids.ts';
 import { isJson, type Json } from '../core/json.ts';
-import { type Role, roles } from '../kinds/lists.ts';
+import { type Role, roles } from '../kinds/roles.ts';
 
 export const idSchema = z.string().check(z.regex(idPattern));
 export const recordIdSchema = z.union([idSchema, z.string().check(z.regex(naturalIdPattern))]);

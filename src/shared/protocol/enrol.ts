@@ -1,6 +1,7 @@
 // Enrolling a phone: look what a code opens (uses nothing up), then confirm with a key made on the phone. [wire]
 import * as z from 'zod/mini';
-import { roles, villageWords } from '../kinds/lists.ts';
+import { villageWords } from '../kinds/lists.ts';
+import { roles } from '../kinds/roles.ts';
 import { generationSchema, idSchema, knownRolesSchema, timeSchema } from './change-schema.ts';
 
 /** A QR's token or a short code, as normaliseCode leaves it. */

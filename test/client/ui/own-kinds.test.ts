@@ -1,7 +1,7 @@
 // Which kinds a person may begin: by home, and by the address of a form.
 import { describe, expect, it } from 'vitest';
 import { mayBegin, ownKinds } from '../../../src/client/ui/own-kinds.ts';
-import type { Role } from '../../../src/shared/kinds/lists.ts';
+import type { Role } from '../../../src/shared/kinds/roles.ts';
 
 const as = (...roles: readonly Role[]) => ({ person: 'P', roles, villages: ['A'] });
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, may } from '../../../src/shared/access/access.ts';
 import { type Facts, factsOf, type Scope } from '../../../src/shared/access/facts.ts';
-import type { Role } from '../../../src/shared/kinds/lists.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
+import type { Role } from '../../../src/shared/kinds/roles.ts';
 import { expected, letters, served, situations } from '../../support/access-table.ts';
 import { accepted, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
 import { me, mine, other } from '../../support/judged.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
-import type { Role } from '../../../src/shared/kinds/lists.ts';
+import type { Role } from '../../../src/shared/kinds/roles.ts';
 import { accepted, addingRow, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
 
 import { judged, me } from '../../support/judged.ts';

@@ -2,7 +2,7 @@
 import { addEnrolment } from '../../../src/server/enrol/enrolments.ts';
 import type { Enrolment } from '../../../src/server/store/store.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
-import type { Role } from '../../../src/shared/kinds/lists.ts';
+import type { Role } from '../../../src/shared/kinds/roles.ts';
 import type { Chance } from './chance.ts';
 import { createPhone, type Phone } from './device.ts';
 import type { World } from './world.ts';

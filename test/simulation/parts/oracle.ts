@@ -12,7 +12,7 @@ import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import { canonicalJson, type Json } from '../../../src/shared/core/json.ts';
-import { roles } from '../../../src/shared/kinds/lists.ts';
+import { roles } from '../../../src/shared/kinds/roles.ts';
 import type { Phone } from './device.ts';
 import type { Held } from './held.ts';
 

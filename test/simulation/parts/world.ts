@@ -2,7 +2,7 @@
 import { foundCommune } from '../../../src/server/enrol/found-commune.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import type { Values } from '../../../src/shared/core/write.ts';
-import type { Role } from '../../../src/shared/kinds/lists.ts';
+import type { Role } from '../../../src/shared/kinds/roles.ts';
 import type { Chance } from './chance.ts';
 import { drawLife, type Life } from './daily-life.ts';
 import type { Phone } from './device.ts';

@@ -1,5 +1,5 @@
 // The fields of a person.
-import { roles } from '../../../shared/kinds/lists.ts';
+import { roles } from '../../../shared/kinds/roles.ts';
 import { doubtPhone } from '../../../shared/rules/identity.ts';
 import { useAccount } from '../account-context.ts';
 import { MultiChoice } from '../form/MultiChoice.tsx';

@@ -1,7 +1,7 @@
 // Who takes over: nobody yet, somebody of the directory, or a new person; and what passes on.
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { compareNames } from '../../../shared/core/vietnamese.ts';
-import { roles as allRoles } from '../../../shared/kinds/lists.ts';
+import { roles as allRoles } from '../../../shared/kinds/roles.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';

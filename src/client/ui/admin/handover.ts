@@ -1,6 +1,6 @@
 // What it writes when a person leaves an office: the leaver's end, and what passes to the person who takes over.
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import type { Role } from '../../../shared/kinds/roles.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import type { SaveStep } from '../../store/records-api.ts';
 

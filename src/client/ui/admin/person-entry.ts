@@ -3,7 +3,7 @@ import { headsOf, type RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { SeenHeads } from '../../../shared/core/write.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import type { Role } from '../../../shared/kinds/roles.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { tidyName } from './village-list.ts';
 

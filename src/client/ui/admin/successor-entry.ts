@@ -1,6 +1,6 @@
 // What is typed about the person who takes an office over, and what it says.
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import type { Role } from '../../../shared/kinds/roles.ts';
 import type { Person } from '../../store/catalog-api.ts';
 import { t } from '../text/t.ts';
 import type { Successor } from './handover.ts';

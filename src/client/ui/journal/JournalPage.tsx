@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { JournalLine } from '../../store/journal-line.ts';
 import { appVersion } from '../../version.ts';
 import { useAccount } from '../account-context.ts';
+import { type HandedOver, handOver } from '../hand-over.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { describeDevice } from '../session/device-words.ts';
 import { t } from '../text/t.ts';
-import { type HandedOver, handOver } from './hand-over.ts';
 import { journalText, lineWords } from './journal-words.ts';
 
 const fileName = 'gan-dan-nhat-ky-ky-thuat.txt';
@@ -24,7 +24,7 @@ export default function JournalPage() {
   }, [sync]);
   const give = async () => {
     const text = journalText(lines ?? [], appVersion, describeDevice(navigator.userAgent));
-    setHanded(await handOver(window, text, fileName));
+    setHanded(await handOver(window, new File([text], fileName, { type: 'text/plain' })));
   };
   return (
     <Page

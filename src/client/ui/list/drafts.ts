@@ -1,10 +1,9 @@
 // Half-written forms as they stand in lists: what is being written, and where to go on with it.
 import { useEffect, useState } from 'preact/hooks';
-import { fieldsOf, isEmpty } from '../../../shared/kinds/define-kind.ts';
-import { kinds } from '../../../shared/kinds/registry.ts';
+import { briefs } from '../../../shared/kinds/briefs.ts';
+import { isEmpty, titleOf } from '../../../shared/kinds/define-kind.ts';
 import type { Draft, DraftContent } from '../../store/draft-row.ts';
 import type { Drafts } from '../../store/drafts.ts';
-import { kindLabel } from '../field-texts.ts';
 import { newRowView } from '../record/row-views.ts';
 import { paths } from '../routes.ts';
 
@@ -15,13 +14,16 @@ export const noteMark = '$';
 export const holdsWriting = ({ values }: DraftContent): boolean =>
   Object.entries(values).some(([name, value]) => !name.startsWith(noteMark) && !isEmpty(value));
 
+/** A draft and the first words of what was written in it, '' without any. */
+export type ListedDraft = Draft & { readonly title: string };
+
 /** The drafts of this account, last written first; undefined until read. */
-export const useDrafts = (drafts: Drafts): readonly Draft[] | undefined => {
-  const [found, setFound] = useState<readonly Draft[]>();
+export const useDrafts = (drafts: Drafts): readonly ListedDraft[] | undefined => {
+  const [found, setFound] = useState<readonly ListedDraft[]>();
   useEffect(() => {
     let live = true;
-    void drafts.list().then(
-      (all) => live && setFound(all.filter(holdsWriting)),
+    void listedDrafts(drafts).then(
+      (all) => live && setFound(all),
       // A closed database: the pages say so when something is saved; here nothing can be listed.
       () => live && setFound([]),
     );
@@ -34,17 +36,21 @@ export const useDrafts = (drafts: Drafts): readonly Draft[] | undefined => {
 
 /** The page that goes on with a draft. */
 export const draftHref = ({ id, kind, record, root }: Draft): string => {
-  if (root !== undefined) return paths.record(root, record ?? (kinds[kind] ? 'edit' : newRowView(kind)));
+  if (root !== undefined) return paths.record(root, record ?? (briefs[kind] ? 'edit' : newRowView(kind)));
   return record === undefined ? paths.newRecord(kind, id) : paths.record(record, 'edit');
 };
 
-/** The first words of what was written; neither a choice's code nor a number that is masked elsewhere. */
-export const draftTitle = ({ kind, values }: Draft): string => {
-  const texts = Object.values(kinds)
-    .flatMap((one) => Object.entries(fieldsOf(one, kind) ?? {}))
-    .flatMap(([name, { type, masked }]) => (!masked && type.endsWith('text') ? name : []));
-  const found = [...(kinds[kind]?.title ?? []), 'text', 'title', ...texts]
-    .map((name) => values[name])
-    .find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof found === 'string' ? found.trim() : kindLabel(kind);
+const listedDrafts = async (drafts: Drafts): Promise<readonly ListedDraft[]> => {
+  const all = await drafts.list();
+  return Promise.all(
+    all.filter(holdsWriting).map(async (draft) => ({ ...draft, title: await draftTitle(draft) })),
+  );
 };
+
+/** What heads the record or row, else the first words of what was written, for which the kinds' fields are fetched. */
+export const draftTitle = async ({ kind, values }: Draft): Promise<string> =>
+  titleOf({ title: [...(briefs[kind]?.title ?? []), 'text', 'title'] }, values) ||
+  import('./draft-words.ts').then(
+    ({ firstWords }) => firstWords(kind, values),
+    () => '',
+  );

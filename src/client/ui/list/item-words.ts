@@ -1,5 +1,5 @@
 // A listed record in words: what it is about, where and when, and where it stands.
-import { kinds } from '../../../shared/kinds/registry.ts';
+import { briefs } from '../../../shared/kinds/briefs.ts';
 import type { Directory, Item } from '../../store/catalog-api.ts';
 import type { RecordStateWord } from '../../store/records-api.ts';
 import { typeLabel } from '../field-texts.ts';
@@ -18,7 +18,7 @@ export const villagesText = (villages: readonly string[], directory: Directory):
 
 /** What stands under a title: its type, its villages, its day. */
 export const metaOf = (item: Item, directory: Directory, today: string): readonly string[] => {
-  const kind = kinds[item.kind];
+  const kind = briefs[item.kind];
   return [
     kind ? typeLabel(kind, item.choices) : '',
     villagesText(item.villages, directory),

@@ -1,10 +1,9 @@
 // The first page: what is being written, what happened lately, and what one can begin.
-import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
-import type { Draft } from '../../store/draft-row.ts';
+import type { KindBrief } from '../../../shared/kinds/briefs.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel, text } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
-import { draftHref, draftTitle, useDrafts } from '../list/drafts.ts';
+import { draftHref, type ListedDraft, useDrafts } from '../list/drafts.ts';
 import { ItemRow } from '../list/ItemRow.tsx';
 import { ownKinds } from '../own-kinds.ts';
 import { Band } from '../parts/Band.tsx';
@@ -71,7 +70,7 @@ function Who() {
   return <>{[post, names.join(', ')].filter(Boolean).join(' · ')}</>;
 }
 
-function DraftList({ drafts }: { readonly drafts: readonly Draft[] }) {
+function DraftList({ drafts }: { readonly drafts: readonly ListedDraft[] }) {
   return (
     <section class="group">
       <h2>{t('home.drafts')}</h2>
@@ -80,7 +79,7 @@ function DraftList({ drafts }: { readonly drafts: readonly Draft[] }) {
           <ListRow
             key={draft.id}
             href={draftHref(draft)}
-            title={draftTitle(draft)}
+            title={draft.title || kindLabel(draft.kind)}
             state={
               <Mark tone="still" icon="pen">
                 {t('home.openDraft', { what: kindLabel(draft.kind) })}
@@ -93,7 +92,7 @@ function DraftList({ drafts }: { readonly drafts: readonly Draft[] }) {
   );
 }
 
-function Recent({ own }: { readonly own: readonly KindDefinition[] }) {
+function Recent({ own }: { readonly own: readonly KindBrief[] }) {
   const { catalog, now } = useAccount();
   const items = catalog.items.value.filter(({ values }) => !values);
   const { done, total } = catalog.ready.value;

@@ -6,6 +6,7 @@ import { printPaths } from '../print-paths.ts';
 import { ShowNumbers } from '../record/ShowNumbers.tsx';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { wordFileName } from './file-names.ts';
 import { PrintPage } from './PrintPage.tsx';
 import { receptionBook } from './reception-book.ts';
 import { useCodes, useNumbers, useSessions } from './use-sources.ts';
@@ -26,7 +27,12 @@ export function BookPrint() {
     [sessions, directory, from, to, codes, shown, isPeriod],
   );
   return (
-    <PrintPage title={t('print.book')} backHref={printPaths.all} document={book}>
+    <PrintPage
+      title={t('print.book')}
+      backHref={printPaths.all}
+      document={book}
+      wordName={wordFileName('so-tiep-cong-dan', from, to)}
+    >
       <DateField label={t('print.from')} value={from} onChange={setFrom} today={today} />
       <DateField label={t('print.to')} value={to} onChange={setTo} today={today} />
       {isHidden && <ShowNumbers onPress={show} problem={problem} />}

@@ -11,7 +11,9 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { BookPrint } from './BookPrint.tsx';
 import { blankForm } from './blank-form.ts';
+import { fileWords, wordFileName } from './file-names.ts';
 import { PrintPage } from './PrintPage.tsx';
+import { placeOf } from './place.ts';
 import { RecordPrint } from './RecordPrint.tsx';
 
 interface PrintProps {
@@ -39,6 +41,7 @@ function BlankPrint({ kind: name }: { readonly kind: string }) {
       title={t('print.blank', { what: kindLabel(name) })}
       backHref={printPaths.all}
       document={kind && blankForm({ kind, directory })}
+      wordName={wordFileName(fileWords(`phieu ghi tay ${placeOf(directory).labels.label('kind', name)}`))}
     />
   );
 }

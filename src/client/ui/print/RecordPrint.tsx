@@ -8,6 +8,7 @@ import { ShowNumbers } from '../record/ShowNumbers.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
+import { nameParts, wordFileName } from './file-names.ts';
 import { PrintPage } from './PrintPage.tsx';
 import { type RecordPaper, recordPapers } from './record-papers.ts';
 import { useCodes, useDirectoryOfDay, useHouseholds, useNumbers } from './use-sources.ts';
@@ -37,6 +38,7 @@ function Paper({ view, paper }: { readonly view: RecordView; readonly paper: Rec
       title={t(paper.title as 'print.minutes')}
       backHref={paths.record(bundle.root.id)}
       document={composed}
+      wordName={wordFileName(paper.file, ...nameParts(bundle.root.values))}
     >
       {isHidden && <ShowNumbers onPress={show} problem={problem} />}
     </PrintPage>

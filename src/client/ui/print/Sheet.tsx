@@ -1,7 +1,7 @@
 // A printed document as it lies on the paper: the preview on the screen and what the browser prints are the same elements.
 import type { ComponentChildren } from 'preact';
+import type { Block, Head, PrintDocument, Run, Signature, Text } from '../../export/print-document.ts';
 import { QrPicture } from '../admin/QrPicture.tsx';
-import type { Block, Head, PrintDocument, Run, Signature, Text } from './print-document.ts';
 import { SheetFields } from './SheetFields.tsx';
 import { SheetTable } from './SheetTable.tsx';
 
@@ -34,6 +34,13 @@ function OneBlock({ block }: { readonly block: Block }) {
       return <SignatureBlock columns={block.columns} />;
     case 'recipients':
       return <RecipientBlock items={block.items} />;
+    case 'closing':
+      return (
+        <div class="sheet-signatures">
+          <RecipientBlock items={block.items} />
+          <OneSignature {...block.signature} />
+        </div>
+      );
     case 'code':
       return <CodeBlock {...block} />;
     case 'page-break':
@@ -94,23 +101,29 @@ function TitleBlock({ name, subject }: { readonly name: string; readonly subject
 function SignatureBlock({ columns }: { readonly columns: readonly Signature[] }) {
   return (
     <div class="sheet-signatures">
-      {columns.map(({ title, note, names }) => (
-        <div key={title}>
-          <p>
-            <b>{title}</b>
-          </p>
-          <p>
-            <i>{note}</i>
-          </p>
-          <div class="sheet-names">
-            {names.map((name, at) => (
-              <p key={at}>
-                <b>{name}</b>
-              </p>
-            ))}
-          </div>
-        </div>
+      {columns.map((signature) => (
+        <OneSignature key={signature.title} {...signature} />
       ))}
+    </div>
+  );
+}
+
+function OneSignature({ title, note, names }: Signature) {
+  return (
+    <div>
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>
+        <i>{note}</i>
+      </p>
+      <div class="sheet-names">
+        {names.map((name, at) => (
+          <p key={at}>
+            <b>{name}</b>
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // The places of a blank form: lines, boxes and dots to write on.
-import type { BlankField } from './print-document.ts';
+import { isShort } from '../../export/blank-room.ts';
+import type { BlankField } from '../../export/print-document.ts';
 
 export function SheetFields({ fields }: { readonly fields: readonly BlankField[] }) {
   return (
@@ -32,13 +33,3 @@ function BlankBlock({ field }: { readonly field: BlankField }) {
     </div>
   );
 }
-
-/** Letters that fit into half a line; a line to write on needs as much room as two words, three dots that of two letters. */
-const halfLine = 34;
-
-const isShort = ({ label, wide, lines, boxes = [], pattern = '' }: BlankField): boolean => {
-  const room = lines === 1 ? 12 : pattern.length + (pattern.match(/…/g)?.length ?? 0);
-  return (
-    !wide && lines <= 1 && boxes.reduce((sum, box) => sum + box.length + 4, label.length + room) <= halfLine
-  );
-};

@@ -1,5 +1,5 @@
 // A table on paper: a register's columns, documents handed in, a roll.
-import type { Table } from './print-document.ts';
+import type { Table } from '../../export/print-document.ts';
 
 /** The head row is repeated on every page. */
 export function SheetTable({ table }: { readonly table: Table }) {

@@ -1,9 +1,9 @@
 // The roll of a village meeting: which households were represented, counted or as written down, and the list with signatures.
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { type Block, italic } from '../../export/print-document.ts';
 import { capitalised, numberOf, numberWords, percentWords, shortBlank, textOf } from './form-words.ts';
 import type { Place } from './place.ts';
-import { type Block, italic } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 
 type Household = { readonly name: string; readonly number?: number };

@@ -2,13 +2,19 @@
 // boxes to write in. Made from the kind's declaration, so that a new field appears on paper by itself.
 import type { KindDefinition, RowDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../../shared/kinds/fields.ts';
+import {
+  type BlankField,
+  type Block,
+  italic,
+  type PrintDocument,
+  text,
+} from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { sectionsOf } from '../value-texts.ts';
 import { blankOptions, blankVillages } from './blank-options.ts';
 import { capitals, shortBlank } from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
-import { type BlankField, type Block, italic, type PrintDocument, text } from './print-document.ts';
 
 export type BlankSource = { readonly kind: KindDefinition; readonly directory: Directory };
 

@@ -3,6 +3,7 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { dialogue } from '../../../shared/kinds/dialogue.ts';
+import { type Block, type PrintDocument, type Signature, text } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { opinionBlocks } from './dialogue-opinions.ts';
 import {
@@ -21,7 +22,6 @@ import {
   timeWords,
 } from './form-words.ts';
 import { type Body, communeHead, type Place, placeOf, villageNames } from './place.ts';
-import { type Block, type PrintDocument, type Signature, text } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 import { readBackBlocks } from './read-back.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { dialogue } from '../../../shared/kinds/dialogue.ts';
+import { type Block, bold, italic, type Run, text } from '../../export/print-document.ts';
 import { blank, numberWords, openLine, paragraphsOf, shortDate, stopped, textOf } from './form-words.ts';
 import type { Place } from './place.ts';
-import { type Block, bold, italic, type Run, text } from './print-document.ts';
 
 const fields = dialogue.rows.opinion?.fields ?? {};
 

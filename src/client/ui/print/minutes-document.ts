@@ -2,6 +2,7 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
+import { type Block, type PrintDocument, type Signature, text } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { attendanceBlocks, attendanceOf, type Households, type Roll } from './attendance.ts';
 import {
@@ -19,7 +20,6 @@ import {
 } from './form-words.ts';
 import { itemBlocks } from './minutes-items.ts';
 import { communeHead, type Place, placeOf, villageHead } from './place.ts';
-import { type Block, type PrintDocument, type Signature, text } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 import { readBackBlocks } from './read-back.ts';
 import { subjectLine } from './subject-line.ts';

@@ -1,6 +1,7 @@
 // The agenda of a meeting on paper: what was said, how it was voted, what was decided and from when.
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
+import { type Block, bold, text } from '../../export/print-document.ts';
 import {
   blank,
   dayWords,
@@ -14,7 +15,6 @@ import {
   textOf,
 } from './form-words.ts';
 import type { Place } from './place.ts';
-import { type Block, bold, text } from './print-document.ts';
 
 type Ground = {
   readonly ofVillage: boolean;

@@ -1,10 +1,10 @@
 // The commune and its villages as official papers name them, and the head of a paper each of them issues.
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { villageWords } from '../../../shared/kinds/lists.ts';
+import type { Head } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { viNames } from '../text/vi-names.ts';
 import { blank, capitalised, capitals, createLabels, dayWords, type Labels, textOf } from './form-words.ts';
-import type { Head } from './print-document.ts';
 
 export type Place = {
   /** "Xã Búng Lao"; an open place before the phone knows it. */

@@ -1,7 +1,7 @@
 // The end of minutes: how long they are, and that they were read aloud to everybody (domain 4.4).
 import type { Values } from '../../../shared/kinds/define-kind.ts';
+import { type Block, text } from '../../export/print-document.ts';
 import { numberOf } from './form-words.ts';
-import { type Block, text } from './print-document.ts';
 
 /** What nobody has recorded yet can be ticked by hand when it is read aloud; what was not done is not claimed. */
 export const readBackBlocks = ({ readBack, agreed, pages, copies }: Values): readonly Block[] => {

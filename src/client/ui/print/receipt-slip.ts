@@ -3,11 +3,11 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import { masked } from '../../../shared/rules/identity.ts';
+import { type Block, bold, italic, type PrintDocument, text } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { isEverDenunciation } from '../ever-denunciation.ts';
 import { blank, dayWords, numberOf, numberWords, paragraphsOf, stopped, textOf } from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
-import { type Block, bold, italic, type PrintDocument, text } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 
 export type ReceiptSource = { readonly bundle: Bundle; readonly directory: Directory };

@@ -3,11 +3,11 @@ import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { reception } from '../../../shared/kinds/reception.ts';
 import { masked } from '../../../shared/rules/identity.ts';
+import type { Column, PrintDocument } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { isEverDenunciation } from '../ever-denunciation.ts';
 import { numberOf, paragraphsOf, shortDate, textOf } from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
-import type { Column, PrintDocument } from './print-document.ts';
 import { printedRows } from './printed-rows.ts';
 
 export type BookSource = {

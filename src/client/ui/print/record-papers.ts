@@ -1,6 +1,7 @@
 // Which paper a record is printed as. One line per kind.
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import type { PrintDocument } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import type { PrintedKind } from '../print-paths.ts';
 import type { TextKey } from '../text/vi.ts';
@@ -8,7 +9,6 @@ import type { Households } from './attendance.ts';
 import { dialogueDocument } from './dialogue-document.ts';
 import { textOf } from './form-words.ts';
 import { minutesDocument } from './minutes-document.ts';
-import type { PrintDocument } from './print-document.ts';
 import { receiptSlip } from './receipt-slip.ts';
 import { receptionBook } from './reception-book.ts';
 
@@ -24,16 +24,19 @@ export type PaperSource = {
 
 export type RecordPaper = {
   readonly title: TextKey;
+  /** The first part of the name of its file. */
+  readonly file: string;
   /** Null for what must not be printed: a denunciation. */
   readonly compose: (source: PaperSource) => PrintDocument | null;
 };
 
 export const recordPapers: { readonly [kind in PrintedKind]: RecordPaper } = {
-  minutes: { title: 'print.minutes', compose: minutesDocument },
-  dialogue: { title: 'print.dialogue', compose: dialogueDocument },
-  petition: { title: 'print.receipt', compose: receiptSlip },
+  minutes: { title: 'print.minutes', file: 'bien-ban-hop', compose: minutesDocument },
+  dialogue: { title: 'print.dialogue', file: 'bien-ban-doi-thoai', compose: dialogueDocument },
+  petition: { title: 'print.receipt', file: 'giay-bien-nhan', compose: receiptSlip },
   reception: {
     title: 'print.book',
+    file: 'so-tiep-cong-dan',
     compose: ({ bundle, ...source }) => {
       const day = textOf(bundle.root.values.date);
       return receptionBook({ ...source, sessions: [bundle], from: day, to: day });

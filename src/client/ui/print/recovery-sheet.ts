@@ -1,10 +1,10 @@
 // The sheet that holds the commune's recovery key: for the safe, scanned or typed on the day it is needed. Names no citizen.
 
+import { bold, type PrintDocument, text } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { inGroups } from '../../store/recovery/code-text.ts';
 import type { RecoveryKey } from '../../store/recovery/recovery-key.ts';
 import { communeHead, placeOf } from './place.ts';
-import { bold, type PrintDocument, text } from './print-document.ts';
 
 export type RecoverySheetSource = {
   readonly key: RecoveryKey;

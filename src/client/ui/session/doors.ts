@@ -1,7 +1,7 @@
 // What the app can ask for before anybody's records are open; main.tsx joins it to the store and the server.
 
 import type { Result } from '../../../shared/core/result.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import type { Role } from '../../../shared/kinds/roles.ts';
 import type { LookResponse, SetupRequest } from '../../../shared/protocol/enrol.ts';
 import type { Unit } from '../../../shared/protocol/office.ts';
 import type { Account } from '../../store/account-api.ts';

@@ -1,7 +1,7 @@
 // Enrolling on a line that breaks: the account is made first, its key stays the same through every try, and only the
 // server's answer finishes it. Loaded only where somebody enrols.
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { Role } from '../../../shared/kinds/lists.ts';
+import type { Role } from '../../../shared/kinds/roles.ts';
 import type { Enrolled } from '../../../shared/protocol/enrol.ts';
 import type { Account } from '../../store/account-api.ts';
 import type { AccountParts, OpenAccount } from '../../store/accounts.ts';

@@ -1,5 +1,5 @@
 // What the steps of set-up hand to each other.
-import type { Role } from '../../../shared/kinds/lists.ts';
+import type { Role } from '../../../shared/kinds/roles.ts';
 import type { SetUpForm } from '../session/doors.ts';
 
 /** What was chosen so far; kept while going back and forth, gone with the page (nothing is stored before the end). */

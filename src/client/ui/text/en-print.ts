@@ -19,4 +19,9 @@ export const enPrint: Record<keyof typeof viPrint, string> = {
   'print.receipt': 'Receipt slip',
   'print.title': 'Print',
   'print.to': 'To',
+  'print.word': 'Download as Word',
+  'print.wordFailed':
+    'The Word file could not be written. Open this page again and press once more; the print still works.',
+  'print.wordSaved': 'The Word file is in the downloads of this device.',
+  'print.writingWord': 'Writing the Word file…',
 };

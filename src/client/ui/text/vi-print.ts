@@ -17,4 +17,8 @@ export const viPrint = {
   'print.receipt': 'Giấy biên nhận',
   'print.title': 'In giấy tờ',
   'print.to': 'Đến ngày',
+  'print.word': 'Tải bản Word',
+  'print.wordFailed': 'Chưa soạn được bản Word. Bác mở lại trang này rồi bấm lần nữa; bản in vẫn dùng được.',
+  'print.wordSaved': 'Đã lưu bản Word trong mục Tải xuống của máy.',
+  'print.writingWord': 'Đang soạn bản Word…',
 } as const;

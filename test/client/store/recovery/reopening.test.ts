@@ -18,7 +18,7 @@ import { isRecoverySlot } from '../../../../src/client/store/recovery/recovery-s
 import { deleteDatabase } from '../../../../src/client/store/remove-account.ts';
 import { StorageFailure } from '../../../../src/client/store/tables.ts';
 import type { Result } from '../../../../src/shared/core/result.ts';
-import type { Role } from '../../../../src/shared/kinds/lists.ts';
+import type { Role } from '../../../../src/shared/kinds/roles.ts';
 
 const pin = { type: 'pin', secret: '284617' } as const;
 const newPin = { type: 'pin', secret: '907163' } as const;

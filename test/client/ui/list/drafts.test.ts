@@ -11,14 +11,15 @@ it.each([
   ['petition', { type: 'proposal', sender: 'Lò Văn Dơn' }, 'Lò Văn Dơn'],
   ['visit', { type: 'proposal', visitor: 'Vàng A Páo' }, 'Vàng A Páo'],
   ['opinion', { speaker: 'Vàng A Páo', text: 'Xin sửa cầu' }, 'Xin sửa cầu'],
-])('a draft of %s with %j is called by its words', (kind, values, title) => {
-  expect(titleOf(kind, values)).toBe(title);
+])('a draft of %s with %j is called by its words', async (kind, values, title) => {
+  expect(await titleOf(kind, values)).toBe(title);
 });
 
 it.each([
   ['petition', { type: 'proposal', phone: '0912345678' }],
   ['petition', { idNumber: '011088001234', received: '2026-11-12' }],
   ['visit', { type: 'complaint', idNumber: '011088001234' }],
-])('a draft of %s with %j names neither numbers nor codes', (kind, values) => {
-  for (const value of Object.values(values)) expect(titleOf(kind, values)).not.toContain(value);
+])('a draft of %s with %j names neither numbers nor codes', async (kind, values) => {
+  const title = await titleOf(kind, values);
+  for (const value of Object.values(values)) expect(title).not.toContain(value);
 });

@@ -1,9 +1,9 @@
 // What stands on each paper, line by line, of a full record, an almost empty one and the longest names.
 import { describe, expect, it } from 'vitest';
+import type { PrintDocument } from '../../../../src/client/export/print-document.ts';
 import { blankForm } from '../../../../src/client/ui/print/blank-form.ts';
 import { dialogueDocument } from '../../../../src/client/ui/print/dialogue-document.ts';
 import { minutesDocument } from '../../../../src/client/ui/print/minutes-document.ts';
-import type { PrintDocument } from '../../../../src/client/ui/print/print-document.ts';
 import { receiptSlip } from '../../../../src/client/ui/print/receipt-slip.ts';
 import { numberedVisits, receptionBook } from '../../../../src/client/ui/print/reception-book.ts';
 import { recoverySheet } from '../../../../src/client/ui/print/recovery-sheet.ts';

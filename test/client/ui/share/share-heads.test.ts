@@ -1,7 +1,7 @@
 // Whom a petition is shared with, and who is offered first.
 import { expect, test } from 'vitest';
 import { shareChoices } from '../../../../src/client/ui/share/share-heads.ts';
-import type { Role } from '../../../../src/shared/kinds/lists.ts';
+import type { Role } from '../../../../src/shared/kinds/roles.ts';
 
 const person = (name: string, roles: readonly Role[], villages: readonly string[], active = true) => ({
   name,

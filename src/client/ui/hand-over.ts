@@ -1,10 +1,10 @@
-// Hands a text to another app of the phone, or saves it as a file where the browser cannot.
+// Hands a file to another app of the phone, or saves it where the browser cannot.
 
 /** 'dismissed': the person closed the phone's list of apps; nothing is to be said. */
 export type HandedOver = 'shared' | 'saved' | 'dismissed';
 
-export async function handOver(page: Window, text: string, name: string): Promise<HandedOver> {
-  const file = new File([text], name, { type: 'text/plain' });
+/** Browsers refuse to pass on some types of file, or anything long after the press: then it is saved. */
+export async function handOver(page: Window, file: File): Promise<HandedOver> {
   const { navigator } = page;
   if (navigator.canShare?.({ files: [file] })) {
     try {

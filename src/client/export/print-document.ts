@@ -67,6 +67,8 @@ export type Block =
   | { readonly type: 'fields'; readonly fields: readonly BlankField[] }
   | { readonly type: 'signatures'; readonly columns: readonly Signature[] }
   | { readonly type: 'recipients'; readonly items: readonly string[] }
+  /** The end of a letter: who receives it on the left, who signs it on the right. */
+  | { readonly type: 'closing'; readonly items: readonly string[]; readonly signature: Signature }
   /** A code in letters and as a QR picture of these letters alone. */
   | {
       readonly type: 'code';

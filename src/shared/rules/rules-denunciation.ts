@@ -1,0 +1,78 @@
+// Rules for denunciations (tố cáo): domain 2.3 T15–T27 and 2.7.
+import type { RuleRow } from './rule-rows.ts';
+
+const row = (
+  rule: RuleRow['rule'],
+  value: number,
+  unit: RuleRow['unit'],
+  trigger: RuleRow['trigger'],
+  article: string,
+  certainty: RuleRow['certainty'] = 'high',
+): RuleRow => ({
+  id: `${rule}@2019`,
+  rule,
+  value,
+  unit,
+  trigger,
+  citation: `${article} Luật Tố cáo 2018`,
+  from: '2019-01-01',
+  certainty,
+});
+
+export const denunciationRules: readonly RuleRow[] = [
+  row('denunciation.check', 7, 'working-days', 'receipt', 'khoản 1 Điều 24'),
+  row('denunciation.check-long', 10, 'working-days', 'receipt', 'khoản 1 Điều 24'),
+  row('denunciation.forward', 5, 'working-days', 'receipt', 'khoản 2 Điều 24'),
+  row('denunciation.notify', 5, 'working-days', 'acceptance', 'khoản 2 Điều 29'),
+  row('denunciation.resolve', 30, 'calendar-days', 'acceptance', 'khoản 1 Điều 30'),
+  row('denunciation.extend', 30, 'calendar-days', 'end', 'khoản 2, khoản 3 Điều 30'),
+  row('denunciation.extensions', 1, 'times', 'none', 'khoản 2 Điều 30'),
+  row('denunciation.extensions-special', 2, 'times', 'none', 'khoản 3 Điều 30'),
+  {
+    id: 'denunciation.special-grounds@2019',
+    rule: 'denunciation.special-grounds',
+    value: 2,
+    unit: 'times',
+    trigger: 'none',
+    citation: 'Nghị định 31/2019/NĐ-CP (từ hai căn cứ phức tạp trở lên)',
+    from: '2019-05-28',
+    certainty: 'high',
+  },
+  row('denunciation.pause-notice', 5, 'working-days', 'decision', 'Điều 34', 'medium'),
+  row('denunciation.conclusion-notice', 5, 'working-days', 'conclusion', 'khoản 3 Điều 35'),
+  row('denunciation.handle', 7, 'working-days', 'conclusion', 'Điều 36'),
+  row('denunciation.publish', 7, 'working-days', 'conclusion', 'Điều 40'),
+  {
+    id: 'denunciation.posting@2019',
+    rule: 'denunciation.posting',
+    value: 15,
+    unit: 'calendar-days',
+    trigger: 'posting',
+    citation: 'Nghị định 31/2019/NĐ-CP (niêm yết ít nhất 15 ngày liên tục)',
+    from: '2019-05-28',
+    certainty: 'high',
+  },
+  row('denunciation.repeat', 20, 'calendar-days', 'receipt', 'Điều 37', 'medium'),
+  {
+    id: 'secrecy.denouncer@2020',
+    rule: 'secrecy.denouncer',
+    value: 1,
+    unit: 'on-off',
+    trigger: 'none',
+    citation: 'Điều 56 Luật Tố cáo 2018; Quyết định 774/QĐ-TTg năm 2020; Luật Bảo vệ bí mật nhà nước 2018',
+    from: '2020-06-05',
+    to: '2026-02-28',
+    certainty: 'high',
+  },
+  {
+    id: 'secrecy.denouncer@2026',
+    rule: 'secrecy.denouncer',
+    value: 1,
+    unit: 'on-off',
+    trigger: 'none',
+    citation:
+      'Điều 56 Luật Tố cáo 2018; Quyết định 774/QĐ-TTg năm 2020; khoản 2 Điều 5 Luật Bảo vệ bí mật nhà nước 117/2025/QH15',
+    from: '2026-03-01',
+    certainty: 'high',
+  },
+];

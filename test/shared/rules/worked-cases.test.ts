@@ -1,0 +1,67 @@
+// The engine and the hand agree: every worked case, from the shipped table and the calendar of the law.
+import { describe, expect, it } from 'vitest';
+import type { RecordState } from '../../../src/shared/core/bundle.ts';
+import { type Counted, countFrom } from '../../../src/shared/rules/deadline.ts';
+import { lawOf } from '../../../src/shared/rules/law.ts';
+import type { RuleId } from '../../../src/shared/rules/rule-ids.ts';
+import type { RuleRow } from '../../../src/shared/rules/rule-rows.ts';
+import { ruleOn } from '../../../src/shared/rules/rules.ts';
+import { workedCases } from './worked-cases/all.ts';
+import { limits, type WorkedCase } from './worked-cases/form.ts';
+import { tickedDays, workedSaturdays } from './worked-cases/wall-calendar.ts';
+
+/** A row of the commune’s own, as an administrator writes it. */
+const ownRow = (values: RecordState['values']): RecordState => ({
+  id: `own-${String(values.rule)}`,
+  kind: 'rule',
+  by: 'admin',
+  at: 1,
+  last: {},
+  values: { citation: 'Quy chế của xã', certainty: 'high', reason: 'theo quy chế', ...values },
+});
+
+const counted = (one: WorkedCase): { readonly row: RuleRow; readonly result: Counted } => {
+  const records: RecordState[] = [];
+  if (one.own) records.push(ownRow({ rule: 'feedback.answer@2014', from: '2026-01-01', ...one.own }));
+  if (one.cultureDay !== undefined)
+    records.push(
+      ownRow({
+        rule: 'holiday.culture-day@2026',
+        from: '2026-01-07',
+        value: Number(one.cultureDay),
+        unit: 'on-off',
+      }),
+    );
+  const law = lawOf(records);
+  const row = ruleOn(law.rules, one.rule as RuleId, one.on);
+  if (!row) throw new Error(`no row of ${one.rule} on ${one.on}`);
+  return { row, result: countFrom(one.on, row, law.calendar, one.suspended ?? []) };
+};
+
+const named = workedCases.map((one) => [`${one.row} ${one.rule} ${one.on} ${one.about}`, one] as const);
+
+describe('the engine', () => {
+  it.each(named)('%s: the same due day', (_, one) => {
+    expect(counted(one).result.due).toBe(one.due);
+  });
+
+  it.each(named)('%s: exact where the days off are announced, marked where not', (_, one) => {
+    expect(counted(one).result.provisional).toBe(one.provisional === true);
+  });
+
+  it.each(named)('%s: moved on from the day where the hand stopped ticking, or not moved', (_, one) => {
+    const last = tickedDays(one).at(-1);
+    expect(counted(one).result.moved?.from).toBe(last === one.due ? undefined : last);
+  });
+
+  it.each(named)('%s: the same worked Saturdays counted', (_, one) => {
+    const working = counted(one).result.unit === 'working-days';
+    const saturdays = working ? tickedDays(one).filter((day) => workedSaturdays.includes(day)) : [];
+    expect(counted(one).result.plus).toEqual(saturdays);
+  });
+
+  it.each(Object.entries(limits))('%s: as many days, of that kind', (rule, [value, kind]) => {
+    const row = ruleOn(lawOf([]).rules, rule as RuleId, '2026-11-22');
+    expect([row?.value, row?.unit]).toEqual([value, `${kind}-days`]);
+  });
+});
