@@ -56,7 +56,7 @@ export async function writePetition(page: Page, summary: string): Promise<string
   await press(page, 'Lưu đơn');
   await head(page, 'Kiến nghị');
   await follow(page, 'Ghi diễn biến');
-  await fill(page, 'event', { step: 'Đã trả lời' });
+  await follow(page, 'Đã trả lời');
   await press(page, 'Lưu');
   await head(page, 'Kiến nghị');
   await page.getByText('Diễn biến · 1').waitFor();

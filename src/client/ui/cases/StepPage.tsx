@@ -1,5 +1,6 @@
 // The form of one step of a case: why it may be taken, what it asks for, what begins with it.
 import { factsOf } from '../../../shared/access/facts.ts';
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
 import { isClassified, type Values } from '../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
@@ -20,10 +21,11 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { stepWord, unlawfulWords } from './case-words.ts';
-import { fieldsOfStep, otherReasons } from './step-fields.ts';
 import { Conditions } from './Conditions.tsx';
-import { useCase } from './use-case.ts';
+import { stepWord } from './case-words.ts';
+import { fieldsOfStep, otherReasons } from './step-fields.ts';
+import { unlawfulWords } from './unlawful-words.ts';
+import { useCase, whyNotOf } from './use-case.ts';
 
 interface StepPageProps {
   readonly view: RecordView;
@@ -53,21 +55,12 @@ function StepForm({ view: { bundle }, step, draft, backHref, values: kept }: Ste
   const account = useAccount();
   const wording = useWording();
   const route = useWayOn();
-  const { contents, offered, whyNotOn } = useCase(bundle);
   const { root } = bundle;
-  const classified = isClassified(petition, root.values);
-  const type = typeof root.values.type === 'string' ? root.values.type : 'other';
-  const fields = fieldsOfStep(step, type as Parameters<typeof fieldsOfStep>[1], classified);
-  const today = dayOf(account.now());
-  const start: Values = account.clock.value.off ? {} : { date: today };
-  // A draft of another step keeps its date and words.
-  const values: Values = { ...start, ...kept, step };
-  const { good, bad, problems } = sorted(petition, 'event', values);
-  const content = typeof values.content === 'string' ? values.content : undefined;
-  const unlawful = whyNotOn(step, typeof good.date === 'string' ? good.date : today, content);
+  const form = useStep(bundle, step, kept);
+  const { classified, values, good, unlawful, contents } = form;
   const change = (name: string, value: Json) => draft.update({ ...values, [name]: value });
   const save = async (): Promise<FormFailure | null> => {
-    if (Object.keys(bad).length > 0) return { type: 'invalid', fields: Object.keys(bad) };
+    if (form.bad.length > 0) return { type: 'invalid', fields: form.bad };
     const used = draft.id === undefined ? {} : { draft: draft.id };
     const saved = await account.records.addRow(root.id, 'event', good, used);
     if (!saved.ok) return saved.error;
@@ -91,24 +84,63 @@ function StepForm({ view: { bundle }, step, draft, backHref, values: kept }: Ste
           {unlawfulWords(unlawful)}
         </Notice>
       )}
-      <Conditions offer={offered.find((offer) => offer.step === step)} />
-      {contents.length > 0 && (
-        <ChoiceField
-          label={t('case.content')}
-          options={[{ value: '', label: t('case.wholePaper') }, ...contents]}
-          value={content ?? ''}
-          onChange={(chosen) => change('content', chosen || null)}
-        />
-      )}
+      <Conditions offer={form.offer} />
+      {contents.length > 0 && <ContentChoice {...{ contents, values, change }} />}
       <FormFields
         recordKind="event"
-        fields={fields}
+        fields={form.fields}
         values={values}
         onChange={change}
-        problems={problems}
-        offers={offersOf(petition, 'event', account.me.value, { ...factsOf(bundle), denunciation: classified })}
-        withoutOptions={{ reasons: otherReasons(step, type as Parameters<typeof otherReasons>[1]) }}
+        problems={form.problems}
+        offers={offersOf(petition, 'event', account.me.value, form.access)}
+        withoutOptions={{ reasons: otherReasons(step, form.type) }}
       />
     </FormPage>
   );
 }
+
+/** What the form of a step shows and would save. Of a draft begun for another step only what this one asks is taken. */
+function useStep(bundle: Bundle, step: Step, kept: Values) {
+  const { now, clock } = useAccount();
+  const shown = useCase(bundle);
+  const classified = isClassified(petition, bundle.root.values);
+  const type = shown.cases[0]?.facts.type ?? 'other';
+  const fields = fieldsOfStep(step, type, classified);
+  const typed = Object.entries(kept).filter(([name]) => name === 'content' || fields[name]);
+  const start: Values = clock.value.off ? {} : { date: dayOf(now()) };
+  const values: Values = { ...start, ...Object.fromEntries(typed), step };
+  const { good, bad, problems } = sorted(petition, 'event', values);
+  const day = typeof good.date === 'string' ? good.date : shown.today;
+  const content = typeof good.content === 'string' ? good.content : undefined;
+  return {
+    ...{ classified, type, fields, values, good, problems },
+    bad: Object.keys(bad),
+    access: { ...factsOf(bundle), denunciation: classified },
+    unlawful: whyNotOf(shown, step, day, content),
+    offer: shown.cases.flatMap(({ offers }) => offers).find((one) => one.step === step),
+    contents: shown.cases.flatMap(({ facts, label = '' }) =>
+      facts.content === undefined ? [] : [{ value: facts.content, label }],
+    ),
+  };
+}
+
+interface ContentChoiceProps {
+  readonly contents: readonly { readonly value: string; readonly label: string }[];
+  readonly values: Values;
+  readonly change: (name: string, value: Json) => void;
+}
+
+/** Which matter of the paper the step is about; the whole of it where nothing is chosen. */
+function ContentChoice({ contents, values, change }: ContentChoiceProps) {
+  return (
+    <ChoiceField
+      label={t('case.content')}
+      options={[{ value: whole, label: t('case.wholePaper') }, ...contents]}
+      value={typeof values.content === 'string' ? values.content : whole}
+      onChange={(chosen) => change('content', chosen === undefined || chosen === whole ? null : chosen)}
+    />
+  );
+}
+
+/** In a list of choices '' means that nothing is chosen. */
+const whole = 'whole';

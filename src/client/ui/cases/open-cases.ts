@@ -30,7 +30,8 @@ const knownOf = new WeakMap<Records, Known>();
 const isOpen = ({ kind, steps, redacted, deleted }: Item): boolean =>
   kind === 'petition' && !redacted && !deleted && !steps.includes('archived');
 
-export function useOpenPetitions(): OpenPetitions {
+/** @param most reads nothing before the list is whole, and nothing where there are more: home must not wait for it */
+export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions {
   const { records, catalog } = useAccount();
   const items = catalog.items.value;
   const { done, total } = catalog.ready.value;
@@ -38,6 +39,7 @@ export function useOpenPetitions(): OpenPetitions {
   useEffect(() => {
     let isLive = true;
     const open = items.filter(isOpen);
+    if (most < Number.POSITIVE_INFINITY && (done < total || open.length > most)) return undefined;
     void readAll(records, open, (petitions, left) => {
       if (isLive) setRead({ petitions, left: left + total - done });
       return isLive;
@@ -45,7 +47,7 @@ export function useOpenPetitions(): OpenPetitions {
     return () => {
       isLive = false;
     };
-  }, [items, records, done, total]);
+  }, [items, records, done, total, most]);
   return read;
 }
 

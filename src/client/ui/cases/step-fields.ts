@@ -1,9 +1,9 @@
 // Which fields of an event each step asks for: the form of a step holds nothing else.
 import type { Fields } from '../../../shared/kinds/fields.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
-import { reasonsOf } from '../../../shared/rules/case/step-reasons.ts';
 import type { Step } from '../../../shared/rules/case/case-steps.ts';
 import type { CaseType } from '../../../shared/rules/case/case-types.ts';
+import { reasonsOf } from '../../../shared/rules/case/reasons-of.ts';
 
 /** Steps that last: a posting, an extension, a suspension whose end is foreseen. */
 const lasting: readonly Step[] = ['posted', 'extended', 'suspended'];

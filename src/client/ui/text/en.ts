@@ -1,4 +1,6 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
+
+import { enCases } from './en-cases.ts';
 import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
@@ -32,6 +34,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOne,
   ...enParts,
   ...enFiles,
+  ...enCases,
   ...enFigures,
   ...enFind,
   ...enForm,

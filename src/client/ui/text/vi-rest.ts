@@ -1,4 +1,6 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
+
+import { viCases } from './vi-cases.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
@@ -25,6 +27,7 @@ import { viTraining } from './vi-training.ts';
 
 export const viRest = {
   ...viFiles,
+  ...viCases,
   ...viFigures,
   ...viFind,
   ...viForm,
