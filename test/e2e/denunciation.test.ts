@@ -6,7 +6,6 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { go, waitForHome } from './support/flows.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { follow, press, writeDialogue } from './support/records.ts';
-import { fill } from './support/writing.ts';
 
 let commune: Phones;
 let dialogue: string;

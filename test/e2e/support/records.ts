@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import { go, waitForHome } from './flows.ts';
-import { fill } from './writing.ts';
 
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).click();

@@ -3,6 +3,7 @@ import type { RecordView } from '../../store/records-api.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { t } from '../text/t.ts';
 import { Clocks } from './Clocks.tsx';
+import { CompetenceLink } from './CompetenceLink.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { phaseTone, phaseWord } from './case-words.ts';
 import { NextSteps } from './NextSteps.tsx';
@@ -27,6 +28,7 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
           <Clocks clocks={one.clocks} today={today} />
         </div>
       ))}
+      <CompetenceLink view={view} mayWrite={mayWrite} />
       {mayWrite && <NextSteps root={view.bundle.root.id} shown={shown} />}
       <Timeline view={view} states={cases.map(({ state }) => state)} mayWrite={mayWrite} />
     </>

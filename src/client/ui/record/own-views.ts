@@ -21,7 +21,10 @@ const Steps = lazyPage<OwnProps>(() => import('../cases/StepsPage.tsx'));
 
 /** For who may write to the record. */
 const writing: typeof views = {
-  petition: Object.fromEntries(['steps', ...petitionSteps.map(stepView)].map((view) => [view, Steps])),
+  petition: {
+    ...Object.fromEntries(['steps', ...petitionSteps.map(stepView)].map((view) => [view, Steps])),
+    competence: lazyPage<OwnProps>(() => import('../cases/Competence.tsx')),
+  },
 };
 
 /** Of every kind, for who has the right of the same name. */

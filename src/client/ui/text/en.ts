@@ -1,6 +1,6 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
-
 import { enCases } from './en-cases.ts';
+import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
@@ -45,6 +45,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOffice,
   ...enGuardian,
   ...enDirectory,
+  ...enCompetence,
   ...enHousehold,
   ...enKeeping,
   ...enRecovery,
