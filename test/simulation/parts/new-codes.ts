@@ -7,7 +7,7 @@ import { makePersonCodes } from '../../../src/server/auth/codes.ts';
 import { confirm } from '../../../src/server/enrol/confirm.ts';
 import { look } from '../../../src/server/enrol/look.ts';
 import type { ExchangeContext } from '../../../src/server/exchange/context.ts';
-import { normaliseCode } from '../../../src/shared/core/ids.ts';
+import { normaliseCode } from '../../../src/shared/core/typed-code.ts';
 import { err, ok, type Result } from '../../../src/shared/core/result.ts';
 import { confirmRequestSchema, lookRequestSchema } from '../../../src/shared/protocol/enrol.ts';
 import type { ErrorType } from '../../../src/shared/protocol/errors.ts';

@@ -2,7 +2,7 @@
 
 import { fieldKinds, kinds } from '../../../shared/kinds/registry.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel } from '../field-texts.ts';
+import { kindLabel } from '../kind-texts.ts';
 import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';

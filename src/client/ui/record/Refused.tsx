@@ -6,10 +6,10 @@ import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind
 import { startDraft } from '../../store/begin-draft.ts';
 import type { RefusedChange } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { text } from '../field-texts.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
+import { text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Notice } from '../parts/Notice.tsx';
