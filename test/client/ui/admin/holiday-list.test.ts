@@ -19,7 +19,9 @@ it('each year holds its days in the order of the calendar', async () => {
   const years = () => holidayYears(catalog.directory.value.law);
   // The directory follows what is saved a moment later.
   await vi.waitFor(() =>
-    expect(years().map(({ year, days: of }) => [year, of.map(({ name, work }) => `${name}: ${work}`)])).toEqual([
+    expect(
+      years().map(({ year, days: of }) => [year, of.map(({ name, work }) => `${name}: ${work}`)]),
+    ).toEqual([
       ['2027', ['Tết Dương lịch: off']],
       ['2026', ['Làm bù: working', 'Quốc khánh: off']],
     ]),
