@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Account } from '../../src/client/store/account-api.ts';
-import { startDraft } from '../../src/client/store/begin-draft.ts';
+import type * as drafting from '../../src/client/store/begin-draft.ts';
 import type { Tables } from '../../src/client/store/tables.ts';
 import { openBrowser, servePages } from '../support/gallery/serve.ts';
 import { accessibilityProblems } from './support/accessible.ts';
@@ -14,6 +14,7 @@ let pages: Awaited<ReturnType<typeof servePages>>;
 
 declare const account: Account;
 declare const tables: Tables;
+declare const startDraft: typeof drafting.startDraft;
 
 beforeAll(async () => {
   [browser, pages] = await Promise.all([openBrowser(), servePages()]);
