@@ -208,9 +208,10 @@ describe('phường Quang Hanh', () => {
       villages: ['Khu 1'],
     });
     await addEvent(page, petition, {
-      step: 'Đã giải quyết',
+      step: 'Đã trả lời',
       note: 'Giải quyết tại buổi đối thoại trực tiếp',
     });
+    await addEvent(page, petition, { step: 'Thi hành xong' });
     await editRow(page, meeting, opinion, 'opinion', {
       owner: 'Phạm Thị Hoa',
       outcome: 'Đã giải quyết',
@@ -231,7 +232,7 @@ describe('phường Quang Hanh', () => {
       outcome: 'resolved',
       level: 'commune',
     });
-    expect(rowsOf(bundle).map(({ step }) => step)).toEqual(['marked-complex', 'resolved']);
+    expect(rowsOf(bundle).map(({ step }) => step)).toEqual(['marked-complex', 'answered', 'enforced']);
     await arrived(commune, reader, 'dialogue', dialogue);
   });
 

@@ -27,7 +27,7 @@ export type Item = {
   readonly counts?: Counts;
   /** Rows that are not deleted. */
   readonly rows: number;
-  /** Per append-only row kind's choice, in order of date: a petition's steps ('received', 'answered', …). */
+  /** The steps of its case that count, in order of law: a petition's ('received', 'answered', …). */
   readonly steps: readonly string[];
   /** The record's choices by field: type, form, area, competence … */
   readonly choices: { readonly [field: string]: string };

@@ -26,7 +26,7 @@ export type KindLook = {
   readonly stages?: (steps: readonly string[]) => readonly Stage[];
   /** The question whether it is a denunciation comes before anything is written (decision 10). */
   readonly asksFirst?: true;
-  /** Fields that nobody types: the case code. */
+  /** Fields that nobody types: the case code; of a row `<row kind>.<field>`. */
   readonly given?: readonly string[];
 };
 
@@ -62,7 +62,7 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     ],
     stages: petitionStages,
     asksFirst: true,
-    given: ['code'],
+    given: ['code', 'event.content', 'event.of'],
   },
   minutes: {
     icon: 'people',

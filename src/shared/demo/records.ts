@@ -108,6 +108,7 @@ export const writePetition = (
   { place, code, shared, origin }: Filing,
 ): RecordId => {
   const { type, area, summary, request } = cases[place % cases.length] ?? pick.one(cases);
+  const competence = pick.one(['commune', 'commune', 'province']);
   const petition = phone.create('petition', {
     type,
     code,
@@ -122,7 +123,7 @@ export const writePetition = (
     signatories: 'one',
     area,
     villages: [village.id],
-    competence: pick.one(['commune', 'commune', 'province']),
+    competence,
     ...(shared.length > 0 && { shared }),
   });
   const event = (step: string, note?: string) =>
@@ -134,9 +135,24 @@ export const writePetition = (
       { petition: { root: petition } },
     );
   if (pick.number(1, 3) === 1) event('marked-complex', 'Phải xác minh ở hai bản.');
-  if (pick.number(1, 2) === 1) event('answered', 'Đã trả lời bằng văn bản và đọc cho người gửi đơn nghe.');
-  if (pick.number(1, 4) === 1) event('resolved');
+  if (pick.number(1, 2) === 1)
+    for (const [step, note] of courseOf(type, competence, pick.number(1, 4) === 1)) event(step, note);
   return petition;
+};
+
+/** How a case goes on by law: a complaint outside competence is guided, one inside accepted before it is decided. */
+const courseOf = (
+  type: string,
+  competence: string,
+  isEnded: boolean,
+): readonly (readonly [step: string, note?: string])[] => {
+  const isComplaint = type === 'complaint';
+  if (competence !== 'commune') return [[isComplaint ? 'guided' : 'forwarded']];
+  const answer = 'Đã trả lời bằng văn bản và đọc cho người gửi đơn nghe.';
+  const course = isComplaint
+    ? ([['accepted'], ['verifying'], ['decided'], ['sent']] as const)
+    : ([['answered', answer]] as const);
+  return [...course, ...(isEnded ? ([['enforced'], ['archived']] as const) : [])];
 };
 
 /** A denunciation: lists, dates and the paper file's code, and nothing that names anybody (decision 10). */

@@ -2,6 +2,7 @@
 // sum, and each number opens the records it counts (domain section 1, seed 004; section 3).
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import { petitionState } from '../rules/petition-flow.ts';
+import { stepsOf } from './petition-events.ts';
 
 /** Names of figures; a name with a dot is a part of the one before it. */
 export type Counts = { readonly [figure: string]: number };
@@ -39,8 +40,7 @@ export const receptionCounts = (bundle: Bundle): Counts => {
 };
 
 export const petitionCounts = (bundle: Bundle): Counts => {
-  const steps = countedRows(bundle, 'event').map(({ values }) => String(values.step ?? ''));
-  const { stage, complex } = petitionState(steps);
+  const { stage, complex } = petitionState(stepsOf(bundle));
   return {
     petitions: 1,
     [`petitions.${bundle.root.values.type ?? 'other'}`]: 1,

@@ -1,34 +1,15 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
+import { petitionSteps, stepReasons } from '../rules/case/case-steps.ts';
 import { attachment } from './attachment.ts';
 import { petition as brief } from './briefs.ts';
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
 import { look } from './look.ts';
+import { stepsOf } from './petition-events.ts';
 
-/** What may happen in a case (domain 2.4). Only ever added to. */
-export const petitionSteps = [
-  'received',
-  'accepted',
-  'guided',
-  'forwarded',
-  'returned',
-  'verifying',
-  'site-visit',
-  'dialogue',
-  'marked-complex',
-  'extended',
-  'suspended',
-  'resumed',
-  'withdrawn',
-  'answered',
-  'decided',
-  'sent',
-  'posted',
-  'resolved',
-  'filed',
-  'note',
-] as const;
+const findings = ['right', 'wrong', 'partly-right'] as const;
+const contentTypes = ['complaint', 'proposal', 'feedback', 'other'] as const;
 
 export const petition = defineKind({
   ...brief,
@@ -48,6 +29,7 @@ export const petition = defineKind({
   sharedField: 'shared',
   isDenunciation: (values) => values.type === 'denunciation',
   counts: petitionCounts,
+  countedSteps: stepsOf,
   fields: {
     type: {
       type: 'choice',
@@ -75,6 +57,13 @@ export const petition = defineKind({
       classifiedSafe: true,
       section: 'main',
     },
+    /** Who sent on what a citizen gave them: a complaint that came so is answered to them (LKN, LTCD). */
+    sentBy: {
+      type: 'choice',
+      options: ['party', 'front', 'deputies', 'press', 'body'],
+      classifiedSafe: true,
+      section: 'main',
+    },
     carriedOver: { type: 'yes-no', classifiedSafe: true, section: 'main' },
     summary: { type: 'long-text', needed: true, section: 'main' },
     sender: { type: 'text', identity: 'name', needed: true, section: 'sender' },
@@ -89,10 +78,22 @@ export const petition = defineKind({
     signatories: { type: 'choice', options: ['one', 'several', 'crowd'], section: 'sender' },
     people: { type: 'count', max: 100_000, section: 'sender' },
     representative: { type: 'text', identity: 'name', section: 'sender' },
+    representatives: { type: 'count', max: 100, section: 'sender' },
+    /** Their appointment in writing, signed by all. */
+    appointed: { type: 'yes-no', section: 'sender' },
     area: { type: 'listed', options: areas, list: 'area', classifiedSafe: true, section: 'matter' },
     villages: { type: 'refs', kind: 'village', section: 'matter' },
     request: { type: 'long-text', max: 5_000, section: 'matter' },
     against: { type: 'text', section: 'matter' },
+    /** Whose act or decision it is about: what competence follows from. */
+    rank: {
+      type: 'choice',
+      options: ['chair', 'deputy-chair', 'officer', 'village-head', 'above', 'other'],
+      classifiedSafe: true,
+      section: 'matter',
+    },
+    /** The day the complainant received or knew of what is complained of (limitation, LKN Art. 9). */
+    known: { type: 'date', section: 'matter' },
     documents: { type: 'long-text', max: 5_000, section: 'matter' },
     related: { type: 'link', kind: 'petition', picked: true, section: 'handling' },
     competence: {
@@ -109,17 +110,13 @@ export const petition = defineKind({
       section: 'handling',
     },
     remote: { type: 'yes-no', classifiedSafe: true, section: 'handling' },
+    remoteReason: { type: 'text', section: 'handling' },
     handler: { type: 'ref', kind: 'person', section: 'handling' },
     shared: { type: 'refs', kind: 'person', section: 'handling' },
     registerNumber: { type: 'code', max: 40, classifiedSafe: true, section: 'handling' },
     nationalCode: { type: 'code', max: 40, classifiedSafe: true, section: 'handling' },
     paperCode: { type: 'code', max: 20, classifiedSafe: true, section: 'handling' },
-    finding: {
-      type: 'choice',
-      options: ['right', 'wrong', 'partly-right'],
-      classifiedSafe: true,
-      section: 'result',
-    },
+    finding: { type: 'choice', options: findings, list: 'finding', classifiedSafe: true, section: 'result' },
     decision: {
       type: 'choice',
       options: ['kept', 'modified', 'annulled'],
@@ -143,6 +140,32 @@ export const petition = defineKind({
         sheets: { type: 'count', max: 10_000 },
       },
     },
+    /**
+     * One matter of a paper that holds several: each is a case of its own (domain 2.4). A denunciation never stands beside
+     * others: it has a record of its own, and its contents have no type.
+     */
+    content: {
+      search: ['summary'],
+      fields: {
+        summary: { type: 'long-text', max: 5_000 },
+        type: { type: 'choice', options: contentTypes, list: 'petition-type' },
+        area: { type: 'listed', options: areas, list: 'area', classifiedSafe: true },
+        competence: { type: 'choice', options: competences, list: 'competence', classifiedSafe: true },
+        finding: { type: 'choice', options: findings, list: 'finding', classifiedSafe: true },
+      },
+    },
+    /** Somebody went to see: evidence that counts as an event; its photos are attachments about the row. */
+    'site-visit': {
+      search: ['people', 'place', 'seen'],
+      fields: {
+        date: { type: 'date', needed: true },
+        people: { type: 'text', needed: true },
+        place: { type: 'text' },
+        /** Latitude and longitude, if wanted. */
+        position: { type: 'text', max: 60 },
+        seen: { type: 'long-text', needed: true },
+      },
+    },
     event: {
       appendOnly: true,
       search: ['note', 'document'],
@@ -154,8 +177,15 @@ export const petition = defineKind({
           classifiedSafe: true,
         },
         date: { type: 'date', needed: true, classifiedSafe: true },
-        /** The last day of what lasts: a posting, an extension. */
+        /** The last day of what lasts: a posting, an extension, a suspension's expected end. */
         until: { type: 'date', classifiedSafe: true },
+        /** The `content` row it is about; none: the whole paper. */
+        content: { type: 'code', max: 80, classifiedSafe: true },
+        reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
+        /** The event that a `corrected` makes void, or that a `settled` lets stand. */
+        of: { type: 'code', max: 80, classifiedSafe: true },
+        /** A paper's number where words may not stand. */
+        code: { type: 'code', max: 40, classifiedSafe: true },
         note: { type: 'long-text', max: 5_000 },
         document: { type: 'text', max: 100 },
       },

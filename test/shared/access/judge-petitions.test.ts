@@ -70,7 +70,7 @@ describe('Petitions', () => {
       'an event is rewritten',
       ['leader'],
       withEvent(),
-      writing('A', { step: 'resolved' }, { record: idOf('E'), kind: 'event' }),
+      writing('A', { step: 'decided' }, { record: idOf('E'), kind: 'event' }),
       'append-only',
     ],
     [
@@ -87,7 +87,7 @@ describe('Petitions', () => {
       writing('A', {}, { record: idOf('E'), kind: 'event', redact: 'mistake' }),
       'accept',
     ],
-    ['another event follows', ['officer'], withEvent(), event({ step: 'resolved' }, 'F'), 'accept'],
+    ['another event follows', ['officer'], withEvent(), event({ step: 'decided' }, 'F'), 'accept'],
     [
       'a head records a denunciation',
       ['head'],

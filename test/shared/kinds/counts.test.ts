@@ -64,7 +64,7 @@ describe('A petition counts by type and state', () => {
   test.each([
     [['received'], { 'stage.received': 1, complex: 0, 'complex.resolved': 0 }],
     [['received', 'marked-complex'], { 'stage.received': 1, complex: 1, 'complex.resolved': 0 }],
-    [['marked-complex', 'resolved'], { 'stage.resolved': 1, complex: 1, 'complex.resolved': 1 }],
+    [['marked-complex', 'answered', 'enforced'], { 'stage.resolved': 1, complex: 1, 'complex.resolved': 1 }],
   ])('%j', (steps, expected) => {
     const events = steps.map((step) => ({ step, date: '2026-11-01' }));
     expect(countsOf('petition', { type: 'complaint' }, 'event', events)).toEqual({

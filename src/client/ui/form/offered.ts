@@ -10,13 +10,17 @@ export const offersOf =
   (name: string): boolean => {
     const field = fieldsOf(kind, recordKind)?.[name];
     if (!field || field.retired || (field.type === 'link' && !field.picked)) return false;
-    if (kindLooks[kind.name]?.given?.includes(name)) return false;
+    if (isGiven(kind, recordKind, name)) return false;
     if (facts.denunciation) return field.classifiedSafe === true && !isType(kind, recordKind, name);
     if (recordKind === kind.name && name === kind.sharedField) return may(scope, 'share', facts);
     if (isPaperCode(kind, recordKind, name)) return false;
     if (recordKind === kind.name && name === kind.villagesField) return !isOfHisVillage(scope, facts);
     return true;
   };
+
+/** Whether nobody types it: the case code, what an event names. */
+export const isGiven = (kind: KindDefinition, recordKind: string, name: string): boolean =>
+  kindLooks[kind.name]?.given?.includes(recordKind === kind.name ? name : `${recordKind}.${name}`) === true;
 
 /** The villages a form offers: all, or for one who is only a village head his own. */
 export const offersVillage = ({ roles, villages }: Scope, village: string): boolean =>

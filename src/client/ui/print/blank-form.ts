@@ -10,7 +10,7 @@ import {
   text,
 } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
-import { kindLooks } from '../kind-looks.ts';
+import { isGiven } from '../form/offered.ts';
 import { sectionsOf } from '../value-texts.ts';
 import { blankOptions, blankVillages } from './blank-options.ts';
 import { capitals, shortBlank } from './form-words.ts';
@@ -127,10 +127,9 @@ const blankFields = (
   names: readonly string[],
 ): readonly BlankField[] => {
   const fields = (recordKind === kind.name ? kind.fields : kind.rows[recordKind]?.fields) ?? {};
-  const given = recordKind === kind.name ? (kindLooks[kind.name]?.given ?? []) : [];
   return names.flatMap((name) => {
     const field = fields[name];
-    if (!field || field.retired || field.type === 'link' || given.includes(name) || name === 'paperCode')
+    if (!field || field.retired || field.type === 'link' || isGiven(kind, recordKind, name) || name === 'paperCode')
       return [];
     return [
       {

@@ -1,5 +1,6 @@
 // Where a record is, in words, under its head: nothing is called received before its receipt is stored.
 import { deletedField, fieldsWithOthers, isDeleted, isRevived } from '../../../shared/core/bundle.ts';
+import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { text } from '../field-texts.ts';
@@ -15,13 +16,10 @@ export function RecordStates({ view }: { readonly view: RecordView }) {
   const status = account.sync.status.value;
   const isSending = status.phase === 'sending' && view.state === 'sending';
   const states = statesOf(view, isSending);
-  const { root, rows } = view.bundle;
-  const look = kindLooks[root.kind];
-  const steps = Object.values(rows).filter((row) => row.kind === look?.rows[0]?.kind);
+  const { root } = view.bundle;
   // Where the case stood went with its events.
-  const stages = root.redacted
-    ? []
-    : (look?.stages?.(steps.map((row) => String(row.values.step ?? ''))) ?? []);
+  const steps = root.redacted ? undefined : kinds[root.kind]?.countedSteps?.(view.bundle);
+  const stages = (steps && kindLooks[root.kind]?.stages?.(steps)) ?? [];
   return (
     <>
       <div class="buttons">

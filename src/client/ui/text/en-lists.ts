@@ -186,4 +186,7 @@ export const enLists: Record<keyof typeof viLists, string> = {
   'ethnicity.53': 'Ơ-đu',
   'ethnicity.54': 'Rơ-măm',
   'ethnicity.55': 'Foreigner',
+  'finding.right': 'Right',
+  'finding.wrong': 'Wrong',
+  'finding.partly-right': 'Partly right',
 };

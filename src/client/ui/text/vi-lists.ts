@@ -185,4 +185,7 @@ export const viLists = {
   'ethnicity.53': 'Ơ-đu',
   'ethnicity.54': 'Rơ-măm',
   'ethnicity.55': 'Người nước ngoài',
+  'finding.right': 'Đúng',
+  'finding.wrong': 'Sai',
+  'finding.partly-right': 'Đúng một phần',
 } as const;

@@ -6,7 +6,7 @@ import { item } from '../../../support/items.ts';
 const items = [
   item('a', { steps: ['answered'] }),
   item('b', { state: 'unsent', missing: 2 }),
-  item('c', { steps: ['resolved', 'marked-complex'], state: 'others' }),
+  item('c', { steps: ['answered', 'enforced', 'marked-complex'], state: 'others' }),
   item('d', { kind: 'dialogue' }),
 ];
 

@@ -1,0 +1,152 @@
+// The state of a case from its events: total, whatever arrived and in whatever order (domain 2.4).
+//
+//   received → sorted → not eligible · guided · forwarded · returned · refused ──────────┐
+//                 │                                                                      │
+//                 └→ accepted ⇄ suspended → resolved → (sent, posted, carried out) ──────┼→ archived
+//                        └→ withdrawn → stopped ─────────────────────────────────────────┘
+import { addDays, type Day, type Span } from '../days.ts';
+import type { Reason, Step } from './case-steps.ts';
+import type { CaseEvent, CaseFacts, CaseState, Conflict, SetAside } from './case-types.ts';
+import { endsNothing, exclude, fallen, inOrder } from './standing.ts';
+import { mayHappenIn, phaseAfter } from './transitions.ts';
+
+/**
+ * @param events of this case (`case-of` picks them), in any order
+ * @returns its state; events that are not lawful where they stand count for nothing and are named in `odd`, or in
+ *   `conflicts` where they contradict one that counts
+ */
+export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseState => {
+  const ordered = inOrder(events);
+  const gone = fallen(ordered);
+  const setAside = ordered.flatMap((event): readonly SetAside[] => {
+    const said = gone.get(event.id);
+    return said ? [{ event, why: said.step === 'corrected' ? 'corrected' : 'settled', by: said.id }] : [];
+  });
+  const unfitting: CaseEvent[] = [];
+  let state = begun(facts);
+  for (const event of ordered) {
+    if (gone.has(event.id)) continue;
+    if (fits(facts, state, event)) state = take(facts, state, event);
+    else unfitting.push(event);
+  }
+  const conflicts = conflictsOf(state.events, unfitting);
+  const inConflict = new Set(conflicts.flatMap(({ between }) => between));
+  const odd = unfitting.filter((event) => !inConflict.has(event));
+  const last = state.pauses.at(-1);
+  return { ...state, ...(last && !last.to && { suspended: last }), conflicts, odd, setAside };
+};
+
+const begun = ({ received }: CaseFacts): CaseState => ({
+  phase: 'received',
+  received,
+  days: {},
+  events: [],
+  complex: false,
+  complexReasons: [],
+  pauses: [],
+  extensions: [],
+  withdrawnContents: [],
+  conflicts: [],
+  odd: [],
+  setAside: [],
+});
+
+/** Steps that can happen but once. */
+const once: readonly Step[] = ['received', 'posted', 'taken-down', 'enforced', 'decided', 'answered'];
+
+/** Whether the event may stand where it stands: by phase and type, and by what came before. */
+export const fits = (
+  facts: CaseFacts,
+  state: CaseState,
+  event: Pick<CaseEvent, 'step' | 'content'>,
+): boolean => {
+  const { step } = event;
+  if (!mayHappenIn(facts, state.phase, step) || (once.includes(step) && state.days[step])) return false;
+  if (isPart(facts, event)) return !state.withdrawnContents.includes(event.content ?? '');
+  switch (step) {
+    case 'taken-down':
+      return state.posted !== undefined;
+    // One that came by the citizen alone is guided, and that is all.
+    case 'answered':
+      return state.phase !== 'passed-on' || isSentOn(facts);
+    case 'second-complaint':
+    case 'further-denunciation':
+      return state.accepted !== undefined;
+    default:
+      return true;
+  }
+};
+
+/** Sent on by a Party body, the Front, deputies or the press: they get an answer (LTCD, TT 05/2021). */
+export const isSentOn = ({ sentBy }: CaseFacts): boolean => sentBy !== undefined && sentBy !== 'body';
+
+/** Whether the event is about a part of this case only: one content of a paper that is looked at as a whole. */
+const isPart = (facts: CaseFacts, { content }: Pick<CaseEvent, 'content'>): boolean =>
+  content !== undefined && content !== facts.content;
+
+const take = (facts: CaseFacts, state: CaseState, event: CaseEvent): CaseState => {
+  const { step, date } = event;
+  const events = [...state.events, event];
+  if (isPart(facts, event))
+    return step === 'withdrawn' && event.content
+      ? { ...state, events, withdrawnContents: [...state.withdrawnContents, event.content] }
+      : { ...state, events };
+  const phase = endsNothing(event) ? state.phase : phaseAfter(state.phase, step);
+  const after: CaseState = {
+    ...state,
+    phase,
+    events,
+    days: { ...state.days, [step]: state.days[step] ?? date },
+  };
+  return { ...after, ...effectOf(after, event) };
+};
+
+/** What a step changes besides the phase. */
+const effectOf = (state: CaseState, event: CaseEvent): Partial<CaseState> => {
+  const { step, date, until } = event;
+  switch (step) {
+    case 'accepted':
+      return { accepted: date };
+    case 'marked-complex':
+      return { complex: true, complexReasons: named(state.complexReasons, event.reasons) };
+    case 'extended':
+      return { extensions: [...state.extensions, date] };
+    case 'suspended':
+      return { pauses: [...state.pauses, { from: date }] };
+    case 'resumed':
+    case 'stopped':
+      return { pauses: resumed(state.pauses, date) };
+    case 'withdrawn':
+      return state.phase === 'withdrawn' ? { pauses: resumed(state.pauses, date), withdrawn: date } : {};
+    case 'concluded':
+    case 'decided':
+    case 'answered':
+      return state.phase === 'resolved' && !state.outcome ? { outcome: { step, date } } : {};
+    case 'posted':
+      return { posted: { from: date, ...(until && { to: until }) } };
+    case 'taken-down':
+      return { posted: { from: state.posted?.from ?? date, to: date } };
+    default:
+      return {};
+  }
+};
+
+const named = (known: readonly Reason[], more: readonly Reason[] = []): readonly Reason[] => [
+  ...new Set([...known, ...more]),
+];
+
+/** The open suspension ended the day before: on the day it is taken up again time runs. One of no day is none. */
+const resumed = (pauses: readonly Span[], day: Day): readonly Span[] =>
+  pauses.flatMap(({ from, to }) =>
+    to ? [{ from, to }] : from < day ? [{ from, to: addDays(day, -1) }] : [],
+  );
+
+/** Each with the events that count first; what contradicts the same one belongs together. */
+const conflictsOf = (counted: readonly CaseEvent[], unfitting: readonly CaseEvent[]): readonly Conflict[] => {
+  const conflicts = new Map<CaseEvent, CaseEvent[]>();
+  for (const other of unfitting) {
+    const first = counted.find((stands) => exclude(stands, other));
+    if (first) conflicts.set(first, [...(conflicts.get(first) ?? []), other]);
+  }
+  return [...conflicts].map(([first, others]) => ({ between: [first, ...others] }));
+};
