@@ -129,7 +129,13 @@ const blankFields = (
   const fields = (recordKind === kind.name ? kind.fields : kind.rows[recordKind]?.fields) ?? {};
   return names.flatMap((name) => {
     const field = fields[name];
-    if (!field || field.retired || field.type === 'link' || isGiven(kind, recordKind, name) || name === 'paperCode')
+    if (
+      !field ||
+      field.retired ||
+      field.type === 'link' ||
+      isGiven(kind, recordKind, name) ||
+      name === 'paperCode'
+    )
       return [];
     return [
       {
