@@ -74,8 +74,8 @@ export type Directory = {
   readonly ended: ReadonlyMap<RecordId, string>;
   /** What the administrator added to the lists, or renamed and retired of them. */
   readonly entries: ReadonlyMap<RecordId, ListEntry>;
-  /** Days off and days worked instead, as announced. */
-  readonly holidays: ReadonlyMap<RecordId, RecordState>;
+  /** What the office wrote of the law: days off and days worked instead, rules of its own (kinds `holiday`, `rule`). */
+  readonly law: ReadonlyMap<RecordId, RecordState>;
 };
 
 export type Catalog = {

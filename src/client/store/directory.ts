@@ -12,7 +12,7 @@ export const directoryOf = (bundles: Iterable<Bundle>): Directory => {
   const people = new Map<RecordId, Person>();
   const ended = new Map<RecordId, string>();
   const entries = new Map<RecordId, ListEntry>();
-  const holidays = new Map<RecordId, RecordState>();
+  const law = new Map<RecordId, RecordState>();
   let commune: RecordState | undefined;
   for (const { root } of bundles) {
     if (isDeleted(root)) continue;
@@ -22,9 +22,9 @@ export const directoryOf = (bundles: Iterable<Bundle>): Directory => {
     if (kind === 'village' && values.ended) ended.set(id, textOf(values.ended));
     if (kind === 'list-item') entries.set(id, entryOf(root));
     if (kind === 'person') people.set(id, personOf(root));
-    if (kind === 'holiday') holidays.set(id, root);
+    if (kind === 'holiday' || kind === 'rule') law.set(id, root);
   }
-  return { villages, people, ended, entries, holidays, ...(commune && { commune }) };
+  return { villages, people, ended, entries, law, ...(commune && { commune }) };
 };
 
 const personOf = ({ values }: RecordState): Person => ({

@@ -1,4 +1,5 @@
 // The directory: the commune, its villages and its people; written at the commune, read everywhere offline.
+import type { Unit } from '../rules/rule-rows.ts';
 import * as briefs from './briefs.ts';
 import { defineKind } from './define-kind.ts';
 import { editableLists, villageWords } from './lists.ts';
@@ -77,19 +78,33 @@ export const holiday = defineKind({
   rows: {},
 });
 
+/** As `Unit` of rules/rule-rows.ts. */
+const ruleUnits = [
+  'calendar-days',
+  'working-days',
+  'months',
+  'fraction',
+  'times',
+  'people',
+  'households',
+  'day-of-month',
+  'on-off',
+] as const satisfies readonly Unit[];
+
 /** A rule of law as the commune applies it: a whole row that stands in place of the shipped one it names (decision 15). */
 export const rule = defineKind({
   ...briefs.rule,
   version: 1,
   search: [],
   fields: {
+    /** The id of the shipped row it stands in place of: 'complaint.resolve@2012'. */
     rule: { type: 'text', max: 60, needed: true },
     value: { type: 'count', max: 1_000_000, needed: true },
     /** The second half of a fraction: 2 of 3. */
     of: { type: 'count', max: 1_000_000 },
     unit: {
       type: 'choice',
-      options: ['calendar-days', 'working-days', 'months', 'fraction', 'times', 'on-off'],
+      options: ruleUnits,
       needed: true,
     },
     citation: { type: 'text', needed: true },

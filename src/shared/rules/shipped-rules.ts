@@ -4,12 +4,18 @@ import { calendarRules } from './rules-calendar.ts';
 import { complaintRules } from './rules-complaint.ts';
 import { complaintSecondRules } from './rules-complaint-second.ts';
 import { denunciationRules } from './rules-denunciation.ts';
+import { meetingRules } from './rules-meeting.ts';
 import { petitionRules } from './rules-petition.ts';
+import { receptionRules } from './rules-reception.ts';
+import { villageRules } from './rules-village.ts';
 
 export const shippedRules: readonly RuleRow[] = [
   ...petitionRules,
   ...complaintRules,
   ...complaintSecondRules,
   ...denunciationRules,
+  ...receptionRules,
+  ...meetingRules,
+  ...villageRules,
   ...calendarRules,
 ];

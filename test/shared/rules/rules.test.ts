@@ -17,6 +17,17 @@ describe('the shipped rows', () => {
     }
   });
 
+  it('there is at least one of every rule that the program asks for', () => {
+    const shipped = new Set(shippedRules.map(({ rule }) => rule));
+    expect(ruleIds.filter((rule) => !shipped.has(rule))).toEqual([]);
+  });
+
+  it('fractions say of what, nothing else does', () => {
+    for (const { unit, of, base } of shippedRules) {
+      expect([of !== undefined, base !== undefined]).toEqual([unit === 'fraction', unit === 'fraction']);
+    }
+  });
+
   it('never overlap: one row of a rule on one day, each beginning where the one before ends', () => {
     for (const rule of ruleIds) {
       const rows = shippedRules.filter((row) => row.rule === rule).sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -42,6 +53,12 @@ describe('the row of a day', () => {
     ['complaint.resolve.remote-complex', '2026-11-23', '60 calendar-days'],
     ['complaint2.resolve.remote-complex', '2026-11-23', '70 calendar-days'],
     ['denunciation.check', '2026-11-23', '7 working-days'],
+    ['reception.days-per-week', '2026-06-30', '1 times'],
+    ['reception.days-per-week', '2026-07-01', undefined],
+    ['reception.days-per-month', '2026-06-30', undefined],
+    ['reception.days-per-month', '2026-07-01', '2 times'],
+    ['pass.contributions', '2026-11-23', '2 fraction'],
+    ['posting.poverty', '2026-11-23', '3 working-days'],
   ])('%s on %s: %s', (rule, day, expected) => {
     expect(fact(rule, day)).toBe(expected);
   });

@@ -73,7 +73,7 @@ function useHolidayForm({ holiday, onDone }: HolidayFormProps) {
   useOpenForm(!holiday && form.name !== '');
   const { date, work } = form;
   const name = tidyName(form.name);
-  const isTaken = [...catalog.directory.value.holidays.values()].some(
+  const isTaken = [...catalog.directory.value.law.values()].some(
     ({ id, values }) => values.date === date && id !== holiday?.id,
   );
   const save = async () => {

@@ -13,7 +13,7 @@ import { type Holiday, holidayYears } from './holiday-list.ts';
 export function Holidays() {
   const { catalog, now } = useAccount();
   const [editing, setEditing] = useState<RecordId | undefined>(undefined);
-  const years = holidayYears(catalog.directory.value.holidays);
+  const years = holidayYears(catalog.directory.value.law);
   const thisYear = dayOf(now()).slice(0, 4);
   return (
     <>

@@ -15,8 +15,11 @@ export type Holiday = {
 export type HolidayYear = { readonly year: string; readonly days: readonly Holiday[] };
 
 /** The newest year first, its days in the order of the calendar. */
-export const holidayYears = (holidays: ReadonlyMap<RecordId, RecordState>): readonly HolidayYear[] => {
-  const days = [...holidays.values()].map(holidayOf).sort((a, b) => a.date.localeCompare(b.date));
+export const holidayYears = (law: ReadonlyMap<RecordId, RecordState>): readonly HolidayYear[] => {
+  const days = [...law.values()]
+    .filter(({ kind }) => kind === 'holiday')
+    .map(holidayOf)
+    .sort((a, b) => a.date.localeCompare(b.date));
   const years = [...new Set(days.map(({ date }) => date.slice(0, 4)))].sort().reverse();
   return years.map((year) => ({ year, days: days.filter(({ date }) => date.slice(0, 4) === year) }));
 };

@@ -16,7 +16,7 @@ it('each year holds its days in the order of the calendar', async () => {
   ];
   for (const values of days) saved(await records.create('holiday', values));
   await calm(phone);
-  const years = holidayYears(catalog.directory.value.holidays);
+  const years = holidayYears(catalog.directory.value.law);
   expect(years.map(({ year, days: of }) => [year, of.map(({ name, work }) => `${name}: ${work}`)])).toEqual([
     ['2027', ['Tết Dương lịch: off']],
     ['2026', ['Làm bù: working', 'Quốc khánh: off']],
@@ -24,5 +24,5 @@ it('each year holds its days in the order of the calendar', async () => {
   const [, { days: [, national] = [] } = {}] = years;
   saved(await records.remove(national?.id ?? '', national?.id ?? ''));
   await calm(phone);
-  expect(holidayYears(catalog.directory.value.holidays)[1]?.days.length).toBe(1);
+  expect(holidayYears(catalog.directory.value.law)[1]?.days.length).toBe(1);
 });

@@ -22,7 +22,7 @@ const directory: Directory = {
   ended: new Map(['A', 'S'].map((name) => [idOf(name), ended])),
   people: new Map(),
   entries: new Map(),
-  holidays: new Map(),
+  law: new Map(),
 };
 
 const household = (id: string, of: string, values: Item['values'] = {}): Item =>

@@ -1,0 +1,33 @@
+// The words in which a limit's arithmetic is written out, in English.
+import type { ArithmeticWords } from './vi-arithmetic.ts';
+
+export const enArithmetic: ArithmeticWords = {
+  days: (n) => `${n} ${n === 1 ? 'day' : 'days'}`,
+  workingDays: (n) => `${n} working ${n === 1 ? 'day' : 'days'}`,
+  months: (n) => `${n} ${n === 1 ? 'month' : 'months'}`,
+  minus: (what) => `without ${what}`,
+  plus: (what) => `counting ${what}, worked instead`,
+  suspended: 'suspended',
+  offDay: (day, why) => `ends on ${day}, a day off (${why})`,
+  provisional: 'provisional, days off not yet announced',
+  stands: (since, left) => `suspended since ${since}, ${left} still to count`,
+  dayOff: (name) => {
+    const plain = name.replace(/^nghỉ bù /, '');
+    const known = names[plain] ?? plain;
+    return plain === name ? known : `day off for ${known}`;
+  },
+};
+
+/** What the calendar calls days off; a name the office wrote stays as it is. */
+const names: { readonly [vietnamese: string]: string } = {
+  'thứ Bảy': 'Saturday',
+  'Chủ nhật': 'Sunday',
+  'Tết Dương lịch': "New Year's Day",
+  Tết: 'Tết',
+  'Giỗ Tổ': "Hùng Kings' Day",
+  'Ngày Chiến thắng': 'Victory Day',
+  'Quốc tế Lao động': 'Labour Day',
+  'Quốc khánh': 'National Day',
+  'Ngày Văn hóa Việt Nam': "Việt Nam's Culture Day",
+  'nghỉ hoán đổi': 'day off for a Saturday worked',
+};
