@@ -63,7 +63,7 @@ const called: { readonly [step in Step]?: readonly Call[] } = {
   ],
   withdrawn: [{ papers: ['withdrawal-minutes'], of: open }],
   decided: [{ papers: ['complaint-decision'], of: complaint }],
-  answered: [{ papers: ['answer'], of: open }],
+  answered: [{ papers: ['answer'], of: ['complaint', ...wishes, 'other'] }],
 };
 
 /** The papers a step calls for; the first is the one that makes the step lawful. Empty for most steps. */

@@ -9,7 +9,7 @@ import {
   matterOf,
   paperWords,
 } from './case-source.ts';
-import { letter, line } from './letter.ts';
+import { letter, letterSign, line } from './letter.ts';
 import { about } from './notices.ts';
 
 export const answer = (source: CasePaperSource): PrintDocument => {
@@ -20,7 +20,7 @@ export const answer = (source: CasePaperSource): PrintDocument => {
 const answerToCitizen = (matter: Matter): PrintDocument => {
   const { committee, sender, type } = matter;
   return letter(matter, capitalised(sender), {
-    sign: '',
+    sign: letterSign,
     name: 'PHIẾU TRẢ LỜI ĐƠN',
     subject: `Về việc trả lời ${type === 'đơn' ? 'đơn' : paperWords(matter)}`,
     body: [
@@ -37,7 +37,7 @@ const answerToSender = (source: CasePaperSource, matter: Matter): PrintDocument 
   const { committee, sender, values } = matter;
   const guided = latestEvent(source, 'guided');
   return letter(matter, openLine, {
-    sign: '',
+    sign: letterSign,
     name: 'PHIẾU TRẢ LỜI',
     subject: 'Về việc xử lý đơn do cơ quan, tổ chức chuyển đến',
     body: [

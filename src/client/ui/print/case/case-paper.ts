@@ -1,11 +1,13 @@
 // The one door to the papers of a case: who may be named on which is decided here.
+import { isDeleted } from '../../../../shared/core/bundle.ts';
 import { type PaperName, paperNames, stepOfPaper } from '../../../../shared/rules/case/case-papers.ts';
 import type { PrintDocument } from '../../../export/print-document.ts';
+import { typeOfCase } from '../../cases/called-papers.ts';
 import { isEverDenunciation } from '../../ever-denunciation.ts';
 import type { TextKey } from '../../text/vi.ts';
 import { receiptSlip } from '../receipt-slip.ts';
 import { answer } from './answer.ts';
-import { type CasePaperSource, typeOfCase } from './case-source.ts';
+import type { CasePaperSource } from './case-source.ts';
 import { complaintDecision } from './complaint-decision.ts';
 import { suspensionDecision, terminationDecision } from './decisions.ts';
 import { denunciationPapers } from './denunciation-papers.ts';
@@ -41,6 +43,7 @@ const papers: { readonly [paper in PaperName]: Compose } = {
 /** @returns null for a paper this petition cannot have: most of all one with words, of what is or may be a denunciation */
 export const casePaper = (paper: PaperName, source: CasePaperSource): PrintDocument | null => {
   const { root } = source.bundle;
+  if (root.kind !== 'petition' || root.redacted || isDeleted(root)) return null;
   const type = typeOfCase(source.bundle, source.event);
   if (stepOfPaper(paper, type) === undefined) return null;
   // A denunciation by another version too: what names nobody is printed once the type is settled.
@@ -53,4 +56,4 @@ export const casePaper = (paper: PaperName, source: CasePaperSource): PrintDocum
 export const isPaperName = (word: string): word is PaperName =>
   (paperNames as readonly string[]).includes(word);
 
-export const paperTitle = (paper: PaperName): TextKey => `paper.${paper}` as TextKey;
+export const paperTitle = (paper: PaperName): TextKey => `paper.${paper}`;

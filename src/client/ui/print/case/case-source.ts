@@ -3,7 +3,6 @@ import type { Bundle, RecordState } from '../../../../shared/core/bundle.ts';
 import type { Values } from '../../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../../shared/kinds/petition.ts';
 import { eventsOf } from '../../../../shared/kinds/petition-events.ts';
-import type { CaseType } from '../../../../shared/rules/case/case-types.ts';
 import { fallen, inOrder } from '../../../../shared/rules/case/standing.ts';
 import type { RuleId } from '../../../../shared/rules/rule-ids.ts';
 import type { RuleRow } from '../../../../shared/rules/rule-rows.ts';
@@ -74,10 +73,6 @@ const valuesOf = ({ root, rows }: Bundle, event: RecordState | undefined): Value
   };
 };
 
-/** The type a paper of this event goes by. */
-export const typeOfCase = (bundle: Bundle, event: RecordState | undefined): CaseType =>
-  (textOf(valuesOf(bundle, event).type) || 'other') as CaseType;
-
 /** The events of a step that count, in order of law: of the same content, up to the event the paper is about. */
 export const standingEvents = (
   { bundle, event }: Pick<CasePaperSource, 'bundle' | 'event'>,
@@ -109,9 +104,10 @@ export const receivedWords = (matter: Matter): string => {
   const { values, committee, sender } = matter;
   const code = textOf(values.code);
   const people = numberOf(values.people) ?? 1;
+  const others = people > 1 ? ` và ${String(people - 1).padStart(2, '0')} người cùng đứng đơn` : '';
   return [
-    `${dayWords(textOf(values.received)).replace(/^ngày/, 'Ngày')}, ${committee} nhận được ${paperWords(matter)} của ${sender}`,
-    people > 1 && `và ${people - 1} người cùng đứng đơn`,
+    dayWords(textOf(values.received)).replace(/^ngày/, 'Ngày'),
+    `${committee} nhận được ${paperWords(matter)} của ${sender}${others}`,
     `địa chỉ: ${textOf(values.address) || blank}`,
     code !== '' && `mã đơn: ${code}`,
   ]

@@ -100,14 +100,16 @@ const amends = ({ values }: Matter): readonly Block[] => {
   return given.length > 0 ? [line(`Trả lại cho người khiếu nại: ${given.join('; ')}.`), damages] : [damages];
 };
 
-/** The limit is longer in remote places (LKN Art. 33). */
+/** The limit may be longer in remote places (LKN Art. 33). */
 const further = ({ directory }: CasePaperSource, matter: Matter): Block => {
-  const limit = matter.rule(
-    matter.values.remote === true ? 'complaint2.limitation.remote' : 'complaint2.limitation',
-  );
+  const limit = matter.rule('complaint2.limitation');
+  const longer =
+    matter.values.remote === true
+      ? `, vùng sâu, vùng xa đi lại khó khăn không quá ${periodWords(matter.rule('complaint2.limitation.remote'))},`
+      : '';
   const province = textOf(directory.commune?.values.provinceName);
   const above = `Chủ tịch Ủy ban nhân dân ${province === '' ? 'tỉnh' : inSentence(province)}`;
   return line(
-    `Trong thời hạn ${periodWords(limit)} kể từ ngày nhận được Quyết định này (${limit?.citation ?? blank}), nếu không đồng ý, ${matter.sender} có quyền khiếu nại lần hai đến ${above} hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật.`,
+    `Trong thời hạn ${periodWords(limit)}${longer} kể từ ngày nhận được Quyết định này (${limit?.citation ?? blank}), nếu không đồng ý, ${matter.sender} có quyền khiếu nại lần hai đến ${above} hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật.`,
   );
 };

@@ -45,7 +45,7 @@ export const terminationDecision = (source: CasePaperSource): PrintDocument => {
     basis: basisBlocks('complaint', withdrawn ? 'Điều 10' : '', matter.day),
     articles: [
       [
-        line(`Đình chỉ giải quyết ${caseWords(source, matter)} kể từ ${dayWords(matter.day)}.`),
+        line(`Đình chỉ giải quyết ${caseWords(source, matter)}, kể từ ${dayWords(matter.day)}.`),
         line(`Lý do: ${stopped(grounds || openLine)}`),
       ],
       [carriedOut(matter)],

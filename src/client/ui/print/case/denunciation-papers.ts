@@ -22,7 +22,7 @@ export const denunciationPapers: {
   readonly [paper in DenunciationPaper]: (source: CasePaperSource) => PrintDocument;
 } = {
   'denunciation-acceptance': (source) => {
-    const { matter, file } = classified(source);
+    const { matter, received: file } = classified(source);
     const limit = matter.rule('denunciation.resolve');
     return decided(matter, 'Về việc thụ lý tố cáo', 'Điều 29', [
       [line(`Thụ lý tố cáo theo ${file}.`), line('Nội dung tố cáo được thụ lý: theo hồ sơ giấy.')],
@@ -47,7 +47,7 @@ export const denunciationPapers: {
     const { matter, file } = classified(source);
     return decided(matter, 'Về việc tạm đình chỉ giải quyết tố cáo', paused, [
       [
-        line(`Tạm đình chỉ giải quyết tố cáo theo ${file} kể từ ${dayWords(matter.day)}.`),
+        line(`Tạm đình chỉ giải quyết tố cáo theo ${file}, kể từ ${dayWords(matter.day)}.`),
         grounds(source, matter),
       ],
       [line('Thời gian tạm đình chỉ không tính vào thời hạn giải quyết tố cáo.')],
@@ -56,7 +56,7 @@ export const denunciationPapers: {
   'denunciation-resumption': (source) => {
     const { matter, file } = classified(source);
     return decided(matter, 'Về việc tiếp tục giải quyết tố cáo', paused, [
-      [line(`Tiếp tục giải quyết tố cáo theo ${file} kể từ ${dayWords(matter.day)}.`)],
+      [line(`Tiếp tục giải quyết tố cáo theo ${file}, kể từ ${dayWords(matter.day)}.`)],
       [line('Thời gian tạm đình chỉ không tính vào thời hạn giải quyết tố cáo.')],
     ]);
   },
@@ -64,13 +64,13 @@ export const denunciationPapers: {
     const { matter, file } = classified(source);
     return decided(matter, 'Về việc đình chỉ giải quyết tố cáo', paused, [
       [
-        line(`Đình chỉ giải quyết tố cáo theo ${file} kể từ ${dayWords(matter.day)}.`),
+        line(`Đình chỉ giải quyết tố cáo theo ${file}, kể từ ${dayWords(matter.day)}.`),
         grounds(source, matter),
       ],
     ]);
   },
   'denunciation-forwarding': (source) => {
-    const { matter, file } = classified(source);
+    const { matter, received: file } = classified(source);
     const to = competentWords(matter, source.directory);
     return letter(matter, to, {
       sign: 'PC',
@@ -90,7 +90,10 @@ export const denunciationPapers: {
 const paused = 'Điều 34';
 
 type Classified = {
-  readonly matter: Matter /** "hồ sơ giấy mã số TC-07/2026, tiếp nhận ngày …, thụ lý ngày …" */;
+  readonly matter: Matter;
+  /** "hồ sơ giấy mã số TC-07/2026, tiếp nhận ngày …" */
+  readonly received: string;
+  /** The same with the day of acceptance. */
   readonly file: string;
 };
 
@@ -117,12 +120,12 @@ const classified = (source: CasePaperSource): Classified => {
     },
   };
   const accepted = dayOf(latestEvent(source, 'accepted')?.date);
-  const file = [
-    `hồ sơ giấy mã số ${codeOf(paperCode) || blank}`,
-    `tiếp nhận ${dayWords(dayOf(received))}`,
-    accepted !== '' && `thụ lý ${dayWords(accepted)}`,
-  ];
-  return { matter: matterOf({ ...source, bundle, event }), file: file.filter(Boolean).join(', ') };
+  const onFile = `hồ sơ giấy mã số ${codeOf(paperCode) || blank}, tiếp nhận ${dayWords(dayOf(received))}`;
+  return {
+    matter: matterOf({ ...source, bundle, event }),
+    received: onFile,
+    file: accepted === '' ? onFile : `${onFile}, thụ lý ${dayWords(accepted)}`,
+  };
 };
 
 const dayOf = (value: unknown): string =>

@@ -1,11 +1,14 @@
 // The frame of the papers a commune sends or decides: head, title, whom it is for, who signs.
 import { type Block, bold, type PrintDocument, type Text, text } from '../../../export/print-document.ts';
-import { blank, capitals, openLine, paragraphsOf, textOf } from '../form-words.ts';
+import { blank, capitals, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
 import { communeHead } from '../place.ts';
 import type { Matter } from './case-source.ts';
 
+/** The sign of a letter, which has no name of its own. */
+export const letterSign = 'UBND';
+
 type Frame = {
-  /** The kind of paper in its number, "TB"; '' for a letter. */
+  /** The kind of paper in its number: "TB". */
   readonly sign: string;
   readonly name: string;
   readonly subject: string;
@@ -56,12 +59,16 @@ const framed = (
   return {
     paper: 'portrait',
     blocks: [
-      communeHead(place, 'people-committee', day, sign, sign === '' ? `${number || blank}/UBND` : number),
+      communeHead(place, 'people-committee', day, sign, numbered(sign, number)),
       { type: 'title', name, subject: [subject] },
       ...blocks,
     ],
   };
 };
+
+/** A letter's number has no kind of paper in it: "Số: 05/UBND". */
+const numbered = (sign: string, number: string): string =>
+  sign === letterSign && !number.includes('/') ? `${number || blank}/${letterSign}` : number;
 
 const closing = (items: readonly string[]): Block => ({
   type: 'closing',
@@ -77,7 +84,7 @@ export const filled = (label: string, words: string, lines = 1): readonly Block[
       text(`${label}${openLine}`),
       ...Array.from({ length: lines - 1 }, () => text(openLine.repeat(2))),
     ];
-  return [text(`${label}${first}`), ...rest.map((one) => text(one))];
+  return [text(`${label}${stopped(first)}`), ...rest.map((one) => text(stopped(one)))];
 };
 
 export const line = (...runs: Text): Block => text(...runs);
