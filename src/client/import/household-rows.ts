@@ -1,11 +1,13 @@
 // A table's rows read as households: what each holds, and what could not be read of it.
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
-import { fold } from '../../shared/core/vietnamese.ts';
 import { doubtName, doubtPhone } from '../../shared/rules/identity.ts';
-import { type Column, type Reading, withoutNumber } from './columns.ts';
+import { isBesides } from './besides.ts';
+import { type Column, type Reading, withoutNumber } from './household-columns.ts';
+import { readCount, readPhone, withoutTitle } from './read-cells.ts';
 import { readPoverty } from './read-poverty.ts';
 import type { Table } from './read-table.ts';
+import { villageKey } from './village-key.ts';
 
 export type HouseholdValues = { readonly [field: string]: Json };
 
@@ -41,10 +43,6 @@ export type RowContext = {
   readonly villages: ReadonlyMap<string, RecordId>;
 };
 
-/** "Bản Xuân Tre", "bản xuân tre" and "Xuân Tre" are one village. */
-export const villageKey = (name: string): string =>
-  fold(name).replace(/^(thon|ban|buon|lang|xom|khu( pho)?|to( dan pho)?|tdp) (?=.)/, '');
-
 const longestText = 300;
 
 /** Rows that hold a household, or should; empty ones, sums, further people of a household and signatures are passed over. */
@@ -66,34 +64,6 @@ export const readHouseholds = (
 };
 
 const numberedShare = 0.8;
-
-/** Column numbers "(1) (2) (3)", sums, "Búng Lao, ngày 12 tháng 11 năm 2026", and who signs. */
-const isBesides = (cells: readonly string[], nameAt: number): boolean => {
-  const held = cells.filter((cell) => cell !== '');
-  const isNumbering = Boolean(cells[nameAt]) && held.every((cell) => /^\(?([A-Za-z]|\d{1,2})\)?$/.test(cell));
-  if (held.length === 0 || isNumbering) return true;
-  const [first = ''] = held;
-  const key = fold(first);
-  if (/^(tong( cong| so)?|cong)$/.test(key)) return true;
-  return held.length <= 2 && held.some(isFooting);
-};
-
-const footings = 'người lập|xác nhận|tm|trưởng (thôn|bản|buôn|làng|khu)|chủ tịch|cán bộ|tổng cộng|tổng số';
-const footing = new RegExp(`^(${footings})(?!\\p{L})`, 'u');
-const plainFooting = new RegExp(`^(${unmarked(footings)})(?!\\p{L})`, 'u');
-
-/** With its diacritics, for Trương Bản and Chu Tích are people; without any where the list was written so. */
-function isFooting(cell: string): boolean {
-  const text = cell
-    .toLocaleLowerCase('vi')
-    .replace(/[^\p{L}\p{M}]+/gu, ' ')
-    .trim();
-  return /\bngay \S* ?thang\b/.test(fold(cell)) || footing.test(text) || plainFooting.test(text);
-}
-
-function unmarked(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
-}
 
 /** Null where the row has no householder and nothing that only a household has. */
 const readRow = (
@@ -163,15 +133,3 @@ const readCell = (column: Exclude<Column, 'village' | PovertyColumn>, text: stri
       return text;
   }
 };
-
-/** "5", "05", "5,0", "5 khẩu". */
-const readCount = (text: string, max: number): number | undefined => {
-  const [, digits] = /^(\d{1,6})(?:[.,]0+)?(?:\s+\p{L}+)?$/u.exec(text) ?? [];
-  const count = digits === undefined ? Number.NaN : Number(digits);
-  return count <= max ? count : undefined;
-};
-
-/** A spreadsheet takes a number for a number and drops its zero. */
-const readPhone = (text: string): string => (/^[35789]\d{8}$/.test(text) ? `0${text}` : text.slice(0, 30));
-
-const withoutTitle = (name: string): string => name.replace(/^(ông|bà)\s+(?=\S+\s+\S)/i, '').trim();

@@ -9,6 +9,7 @@ import { look } from './look.ts';
 import { stepsOf } from './petition-events.ts';
 
 const findings = ['right', 'wrong', 'partly-right'] as const;
+/** Of the contents of one paper. */
 const contentTypes = ['complaint', 'proposal', 'feedback', 'other'] as const;
 
 export const petition = defineKind({
@@ -140,6 +141,30 @@ export const petition = defineKind({
         sheets: { type: 'count', max: 10_000 },
       },
     },
+    event: {
+      appendOnly: true,
+      search: ['note', 'document'],
+      fields: {
+        step: {
+          type: 'choice',
+          options: petitionSteps,
+          needed: true,
+          classifiedSafe: true,
+        },
+        date: { type: 'date', needed: true, classifiedSafe: true },
+        /** The last day of what lasts: a posting, an extension, a suspension's expected end. */
+        until: { type: 'date', classifiedSafe: true },
+        /** The `content` row it is about; none: the whole paper. */
+        content: { type: 'code', max: 80, classifiedSafe: true },
+        reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
+        /** The event that a `corrected` makes void, or that a `settled` lets stand. */
+        of: { type: 'code', max: 80, classifiedSafe: true },
+        /** A paper's number where words may not stand. */
+        code: { type: 'code', max: 40, classifiedSafe: true },
+        note: { type: 'long-text', max: 5_000 },
+        document: { type: 'text', max: 100 },
+      },
+    },
     /**
      * One matter of a paper that holds several: each is a case of its own (domain 2.4). A denunciation never stands beside
      * others: it has a record of its own, and its contents have no type.
@@ -164,30 +189,6 @@ export const petition = defineKind({
         /** Latitude and longitude, if wanted. */
         position: { type: 'text', max: 60 },
         seen: { type: 'long-text', needed: true },
-      },
-    },
-    event: {
-      appendOnly: true,
-      search: ['note', 'document'],
-      fields: {
-        step: {
-          type: 'choice',
-          options: petitionSteps,
-          needed: true,
-          classifiedSafe: true,
-        },
-        date: { type: 'date', needed: true, classifiedSafe: true },
-        /** The last day of what lasts: a posting, an extension, a suspension's expected end. */
-        until: { type: 'date', classifiedSafe: true },
-        /** The `content` row it is about; none: the whole paper. */
-        content: { type: 'code', max: 80, classifiedSafe: true },
-        reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
-        /** The event that a `corrected` makes void, or that a `settled` lets stand. */
-        of: { type: 'code', max: 80, classifiedSafe: true },
-        /** A paper's number where words may not stand. */
-        code: { type: 'code', max: 40, classifiedSafe: true },
-        note: { type: 'long-text', max: 5_000 },
-        document: { type: 'text', max: 100 },
       },
     },
   },

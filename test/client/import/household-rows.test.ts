@@ -1,7 +1,9 @@
 // A messy list as offices keep them: what is a household is read, what is odd is said, and nothing good is refused.
 import { describe, expect, it } from 'vitest';
 import { readColumns } from '../../../src/client/import/columns.ts';
-import { readHouseholds, villageKey } from '../../../src/client/import/household-rows.ts';
+import { householdSet } from '../../../src/client/import/household-columns.ts';
+import { readHouseholds } from '../../../src/client/import/household-rows.ts';
+import { villageKey } from '../../../src/client/import/village-key.ts';
 
 const context = {
   village: '000000000000000A',
@@ -13,7 +15,7 @@ const context = {
 
 const head = ['STT', 'Họ và tên chủ hộ', 'Số khẩu', 'Điện thoại', 'Diện', 'Thôn/Bản'];
 const read = (...rows: readonly (readonly string[])[]) =>
-  readHouseholds([head, ...rows], readColumns([head, ...rows]), context);
+  readHouseholds([head, ...rows], readColumns([head, ...rows], householdSet), context);
 
 describe('a row', () => {
   it('is read with the words people use in its cells', () => {
@@ -116,18 +118,18 @@ describe('poor and near-poor in two columns', () => {
     ['', 'Cận nghèo', 'near-poor'],
   ])('"%s" and "%s" are read together', (poor, near, poverty) => {
     const rows = table(poor, near);
-    const [row] = readHouseholds(rows, readColumns(rows), context);
+    const [row] = readHouseholds(rows, readColumns(rows, householdSet), context);
     expect([row?.values.poverty, row?.doubts]).toEqual([poverty, []]);
   });
 
   it('both marked, or neither understood, are doubted', () => {
     const both = table('x', 'x');
-    expect(readHouseholds(both, readColumns(both), context)[0]).toMatchObject({
+    expect(readHouseholds(both, readColumns(both, householdSet), context)[0]).toMatchObject({
       values: { poverty: 'poor' },
       doubts: [{ type: 'unread', column: 'near-poor', text: 'x' }],
     });
     const odd = table('', '2019');
-    expect(readHouseholds(odd, readColumns(odd), context)[0]?.doubts).toEqual([
+    expect(readHouseholds(odd, readColumns(odd, householdSet), context)[0]?.doubts).toEqual([
       { type: 'unread', column: 'near-poor', text: '2019' },
     ]);
   });
@@ -159,7 +161,7 @@ it('a row without a number is doubted where the others are numbered', () => {
 
 it('a pasted list of numbered names gives each its number', () => {
   const table = [['1. Lò Văn Dơn'], ['2) Vàng A Páo'], ['Sùng A Chớ']];
-  const rows = readHouseholds(table, readColumns(table), context);
+  const rows = readHouseholds(table, readColumns(table, householdSet), context);
   expect(rows.map(({ values }) => [values.number, values.name])).toEqual([
     [1, 'Lò Văn Dơn'],
     [2, 'Vàng A Páo'],

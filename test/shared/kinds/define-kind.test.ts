@@ -217,12 +217,26 @@ describe('Denunciations hold nothing that names anybody', () => {
   });
 
   test('no free text, number, person or link is ever declared safe', () => {
-    const risky = ['text', 'long-text', 'count', 'ref', 'refs', 'link', 'choices', 'time'];
+    const risky = ['text', 'long-text', 'count', 'ref', 'refs', 'link', 'time'];
     for (const kind of Object.values(kinds))
       for (const fields of [kind.fields, ...Object.values(kind.rows).map((row) => row.fields)])
         for (const [name, field] of Object.entries(fields))
           if (field.classifiedSafe)
             expect([kind.name, name, risky.includes(field.type)]).toEqual([kind.name, name, false]);
+  });
+
+  test('an event of a denunciation holds a step, days, grounds of a closed list and codes', () => {
+    const { event } = kinds.petition?.rows ?? {};
+    const safe = Object.entries(event?.fields ?? {}).filter(([, field]) => field.classifiedSafe);
+    expect(safe.map(([name, { type }]) => [name, type])).toEqual([
+      ['step', 'choice'],
+      ['date', 'date'],
+      ['until', 'date'],
+      ['content', 'code'],
+      ['reasons', 'choices'],
+      ['of', 'code'],
+      ['code', 'code'],
+    ]);
   });
 });
 

@@ -50,9 +50,11 @@ const testOf = (kind: KindDefinition, recordKind: string) =>
 const isType = (kind: KindDefinition, recordKind: string, name: string): boolean =>
   testOf(kind, recordKind)?.({ [name]: 'denunciation' }) === true;
 
-/** The code of the paper file belongs to denunciations alone. */
-const isPaperCode = (kind: KindDefinition, recordKind: string, name: string): boolean =>
-  testOf(kind, recordKind) !== undefined && name === 'paperCode';
+/** The code of a paper file, and of an event's paper, belongs to denunciations alone: others say it in words. */
+export const isPaperCode = (kind: KindDefinition, recordKind: string, name: string): boolean => {
+  if (name === 'paperCode') return testOf(kind, recordKind) !== undefined;
+  return kind.isDenunciation !== undefined && kind.rows[recordKind]?.fields[name]?.type === 'code';
+};
 
 /** Options that no form offers: nothing ordinary turns into a denunciation by an edit. */
 export const withheldOptions = (

@@ -3,23 +3,26 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import { type Reading, readColumns } from '../../import/columns.ts';
-import { readHouseholds, villageKey } from '../../import/household-rows.ts';
+import { readColumns } from '../../import/columns.ts';
+import { householdColumns, householdSet, type Reading } from '../../import/household-columns.ts';
+import { readHouseholds } from '../../import/household-rows.ts';
 import { matchRows } from '../../import/match-households.ts';
 import type { Table } from '../../import/read-table.ts';
+import { villageKey } from '../../import/village-key.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { ChooseTable } from '../import/ChooseTable.tsx';
+import { ColumnChoice } from '../import/ColumnChoice.tsx';
 import { usePastVillages } from '../list/use-past-villages.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { ChooseTable } from './ChooseTable.tsx';
-import { ColumnChoice } from './ColumnChoice.tsx';
 import { gatheredIn, leftBySplits } from './households.ts';
 import { householdsHref } from './hrefs.ts';
 import { type ImportFrame, ImportPreview } from './ImportPreview.tsx';
+import { columnLabel } from './import-words.ts';
 
 type Source = { readonly table: Table; readonly reading: Reading };
 
@@ -37,7 +40,10 @@ export default function ImportHouseholds({ view }: { readonly view: RecordView }
   if (source === null)
     return (
       <Page {...frame}>
-        <ChooseTable onTable={(table) => setSource({ table, reading: readColumns(table) })} />
+        <ChooseTable
+          pasteHint={t('import.pasteHint')}
+          onTable={(table) => setSource({ table, reading: readColumns(table, householdSet) })}
+        />
       </Page>
     );
   return (
@@ -51,6 +57,9 @@ export default function ImportHouseholds({ view }: { readonly view: RecordView }
         table={source.table}
         reading={source.reading}
         onChange={(reading) => setSource({ ...source, reading })}
+        columns={householdColumns}
+        labelOf={columnLabel}
+        missing={source.reading.columns.includes('name') ? undefined : t('import.noName')}
       />
     </Matched>
   );

@@ -1,22 +1,21 @@
 // What an import would write, group by group, each row with what is odd about it; and the press that writes it.
 
 import type { ComponentChildren, ComponentProps } from 'preact';
-import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Match } from '../../import/match-households.ts';
-import { useAccount } from '../account-context.ts';
-import { actionFailureText } from '../form/failure-text.ts';
-import { offerUndo } from '../form/offer-undo.ts';
+import { ImportGroup } from '../import/ImportGroup.tsx';
+import { useChosen } from '../import/use-chosen.ts';
+import { useWriting } from '../import/use-writing.ts';
+import type { Written } from '../import/write-steps.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Progress } from '../parts/Progress.tsx';
+import { useWording } from '../record/use-record.ts';
 import { t } from '../text/t.ts';
 import { householdsHref } from './hrefs.ts';
-import { ImportGroup } from './ImportGroup.tsx';
-import { isTakenAtFirst } from './import-words.ts';
-import { undoImport, type Written, writeImport } from './write-import.ts';
+import { stepsOf } from './import-steps.ts';
+import { isOdd, isTakenAtFirst, wordsOf } from './import-words.ts';
 
 /** The page's head, the same at every step. */
 export type ImportFrame = Pick<ComponentProps<typeof Page>, 'title' | 'sub' | 'back'>;
@@ -30,12 +29,9 @@ interface ImportPreviewProps {
 }
 
 export function ImportPreview({ village, matches, frame, children }: ImportPreviewProps) {
-  /** By line: what somebody chose otherwise than is offered at first. */
-  const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const writing = useWriting(village);
-  const isTaken = (match: Match) => chosen.get(match.row.line) ?? isTakenAtFirst(match);
-  const choose = (lines: readonly number[], taken: boolean) =>
-    setChosen(new Map([...chosen, ...lines.map((line) => [line, taken] as const)]));
+  const { isTaken, onChoose } = useChosen(isTakenAtFirst);
+  const wording = useWording();
+  const writing = useWriting({ href: householdsHref(village), doneWords });
   const of = (...types: readonly Match['type'][]) => matches.filter(({ type }) => types.includes(type));
   const taken = of('new', 'moves', 'differs').filter(isTaken);
   const { progress, stopped } = writing;
@@ -45,13 +41,14 @@ export function ImportPreview({ village, matches, frame, children }: ImportPrevi
         <Progress label={t('import.writing')} done={progress.done} total={progress.total} />
       </Page>
     );
-  const group = { isTaken, onChoose: choose };
+  const words = { isOdd, wordsOf: (match: Match) => wordsOf(match, wording) };
+  const group = { isTaken, onChoose, ...words };
   return (
     <Page
       {...frame}
       actions={
         taken.length > 0 && (
-          <Button kind="primary" icon="check" onPress={() => void writing.write(taken)}>
+          <Button kind="primary" icon="check" onPress={() => void writing.write(stepsOf(taken))}>
             {pressWords(taken)}
           </Button>
         )
@@ -63,7 +60,7 @@ export function ImportPreview({ village, matches, frame, children }: ImportPrevi
           {stopped}
         </Notice>
       )}
-      <ImportGroup title={t('import.wrong')} matches={of('wrong', 'twice')} />
+      <ImportGroup title={t('import.wrong')} matches={of('wrong', 'twice')} {...words} />
       <ImportGroup title={t('import.new')} hint={t('import.newHint')} matches={of('new')} {...group} />
       <ImportGroup title={t('import.moves')} hint={t('import.movesHint')} matches={of('moves')} {...group} />
       <ImportGroup
@@ -72,7 +69,7 @@ export function ImportPreview({ village, matches, frame, children }: ImportPrevi
         matches={of('differs')}
         {...group}
       />
-      <ImportGroup title={t('import.ended')} matches={of('ended')} />
+      <ImportGroup title={t('import.ended')} matches={of('ended')} {...words} />
       {of('same').length > 0 && <p class="soft">{t('import.same', { n: of('same').length })}</p>}
       {of('new', 'moves', 'differs').length === 0 && <p>{t('import.nothing')}</p>}
     </Page>
@@ -110,22 +107,3 @@ const inOneLine = (counts: readonly (readonly [n: number, key: CountKey])[]): st
     .join(', ');
 
 const decapitalised = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
-
-/** Ends in the village's list, with a way back; where it stops, the preview knows again what was written. */
-function useWriting(village: RecordId) {
-  const { records } = useAccount();
-  const { route } = useLocation();
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
-  const [stopped, setStopped] = useState<string | null>(null);
-  const write = async (taken: readonly Match[]) => {
-    const total = taken.length;
-    setStopped(null);
-    setProgress({ done: 0, total });
-    const { written, failure } = await writeImport(records, taken, (done) => setProgress({ done, total }));
-    if (written.length > 0) offerUndo(doneWords(written), () => undoImport(records, written));
-    if (!failure) return route(householdsHref(village), true);
-    setProgress(null);
-    setStopped(t('import.stopped', { done: written.length, total, why: actionFailureText(failure) }));
-  };
-  return { progress, stopped, write };
-}

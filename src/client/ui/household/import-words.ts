@@ -1,15 +1,28 @@
 // An import's rows in words: the household, where it stands in the file, what is odd, and what would change.
 import type { Json } from '../../../shared/core/json.ts';
 import { household } from '../../../shared/kinds/household.ts';
-import type { Column } from '../../import/columns.ts';
+import type { Column } from '../../import/household-columns.ts';
 import type { HouseholdValues, RowDoubt, RowFault } from '../../import/household-rows.ts';
 import type { Difference, Match } from '../../import/match-households.ts';
 import { fieldLabel } from '../field-texts.ts';
+import type { RowWords } from '../import/ImportGroup.tsx';
 import { t } from '../text/t.ts';
 import { valueText, type Wording } from '../value-texts.ts';
 
+export const wordsOf = (match: Match, wording: Wording): RowWords => ({
+  title: rowTitle(match.row.values),
+  details: 'differences' in match ? match.differences.map((one) => differenceWords(one, wording)) : [],
+  line: lineWords(match),
+});
+
+/** Something that somebody should look at. */
+export const isOdd = (match: Match): boolean =>
+  match.row.doubts.length > 0 ||
+  (match.type === 'moves' && !match.isSure) ||
+  (match.type === 'new' && (match.sameName !== undefined || match.near !== undefined));
+
 /** "12. Lò Văn Dơn · 5 người". */
-export const rowTitle = ({ number, name, members }: HouseholdValues): string =>
+const rowTitle = ({ number, name, members }: HouseholdValues): string =>
   [
     `${typeof number === 'number' ? `${number}. ` : ''}${typeof name === 'string' ? name : t('import.empty')}`,
     typeof members === 'number' ? t('households.members', { n: members }) : '',
@@ -18,7 +31,7 @@ export const rowTitle = ({ number, name, members }: HouseholdValues): string =>
     .join(' · ');
 
 /** "Dòng 14: số điện thoại chưa đúng, cùng tên với dòng 7"; "Dòng 14" alone when nothing is odd. */
-export const rowWords = (match: Match): string => {
+const lineWords = (match: Match): string => {
   const { row } = match;
   const odd = [
     ...(row.fault ? [faultWords(row.fault)] : []),
@@ -51,7 +64,7 @@ const doubtWords = (doubt: RowDoubt): string =>
     : t(`import.doubt.${doubt.type}`);
 
 /** "Số người: 4 → 5". */
-export const differenceWords = ({ field, before, after }: Difference, wording: Wording): string =>
+const differenceWords = ({ field, before, after }: Difference, wording: Wording): string =>
   t('import.changed', {
     what: fieldLabel('household', field),
     before: inWords(field, before, wording) || t('import.empty'),

@@ -1,6 +1,7 @@
 // The records of a kind, or all ('all'): found as one types, narrowed by chips.
 import type { ComponentType } from 'preact';
 import type { Scope } from '../../../shared/access/facts.ts';
+import { petition } from '../../../shared/kinds/petition.ts';
 import { fieldKinds } from '../../../shared/kinds/registry.ts';
 import type { Item } from '../../store/catalog-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -19,6 +20,7 @@ import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { mayImport, petitionImportHref } from '../petition-import/may-import.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 
@@ -49,7 +51,7 @@ function RecordList({ kind, current }: ListPageProps) {
   const title = look ? kindLabel(kind) : t('list.title');
   // With nothing written there is nothing to find; among all, the words of registers still are.
   const isBare = look !== undefined && isReady && found.length === 0 && asked.query.trim() === '';
-  const begin = beginButton(kind, me.value);
+  const begin = beginButtons(kind, me.value);
   return (
     <Page title={title} back={{ href: paths.home }} actions={begin}>
       {!isBare && <Search kind={kind} listed={listed} />}
@@ -110,14 +112,21 @@ function Search({ kind, listed }: SearchProps) {
   );
 }
 
-/** The button of the bottom bar, for those who may write the kind. */
-function beginButton(kind: string, scope: Scope) {
+/** The buttons of the bottom bar, for those who may write the kind. */
+function beginButtons(kind: string, scope: Scope) {
   const look = kindLooks[kind];
   if (!look || !mayBegin(scope, kind)) return undefined;
   return (
-    <LinkButton href={paths.newRecord(kind)} kind="primary" icon="plus">
-      {t(look.newWord as 'new.dialogue')}
-    </LinkButton>
+    <>
+      {kind === petition.name && mayImport(scope) && (
+        <LinkButton href={petitionImportHref} icon="paper">
+          {t('petitionImport.link')}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.newRecord(kind)} kind="primary" icon="plus">
+        {t(look.newWord as 'new.dialogue')}
+      </LinkButton>
+    </>
   );
 }
 

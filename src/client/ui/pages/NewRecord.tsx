@@ -3,15 +3,18 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
+import { petition } from '../../../shared/kinds/petition.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLabel } from '../field-texts.ts';
 import { AskFirst, AskType } from '../form/AskFirst.tsx';
 import { NewForm } from '../form/NewForm.tsx';
 import { kindLooks } from '../kind-looks.ts';
+import { lazyPage } from '../lazy-page.tsx';
 import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { mayImport, petitionImport } from '../petition-import/may-import.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 
@@ -20,6 +23,9 @@ interface NewRecordProps {
   /** Goes on with this draft; it was asked before it was begun. */
   readonly draft?: string | undefined;
 }
+
+/** What begins many records at once. */
+const ImportPetitions = lazyPage(() => import('../petition-import/ImportPetitions.tsx'));
 
 type Asked = 'first' | 'type' | 'done';
 
@@ -30,6 +36,7 @@ export default function NewRecord({ kind: name, draft }: NewRecordProps) {
   const look = kindLooks[name];
   const [asked, setAsked] = useState<Asked>(look?.asksFirst && draft === undefined ? 'first' : 'done');
   const [type, setType] = useState<string>();
+  if (name === petitionImport) return mayImport(me) ? <ImportPetitions /> : <NotYours kind={petition.name} />;
   if (!kind || !look)
     return (
       <Page title={t('record.missing')} back={{ href: paths.home }}>

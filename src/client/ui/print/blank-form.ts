@@ -10,7 +10,7 @@ import {
   text,
 } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
-import { isGiven } from '../form/offered.ts';
+import { isGiven, isPaperCode } from '../form/offered.ts';
 import { sectionsOf } from '../value-texts.ts';
 import { blankOptions, blankVillages } from './blank-options.ts';
 import { capitals, shortBlank } from './form-words.ts';
@@ -134,7 +134,7 @@ const blankFields = (
       field.retired ||
       field.type === 'link' ||
       isGiven(kind, recordKind, name) ||
-      name === 'paperCode'
+      isPaperCode(kind, recordKind, name)
     )
       return [];
     return [

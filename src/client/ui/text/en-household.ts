@@ -64,7 +64,7 @@ export const enHousehold: Record<keyof typeof viHousehold, string> = {
   'import.problem.empty': 'There are no words in this file.',
   'import.problem.old-excel':
     'This is an old Excel file (.xls), or one with a password. Open it in Excel, save it as .xlsx and import it again.',
-  'import.problem.too-large': 'The list is too long: 5,000 lines at most. Split it by {thon}.',
+  'import.problem.too-large': 'The list is too long: 5,000 lines at most. Split it into several files.',
   'import.problem.unreadable':
     'This file could not be read. Open it in Excel, save it as .xlsx or .csv and import it again.',
   'import.reading': 'Reading…',

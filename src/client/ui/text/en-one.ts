@@ -17,6 +17,8 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'keeping.daysAgo.one': 'Last backup: {when}, {n} day ago.',
   'office.peopleCount.one': '{n} person',
   'office.villagesCount.one': '{n} village',
+  'petitionImport.add.one': 'Add {n} petition',
+  'petitionImport.done.one': '{n} petition added',
   'silent.count.one': '{n} device to ask after',
   'silent.days.one': '{n} day',
   'silent.hours.one': '{n} hour',

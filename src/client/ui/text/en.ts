@@ -14,6 +14,7 @@ import { enLate } from './en-late.ts';
 import { enOffice } from './en-office.ts';
 import { enOne } from './en-one.ts';
 import { enParts } from './en-parts.ts';
+import { enPetitionImport } from './en-petition-import.ts';
 import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
@@ -47,6 +48,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enSettings,
   ...enTraining,
   ...enKeys,
+  ...enPetitionImport,
   ...enRecords,
   ...enPrint,
 };

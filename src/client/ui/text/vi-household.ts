@@ -63,14 +63,14 @@ export const viHousehold = {
   'import.problem.empty': 'Tệp này không có chữ nào.',
   'import.problem.old-excel':
     'Đây là tệp Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, chọn Lưu thành .xlsx rồi nhập lại.',
-  'import.problem.too-large': 'Danh sách dài quá: nhiều nhất 5.000 dòng. Tách thành từng {thon} rồi nhập.',
+  'import.problem.too-large': 'Danh sách dài quá: nhiều nhất 5.000 dòng. Tách thành nhiều tệp rồi nhập.',
   'import.problem.unreadable':
     'Chưa đọc được tệp này. Mở bằng Excel, lưu thành .xlsx hoặc .csv rồi nhập lại.',
   'import.reading': 'Đang đọc…',
   'import.same': 'Đã có, giống hệt: {n} hộ',
   'import.sameName': 'cùng tên với dòng {n}',
   'import.stopped':
-    'Mới ghi được {done} trên {total}. {why} Bấm lại để ghi tiếp: hộ đã ghi được nhận ra, không bị ghi hai lần.',
+    'Mới ghi được {done} trên {total}. {why} Bấm lại để ghi tiếp: những gì đã ghi được nhận ra, không bị ghi hai lần.',
   'import.takeAll': 'Chọn cả {n}',
   'import.takeNone': 'Bỏ chọn hết',
   'import.title': 'Nhập danh sách hộ',

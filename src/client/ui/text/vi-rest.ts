@@ -12,6 +12,7 @@ import { viKeys } from './vi-keys.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
+import { viPetitionImport } from './vi-petition-import.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
@@ -40,5 +41,6 @@ export const viRest = {
   ...viSettings,
   ...viTraining,
   ...viKeys,
+  ...viPetitionImport,
   ...viPrint,
 } as const;

@@ -1,6 +1,10 @@
 // Lists of households are headed in many ways; which column is which is guessed, and never from a title or a sum.
 import { describe, expect, it } from 'vitest';
-import { readColumns, withoutNumber } from '../../../src/client/import/columns.ts';
+import { readColumns as read } from '../../../src/client/import/columns.ts';
+import { householdSet, withoutNumber } from '../../../src/client/import/household-columns.ts';
+import type { Table } from '../../../src/client/import/read-table.ts';
+
+const readColumns = (table: Table) => read(table, householdSet);
 
 describe('the columns of a list', () => {
   it.each([

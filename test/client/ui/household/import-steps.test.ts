@@ -1,11 +1,15 @@
 // An import writes whole households one after another, stops where it must, and is taken back as it was written.
 import { expect, it } from 'vitest';
-import { matchRows } from '../../../../src/client/import/match-households.ts';
+import { type Match, matchRows } from '../../../../src/client/import/match-households.ts';
 import { householdsOf } from '../../../../src/client/ui/household/households.ts';
-import { undoImport, writeImport } from '../../../../src/client/ui/household/write-import.ts';
+import { stepsOf } from '../../../../src/client/ui/household/import-steps.ts';
+import { type ImportRecords, undoImport, writeSteps } from '../../../../src/client/ui/import/write-steps.ts';
 import { err } from '../../../../src/shared/core/result.ts';
 import { openCommune } from '../../../server/commune.ts';
 import { calm, newPhone } from '../../phone.ts';
+
+const writeImport = (records: ImportRecords, matches: readonly Match[], onDone: (done: number) => void) =>
+  writeSteps(records, stepsOf(matches), onDone);
 
 const open = async () => {
   const commune = await openCommune();

@@ -1,26 +1,38 @@
 // Rows of an import that are alike: with a mark each where they can be taken, or as a list of what cannot.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Match } from '../../import/match-households.ts';
 import { Button } from '../parts/Button.tsx';
-import { useWording } from '../record/use-record.ts';
 import { t } from '../text/t.ts';
-import { differenceWords, rowTitle, rowWords } from './import-words.ts';
 
-interface ImportGroupProps {
+/** A row of the list laid against what is there. */
+type Matched = { readonly row: { readonly line: number } };
+
+interface ImportGroupProps<Match extends Matched> {
   readonly title: string;
   readonly hint?: string;
   readonly matches: readonly Match[];
   readonly isTaken?: (match: Match) => boolean;
   readonly onChoose?: (lines: readonly number[], taken: boolean) => void;
+  /** What somebody should look at comes first, and its last line stands out. */
+  readonly isOdd: (match: Match) => boolean;
+  readonly wordsOf: (match: Match) => RowWords;
 }
+
+export type RowWords = {
+  readonly title: string;
+  /** A line each. */
+  readonly details?: readonly string[];
+  /** "Dòng 14: số điện thoại chưa đúng". */
+  readonly line: string;
+};
 
 /** A phone draws some hundred rows without a stop; the rest is one press away. */
 const rowsAtOnce = 150;
 
-export function ImportGroup({ title, hint, matches, isTaken, onChoose }: ImportGroupProps) {
+export function ImportGroup<Match extends Matched>(props: ImportGroupProps<Match>) {
+  const { title, hint, matches, isTaken, onChoose, isOdd, wordsOf } = props;
   const [shown, setShown] = useState(rowsAtOnce);
   if (matches.length === 0) return null;
-  // What is odd comes first: it is what somebody should look at.
   const ordered = [...matches].sort((a, b) => Number(isOdd(b)) - Number(isOdd(a)) || a.row.line - b.row.line);
   const lines = matches.map(({ row }) => row.line);
   const isAll = isTaken !== undefined && matches.every(isTaken);
@@ -47,11 +59,11 @@ export function ImportGroup({ title, hint, matches, isTaken, onChoose }: ImportG
                   checked={isTaken(match)}
                   onChange={(event) => onChoose([match.row.line], event.currentTarget.checked)}
                 />
-                <RowWords match={match} />
+                <Words {...wordsOf(match)} isOdd={isOdd(match)} />
               </label>
             ) : (
               <div class="import-row">
-                <RowWords match={match} />
+                <Words {...wordsOf(match)} isOdd={isOdd(match)} />
               </div>
             )}
           </li>
@@ -68,23 +80,21 @@ export function ImportGroup({ title, hint, matches, isTaken, onChoose }: ImportG
   );
 }
 
-const isOdd = (match: Match): boolean =>
-  match.row.doubts.length > 0 ||
-  (match.type === 'moves' && !match.isSure) ||
-  (match.type === 'new' && (match.sameName !== undefined || match.near !== undefined));
-
-function RowWords({ match }: { readonly match: Match }) {
-  const wording = useWording();
+function Words({
+  title,
+  details = [],
+  line,
+  isOdd,
+}: RowWords & { readonly isOdd: boolean }): ComponentChildren {
   return (
     <span class="import-words">
-      <span class="strong">{rowTitle(match.row.values)}</span>
-      {'differences' in match &&
-        match.differences.map((difference) => (
-          <span key={difference.field} class="small">
-            {differenceWords(difference, wording)}
-          </span>
-        ))}
-      <span class={isOdd(match) ? 'small tone-wait import-odd' : 'small soft'}>{rowWords(match)}</span>
+      <span class="strong">{title}</span>
+      {details.map((detail) => (
+        <span key={detail} class="small">
+          {detail}
+        </span>
+      ))}
+      <span class={isOdd ? 'small tone-wait import-odd' : 'small soft'}>{line}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 // Where the list comes from: a file of this phone, or what is pasted.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Result } from '../../../shared/core/result.ts';
 import { readTable, readText, type Table, type TableProblem } from '../../import/read-table.ts';
@@ -9,7 +10,15 @@ import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { t } from '../text/t.ts';
 
-export function ChooseTable({ onTable }: { readonly onTable: (table: Table) => void }) {
+interface ChooseTableProps {
+  readonly onTable: (table: Table) => void;
+  /** What a pasted list may look like. */
+  readonly pasteHint: string;
+  /** Stands above the choice: a table to fill in. */
+  readonly children?: ComponentChildren;
+}
+
+export function ChooseTable({ onTable, pasteHint, children }: ChooseTableProps) {
   const [text, setText] = useState('');
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<TableProblem['type'] | null>(null);
@@ -27,6 +36,7 @@ export function ChooseTable({ onTable }: { readonly onTable: (table: Table) => v
   };
   return (
     <div class="form">
+      {children}
       <div class="field">
         <label class="button button-primary file-button">
           <input
@@ -44,13 +54,7 @@ export function ChooseTable({ onTable }: { readonly onTable: (table: Table) => v
         <p class="small soft">{t('import.chooseHint')}</p>
       </div>
       <Problem words={problem && t(`import.problem.${problem}`)} />
-      <LongText
-        label={t('import.paste')}
-        hint={t('import.pasteHint')}
-        rows={5}
-        value={text}
-        onChange={setText}
-      />
+      <LongText label={t('import.paste')} hint={pasteHint} rows={5} value={text} onChange={setText} />
       <div class="buttons">
         <Button
           disabled={text.trim() === ''}

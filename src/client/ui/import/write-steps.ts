@@ -1,12 +1,13 @@
-// Writes an import as ordinary changes, some households at a time, and takes it back.
+// Writes an import as ordinary changes, some records at a time, and takes it back.
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import type { HouseholdValues } from '../../import/household-rows.ts';
-import type { Match } from '../../import/match-households.ts';
+import type { Values } from '../../../shared/kinds/define-kind.ts';
 import type { Records, SaveFailure, SaveStep } from '../../store/records-api.ts';
 
-/** What was written of one household; `before` of one that was there holds the values it had. */
-export type Written = { readonly id: RecordId; readonly before?: HouseholdValues };
+/** What is written of one record; `before` of one that is there holds the values it has. */
+export type ImportStep = { readonly step: SaveStep; readonly before?: Values };
+
+export type Written = { readonly id: RecordId; readonly before?: Values };
 
 export type ImportResult = {
   readonly written: readonly Written[];
@@ -14,22 +15,20 @@ export type ImportResult = {
   readonly failure?: SaveFailure;
 };
 
-type ImportRecords = Pick<Records, 'saveAll' | 'edit' | 'remove'>;
+export type ImportRecords = Pick<Records, 'saveAll' | 'edit' | 'remove'>;
 
 /** Some hundred milliseconds on a slow phone: the bar moves, and thumbs are answered between two of them. */
 const atOnce = 10;
 
 /**
- * Each household is one change, some of them a transaction, so that a phone that stops leaves whole households.
- * @param matches those that are new, differ or move; others are passed over
+ * Each record is whole in one transaction, some of them together, so that a phone that stops leaves whole records.
  * @param onDone after each transaction, how many are written
  */
-export const writeImport = async (
+export const writeSteps = async (
   records: ImportRecords,
-  matches: readonly Match[],
+  steps: readonly ImportStep[],
   onDone: (done: number) => void,
 ): Promise<ImportResult> => {
-  const steps = matches.flatMap(stepOf);
   const written: Written[] = [];
   for (let at = 0; at < steps.length; at += atOnce) {
     const some = steps.slice(at, at + atOnce);
@@ -40,18 +39,6 @@ export const writeImport = async (
     onDone(written.length);
   }
   return { written };
-};
-
-type Step = { readonly step: SaveStep; readonly before?: HouseholdValues };
-
-const stepOf = (match: Match): readonly Step[] => {
-  if (match.type === 'new')
-    return [{ step: { type: 'create', kind: 'household', values: match.row.values } }];
-  if (match.type !== 'differs' && match.type !== 'moves') return [];
-  const { id } = match.known;
-  const after = Object.fromEntries(match.differences.map((one) => [one.field, one.after]));
-  const before = Object.fromEntries(match.differences.map((one) => [one.field, one.before ?? null]));
-  return [{ step: { type: 'edit', root: id, record: id, values: after }, before }];
 };
 
 /** Deletes what was added and writes back what was changed, the last first. What is taken back already stays so. */

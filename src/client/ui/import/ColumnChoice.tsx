@@ -1,48 +1,43 @@
-// What each column of the list was taken for, to be corrected: folded while the householders' column is known.
-import { type Column, householdColumns, type Reading } from '../../import/columns.ts';
+// What each column of the list was taken for, to be corrected: folded while all that is needed is known.
+import { type Reading, withColumn } from '../../import/columns.ts';
 import type { Table } from '../../import/read-table.ts';
 import { Field } from '../form/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Section } from '../parts/Section.tsx';
 import { t } from '../text/t.ts';
-import { columnLabel } from './import-words.ts';
 
-interface ColumnChoiceProps {
+interface ColumnChoiceProps<Column extends string> {
   readonly table: Table;
-  readonly reading: Reading;
-  readonly onChange: (reading: Reading) => void;
+  readonly reading: Reading<Column>;
+  readonly onChange: (reading: Reading<Column>) => void;
+  /** What may be chosen, in the order offered. */
+  readonly columns: readonly Column[];
+  readonly labelOf: (column: Column) => string;
+  /** Said while a column that is needed is not known. */
+  readonly missing: string | undefined;
 }
 
 /** A column chosen for something is taken from the one that had it. */
-export function ColumnChoice({ table, reading, onChange }: ColumnChoiceProps) {
+export function ColumnChoice<Column extends string>(props: ColumnChoiceProps<Column>) {
+  const { table, reading, onChange, columns: offered, labelOf, missing } = props;
   const { head, columns } = reading;
-  const hasName = columns.includes('name');
   const width = Math.max(columns.length, ...table.slice(0, 50).map((row) => row.length));
   const places = Array.from({ length: width }, (_, at) => at).filter(
     (at) => sampleOf(table, head, at) !== '',
   );
-  const choose = (at: number, chosen: Column | null) =>
-    onChange({
-      head,
-      columns: Array.from({ length: width }, (_, place) => {
-        if (place === at) return chosen;
-        const column = columns[place] ?? null;
-        return column === chosen ? null : column;
-      }),
-    });
-  const known = columns.flatMap((column) => (column ? [columnLabel(column)] : []));
+  const known = columns.flatMap((column) => (column ? [labelOf(column)] : []));
   return (
     <>
-      {!hasName && (
+      {missing !== undefined && (
         <Notice kind="warn" live>
-          {t('import.noName')}
+          {missing}
         </Notice>
       )}
       <Section
-        key={String(hasName)}
+        key={String(missing === undefined)}
         title={t('import.columns')}
         summary={known.join(', ')}
-        open={!hasName}
+        open={missing !== undefined}
         id="import-columns"
       >
         <div class="form">
@@ -52,7 +47,8 @@ export function ColumnChoice({ table, reading, onChange }: ColumnChoiceProps) {
               label={(head >= 0 && table[head]?.[at]) || t('import.columnNone', { n: at + 1 })}
               sample={sampleOf(table, head, at)}
               column={columns[at] ?? null}
-              onChange={(column) => choose(at, column)}
+              options={offered.map((value) => ({ value, label: labelOf(value) }))}
+              onChange={(column) => onChange(withColumn(reading, width, at, column as Column | null))}
             />
           ))}
         </div>
@@ -74,11 +70,12 @@ const sampleOf = (table: Table, head: number, at: number): string =>
 interface ColumnFieldProps {
   readonly label: string;
   readonly sample: string;
-  readonly column: Column | null;
-  readonly onChange: (column: Column | null) => void;
+  readonly column: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (column: string | null) => void;
 }
 
-function ColumnField({ label, sample, column, onChange }: ColumnFieldProps) {
+function ColumnField({ label, sample, column, options, onChange }: ColumnFieldProps) {
   return (
     <Field label={label} hint={sample}>
       {({ id, describedBy }) => (
@@ -88,12 +85,12 @@ function ColumnField({ label, sample, column, onChange }: ColumnFieldProps) {
           autocomplete="off"
           value={column ?? ''}
           aria-describedby={describedBy}
-          onChange={(event) => onChange((event.currentTarget.value || null) as Column | null)}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
         >
           <option value="">{t('import.columnSkip')}</option>
-          {householdColumns.map((one) => (
-            <option key={one} value={one}>
-              {columnLabel(one)}
+          {options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
             </option>
           ))}
         </select>
