@@ -2,7 +2,7 @@
 import { type Clock, isDuty, isOpen } from '../../../shared/rules/case/clock-types.ts';
 import type { Day } from '../../../shared/rules/days.ts';
 import { daysLeft } from '../../../shared/rules/deadline.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { Section } from '../parts/Section.tsx';
 import { fullDay } from '../text/format-date.ts';

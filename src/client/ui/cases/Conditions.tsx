@@ -1,6 +1,6 @@
 // What a step asks of who takes it, and the limit it answers: said beside the form, never a wall.
 import type { Condition, Offer } from '../../../shared/rules/case/offers.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { t } from '../text/t.ts';
 import { ruleName } from './rule-words.ts';
 

@@ -2,7 +2,7 @@
 
 import { petition } from '../../../shared/kinds/petition.ts';
 import type { RecordView } from '../../store/records-api.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
 import { useWording } from '../record/use-record.ts';

@@ -1,7 +1,7 @@
 // What is due in all cases of this notebook: overdue, today, soon; and the same for the phone's calendar.
 
 import { useAccount } from '../account-context.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';

@@ -2,7 +2,8 @@
 import { petition } from '../../../shared/kinds/petition.ts';
 import type { Reason, Step } from '../../../shared/rules/case/case-steps.ts';
 import type { Phase } from '../../../shared/rules/case/case-types.ts';
-import { optionLabel, text } from '../field-texts.ts';
+import { optionLabel } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import type { Tone } from '../parts/Mark.tsx';
 import { t } from '../text/t.ts';
 

@@ -1,6 +1,6 @@
 // Why a step may not be taken now, in plain words.
 import type { Unlawful } from '../../../shared/rules/case/unlawful.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { phaseWord, stepWord } from './case-words.ts';
