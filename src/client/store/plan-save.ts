@@ -25,7 +25,10 @@ export const planCreate = (
   const cases = context.cases + 1;
   const code = isNumbered && caseCode(numbering.letters, context.year, numbering.from, cases);
   const creation = createChange(context, { kind }, code ? { ...values, code } : values);
-  const rowChanges = rows.map((row) => newRow(context, creation.record, kind, row));
+  // A millisecond apart, so that the steps of a case that came on one day stay in the order they were given in.
+  const rowChanges = rows.map((row, place) =>
+    newRow({ ...context, now: () => context.now() + 1 + place }, creation.record, kind, row),
+  );
   return ok({ changes: [creation, ...rowChanges], record: creation.record, ...(code && { cases }) });
 };
 

@@ -77,7 +77,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
             <RowsOf key={row.kind} {...{ kind, view, row, mayWrite }} isMain={at === 0} />
           ))}
           {kind.rows.attachment && isOffered(kind, bundle, 'attachment') && (
-            <FilesPart view={view} mayWrite={mayWrite} />
+            <FilesPart bundle={bundle} mayWrite={mayWrite} />
           )}
         </>
       )}

@@ -1,4 +1,5 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
+import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
@@ -19,6 +20,8 @@ import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
+import { enRuleNames } from './en-rule-names.ts';
+import { enRules } from './en-rules.ts';
 import { enSending } from './en-sending.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
@@ -40,10 +43,13 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOffice,
   ...enGuardian,
   ...enDirectory,
+  ...enCompetence,
   ...enHousehold,
   ...enKeeping,
   ...enRecovery,
   ...enRedact,
+  ...enRules,
+  ...enRuleNames,
   ...enSending,
   ...enSettings,
   ...enTraining,

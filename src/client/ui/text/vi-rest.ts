@@ -1,4 +1,5 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
+import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
@@ -17,6 +18,8 @@ import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
+import { viRuleNames } from './vi-rule-names.ts';
+import { viRules } from './vi-rules.ts';
 import { viSending } from './vi-sending.ts';
 import { viSettings } from './vi-settings.ts';
 import { viTraining } from './vi-training.ts';
@@ -33,10 +36,13 @@ export const viRest = {
   ...viOffice,
   ...viGuardian,
   ...viDirectory,
+  ...viCompetence,
   ...viHousehold,
   ...viKeeping,
   ...viRecovery,
   ...viRedact,
+  ...viRules,
+  ...viRuleNames,
   ...viSending,
   ...viSettings,
   ...viTraining,
