@@ -6,7 +6,7 @@ import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
 import { isOpen } from './clock-types.ts';
 import { clocksOf } from './clocks.ts';
 import { isSentOn } from './fold-case.ts';
-import { competenceOf, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
+import { caseCompetence, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
 import type { Unlawful } from './unlawful.ts';
 
 export const whyNotByLaw = (
@@ -45,13 +45,13 @@ export const whyNotByLaw = (
 };
 
 const isNotOurs = (facts: CaseFacts): Unlawful | undefined => {
-  const competence = competenceOf(facts);
+  const competence = caseCompetence(facts);
   if (competence === 'unclear') return { type: 'competence-unclear' };
   return competence === 'commune' ? undefined : { type: 'not-competent' };
 };
 
 const isOurs = (facts: CaseFacts): Unlawful | undefined => {
-  const competence = competenceOf(facts);
+  const competence = caseCompetence(facts);
   if (competence === 'unclear') return { type: 'competence-unclear' };
   return competence === 'commune' ? { type: 'ours' } : undefined;
 };
