@@ -24,8 +24,14 @@ const serverEntries = Object.fromEntries(
 /** Phones this old get syntax they understand; fallbacks for missing APIs are in the code. */
 const clientTargets = ['chrome100', 'firefox100', 'safari15.4'];
 
+/** Of what lies here the first tier never asks for anything: a chunk that holds some of it is the second's as a whole. */
+const laterAlone = /\/src\/client\/ui\/print\//;
+
 const tierOf = (moduleIds: readonly string[]) =>
-  moduleIds.length > 0 && moduleIds.every((id) => laterSources.test(id)) ? 'later' : 'assets';
+  moduleIds.some((id) => laterAlone.test(id)) ||
+  (moduleIds.length > 0 && moduleIds.every((id) => laterSources.test(id)))
+    ? 'later'
+    : 'assets';
 
 /** `manifest: false` and no register code: both are ours (public/manifest.webmanifest, src/client/pwa). */
 const serviceWorker = (): Plugin[] =>

@@ -9,7 +9,7 @@ import {
   concernedOnes,
 } from '../../../shared/rules/competence-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
-import { text, typeLabel } from '../field-texts.ts';
+import { text, typeLabel } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
