@@ -5,7 +5,6 @@ import { ruleOn } from '../rules.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
 import { isOpen } from './clock-types.ts';
 import { clocksOf } from './clocks.ts';
-import { isSentOn } from './fold-case.ts';
 import { caseCompetence, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
 import type { Unlawful } from './unlawful.ts';
 
@@ -116,8 +115,6 @@ const mayNotClose = (
   const { phase, days, accepted, posted } = state;
   const isBound = facts.type === 'complaint' || facts.type === 'denunciation';
   if (phase === 'withdrawn' && accepted && isBound) return { type: 'not-stopped' };
-  if (phase === 'passed-on' && days.guided && isSentOn(facts) && !days.answered)
-    return { type: 'not-answered' };
   if (phase !== 'resolved' || !isBound) return undefined;
   if (!state.events.some(({ step, date }) => step === 'sent' && date >= (state.outcome?.date ?? '')))
     return { type: 'not-sent' };
