@@ -66,16 +66,16 @@ const readByRoot = async <N extends 'changes' | 'parked'>(
     for (const row of await tx.range(table)) groups.get(row.root)?.push(row);
     return roots.map((root) => groups.get(root) ?? []);
   }
-  const found: Rows[N][][] = [];
   const query = (root: RecordId) => ({ index: 'root', lower: root, upper: root }) as RangeQuery<N>;
-  for (const root of roots) found.push(await tx.range(table, query(root)));
-  return found;
+  // Asked for together, they are on their way together.
+  return Promise.all(roots.map((root) => tx.range(table, query(root))));
 };
 
 const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
   const roots = new Set([...plan.entries.keys(), ...plan.bundles.keys(), ...plan.drops]);
-  for (const id of plan.receipts.keys())
-    for (const row of await tx.range('changes', { index: 'id', lower: id, upper: id })) roots.add(row.root);
+  const received = [...plan.receipts.keys()];
+  const named = received.map((id) => tx.range('changes', { index: 'id', lower: id, upper: id }));
+  for (const row of (await Promise.all(named)).flat()) roots.add(row.root);
   if (plan.isWholeEnd)
     for (const row of [...(await tx.range('changes')), ...(await tx.range('parked'))]) roots.add(row.root);
   for (const root of plan.withdrawn.keys()) if (await isHeld(tx, root)) roots.add(root);

@@ -118,20 +118,18 @@ const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Pr
 
 /** @returns the records that left */
 const writeRoots = async (tx: Tx, sealed: readonly SealedRoot[]): Promise<RecordId[]> => {
-  let touched = await takeTouched(tx, sealed.length);
-  const removed: RecordId[] = [];
-  for (const { root, record, changed, erased, parked, unparked } of sealed) {
-    if (record) await tx.put('records', { ...record, touched });
-    else {
-      await tx.delete('records', root);
-      removed.push(root);
-    }
-    touched += 1;
-    await tx.putMany('changes', changed);
-    await tx.deleteMany('changes', erased);
-    await tx.deleteMany('parked', unparked);
-    await tx.putMany('parked', parked);
-  }
+  const first = await takeTouched(tx, sealed.length);
+  const removed = sealed.flatMap(({ root, record }) => (record ? [] : [root]));
+  // Few calls of many rows: each call to IndexedDB costs more than the row it carries.
+  await tx.putMany(
+    'records',
+    sealed.flatMap(({ record }, place) => (record ? [{ ...record, touched: first + place }] : [])),
+  );
+  await tx.deleteMany('records', removed);
+  await tx.putMany('changes', sealed.flatMap(({ changed }) => changed));
+  await tx.deleteMany('changes', sealed.flatMap(({ erased }) => erased));
+  await tx.deleteMany('parked', sealed.flatMap(({ unparked }) => unparked));
+  await tx.putMany('parked', sealed.flatMap(({ parked }) => parked));
   return removed;
 };
 

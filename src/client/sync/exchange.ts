@@ -114,7 +114,8 @@ const afterAnswer = async (
   response: ExchangeResponse,
   withheld: Withheld,
 ): Promise<Result<Round, CallFailure>> => {
-  const answered = response.receipts.filter(({ id }) => push.some(({ change }) => change.id === id));
+  const pushed = new Set(push.map(({ change }) => change.id));
+  const answered = response.receipts.filter(({ id }) => pushed.has(id));
   for (const { id } of answered.filter(({ full }) => full)) withheld.notTaken.add(id);
   const round = await merge(parts, asked, response, withheld);
   if (!round.ok) return round;
