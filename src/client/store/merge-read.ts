@@ -6,7 +6,7 @@ import type { Parked } from './merge-root.ts';
 import { getIdentityBox, getMeta, getSyncState, type SyncState } from './meta.ts';
 import { getOwnRows, type Own, openAllOwn } from './outbox.ts';
 import { openStored, type StoredRecord } from './stored-record.ts';
-import type { ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
+import type { ChangeRow, ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 export type MergeParts = {
@@ -20,6 +20,8 @@ export type ReadRoot = {
   readonly row: RecordRow | undefined;
   readonly stored: StoredRecord | undefined;
   readonly own: readonly Own[];
+  /** The sealed rows of `own`, and of what cannot be opened. */
+  readonly ownRows: readonly ChangeRow[];
   readonly parked: readonly Parked[];
 };
 
@@ -48,8 +50,9 @@ export const readForMerge = async (
     read.ids.map(async (root, place): Promise<ReadRoot> => {
       const row = read.rows[place];
       const stored = row && (await openStored(vault, row));
-      const own = await openAllOwn(vault, read.own[place] ?? []);
-      return { root, row, stored, own, parked: await openParked(vault, read.parked[place] ?? []) };
+      const ownRows = read.own[place] ?? [];
+      const own = await openAllOwn(vault, ownRows);
+      return { root, row, stored, own, ownRows, parked: await openParked(vault, read.parked[place] ?? []) };
     }),
   );
   return { sync: read.sync, touched: read.touched, identityBox: read.identityBox, roots };

@@ -91,7 +91,7 @@ const toMerged = (
 });
 
 const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: ReadForMerge): MergedRoot[] =>
-  read.roots.map(({ root, row, stored, own, parked }) => {
+  read.roots.map(({ root, row, stored, own, ownRows, parked }) => {
     const bundle = plan.bundles.get(root);
     // A whole snapshot has ended and did not bring it.
     const isBrought = bundle !== undefined || [stored, ...parked].some((one) => one?.snap === plan.sync.snap);
@@ -113,7 +113,7 @@ const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: Read
       cursor: plan.sync.cursor,
     };
     const isPulled = plan.entries.has(root) || plan.bundles.has(root) || plan.drops.has(root);
-    return { root, row, before: { own, parked }, after: mergeRoot(input), isPulled };
+    return { root, row, before: { own, ownRows, parked }, after: mergeRoot(input), isPulled };
   });
 
 const isSameScope = (a: Scope, b: Scope): boolean =>

@@ -13,7 +13,7 @@ import { setAside } from '../store/heal.ts';
 import type { MergeParts } from '../store/merge-read.ts';
 import { mergeResponse } from '../store/merge-response.ts';
 import { seqOf } from '../store/merge-root.ts';
-import { getSyncState, type SyncState } from '../store/meta.ts';
+import { getSyncState, getTouched, type SyncState } from '../store/meta.ts';
 import { getRowsInState, type Own, openAllOwn } from '../store/outbox.ts';
 import type { CallFailure } from '../store/sync-port.ts';
 import type { ChangeRow } from '../store/tables.ts';
@@ -84,7 +84,7 @@ export const runRound = async (
   withheld.heldFrom = await parts.dropUnsent();
   const [gathered, report] = await Promise.all([gather(parts, withheld), parts.report?.()]);
   const { push } = gathered;
-  if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, withheld);
+  if (!(await noteSending(parts.tables, push, gathered.touched))) return runRound(parts, signal, withheld);
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   const carried = parts.pace.begin();
   try {
@@ -169,6 +169,8 @@ type Gathered = {
   readonly push: readonly Own[];
   /** Characters of `push`. */
   readonly chars: number;
+  /** The local counter when all this was read. */
+  readonly touched: number;
   readonly unsent: number;
   /** The first written of what is unsent and not pushed now. */
   readonly oldest: Own | undefined;
@@ -179,6 +181,7 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
   const { notTaken, heldFrom } = withheld;
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
+    touched: await getTouched(tx),
     rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size + 1),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
@@ -193,7 +196,8 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
   const { push, chars } = filled;
   const pushed = new Set(push.map(({ n }) => n));
   const [oldest] = await openAllOwn(vault, read.rows.filter(({ n }) => !pushed.has(n)).slice(0, 1));
-  return { asked: read.asked, unsent: read.unsent, push, chars, oldest };
+  const { asked, touched, unsent } = read;
+  return { asked, touched, unsent, push, chars, oldest };
 };
 
 /** Opens as many of the changes as one push carries; at least one. */
