@@ -1,5 +1,5 @@
 // Reads and opens what an answer of the server names, before anything is planned.
-import type { RecordId } from '../../shared/core/ids.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Writer } from '../../shared/core/overlay.ts';
 import type { ResponsePlan } from './merge-plan.ts';
 import type { Parked } from './merge-root.ts';
@@ -14,6 +14,9 @@ export type MergeParts = {
   readonly vault: Vault;
   readonly writer: Writer;
 };
+
+/** The records that the changes of a push write to: not to be asked of the disk again, receipt by receipt. */
+export type PushedRoots = ReadonlyMap<ChangeId, RecordId>;
 
 export type ReadRoot = {
   readonly root: RecordId;
@@ -37,9 +40,10 @@ export type ReadForMerge = {
 export const readForMerge = async (
   { tables, vault }: Pick<MergeParts, 'tables' | 'vault'>,
   plan: ResponsePlan,
+  pushed: PushedRoots,
 ): Promise<ReadForMerge> => {
   const read = await tables.read(['records', 'changes', 'parked', 'meta'], async (tx) => {
-    const ids = await namedRoots(tx, plan);
+    const ids = await namedRoots(tx, plan, pushed);
     const rows = await tx.getMany('records', ids);
     const own = await readByRoot(tx, 'changes', ids);
     const parked = await readByRoot(tx, 'parked', ids);
@@ -74,11 +78,15 @@ const readByRoot = async <N extends 'changes' | 'parked'>(
   return Promise.all(roots.map((root) => tx.range(table, query(root))));
 };
 
-const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
+const namedRoots = async (tx: Tx, plan: ResponsePlan, pushed: PushedRoots): Promise<RecordId[]> => {
   const roots = new Set([...plan.entries.keys(), ...plan.bundles.keys(), ...plan.drops]);
-  const received = [...plan.receipts.keys()];
-  const named = received.map((id) => tx.range('changes', { index: 'id', lower: id, upper: id }));
-  for (const row of (await Promise.all(named)).flat()) roots.add(row.root);
+  const late: Promise<ChangeRow[]>[] = [];
+  for (const id of plan.receipts.keys()) {
+    const root = pushed.get(id);
+    if (root === undefined) late.push(tx.range('changes', { index: 'id', lower: id, upper: id }));
+    else roots.add(root);
+  }
+  for (const row of (await Promise.all(late)).flat()) roots.add(row.root);
   if (plan.isWholeEnd)
     for (const row of [...(await tx.range('changes')), ...(await tx.range('parked'))]) roots.add(row.root);
   for (const root of plan.withdrawn.keys()) if (await isHeld(tx, root)) roots.add(root);

@@ -110,14 +110,15 @@ const charsOf = ({ more, page, entries, bundles }: ExchangeResponse): number =>
 
 const afterAnswer = async (
   parts: RoundParts,
-  { asked, push }: Gathered,
+  gathered: Gathered,
   response: ExchangeResponse,
   withheld: Withheld,
 ): Promise<Result<Round, CallFailure>> => {
+  const { push } = gathered;
   const pushed = new Set(push.map(({ change }) => change.id));
   const answered = response.receipts.filter(({ id }) => pushed.has(id));
   for (const { id } of answered.filter(({ full }) => full)) withheld.notTaken.add(id);
-  const round = await merge(parts, asked, response, withheld);
+  const round = await merge(parts, gathered, response, withheld);
   if (!round.ok) return round;
   // Who was out of office may be back: what was kept apart goes the ordinary way again.
   parts.keptApart.clear();
@@ -132,17 +133,17 @@ const afterAnswer = async (
 /** Nothing of what was pushed is done; but who left office learns in the same answer what he may see no more. */
 const afterRevocation = async (
   parts: RoundParts,
-  { asked, push }: Gathered,
+  gathered: Gathered,
   response: ExchangeResponse,
 ): Promise<Result<Round, CallFailure>> => {
   const { now, left: hasLeft } = response;
   if (hasLeft) {
-    const round = await merge(parts, asked, response);
+    const round = await merge(parts, gathered, response);
     if (!round.ok || round.value.more) return round;
   }
   const { keptApart: notTaken } = parts;
   const isAllGiven =
-    push.length === 0 || (await countPending(parts, { ...nothingWithheld(), notTaken })) === 0;
+    gathered.push.length === 0 || (await countPending(parts, { ...nothingWithheld(), notTaken })) === 0;
   if (isAllGiven) return err({ type: hasLeft ? 'left' : 'revoked' });
   return ok({ sent: 0, left: await countPending(parts), received: 0, more: true, now });
 };
@@ -150,12 +151,13 @@ const afterRevocation = async (
 /** Stores an answer; `more` says whether there is more of it. */
 const merge = async (
   parts: RoundParts,
-  asked: SyncState,
+  { asked, push }: Pick<Gathered, 'asked' | 'push'>,
   response: ExchangeResponse,
   withheld = nothingWithheld(),
 ): Promise<Result<Round & { readonly isMerged: boolean }, CallFailure>> => {
   if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
-  const merged = await mergeResponse(parts, asked, response);
+  const pushed = new Map(push.map(({ change }) => [change.id, change.root]));
+  const merged = await mergeResponse(parts, asked, response, pushed);
   const left = await countPending(parts, withheld);
   const common = { sent: 0, left, now: response.now };
   if (merged.type !== 'merged') return ok({ ...common, received: 0, more: true, isMerged: false });

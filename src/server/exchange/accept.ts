@@ -21,13 +21,14 @@ const refused = (reason: RefusalType): Outcome => ({ type: 'refused', reason });
 
 /**
  * Judges a change that is not in the log yet, and appends it if it may be accepted.
- * `v` is the protocol version of the request it came with; `scope` overrides the writer's own (the set-up of a commune).
+ * `v` is the protocol version of the request it came with; `scope` overrides the writer's own (the set-up of a commune);
+ * `text` is the change's canonical text, where it is there already.
  */
 export const judgeAndAppend = async (
   tx: Tx,
   context: ExchangeContext,
   change: Change,
-  { writer, v, scope }: { writer: Writer; v: number; scope?: Scope },
+  { writer, v, scope, text }: { writer: Writer; v: number; scope?: Scope; text?: string },
 ): Promise<Outcome> => {
   const stored = await tx.bundles.get(change.root);
   const shape = context.judgeShape(change, stored?.bundle.root.kind);
@@ -46,7 +47,7 @@ export const judgeAndAppend = async (
   const judged = judgeChange(asked, change, stored?.bundle ?? null, applied.value);
   if (judged.type === 'unknown-shape') return unknownShape(v, context);
   if (judged.type === 'refuse') return refused(judged.reason);
-  await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain });
+  await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain, text });
   return { type: 'accepted', entry };
 };
 
@@ -75,6 +76,7 @@ type Appended = {
   readonly before: StoredBundle | undefined;
   readonly after: Bundle;
   readonly chain: Uint8Array;
+  readonly text: string | undefined;
 };
 
 const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Promise<void> => {
@@ -83,7 +85,7 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   const factsAfter = factsAfterwards(before, after);
   const salt = new Uint8Array(16);
   context.random(salt);
-  const digest = digestOf(salt, change);
+  const digest = digestOf(salt, change, appended.text);
   const linked = { ...line, id: change.id, root: change.root, record: change.record, digest };
   const factsBefore = before?.facts ?? null;
   const chain = chainOf(appended.chain, linked);
