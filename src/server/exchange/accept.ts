@@ -11,6 +11,7 @@ import type { ExchangeContext, Writer } from './context.ts';
 import { seenNow } from './generations.ts';
 import { eraseRecord } from './redaction.ts';
 import { currentScope, followDirectory } from './scopes.ts';
+import { placeOf } from './snapshot-order.ts';
 
 export type Outcome =
   | { readonly type: 'accepted'; readonly entry: Entry }
@@ -91,7 +92,9 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   const chain = chainOf(appended.chain, linked);
   await tx.entries.append({ ...linked, chain, factsBefore, factsAfter, payload: { salt, change } });
   const moved = !before || !sameJson(before.facts as unknown as Json, factsAfter as unknown as Json);
-  await tx.bundles.put(after, factsAfter, moved ? entry.seq : before.factsSeq);
+  const factsSeq = moved ? entry.seq : before.factsSeq;
+  const place = placeOf(after, entry.seq, before?.place);
+  await tx.bundles.put(after, { facts: factsAfter, factsSeq, place });
   await tx.quarantine.settle(change.id);
   if (change.redact !== undefined) await eraseRecord(tx, change, entry.seq);
   await followDirectory(tx, after, change, entry.seq);
