@@ -9,10 +9,12 @@ import { go, missingLater, waitForHome } from './support/flows.ts';
 import { look } from './support/look.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { follow, head, press, setOffline } from './support/records.ts';
+import { edit } from './support/writing.ts';
 
 let commune: Phones;
 let page: Page;
 let address: string;
+const rootOf = (path: string): string => path.split('/').at(-1) ?? '';
 const today = dayInVietnam(Date.now());
 
 beforeAll(async () => {
@@ -46,7 +48,7 @@ test('a new complaint says what is due and what may be done, and explains what m
   await press(page, 'Lưu đơn');
   await head(page, 'Khiếu nại');
   address = new URL(page.url()).pathname;
-  await page.getByText('Mới nhận').waitFor();
+  await page.getByText('Chưa giải quyết').first().waitFor();
   await page.getByText('Thụ lý khiếu nại', { exact: true }).waitFor();
   await page.getByText(/\+ 10 ngày.*Điều 27 Luật Khiếu nại/).waitFor();
   await look(page, 'case-new');
@@ -56,13 +58,10 @@ test('a new complaint says what is due and what may be done, and explains what m
 });
 
 test('accepted, its limit runs from the next day, and the step offers what follows', async () => {
-  await follow(page, 'Sửa');
-  await page.getByText('Xử lý').first().click();
-  await press(page, 'Thuộc xã');
-  await press(page, 'Lưu');
+  await edit(page, 'petition', rootOf(address), { competence: 'Thuộc xã' });
   await head(page, 'Khiếu nại');
   await take('Thụ lý');
-  await page.getByText('Đang giải quyết').waitFor();
+  await page.getByText('Đang giải quyết', { exact: true }).first().waitFor();
   const due = new RegExp(`thụ lý ${fullDay(today).slice(0, 5)} \\+ \\d+ ngày.*Điều 28 Luật Khiếu nại`);
   await page.getByText(due).waitFor();
   for (const step of ['Xác minh', 'Ra quyết định giải quyết', 'Tạm đình chỉ'])

@@ -23,7 +23,7 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
       {cases.map((one) => (
         <div key={one.facts.content ?? ''} class="group">
           {one.label !== undefined && <h2>{one.label}</h2>}
-          <Standing shown={one} />
+          {(cases.length > 1 || one.state.suspended) && <Standing shown={one} />}
           <Conflicts view={view} conflicts={one.state.conflicts} />
           <Clocks clocks={one.clocks} today={today} />
         </div>

@@ -15,11 +15,15 @@ interface NextStepsProps {
   readonly shown: ShownCases;
 }
 
-/** Said where they are needed: beside the event itself, or where two events contradict each other. */
+/** Written where they are needed: beside the event itself, where two events contradict each other, with what was seen. */
 const elsewhere: readonly Step[] = ['corrected', 'settled'];
+const elsewhereWithWords: readonly Step[] = [...elsewhere, 'site-visit'];
 
 export function NextSteps({ root, shown }: NextStepsProps) {
-  const steps = petitionSteps.filter((step) => !elsewhere.includes(step));
+  const isDenunciation = shown.cases.some(({ facts }) => facts.type === 'denunciation');
+  // What was seen at a place is a row of its own; a denunciation has but the day of it (decision 10).
+  const without = isDenunciation ? elsewhere : elsewhereWithWords;
+  const steps = petitionSteps.filter((step) => !without.includes(step));
   const offered = steps.filter((step) =>
     shown.cases.some(({ offers }) => offers.some((offer) => offer.step === step)),
   );
