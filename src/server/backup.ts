@@ -6,7 +6,8 @@ import { type KeepCopyFailure, keepCopy } from './admin/keep-copy.ts';
 import { readSettings } from './settings.ts';
 import { openContext } from './start.ts';
 
-const words: { readonly [type in KeepCopyFailure['type'] | CheckFailure['type']]: string } = {
+type PlainFailure = Exclude<KeepCopyFailure['type'] | CheckFailure['type'], 'files-damaged'>;
+const words: { readonly [type in PlainFailure]: string } = {
   'storage-full': 'Ổ đĩa đã đầy, chưa sao lưu được / the disk is full, no backup was made.',
   'broken-log': 'Nhật ký bị hỏng, chưa sao lưu / the log is broken, no backup was made.',
   'place-missing':
@@ -52,8 +53,24 @@ async function make(folder: string | undefined): Promise<number> {
 async function check(path: string): Promise<number> {
   const checked = await checkBackup(path);
   if (checked.ok) {
-    const { head, madeAt } = checked.value;
-    console.log(`Bản sao lưu tốt, đến số ${head} / the backup is good: ${new Date(madeAt).toISOString()}`);
-  } else console.error(words[checked.error.type]);
+    const { manifest, files } = checked.value;
+    const { head, madeAt } = manifest;
+    const megabytes = (files.bytes / 1_000_000).toFixed(1);
+    console.log(
+      [
+        `Bản sao lưu tốt, đến số ${head}, ${files.files} tệp ảnh và ghi âm (${megabytes} MB)`,
+        `the backup is good: ${new Date(madeAt).toISOString()}, ${files.files} files`,
+      ].join(' / '),
+    );
+  } else console.error(wordsOf(checked.error));
   return checked.ok ? 0 : 1;
+}
+
+function wordsOf(failure: CheckFailure): string {
+  if (failure.type !== 'files-damaged') return words[failure.type];
+  const { files, missing, damaged } = failure;
+  return [
+    `Phần chữ tốt, nhưng trong ${files} tệp ảnh và ghi âm có ${missing} tệp thiếu, ${damaged} tệp hỏng`,
+    `the words are good, but of ${files} files ${missing} are missing and ${damaged} damaged. Sao lưu lại / back up again.`,
+  ].join(' / ');
 }

@@ -48,6 +48,7 @@ test('nothing on them is a barrier', async () => {
     ['/office/devices', 'Máy đang dùng'],
     [`/office/devices/${stopped}`, 'Để riêng, chờ xem'],
     ['/office/people/new', 'Người mới'],
+    ['/office/rules', 'Quy định áp dụng'],
     ['/office/recovery', 'Khóa mở lại của xã'],
     ['/office/reopen', 'Mở lại điện thoại'],
     ['/new/reception', 'Ghi buổi tiếp'],

@@ -28,11 +28,14 @@ export const restoreFiles = (from: string, to: string): void => {
     const unfinished = `${target}.unfinished`;
     makeFolder(dirname(target));
     copyFileSync(contentPath(from, content), unfinished);
-    const isWhole = nameOfDigest(Buffer.from(digestOfFile(unfinished), 'hex')) === content;
-    if (isWhole) publish(unfinished, target);
+    if (isWhole(unfinished, content)) publish(unfinished, target);
     else rmSync(unfinished);
   }
 };
+
+/** Whether the file has the digest that its name says. */
+export const isWhole = (path: string, content: string): boolean =>
+  nameOfDigest(Buffer.from(digestOfFile(path), 'hex')) === content;
 
 const isSameSize = (source: string, target: string): boolean =>
   statSync(target, { throwIfNoEntry: false })?.size === statSync(source, { throwIfNoEntry: false })?.size;

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { currentGeneration } from '../exchange/generations.ts';
-import { contentsFolder } from '../files/contents.ts';
+import { contentsFolder, listContents } from '../files/contents.ts';
 import { digestOfFile, publish, writeDurably } from '../store/durable-files.ts';
 import { openSqliteCopy } from '../store/sqlite.ts';
 import type { StorageFull, Store } from '../store/store.ts';
@@ -33,7 +33,9 @@ export const backUp = async (
     const file = `gan-dan-${new Date(now).toISOString().replace(/[:.]/g, '-')}-${proven.value.head}.db`;
     const path = join(folder, file);
     const sha256 = digestOfFile(unfinished);
-    const manifest = { format: 1 as const, file, ...proven.value, sha256, madeAt: now };
+    // Said before they are copied: should that fail, a check of this copy finds out.
+    const files = dataDir === undefined ? {} : { files: [...listContents(contentsFolder(dataDir))] };
+    const manifest = { format: 1 as const, file, ...proven.value, sha256, ...files, madeAt: now };
     writeDurably(manifestPath(path), `${JSON.stringify(manifest, null, 2)}\n`);
     publish(unfinished, path);
     // After the words: a file that cannot be read, or a disk full of photos, must not cost them their copy.

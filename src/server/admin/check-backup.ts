@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { digestOfFile } from '../store/durable-files.ts';
 import { proveCopy } from './back-up.ts';
+import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 export type CheckFailure =
@@ -11,10 +12,14 @@ export type CheckFailure =
   /** The file has changed since it was made, or its log does not prove. */
   | { readonly type: 'damaged' }
   /** The file is not the one the manifest speaks of. */
-  | { readonly type: 'other-log' };
+  | { readonly type: 'other-log' }
+  /** The words are good; of their files some are not there, or not what was written. */
+  | ({ readonly type: 'files-damaged' } & CheckedFiles);
 
-/** `path`: the backup's `.db` file, its manifest beside it. */
-export const checkBackup = async (path: string): Promise<Result<Manifest, CheckFailure>> => {
+export type Checked = { readonly manifest: Manifest; readonly files: CheckedFiles };
+
+/** `path`: the backup's `.db` file, its manifest and the folder `files` beside it. */
+export const checkBackup = async (path: string): Promise<Result<Checked, CheckFailure>> => {
   const manifest = readManifest(path);
   if (!manifest || !existsSync(path)) return err({ type: 'no-backup' });
   if (manifest.sha256 !== undefined && digestOfFile(path) !== manifest.sha256)
@@ -24,9 +29,12 @@ export const checkBackup = async (path: string): Promise<Result<Manifest, CheckF
     if (!proven.ok) return err({ type: 'damaged' });
     const { log, head, chain } = proven.value;
     const isSame = log === manifest.log && head === manifest.head && chain === manifest.chain;
-    return isSame ? ok(manifest) : err({ type: 'other-log' });
+    if (!isSame) return err({ type: 'other-log' });
   } catch {
     // Not a database any more.
     return err({ type: 'damaged' });
   }
+  const files = await checkFiles(path, manifest);
+  const isGood = files.missing + files.damaged === 0;
+  return isGood ? ok({ manifest, files }) : err({ type: 'files-damaged', ...files });
 };

@@ -1,6 +1,7 @@
 // What lies beside a backup's file and proves it.
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { contentPattern } from '../../shared/protocol/upload.ts';
 
 export const manifestSchema = z.object({
   format: z.literal(1),
@@ -15,6 +16,8 @@ export const manifestSchema = z.object({
   redacted: z.optional(z.number().int()),
   /** SHA-256 of the file, hex; backups of before do not say. */
   sha256: z.optional(z.string()),
+  /** The contents that the server held then, beside this in the folder `files`; backups of before do not say. */
+  files: z.optional(z.array(z.string().regex(contentPattern))),
   /** ms since 1970. */
   madeAt: z.number().int(),
 });

@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 
 /** One request, held at two places. Each step that is not taken leaves the phone waiting for its answer. */
 export interface Passage {
+  readonly method: string;
   readonly path: string;
+  readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
   /** Brings the request to the server; resolves with its whole answer, rejects when the server dies on the way. */
   forward(): Promise<Answer>;
@@ -73,7 +75,9 @@ async function pass(
     return onward;
   };
   const passage: Passage = {
+    method: incoming.method ?? 'GET',
     path: incoming.url ?? '/',
+    headers: incoming.headers,
     body,
     async forward() {
       const [response] = (await once(call(), 'response')) as [IncomingMessage];

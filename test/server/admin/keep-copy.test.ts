@@ -63,7 +63,7 @@ describe('an automatic backup', () => {
     expect(record()).toEqual({ folder, good: { at: clock.now, head, file }, sameDisk: true });
     await headA.phone.exchange();
     expect(headA.phone.last?.backedUp).toBe(head);
-    expect(await checkBackup(copy?.path ?? '')).toMatchObject({ ok: true, value: { head } });
+    expect(await checkBackup(copy?.path ?? '')).toMatchObject({ ok: true, value: { manifest: { head } } });
     await store.close();
   });
 
@@ -169,7 +169,7 @@ describe('a check', () => {
     if (!made.ok) throw new Error(made.error.type);
     const { path, manifest } = made.value;
     const before = readdirSync(folder);
-    expect(await checkBackup(path)).toEqual({ ok: true, value: manifest });
+    expect(await checkBackup(path)).toMatchObject({ ok: true, value: { manifest, files: { files: 0 } } });
     expect(readdirSync(folder)).toEqual(before);
     appendFileSync(path, '.');
     expect(await checkBackup(path)).toEqual({ ok: false, error: { type: 'damaged' } });

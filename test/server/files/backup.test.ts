@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backUp } from '../../../src/server/admin/back-up.ts';
+import { checkBackup } from '../../../src/server/admin/check-backup.ts';
 import { listCopies } from '../../../src/server/admin/copies.ts';
 import { keepCopy } from '../../../src/server/admin/keep-copy.ts';
 import { restore } from '../../../src/server/admin/restore.ts';
@@ -104,4 +105,36 @@ test('a file that cannot be copied costs the words neither their copy nor, try b
   for (const at of [9, 10, 11])
     expect((await keepCopy({ store, dataDir, folder, now: () => at })).ok).toBe(false);
   expect(listCopies(folder, store.log).map(({ manifest }) => manifest.madeAt)).toEqual([11]);
+});
+
+test('a check proves the files too: says how many, which are missing, and which decayed', async () => {
+  const { copy, folder, name, sendFile, head, ref } = await start();
+  const other = jpeg(90);
+  const second = await name(other, { row: personId('S') });
+  await sendFile(head, second, other);
+  // Named, and not sent before the copy: nobody expects it there.
+  await name(jpeg(50, 9), { row: personId('T') });
+  const path = await copy();
+  const good = { files: 2, bytes: 3_090, missing: 0, damaged: 0 };
+  expect(await checkBackup(path)).toMatchObject({ ok: true, value: { files: good } });
+  const kept = contentPath(contentsFolder(folder), ref.file);
+  rmSync(kept);
+  writeFileSync(kept, jpeg(3_000, 7));
+  rmSync(contentPath(contentsFolder(folder), second.file));
+  expect(await checkBackup(path)).toEqual({
+    ok: false,
+    error: { type: 'files-damaged', files: 2, bytes: 0, missing: 1, damaged: 1 },
+  });
+});
+
+test('a check of an older copy does not miss what was withdrawn since', async () => {
+  const { copy, leader, push, change, clock } = await start();
+  const older = await copy();
+  clock.now += 1000;
+  await push(leader, [
+    change(personId('Z'), ids.dialogue, 'attachment', {}, { record: ids.row, redact: 'other' }),
+  ]);
+  const newer = await copy(6);
+  for (const path of [older, newer])
+    expect(await checkBackup(path)).toMatchObject({ ok: true, value: { files: { files: 0 } } });
 });

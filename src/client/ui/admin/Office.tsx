@@ -8,7 +8,7 @@ import { paths } from '../routes.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { t } from '../text/t.ts';
 import { Devices } from './Devices.tsx';
-import { listsHref, recoveryHref, reopenHref } from './hrefs.ts';
+import { listsHref, recoveryHref, reopenHref, rulesHref } from './hrefs.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { ListsPage } from './ListsPage.tsx';
 import { People } from './People.tsx';
@@ -16,6 +16,7 @@ import { PersonPage } from './PersonPage.tsx';
 import { Quarantine } from './Quarantine.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { ReopenPhone } from './ReopenPhone.tsx';
+import { RulesPage } from './RulesPage.tsx';
 import { SilentNotice } from './SilentNotice.tsx';
 import { VillagePage } from './VillagePage.tsx';
 import { Villages } from './Villages.tsx';
@@ -29,6 +30,7 @@ interface OfficeProps {
 export default function Office({ page, id }: OfficeProps) {
   if (page === 'villages') return id === undefined ? <Villages /> : <VillagePage key={id} id={id} />;
   if (page === 'lists') return <ListsPage />;
+  if (page === 'rules') return <RulesPage />;
   if (page === 'people') return id === undefined ? <People /> : <PersonPage key={id} id={id} />;
   if (page === 'devices') return id === undefined ? <Devices /> : <Quarantine key={id} enrolment={id} />;
   if (page === 'recovery') return <RecoveryPage />;
@@ -53,6 +55,7 @@ function OfficeHome() {
       meta: t('office.peopleCount', { n: people.size }),
     },
     { href: listsHref, icon: 'paper', title: t('directory.lists'), meta: t('directory.listsHint') },
+    { href: rulesHref, icon: 'paper', title: t('rules.title'), meta: t('rules.officeHint') },
     { href: paths.devices, icon: 'phone', title: t('office.devices'), meta: t('office.devicesHint') },
     { href: reopenHref, icon: 'lock', title: t('reopenPhone.title'), meta: t('reopenPhone.hint') },
     { href: recoveryHref, icon: 'lock', title: t('recovery.title'), meta: t('recovery.hint') },

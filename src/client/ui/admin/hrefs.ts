@@ -4,5 +4,6 @@ import { paths } from '../routes.ts';
 
 export const villageHref = (village: RecordId): string => `${paths.villages}/${village}`;
 export const listsHref = `${paths.office}/lists`;
+export const rulesHref = `${paths.office}/rules`;
 export const recoveryHref = `${paths.office}/recovery`;
 export const reopenHref = `${paths.office}/reopen`;

@@ -19,6 +19,8 @@ import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
+import { enRuleNames } from './en-rule-names.ts';
+import { enRules } from './en-rules.ts';
 import { enSending } from './en-sending.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
@@ -44,6 +46,8 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enKeeping,
   ...enRecovery,
   ...enRedact,
+  ...enRules,
+  ...enRuleNames,
   ...enSending,
   ...enSettings,
   ...enTraining,

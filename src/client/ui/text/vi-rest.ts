@@ -17,6 +17,8 @@ import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
+import { viRuleNames } from './vi-rule-names.ts';
+import { viRules } from './vi-rules.ts';
 import { viSending } from './vi-sending.ts';
 import { viSettings } from './vi-settings.ts';
 import { viTraining } from './vi-training.ts';
@@ -37,6 +39,8 @@ export const viRest = {
   ...viKeeping,
   ...viRecovery,
   ...viRedact,
+  ...viRules,
+  ...viRuleNames,
   ...viSending,
   ...viSettings,
   ...viTraining,
