@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { RecordView } from '../../store/records-api.ts';
 import { EndHousehold } from '../household/EndHousehold.tsx';
 import { RollSummary } from '../household/RollSummary.tsx';
+import { laterPart } from '../lazy-page.tsx';
 
 interface OwnPartProps {
   readonly kind: string;
@@ -13,6 +14,7 @@ interface OwnPartProps {
 const parts: { readonly [kind: string]: ComponentType<Omit<OwnPartProps, 'kind'>> } = {
   household: EndHousehold,
   minutes: RollSummary,
+  petition: laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates)),
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {

@@ -1,5 +1,6 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enDirectory } from './en-directory.ts';
+import { enDuplicates } from './en-duplicates.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
 import { enFiles } from './en-files.ts';
@@ -53,6 +54,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enTraining,
   ...enKeys,
   ...enPetitionImport,
+  ...enDuplicates,
   ...enRecords,
   ...enPrint,
 };

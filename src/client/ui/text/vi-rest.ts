@@ -1,5 +1,6 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viDirectory } from './vi-directory.ts';
+import { viDuplicates } from './vi-duplicates.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
 import { viFiles } from './vi-files.ts';
@@ -46,5 +47,6 @@ export const viRest = {
   ...viTraining,
   ...viKeys,
   ...viPetitionImport,
+  ...viDuplicates,
   ...viPrint,
 } as const;
