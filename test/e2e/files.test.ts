@@ -6,7 +6,7 @@ import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, unlock } from './support/flows.ts';
 import { takePhoto } from './support/photo.ts';
 import { fetchNew } from './support/records.ts';
-import { openRecord, waitUntilReceived, write } from './support/writing.ts';
+import { jot, openRecord, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
 const subject = 'Đường vào bản sạt lở';
@@ -70,15 +70,47 @@ test('with the network back it reaches the commune after the words, and another 
   await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
 });
 
-test('deleted it leaves the record, and is there again when that is undone', async () => {
+test('its caption is typed on its page and stands with it, here and at the others', async () => {
   const { page } = phone;
   await openRecord(page, root);
   await page.locator('.file').click();
-  await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+  await page.getByRole('button', { name: 'Chú thích' }).click();
+  await page.getByLabel('Chú thích').fill('Chỗ sạt ở km 3');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.locator('.file', { hasText: 'Ảnh · Chỗ sạt ở km 3' }).waitFor();
+  await waitUntilReceived(page, root);
+  await fetchNew(other.page);
+  await openRecord(other.page, root);
+  await other.page.locator('.file', { hasText: 'Chỗ sạt ở km 3' }).waitFor();
+});
+
+test('a photo taken on an opinion’s page stands there and with the record, and on no other opinion', async () => {
+  const { page } = phone;
+  await openRecord(page, root, 'rows-opinion');
+  for (const text of ['Đường trơn', 'Cầu yếu']) await jot(page, text);
+  await page.locator('.rows a', { hasText: 'Cầu yếu' }).click();
+  await takePhoto(page, 'Chụp ảnh', 'cau.jpg', 1200, 11);
+  await page.locator('.file img').waitFor();
+  expect(await page.locator('.file').count()).toBe(1);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await openRecord(page, root, 'rows-opinion');
+  await page.locator('.rows a', { hasText: 'Đường trơn' }).click();
   await page.getByRole('heading', { name: 'Ảnh, ghi âm, chữ ký', exact: true }).waitFor();
   expect(await page.locator('.file').count()).toBe(0);
+  await openRecord(page, root);
+  await expect.poll(() => page.locator('.file').count()).toBe(2);
+});
+
+test('deleted it leaves the record, and is there again when that is undone', async () => {
+  const { page } = phone;
+  const photo = page.locator('.file', { hasText: 'Chỗ sạt' });
+  await openRecord(page, root);
+  await photo.click();
+  await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+  await page.getByRole('heading', { name: /^Ảnh, ghi âm, chữ ký/ }).waitFor();
+  expect(await photo.count()).toBe(0);
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await page.locator('.file img').waitFor();
+  await photo.locator('img').waitFor();
 });
 
 test('nothing broke on the way', () => {

@@ -11,13 +11,15 @@ import { preparePhoto } from './prepare-photo.ts';
 
 interface AddFilesProps {
   readonly root: RecordId;
+  /** The row it belongs to; without it the record itself. */
+  readonly about?: RecordId;
   /** Undefined until opened: what is picked waits. */
   readonly files: Files | undefined;
 }
 
 type Way = { readonly what: 'photo' | 'paper'; readonly camera: boolean };
 
-export function AddFiles({ root, files }: AddFilesProps) {
+export function AddFiles({ root, about, files }: AddFilesProps) {
   const account = useAccount();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function AddFiles({ root, files }: AddFilesProps) {
       setBusy(
         pictures.length === 1 ? t('files.saving') : `${t('files.saving')} ${at + 1}/${pictures.length}`,
       );
-      const failure = await keepPhoto(opened, root, picture, what);
+      const failure = await keepPhoto(opened, { root, about }, picture, what);
       if (failure) setProblem(failure);
     }
     setBusy(undefined);
@@ -61,14 +63,14 @@ export function AddFiles({ root, files }: AddFilesProps) {
 /** @returns why it was not kept, in words */
 async function keepPhoto(
   files: Files,
-  root: RecordId,
+  { root, about }: Pick<AddFilesProps, 'root'> & { readonly about: RecordId | undefined },
   picture: File,
   what: 'photo' | 'paper',
 ): Promise<string | null> {
   try {
     const prepared = await preparePhoto(picture, what);
     if (!prepared) return t('files.unreadable');
-    const added = await files.add(root, { what, format: 'jpeg', ...prepared });
+    const added = await files.add(root, { what, format: 'jpeg', ...prepared, ...(about && { about }) });
     if (added.ok) return null;
     return t(added.error.type === 'storage-full' ? 'files.full' : 'files.failed');
   } catch {

@@ -6,6 +6,7 @@ import { err } from '../../../shared/core/result.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { EditForm } from '../form/EditForm.tsx';
 import { Problem } from '../form/Problem.tsx';
 import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -33,6 +34,9 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
   const values = fileValuesOf(row);
   const { root } = view.bundle;
   const backHref = paths.record(root.id);
+  const [isCaptioning, setCaptioning] = useState(false);
+  if (isCaptioning && mayWrite)
+    return <EditForm kind={kind} bundle={view.bundle} state={row} backHref={backHref} only={['caption']} />;
   return (
     <Page
       title={values ? nameOf(values) : t('attachment.file')}
@@ -49,6 +53,12 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
       )}
       {mayWrite && (
         <div class="buttons">
+          {/* What is signed says itself whose it is. */}
+          {values && values.what !== 'signature' && (
+            <Button icon="pen" onPress={() => setCaptioning(true)}>
+              {t('attachment.caption')}
+            </Button>
+          )}
           <RemoveRow root={root.id} row={row} backHref={backHref} />
         </div>
       )}

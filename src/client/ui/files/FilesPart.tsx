@@ -1,9 +1,8 @@
 // The photos, recordings and signatures of a record: small pictures with where they are, and the ways to add one.
 import { useEffect, useState } from 'preact/hooks';
-import { type RecordState, rowsOf } from '../../../shared/core/bundle.ts';
+import { type Bundle, type RecordState, rowsOf } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { FileSync, Files } from '../../store/files/files-api.ts';
-import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Mark } from '../parts/Mark.tsx';
@@ -15,15 +14,20 @@ import { type FileValues, fileStateOf, fileValuesOf, iconOf, nameOf } from './fi
 import { useContent, useFiles } from './use-files.ts';
 
 interface FilesPartProps {
-  readonly view: RecordView;
+  readonly bundle: Bundle;
+  /** Only what belongs to this row; without it all of the record. */
+  readonly about?: RecordId;
   readonly mayWrite: boolean;
 }
 
 /** Nothing at all where there are none and none may be added. */
-export function FilesPart({ view, mayWrite }: FilesPartProps) {
+export function FilesPart({ bundle, about, mayWrite }: FilesPartProps) {
   const files = useFiles();
-  const root = view.bundle.root.id;
-  const rows = rowsOf(view.bundle, 'attachment').filter((row) => !row.redacted);
+  const root = bundle.root.id;
+  const rows = rowsOf(bundle, 'attachment').filter(
+    ({ redacted, values }) => !redacted && (about === undefined || values.about === about),
+  );
+  const to = { root, ...(about !== undefined && { about }) };
   const mayAdd = mayWrite && files !== null;
   if (rows.length === 0 && !mayAdd) return null;
   return (
@@ -40,8 +44,8 @@ export function FilesPart({ view, mayWrite }: FilesPartProps) {
         </ul>
       )}
       {files && files.waiting.value.size > 0 && <Sending />}
-      {mayAdd && <AddFiles root={root} files={files} />}
-      {mayAdd && files && <Capture root={root} files={files} />}
+      {mayAdd && <AddFiles {...to} files={files} />}
+      {mayAdd && files && <Capture {...to} files={files} />}
     </section>
   );
 }

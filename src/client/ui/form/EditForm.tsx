@@ -11,10 +11,12 @@ import {
   type KindDefinition,
   type Values,
 } from '../../../shared/kinds/define-kind.ts';
+import type { Fields } from '../../../shared/kinds/fields.ts';
 import { masked } from '../../../shared/rules/identity.ts';
 import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel, whoText } from '../field-texts.ts';
+import { whoText } from '../field-texts.ts';
+import { kindLabel } from '../kind-texts.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
@@ -35,6 +37,8 @@ interface EditFormProps {
   /** The root or a row of the bundle. */
   readonly state: RecordState;
   readonly backHref: string;
+  /** Only these fields; without it all of them. */
+  readonly only?: readonly string[];
   /** Stands above the fields. */
   readonly children?: ComponentChildren;
   /** Stands below the fields: what else can be done with a row. */
@@ -56,7 +60,7 @@ export function EditForm(props: EditFormProps) {
 
 type FilledProps = EditFormProps & { readonly draft: FormDraft; readonly kept: Values };
 
-function Filled({ kind, bundle, state, backHref, children, below, draft, kept }: FilledProps) {
+function Filled({ kind, bundle, state, backHref, only, children, below, draft, kept }: FilledProps) {
   const account = useAccount();
   const wording = useWording();
   const route = useWayOn();
@@ -84,7 +88,7 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
       {children}
       <FormFields
         recordKind={state.kind}
-        fields={fieldsOf(kind, state.kind) ?? {}}
+        fields={chosen(fieldsOf(kind, state.kind) ?? {}, only)}
         values={{ ...state.values, ...typed }}
         onChange={(name: string, value: Json) => draft.update(typedInto(kept, state, name, value))}
         problems={sorting.problems}
@@ -103,6 +107,9 @@ function Filled({ kind, bundle, state, backHref, children, below, draft, kept }:
     </FormPage>
   );
 }
+
+const chosen = (fields: Fields, only: readonly string[] | undefined): Fields =>
+  only ? Object.fromEntries(Object.entries(fields).filter(([name]) => only.includes(name))) : fields;
 
 /** What was stored of masked fields stands masked until asked for; what is being typed is seen. */
 function useMasked(kind: KindDefinition, root: RecordId, state: RecordState, typed: Values) {

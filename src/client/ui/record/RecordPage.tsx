@@ -7,13 +7,14 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { fieldLabel, kindLabel, text, typeLabel } from '../field-texts.ts';
+import { fieldLabel } from '../field-texts.ts';
 import { FilesPart } from '../files/FilesPart.tsx';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
 import { kindLooks, type RowLook } from '../kind-looks.ts';
+import { kindLabel, text, typeLabel } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -77,7 +78,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
             <RowsOf key={row.kind} {...{ kind, view, row, mayWrite }} isMain={at === 0} />
           ))}
           {kind.rows.attachment && isOffered(kind, bundle, 'attachment') && (
-            <FilesPart view={view} mayWrite={mayWrite} />
+            <FilesPart bundle={bundle} mayWrite={mayWrite} />
           )}
         </>
       )}

@@ -4,13 +4,14 @@ import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel, text } from '../field-texts.ts';
+import { FilesPart } from '../files/FilesPart.tsx';
 import { EditForm } from '../form/EditForm.tsx';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
 import { kindLooks } from '../kind-looks.ts';
+import { kindLabel, text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { paths } from '../routes.ts';
@@ -35,13 +36,22 @@ export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
       state={row}
       backHref={backHref}
       below={
-        <div class="buttons">
-          <PetitionOf kind={kind} bundle={bundle} row={row} />
-          <RemoveRow root={bundle.root.id} row={row} backHref={backHref} />
-        </div>
+        <>
+          <RowFiles kind={kind} bundle={bundle} row={row} />
+          <div class="buttons">
+            <PetitionOf kind={kind} bundle={bundle} row={row} />
+            <RemoveRow root={bundle.root.id} row={row} backHref={backHref} />
+          </div>
+        </>
       }
     />
   );
+}
+
+/** Nothing of what denounces may have a file (decision 10 of the design). */
+function RowFiles({ kind, bundle, row }: PetitionOfProps) {
+  if (!kind.rows.attachment || isClassified(kind, bundle.root.values, row.kind, row.values)) return null;
+  return <FilesPart bundle={bundle} about={row.id} mayWrite />;
 }
 
 interface PetitionOfProps {

@@ -1,4 +1,5 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
+import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viDuplicates } from './vi-duplicates.ts';
 import { viEnrol } from './vi-enrol.ts';
@@ -36,6 +37,7 @@ export const viRest = {
   ...viOffice,
   ...viGuardian,
   ...viDirectory,
+  ...viCompetence,
   ...viHousehold,
   ...viKeeping,
   ...viRecovery,
