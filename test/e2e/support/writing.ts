@@ -131,7 +131,11 @@ export async function jot(
 }
 
 /** Opens a record's page without loading the app anew. */
-export async function openRecord(page: Page, root: string, view?: `rows-${string}` | 'edit' | 'steps'): Promise<void> {
+export async function openRecord(
+  page: Page,
+  root: string,
+  view?: `rows-${string}` | 'edit' | 'steps',
+): Promise<void> {
   await go(page, view ? `/record/${root}/${view}` : `/record/${root}`);
 }
 

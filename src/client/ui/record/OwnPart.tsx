@@ -11,13 +11,24 @@ interface OwnPartProps {
   readonly mayWrite: boolean;
 }
 
-const parts: { readonly [kind: string]: ComponentType<Omit<OwnPartProps, 'kind'>> } = {
-  household: EndHousehold,
-  minutes: RollSummary,
-  petition: laterPart(() => import('../cases/CasePart.tsx').then(({ CasePart }) => CasePart)),
+type Part = ComponentType<Omit<OwnPartProps, 'kind'>>;
+
+const Case = laterPart(() => import('../cases/CasePart.tsx').then((part) => part.CasePart));
+const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates));
+
+/** From above to below. */
+const parts: { readonly [kind: string]: readonly Part[] } = {
+  household: [EndHousehold],
+  minutes: [RollSummary],
+  petition: [Case, Duplicates],
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {
-  const Part = parts[kind];
-  return Part ? <Part {...props} /> : null;
+  return (
+    <>
+      {parts[kind]?.map((Part, at) => (
+        <Part key={at} {...props} />
+      ))}
+    </>
+  );
 }

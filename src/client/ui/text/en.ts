@@ -2,6 +2,7 @@
 import { enCases } from './en-cases.ts';
 import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
+import { enDuplicates } from './en-duplicates.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
 import { enFiles } from './en-files.ts';
@@ -57,6 +58,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enTraining,
   ...enKeys,
   ...enPetitionImport,
+  ...enDuplicates,
   ...enRecords,
   ...enPrint,
 };

@@ -2,6 +2,7 @@
 import { viCases } from './vi-cases.ts';
 import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
+import { viDuplicates } from './vi-duplicates.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
 import { viFiles } from './vi-files.ts';
@@ -50,5 +51,6 @@ export const viRest = {
   ...viTraining,
   ...viKeys,
   ...viPetitionImport,
+  ...viDuplicates,
   ...viPrint,
 } as const;
