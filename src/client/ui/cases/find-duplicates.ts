@@ -6,6 +6,7 @@ import { petition } from '../../../shared/kinds/petition.ts';
 import { type Compared, isSameCase, type Likeness, likeness } from '../../../shared/rules/duplicates.ts';
 import type { Catalog, Item } from '../../store/catalog-api.ts';
 import type { Records } from '../../store/records-api.ts';
+import type { YieldToMain } from '../../store/yielding.ts';
 import { comparedOf, type Today } from './compared.ts';
 
 export type Duplicate = Likeness & {
@@ -18,6 +19,8 @@ type Source = {
   readonly catalog: Pick<Catalog, 'items' | 'search'>;
   readonly records: Pick<Records, 'open'>;
   readonly villagesToday: Today;
+  /** Between two words looked up: somebody may be typing. */
+  readonly pause: YieldToMain;
 };
 
 /** Each is a decryption, some milliseconds of a slow phone. */
@@ -26,7 +29,7 @@ const [mostBySender, mostByWords, mostOffered] = [40, 30, 5];
 /** Those that look most like it first; what is linked with it already is left out. */
 export const findDuplicates = async (of: Compared, source: Source): Promise<readonly Duplicate[]> => {
   const found: Duplicate[] = [];
-  for (const item of candidatesOf(of, source.catalog)) {
+  for (const item of await candidatesOf(of, source)) {
     const view = await source.records.open(item.id);
     if (!view) continue;
     const { values } = view.bundle.root;
@@ -39,7 +42,10 @@ export const findDuplicates = async (of: Compared, source: Source): Promise<read
 };
 
 /** Of denunciations only those whose paper has the same code: no other is looked at, nor they by others (decision 10). */
-export const candidatesOf = (of: Compared, catalog: Source['catalog']): readonly Item[] => {
+export const candidatesOf = async (
+  of: Compared,
+  { catalog, pause }: Pick<Source, 'catalog' | 'pause'>,
+): Promise<readonly Item[]> => {
   const isOpen = ({ id, kind, redacted, deleted }: Item) =>
     kind === petition.name && id !== of.id && !redacted && !deleted;
   const isDenunciation = ({ choices }: Item) => choices.type === 'denunciation';
@@ -58,7 +64,7 @@ export const candidatesOf = (of: Compared, catalog: Source['catalog']): readonly
     ...new Set([
       ...search(of.idNumber).slice(0, mostBySender),
       ...search(sender).slice(0, mostBySender),
-      ...bySharedWords(of.summary, search),
+      ...(await bySharedWords(of.summary, search, pause)),
     ]),
   ];
 };
@@ -66,13 +72,20 @@ export const candidatesOf = (of: Compared, catalog: Source['catalog']): readonly
 /** Longer syllables are rarer; of these, half must stand in a petition for its words to be like. */
 const wordsAsked = 8;
 
-const bySharedWords = (text: string, search: (word: string) => readonly Item[]): readonly Item[] => {
+const bySharedWords = async (
+  text: string,
+  search: (word: string) => readonly Item[],
+  pause: YieldToMain,
+): Promise<readonly Item[]> => {
   const words = [...new Set(fold(text).split(' '))]
     .filter((word) => word.length > 2)
     .sort((a, b) => b.length - a.length)
     .slice(0, wordsAsked);
   const hits = new Map<Item, number>();
-  for (const word of words) for (const item of search(word)) hits.set(item, (hits.get(item) ?? 0) + 1);
+  for (const word of words) {
+    await pause();
+    for (const item of search(word)) hits.set(item, (hits.get(item) ?? 0) + 1);
+  }
   return [...hits]
     .filter(([, count]) => count * 2 >= words.length)
     .sort(([, a], [, b]) => b - a)

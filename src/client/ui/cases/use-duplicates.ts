@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Json } from '../../../shared/core/json.ts';
 import type { Compared } from '../../../shared/rules/duplicates.ts';
+import { yieldToMain } from '../../store/yielding.ts';
 import { useAccount } from '../account-context.ts';
 import { comparedOf, useVillagesToday } from './compared.ts';
 import { type Duplicate, findDuplicates } from './find-duplicates.ts';
@@ -24,7 +25,7 @@ export function useDuplicates(id: RecordId, values: { readonly [field: string]: 
     if (!of || !villagesToday) return undefined;
     let live = true;
     const timer = setTimeout(() => {
-      findDuplicates(of, { catalog, records, villagesToday }).then(
+      findDuplicates(of, { catalog, records, villagesToday, pause: yieldToMain }).then(
         (duplicates) => live && setFound({ of, duplicates }),
         // A closed database or a locked vault: nothing is offered; saving says so.
         () => undefined,

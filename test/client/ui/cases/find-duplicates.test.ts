@@ -16,6 +16,8 @@ type Values = { readonly [field: string]: Json };
 const road = 'Đường vào bản Xuân Tre bị sạt lở, xe máy không đi được, trẻ em phải nghỉ học';
 const base = { type: 'proposal', received: '2026-02-03', summary: road, sender: 'Lò Văn Dơn' };
 
+const pause = () => Promise.resolve();
+
 const open = async () => {
   const commune = await openCommune();
   const phone = await newPhone(commune, commune.officer.phone);
@@ -33,7 +35,7 @@ const open = async () => {
   /** As if the second village had been merged into the first. */
   const villagesToday = (ids: readonly string[]) => ids.map((id) => (id === b ? a : id));
   const find = async (values: Values, id = '') =>
-    findDuplicates(comparedOf(id, values, villagesToday), { catalog, records, villagesToday });
+    findDuplicates(comparedOf(id, values, villagesToday), { catalog, records, villagesToday, pause });
   return { create, find, catalog, villages: [a, b] as const };
 };
 
@@ -88,7 +90,7 @@ it('of more than may be opened those are taken whose words are most alike', asyn
     await create({ ...base, sender: `Người ${at}`, summary: `Đường vào bản số ${at} bị sạt lở` });
   const exact = await create({ ...base, sender: 'Cà Văn Ón' });
   const of = comparedOf('', { ...base, sender: '' }, (ids) => ids);
-  const candidates = candidatesOf(of, catalog);
+  const candidates = await candidatesOf(of, { catalog, pause });
   expect(candidates.length).toBeLessThanOrEqual(30);
   expect(candidates[0]?.id).toBe(exact);
 });
