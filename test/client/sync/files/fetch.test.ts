@@ -1,5 +1,6 @@
 // Files that are fetched: whole and right or not at all, over a line that is cut; and small pictures that come by themselves.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { downloadParts } from '../../../../src/client/store/files/download-parts.ts';
 import { sealStored } from '../../../../src/client/store/stored-record.ts';
 import type { RecordState } from '../../../../src/shared/core/bundle.ts';
 import type { RecordId } from '../../../../src/shared/core/ids.ts';
@@ -61,6 +62,41 @@ describe('a file that is asked for', () => {
     expect(await other.start().fetch({ root, row, file })).toEqual({ ok: true, value: undefined });
     expect(asked).toEqual([null, 'bytes=1000-', 'bytes=2000-', 'bytes=3000-', 'bytes=4000-']);
     expect(await other.files.open(file)).toEqual(bytes);
+  });
+
+  it('is gone on with after the app was closed, sealed until then, and leaves nothing behind', async () => {
+    const bytes = bytesOf(200_000);
+    const file = hold(bytes);
+    const asked: (string | null)[] = [];
+    let isAlive = true;
+    const cutting = (async (url: string, init: RequestInit) => {
+      if (!isAlive) throw new TypeError('cut');
+      asked.push(new Headers(init.headers).get('range'));
+      if (asked.length > 1) return server.fetch(url, init);
+      isAlive = false;
+      return cutAfter(bytes.slice(0, 90_000), 200);
+    }) as typeof fetch;
+    const other = await openPhone(cutting);
+    expect((await other.start().fetch({ root, row, file })).ok).toBe(false);
+    const parts = await other.files.tables.pieces.toArray();
+    expect(parts.map(({ n, box }) => [n, box.length > 90_000])).toEqual([[1, true]]);
+    expect(Buffer.from(parts[0]?.box ?? []).includes(Buffer.from(bytes.slice(0, 64)))).toBe(false);
+    isAlive = true;
+    expect((await other.start().fetch({ root, row, file })).ok).toBe(true);
+    expect(asked).toEqual([null, 'bytes=90000-']);
+    expect(await other.files.open(file)).toEqual(bytes);
+    expect(await other.files.tables.pieces.count()).toBe(0);
+  });
+
+  it('begins anew where what was here of it does not fit', async () => {
+    const bytes = bytesOf(50_000);
+    const file = hold(bytes);
+    const parts = downloadParts({ tables: phone.files.tables, vault: phone.vault }, file);
+    await parts.write(0, bytesOf(40_000, 9));
+    const sync = phone.start();
+    expect((await sync.fetch({ root, row, file })).ok).toBe(false);
+    expect((await sync.fetch({ root, row, file })).ok).toBe(true);
+    expect(await phone.files.open(file)).toEqual(bytes);
   });
 
   it('is given up after three tries that bring nothing', async () => {
@@ -221,8 +257,12 @@ describe('after a withdrawal', () => {
     await receive(id('B'), 2, named(id('2'), live));
     await phone.start().run();
     expect(await phone.kept()).toHaveLength(4);
+    for (const begun of [live, gone])
+      await downloadParts({ tables: phone.files.tables, vault: phone.vault }, begun).write(0, bytesOf(5));
     await withdrawn([id('1')]);
     await phone.start().run();
+    const left = await phone.files.tables.pieces.toArray();
+    expect(left.map(({ recording }) => recording)).toEqual([`get-${live}`]);
     expect((await phone.kept()).sort()).toEqual([live, lost].sort());
     expect((await phone.uploads()).map((one) => one.id)).toEqual([lost]);
     expect(unsent).not.toBe(gone);
