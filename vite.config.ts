@@ -14,7 +14,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * are for private class members, which only `hpke` has.
  */
 const laterSources =
-  /\/src\/client\/(export\/|import\/|store\/recovery\/|sync\/files\/|ui\/(print|reopen|scan|set-up|import|petition-import(?!\/may-import)|admin(?!\/problem-words))\/|ui\/household\/(HouseholdsPage|ImportHouseholds|RollCall)\.|ui\/files\/(SignPad|signature-box)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|docx|hpke|papaparse|read-excel-file|saxen|signature_pad|worker-f|tus-js-client|js-base64|url-parse|requires-port|querystringify)\/|@oxc-project\+runtime@.+(Private|ClassBrand)/;
+  /\/src\/client\/(export\/|import\/|store\/recovery\/|sync\/files\/|ui\/(print|reopen|scan|set-up|import|petition-import(?!\/may-import)|admin(?!\/problem-words))\/|ui\/cases\/Competence(Answer)?\.|ui\/household\/(HouseholdsPage|ImportHouseholds|RollCall)\.|ui\/files\/(SignPad|signature-box)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/node_modules\/(qr|docx|hpke|papaparse|read-excel-file|saxen|signature_pad|worker-f|tus-js-client|js-base64|url-parse|requires-port|querystringify)\/|@oxc-project\+runtime@.+(Private|ClassBrand)/;
 
 /** What can be started from dist/server. */
 const serverEntries = Object.fromEntries(
@@ -24,8 +24,14 @@ const serverEntries = Object.fromEntries(
 /** Phones this old get syntax they understand; fallbacks for missing APIs are in the code. */
 const clientTargets = ['chrome100', 'firefox100', 'safari15.4'];
 
+/** Of what lies here the first tier never asks for anything: a chunk that holds some of it is the second's as a whole. */
+const laterAlone = /\/src\/client\/ui\/print\//;
+
 const tierOf = (moduleIds: readonly string[]) =>
-  moduleIds.length > 0 && moduleIds.every((id) => laterSources.test(id)) ? 'later' : 'assets';
+  moduleIds.some((id) => laterAlone.test(id)) ||
+  (moduleIds.length > 0 && moduleIds.every((id) => laterSources.test(id)))
+    ? 'later'
+    : 'assets';
 
 /** `manifest: false` and no register code: both are ours (public/manifest.webmanifest, src/client/pwa). */
 const serviceWorker = (): Plugin[] =>

@@ -1,7 +1,9 @@
 // What a record's page offers where the commune has refused to make it, and what it says where nobody told when it was received.
+
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Account } from '../../src/client/store/account-api.ts';
+import type * as drafting from '../../src/client/store/begin-draft.ts';
 import type { Tables } from '../../src/client/store/tables.ts';
 import { openBrowser, servePages } from '../support/gallery/serve.ts';
 import { accessibilityProblems } from './support/accessible.ts';
@@ -12,6 +14,7 @@ let pages: Awaited<ReturnType<typeof servePages>>;
 
 declare const account: Account;
 declare const tables: Tables;
+declare const startDraft: typeof drafting.startDraft;
 
 beforeAll(async () => {
   [browser, pages] = await Promise.all([openBrowser(), servePages()]);
@@ -37,7 +40,7 @@ test('a leader is offered to delete here what the commune refused to make, not t
       { rows: [{ kind: 'opinion', values: { text: 'Ý kiến kín' } }] },
     );
     if (!made.ok) throw new Error(made.error.type);
-    const draft = account.drafts.start('opinion', undefined, made.value);
+    const draft = startDraft(account.drafts, 'opinion', undefined, made.value);
     account.drafts.update(draft, { text: 'Nháp kín' });
     await account.drafts.flush(true);
     await tables.write(

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readDocx } from '../support/docx.ts';
+import { readDocx, type WordFile } from '../support/docx.ts';
+import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, missingLater } from './support/flows.ts';
@@ -14,6 +15,7 @@ let phone: Phone;
 let page: Page;
 let petition: string;
 let denunciation: string;
+let extended: string;
 
 beforeAll(async () => {
   commune = await openCommune(['Bản Xuân Tre']);
@@ -27,12 +29,26 @@ beforeAll(async () => {
       sender: 'Giàng A Páo',
     }),
   );
+  said(
+    await records.addRow(petition, 'event', {
+      step: 'answered',
+      date: '2026-11-20',
+      note: 'Xã đã bố trí kinh phí.',
+    }),
+  );
   denunciation = said(
     await records.create('petition', {
       type: 'denunciation',
       received: '2026-11-12',
       paperCode: 'TC-07/2026',
     }),
+  );
+  extended = said(
+    await records.create(
+      'petition',
+      { type: 'denunciation', received: '2026-11-02', paperCode: 'TC-08/2026' },
+      { rows: [{ kind: 'event', values: { step: 'extended', date: '2026-11-20', until: '2026-12-20' } }] },
+    ),
   );
   await calm(writer);
   phone = await openPhone();
@@ -47,22 +63,49 @@ afterAll(async () => {
   await commune?.server.remove();
 });
 
-test('the receipt of a petition is saved as a Word file whose name names nobody', async () => {
-  await go(page, `/print/record/${petition}`);
+/** Presses for the Word file of the paper shown. */
+async function download(): Promise<{ name: string; file: WordFile }> {
   await page.locator('.sheet').waitFor();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải bản Word' }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toMatch(/^giay-bien-nhan-BL-\d\d-[0-9A-Z]+-\d+\.docx$/);
+  const got = await coming;
   await page.getByText('Đã lưu bản Word').waitFor();
-  const file = await readDocx(new Blob([new Uint8Array(readFileSync(await download.path()))]));
+  const file = await readDocx(new Blob([new Uint8Array(readFileSync(await got.path()))]));
+  return { name: got.suggestedFilename(), file };
+}
+
+test('the receipt of a petition is saved as a Word file whose name names nobody', async () => {
+  await go(page, `/print/record/${petition}`);
+  const { name, file } = await download();
+  expect(name).toMatch(/^giay-bien-nhan-BL-\d\d-[0-9A-Z]+-\d+\.docx$/);
   expect(file.lines).toContain('GIẤY BIÊN NHẬN');
   expect(file.lines.join('\n')).toContain('Giàng A Páo');
+});
+
+test('the answer that the case calls for is chosen, looked at and saved', async () => {
+  await go(page, `/record/${petition}`);
+  await page.getByRole('link', { name: 'In', exact: true }).click();
+  await page.getByRole('link', { name: 'Phiếu trả lời đơn · 20/11/2026' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Phiếu trả lời đơn' }).waitFor();
+  const { name, file } = await download();
+  expect(name).toMatch(/^phieu-tra-loi-don-BL-\d\d-[0-9A-Z]+-\d+\.docx$/);
+  expect(file.lines).toContain('Xã đã bố trí kinh phí.');
+  expect(file.part('word/styles.xml')).toContain('Times New Roman');
+  expect(await accessibilityProblems(page)).toEqual([]);
   expect(phone.errors).toEqual([]);
 });
 
 test('of a denunciation there is no Word file', async () => {
   await go(page, `/print/record/${denunciation}`);
   await page.getByText('Không in được hồ sơ này').waitFor();
+  expect(await page.getByRole('button', { name: 'Tải bản Word' }).count()).toBe(0);
+});
+
+test('a denunciation whose time was extended has that decision to print, which names nobody, and no file', async () => {
+  await go(page, `/record/${extended}`);
+  await page.getByRole('link', { name: 'In', exact: true }).click();
+  await page.getByRole('link', { name: 'Quyết định gia hạn giải quyết tố cáo · 20/11/2026' }).click();
+  await page.locator('.sheet').waitFor();
+  expect(await page.locator('.sheet').textContent()).toContain('TC-08/2026');
   expect(await page.getByRole('button', { name: 'Tải bản Word' }).count()).toBe(0);
 });

@@ -8,7 +8,6 @@ import type { Catalog } from './catalog-api.ts';
 import { openViews } from './catalog-read.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { DraftFailure, SetTimer } from './draft-row.ts';
-import { loadDraftRow } from './draft-writer.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { FilesParts } from './files/files.ts';
 import type { Files } from './files/files-api.ts';
@@ -115,7 +114,6 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     sending,
   });
   void homeDrawn.then(records.warm);
-  homeDrawn.then(loadDraftRow).catch(() => undefined);
   const { openFiles } = parts;
   const files = openFiles && (() => openFiles({ vault, records }));
   const sync = parts.connect({

@@ -3,8 +3,16 @@
 //   typed ─ at once, or 250 ms after the last write ─▶ relaxed write ─ 4 s after the first relaxed one ─▶ strict write
 //   hold: the write under way ends, no other begins · release: goes on · end: for good
 
-import { err, ok, type Result } from '../../shared/core/result.ts';
-import type { Draft, DraftContent, DraftFailure, DraftsParts, Place, SetTimer } from './draft-row.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
+import {
+  type Draft,
+  type DraftContent,
+  type DraftFailure,
+  type DraftsParts,
+  type Place,
+  type SetTimer,
+  writeDraftRow,
+} from './draft-row.ts';
 import type { DraftRow, Durability } from './tables.ts';
 
 export interface DraftWriter {
@@ -20,14 +28,6 @@ export interface DraftWriter {
   release(): void;
   end(): void;
 }
-
-let loaded: typeof import('./draft-row.ts') | undefined;
-
-/** What writes is not needed to show home: a chunk of its own, fetched once home is drawn. */
-export const loadDraftRow = async () => {
-  loaded ??= await import('./draft-row.ts');
-  return loaded;
-};
 
 const pauseMs = 250;
 /** With the pause before it and the time that writes take, typing is on the disk within 5 s (seen by strace: 5.7 s with 5). */
@@ -111,10 +111,7 @@ async function writeOnce(state: State, durability: Durability): Promise<Result<v
   state.next.stop();
   const version = state.typed;
   state.lastWriteAt = state.parts.now();
-  const result = await loadDraftRow().then(
-    ({ writeDraftRow }) => writeDraftRow(state.parts, state.place, state.content, durability),
-    () => err({ type: 'storage-closed' as const }),
-  );
+  const result = await writeDraftRow(state.parts, state.place, state.content, durability);
   if (state.failed || !result.ok) state.parts.onState?.(state.id, result.ok ? null : result.error);
   state.failed = !result.ok;
   if (!result.ok) {

@@ -1,6 +1,7 @@
 // Enrolling a phone: look what a code opens, then confirm with a key made here. Each step may be repeated after a kill.
-import { normaliseCode } from '../../shared/core/ids.ts';
+
 import { ok, type Result } from '../../shared/core/result.ts';
+import { normaliseCode } from '../../shared/core/typed-code.ts';
 import {
   type Enrolled,
   enrolledSchema,

@@ -1,6 +1,7 @@
 // A new code for a notebook that the server does not know any more, or has stopped: nothing on the phone is deleted.
-import { normaliseCode } from '../../shared/core/ids.ts';
+
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { normaliseCode } from '../../shared/core/typed-code.ts';
 import type { SyncGround } from '../store/account.ts';
 import { beginRenewal, finishRenewal, readBegun } from '../store/renew-enrolment.ts';
 import type { CallFailure, NewCodeAnswer } from '../store/sync-port.ts';

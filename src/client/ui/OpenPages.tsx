@@ -3,7 +3,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso/router';
 import { useAccount } from './account-context.ts';
-import { text } from './field-texts.ts';
+import { text } from './kind-texts.ts';
 import { laterPart, lazyPage } from './lazy-page.tsx';
 import Home from './pages/Home.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';

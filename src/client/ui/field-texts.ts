@@ -1,14 +1,11 @@
-// The words for a kind's fields, options and values, looked up by the names the kind declares.
+// The words for a kind's fields, options and values, looked up by the names the kind declares. Those of the kind itself,
+// which home says too, are in kind-texts.ts.
 
 import { idPattern } from '../../shared/core/ids.ts';
-import type { Json } from '../../shared/core/json.ts';
-import type { KindBrief } from '../../shared/kinds/briefs.ts';
 import type { Field } from '../../shared/kinds/fields.ts';
 import type { Directory } from '../store/catalog-api.ts';
-import { type TextKey, t } from './text/t.ts';
-
-/** A text whose key is put together from names; a test holds that each exists. */
-export const text = (key: string): string => t(key as 'bar.back');
+import { text } from './kind-texts.ts';
+import { t } from './text/t.ts';
 
 export const fieldLabel = (recordKind: string, name: string): string => text(`${recordKind}.${name}`);
 
@@ -59,21 +56,8 @@ export const listedLabel = (list: string, value: string, entries: Directory['ent
 
 type Listed = Extract<Field, { type: 'listed' }>;
 
-export const kindLabel = (kind: string): string => t(`kind.${kind}` as 'kind.dialogue');
-
 export const sectionLabel = (kind: string, section: string): string => text(`${kind}.section.${section}`);
-
-/** What the choice that types a kind says it is: "Khiếu nại", "Tiếp xúc cử tri"; the kind's own name when unanswered. */
-export const typeLabel = (
-  { name, type }: KindBrief,
-  values: { readonly [field: string]: Json | undefined },
-): string => {
-  const value = type && values[type.field];
-  return value ? text(`${type.texts}.${value}`) : kindLabel(name);
-};
 
 /** Who wrote: "bác" for oneself, else the name the directory has. */
 export const whoText = (person: string, me: string, directory: Directory): string =>
   person === me ? t('who.you') : (directory.people.get(person)?.name ?? t('who.unknown'));
-
-export type { TextKey };

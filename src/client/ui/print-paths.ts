@@ -1,10 +1,14 @@
 // The addresses of printed papers: ids and kinds only, never a name. Apart from routes.ts, so that home is small;
 // apart from print/, which is of the second offline tier, while every record's page names these.
 import type { RecordId } from '../../shared/core/ids.ts';
+import type { PaperName } from '../../shared/rules/case/case-papers.ts';
 
 export const printPaths = {
   all: '/print',
   record: (root: RecordId) => `/print/record/${root}`,
+  /** A paper of a petition's case, about one of its events or, without one, drawn up before the step is written. */
+  paper: (root: RecordId, paper: PaperName, event?: RecordId) =>
+    `/print/case/${[root, paper, event].filter(Boolean).join('.')}`,
   book: '/print/book',
   blank: (kind: string) => `/print/blank/${kind}`,
 } as const;

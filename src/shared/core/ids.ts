@@ -35,10 +35,6 @@ export const encodeCrockford = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** What a person typed of a code, made comparable: upper case, no spaces or hyphens, O→0, I and L→1 (Crockford). */
-export const normaliseCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-
 /** The id of the one row that `key` names under a record, so that double entry on two phones merges into one row. */
 export const naturalId = (root: RecordId, rowKind: string, key: string): RecordId =>
   `${root}.${rowKind}.${key}`;

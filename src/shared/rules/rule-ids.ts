@@ -50,6 +50,9 @@ export const ruleIds = [
   'secrecy.denouncer',
   // Proposals and feedback (T28).
   'feedback.answer',
+  // Who took over what the districts did (LKN Art. 17, LTC Art. 12).
+  'competence.former-district.complaint',
+  'competence.former-district.denunciation',
   // Many people.
   'crowd',
   'representatives.from',

@@ -1,6 +1,7 @@
 // Every row of the rule table that the program ships; never changed within a release (design decision 15).
 import type { RuleRow } from './rule-rows.ts';
 import { calendarRules } from './rules-calendar.ts';
+import { competenceRules } from './rules-competence.ts';
 import { complaintRules } from './rules-complaint.ts';
 import { complaintSecondRules } from './rules-complaint-second.ts';
 import { denunciationRules } from './rules-denunciation.ts';
@@ -14,6 +15,7 @@ export const shippedRules: readonly RuleRow[] = [
   ...complaintRules,
   ...complaintSecondRules,
   ...denunciationRules,
+  ...competenceRules,
   ...receptionRules,
   ...meetingRules,
   ...villageRules,

@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { deriveArgon2id } from '../../../src/client/store/argon2.ts';
+import { openDraft, startDraft } from '../../../src/client/store/begin-draft.ts';
 import type { DraftFailure } from '../../../src/client/store/draft-row.ts';
-import { loadDraftRow } from '../../../src/client/store/draft-writer.ts';
 import { createDrafts, type Drafts } from '../../../src/client/store/drafts.ts';
 import { createMemoryDisk, type MemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { type CommitFault, openMemoryTables } from '../../../src/client/store/memory-tables.ts';
@@ -17,8 +17,6 @@ const setTimer = (work: () => void, delayMs: number) => {
   const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
 };
-// As in an account whose home is drawn.
-await loadDraftRow();
 const { vault } = await createVault({ type: 'pin', secret: '284617' }, { derive, fillRandom });
 
 interface Tab {
@@ -62,7 +60,7 @@ describe('drafts', () => {
   it('the first keystroke is on disk at once, and the next ones within half a second', async () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     expect(disk.content.drafts.size).toBe(0);
     tab.drafts.update(id, { text: 'Đ' });
     await settle();
@@ -80,7 +78,7 @@ describe('drafts', () => {
   it('while typing never stops, no keystroke is off the disk for half a second, and it is sure every five', async () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     let sureAt = Date.now();
     for (let i = 1; i <= 300; i++) {
       tab.drafts.update(id, { at: Date.now() });
@@ -98,7 +96,7 @@ describe('drafts', () => {
 
   it('typing that stops is made sure within five seconds, then the draft is left alone', async () => {
     const tab = openTab(createMemoryDisk());
-    tab.drafts.update(tab.drafts.start('minutes'), { text: 'x' });
+    tab.drafts.update(startDraft(tab.drafts, 'minutes'), { text: 'x' });
     await vi.advanceTimersByTimeAsync(5000);
     expect(tab.writes).toEqual(['relaxed', 'strict']);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -108,7 +106,7 @@ describe('drafts', () => {
 
   it('leaving the page makes sure at once, and twice writes nothing more', async () => {
     const tab = openTab(createMemoryDisk());
-    tab.drafts.update(tab.drafts.start('minutes'), { text: 'x' });
+    tab.drafts.update(startDraft(tab.drafts, 'minutes'), { text: 'x' });
     expect(await tab.drafts.flush(true)).toEqual({ ok: true, value: undefined });
     await tab.drafts.flush(true);
     expect(tab.writes).toEqual(['relaxed', 'strict']);
@@ -118,7 +116,7 @@ describe('drafts', () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
     const ids = ['a', 'b', 'c'].map((text) => {
-      const id = tab.drafts.start('dialogue', `record-${text}`, 'root');
+      const id = startDraft(tab.drafts, 'dialogue', `record-${text}`, 'root');
       tab.drafts.update(id, { text });
       return id;
     });
@@ -129,7 +127,7 @@ describe('drafts', () => {
     const later = openTab(disk);
     expect((await textsOf(later)).sort()).toEqual(['a2', 'b', 'c']);
     expect((await textsOf(later))[0]).toBe('a2');
-    expect(await later.drafts.open(ids[1] as string)).toMatchObject({
+    expect(await openDraft(later.drafts, ids[1] as string)).toMatchObject({
       id: ids[1],
       kind: 'dialogue',
       record: 'record-b',
@@ -138,13 +136,13 @@ describe('drafts', () => {
     });
     await later.drafts.discard(ids[1] as string);
     expect((await textsOf(later)).sort()).toEqual(['a2', 'c']);
-    expect(await later.drafts.open(ids[1] as string)).toBeUndefined();
+    expect(await openDraft(later.drafts, ids[1] as string)).toBeUndefined();
   });
 
   it('a save may take the draft in its own transaction: nothing is written after it holds it', async () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     tab.drafts.update(id, { text: 'x' });
     tab.drafts.update(id, { text: 'xy' });
     const key = await tab.drafts.hold(id);
@@ -160,7 +158,7 @@ describe('drafts', () => {
   it('when the save fails, the draft goes on with what was typed meanwhile', async () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     tab.drafts.update(id, { text: 'x' });
     await tab.drafts.hold(id);
     tab.drafts.update(id, { text: 'xy' });
@@ -175,7 +173,7 @@ describe('drafts', () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
     tab.faults = ['storage-full', 'storage-full'];
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     tab.drafts.update(id, { text: 'x' });
     expect(await tab.drafts.flush(true)).toEqual({ ok: false, error: { type: 'storage-full' } });
     expect(tab.states.at(-1)).toEqual({ type: 'storage-full' });
@@ -188,11 +186,11 @@ describe('drafts', () => {
   it('two tabs that go on with the same draft keep both texts', async () => {
     const disk = createMemoryDisk();
     const one = openTab(disk);
-    const id = one.drafts.start('petition');
+    const id = startDraft(one.drafts, 'petition');
     one.drafts.update(id, { text: 'start' });
     await settle();
     const two = openTab(disk);
-    await two.drafts.open(id);
+    await openDraft(two.drafts, id);
     await vi.advanceTimersByTimeAsync(400);
     two.drafts.update(id, { text: 'two' });
     await settle();
@@ -206,7 +204,7 @@ describe('drafts', () => {
     const disk = createMemoryDisk();
     const tables = openMemoryTables(disk);
     const drafts = createDrafts({ tables, vault: instant, now: Date.now, setTimer, fillRandom });
-    const id = drafts.start('petition');
+    const id = startDraft(drafts, 'petition');
     drafts.update(id, { text: 'x' });
     await settle();
     drafts.update(id, { text: 'xyz' });
@@ -217,7 +215,7 @@ describe('drafts', () => {
   it('a clock that is set back does not stop the writing', async () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     tab.drafts.update(id, { text: 'x' });
     await settle();
     vi.setSystemTime(Date.now() - 86_400_000);
@@ -232,7 +230,7 @@ describe('drafts in the vault', () => {
     const disk = createMemoryDisk();
     const tab = openTab(disk, vault);
     const ids = ['một', 'hai'].map((text) => {
-      const id = tab.drafts.start('petition');
+      const id = startDraft(tab.drafts, 'petition');
       tab.drafts.update(id, { text });
       return id;
     });
@@ -243,7 +241,7 @@ describe('drafts in the vault', () => {
     damaged.box[20] = (damaged.box[20] as number) ^ 1;
     const later = openTab(disk, vault);
     expect(await textsOf(later)).toEqual(['hai']);
-    expect(await later.drafts.open(ids[0] as string)).toBeUndefined();
+    expect(await openDraft(later.drafts, ids[0] as string)).toBeUndefined();
   });
 
   it('a later text is never overwritten by an earlier one, however long each seal takes', async () => {
@@ -258,7 +256,7 @@ describe('drafts in the vault', () => {
       },
     } as Vault;
     const tab = openTab(disk, uneven);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     for (let i = 0; i < 6; i++) {
       tab.drafts.update(id, { text: i });
       void tab.drafts.flush(i % 2 === 0);
@@ -272,7 +270,7 @@ describe('drafts in the vault', () => {
     const disk = createMemoryDisk();
     const made = await createVault({ type: 'pin', secret: '284617' }, { derive, fillRandom });
     const tab = openTab(disk, made.vault);
-    const id = tab.drafts.start('petition');
+    const id = startDraft(tab.drafts, 'petition');
     tab.drafts.update(id, { text: 'x' });
     await tab.drafts.flush(true);
     made.vault.lock();

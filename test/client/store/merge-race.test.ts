@@ -1,5 +1,7 @@
 // What other tabs and a typing hand do between the reading and the writing of an answer, in memory and over IndexedDB.
+
 import { describe, expect, it } from 'vitest';
+import { startDraft } from '../../../src/client/store/begin-draft.ts';
 import { startOver } from '../../../src/client/store/merge-plan.ts';
 import { getSyncState, putMeta } from '../../../src/client/store/meta.ts';
 import type { Tables } from '../../../src/client/store/tables.ts';
@@ -70,7 +72,7 @@ describe.each(Object.entries(stores))('an answer being stored (%s)', (_name, ope
     await phone.catchUp();
     await phone.exchange([{ ...phone.create('dialogue', {}), record: root, root, redact: 'denunciation' }]);
     const { drafts } = officer.account;
-    before.work = async () => drafts.update(drafts.start('dialogue', root, root), { place: 'Nhà kín' });
+    before.work = async () => drafts.update(startDraft(drafts, 'dialogue', root, root), { place: 'Nhà kín' });
     await officer.engine.run();
     expect(before.work).toBeUndefined();
     await drafts.flush(true);

@@ -1,5 +1,7 @@
 // Saving and reading records through the outbox, in one tab and in two.
+
 import { describe, expect, it } from 'vitest';
+import { openDraft, startDraft } from '../../../src/client/store/begin-draft.ts';
 import { caseCode, caseYear } from '../../../src/client/store/case-code.ts';
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, type PhoneOptions, saved, type TestPhone, valuesOf } from '../phone.ts';
@@ -87,7 +89,7 @@ describe('saving', () => {
       tables: { fault: (tables) => (isFull && tables.includes('changes') ? 'storage-full' : undefined) },
     });
     const { records, drafts } = again.account;
-    const draft = drafts.start('dialogue');
+    const draft = startDraft(drafts, 'dialogue');
     drafts.update(draft, { subject: 'Họp' });
     await drafts.flush(true);
     isFull = true;
@@ -95,7 +97,7 @@ describe('saving', () => {
     expect(full).toEqual({ ok: false, error: { type: 'storage-full' } });
     drafts.update(draft, { subject: 'Họp bản' });
     await drafts.flush(true);
-    expect((await drafts.open(draft))?.values).toEqual({ subject: 'Họp bản' });
+    expect((await openDraft(drafts, draft))?.values).toEqual({ subject: 'Họp bản' });
     isFull = false;
     saved(await records.create('dialogue', { subject: 'Họp bản' }, { draft }));
     await drafts.flush(true);

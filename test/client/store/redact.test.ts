@@ -1,5 +1,7 @@
 // Withdrawing on a phone: what goes from it at once, what the server and the other phones keep of it, who may.
+
 import { expect, test } from 'vitest';
+import { startDraft } from '../../../src/client/store/begin-draft.ts';
 import type { SendExchange } from '../../../src/client/sync/exchange.ts';
 import { redactReasons } from '../../../src/client/ui/redact/reasons.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
@@ -47,10 +49,10 @@ test('it shows at once without the server, and drafts and unsent edits of it are
   await calm(officer, leader);
   saved(await leader.account.records.edit(root, root, { place: 'Nhà kín' }));
   saved(await leader.account.records.addRow(root, 'opinion', { text: 'Thêm lời kín' }));
-  const draft = leader.account.drafts.start('opinion', undefined, root);
+  const draft = startDraft(leader.account.drafts, 'opinion', undefined, root);
   leader.account.drafts.update(draft, { text: 'Nháp kín' });
   await leader.account.drafts.flush(true);
-  const other = leader.account.drafts.start('dialogue');
+  const other = startDraft(leader.account.drafts, 'dialogue');
   leader.account.drafts.update(other, { subject: 'Việc khác' });
   await leader.account.drafts.flush(true);
 
@@ -101,7 +103,7 @@ test.each([
   const root = saved(await officer.account.records.create('dialogue', values, { rows }));
   await calm(officer, leader);
   const { drafts } = (await writer.reopen()).account;
-  const kept = drafts.start('opinion', undefined, root);
+  const kept = startDraft(drafts, 'opinion', undefined, root);
   drafts.update(kept, { text: 'Nháp kín' });
   await drafts.flush(true);
   drafts.update(kept, { text: 'Nháp kín, viết tiếp' });
@@ -110,7 +112,7 @@ test.each([
   if (!isOwn) await calm(leader, officer);
   expect(await drafts.flush(true)).toEqual({ ok: false, error: { type: 'withdrawn' } });
   drafts.update(kept, { text: 'Nháp kín, viết thêm nữa' });
-  const edit = drafts.start('dialogue', root);
+  const edit = startDraft(drafts, 'dialogue', root);
   drafts.update(edit, { subject: 'Sửa lời kín' });
   await drafts.flush(true);
   expect(await ownWords(writer)).not.toContain('kín');
@@ -134,7 +136,7 @@ test('a withdrawal that the server refuses leaves the record to be written on', 
   const refused = await leader.reopen({ through: refusing });
   saved(await redact(refused, root));
   await refused.engine.run();
-  const draft = refused.account.drafts.start('dialogue', root);
+  const draft = startDraft(refused.account.drafts, 'dialogue', root);
   refused.account.drafts.update(draft, { place: 'Nhà văn hóa' });
   expect((await refused.account.drafts.flush(true)).ok).toBe(true);
   expect(await ownWords(refused)).toContain('Nhà văn hóa');

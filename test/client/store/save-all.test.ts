@@ -1,5 +1,7 @@
 // Several saves in one transaction: all of them or none, whatever happens in between.
+
 import { describe, expect, it } from 'vitest';
+import { startDraft } from '../../../src/client/store/begin-draft.ts';
 import type { SaveStep } from '../../../src/client/store/records-api.ts';
 import { isStorageFailure } from '../../../src/client/store/tables.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
@@ -96,7 +98,7 @@ describe('saves made together', () => {
   it('use their draft up with them, and keep it when they fail', async () => {
     const { phone, records, root, row } = await open();
     const { drafts } = phone.account;
-    const draft = drafts.start('petition');
+    const draft = startDraft(drafts, 'petition');
     drafts.update(draft, { summary: 'Cầu' });
     await drafts.flush(true);
     const wrong: SaveStep = { type: 'edit', root, record: root, values: { date: 'mai' } };

@@ -1,5 +1,7 @@
 // The engine against the server's own code: deliver, receive, refuse, restart, restore.
+
 import { describe, expect, it } from 'vitest';
+import { startDraft } from '../../../src/client/store/begin-draft.ts';
 import { judgeShape } from '../../../src/shared/access/judge.ts';
 import type { ExchangeRequest } from '../../../src/shared/protocol/exchange.ts';
 import { openCommune } from '../../server/commune.ts';
@@ -137,7 +139,7 @@ describe('the engine', () => {
     const { commune, head, officer, village } = await two();
     const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
     await calm(head, officer);
-    const draft = head.account.drafts.start('dialogue', root, root);
+    const draft = startDraft(head.account.drafts, 'dialogue', root, root);
     head.account.drafts.update(draft, { subject: 'Đường vào bản, sửa' });
     await head.account.drafts.flush(true);
     saved(await officer.account.records.edit(root, root, { villages: [commune.villageB.id] }));
@@ -163,7 +165,7 @@ describe('the engine', () => {
     const root = saved(await head.account.records.create('dialogue', dialogueIn(village)));
     await calm(head, officer);
     saved(await officer.account.records.edit(root, root, { conclusion: 'chưa gửi' }));
-    const draft = officer.account.drafts.start('dialogue', root, root);
+    const draft = startDraft(officer.account.drafts, 'dialogue', root, root);
     officer.account.drafts.update(draft, { place: 'đang gõ' });
     await officer.account.drafts.flush(true);
     await commune.leader.phone.catchUp();

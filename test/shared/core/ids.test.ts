@@ -7,7 +7,6 @@ import {
   naturalId,
   naturalIdPattern,
   newId,
-  normaliseCode,
 } from '../../../src/shared/core/ids.ts';
 
 describe('Ids', () => {
@@ -50,14 +49,5 @@ describe('Ids', () => {
     '',
   ])('%j is no id', (text) => {
     expect(text).not.toMatch(idPattern);
-  });
-
-  test.each([
-    ['k7fm-2xqp', 'K7FM2XQP'],
-    [' k7 fm 2x\tqp ', 'K7FM2XQP'],
-    ['oO iI lL', '001111'],
-    ['', ''],
-  ])('a code typed %j is %j', (typed, code) => {
-    expect(normaliseCode(typed)).toBe(code);
   });
 });

@@ -1,5 +1,6 @@
 // The engine and the hand agree: every worked case, from the shipped table and the calendar of the law.
 import { describe, expect, it } from 'vitest';
+import { arithmeticWords, triggerWord } from '../../../src/client/ui/cases/arithmetic.ts';
 import type { RecordState } from '../../../src/shared/core/bundle.ts';
 import { type Counted, countFrom } from '../../../src/shared/rules/deadline.ts';
 import { lawOf } from '../../../src/shared/rules/law.ts';
@@ -58,6 +59,25 @@ describe('the engine', () => {
     const working = counted(one).result.unit === 'working-days';
     const saturdays = working ? tickedDays(one).filter((day) => workedSaturdays.includes(day)) : [];
     expect(counted(one).result.plus).toEqual(saturdays);
+  });
+
+  it.each(named)('%s: the same sentence', (_, one) => {
+    const { row, result } = counted(one);
+    if (one.says === undefined) return;
+    const article = one.own ? 'Quy chế của xã' : limits[one.rule]?.[2];
+    expect(arithmeticWords(result, triggerWord(row.trigger, 'vi'), row.citation, 'vi')).toBe(
+      `${one.says}, ${article}`,
+    );
+  });
+
+  it('writes the sentence that everybody agreed on', () => {
+    const { rules, calendar } = lawOf([]);
+    const row = ruleOn(rules, 'petition.first-answer', '2026-02-03');
+    if (!row) throw new Error('no row');
+    const result = countFrom('2026-02-03', row, calendar, []);
+    expect(arithmeticWords(result, triggerWord(row.trigger, 'vi'), row.citation, 'vi')).toBe(
+      'nhận 03/02 + 10 ngày làm việc, trừ Tết 16–20/02 → 24/02/2026, Điều 28 Luật Tiếp công dân',
+    );
   });
 
   it.each(Object.entries(limits))('%s: as many days, of that kind', (rule, [value, kind]) => {

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso/router';
 import { openAccount } from '../../../src/client/store/account.ts';
+import { startDraft } from '../../../src/client/store/begin-draft.ts';
 import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { mergeResponse } from '../../../src/client/store/merge-response.ts';
@@ -75,7 +76,7 @@ await chooseLanguage(wanted.get('lang') === 'en' ? 'en' : 'vi');
 keepAboveKeyboard(window);
 const app = document.getElementById('app');
 // For tests, which write under an open form and let a save take long.
-Object.assign(window, { account, tables });
+Object.assign(window, { account, tables, startDraft });
 if (app && account)
   render(
     <AccountContext.Provider value={account}>

@@ -1,8 +1,9 @@
 // The texts that pass between a locked phone, the office and the printed sheet: letters and digits only, for a QR picture's
 // small alphabet and for typing, with a check that catches a slip.
 
-import { encodeCrockford, normaliseCode } from '../../../shared/core/ids.ts';
+import { encodeCrockford } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
+import { normaliseCode } from '../../../shared/core/typed-code.ts';
 
 /** `request`: the phone asks to be reopened · `answer`: the office's word to it · `key`: the commune's own, on paper. */
 export type CodeKind = 'request' | 'answer' | 'key';

@@ -1,11 +1,12 @@
 // One list the administrator may change, in the order forms show it: rename, retire, bring back, add.
 import { useState } from 'preact/hooks';
 import { useAccount } from '../account-context.ts';
-import { listedLabel, text } from '../field-texts.ts';
+import { listedLabel } from '../field-texts.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
 import { EditLine } from './EditLine.tsx';

@@ -1,5 +1,5 @@
 // One line of a list as it stands: its name, what it renames or is counted under, and whether it is still offered.
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { t } from '../text/t.ts';
 import type { ListLine } from './editable-list.ts';

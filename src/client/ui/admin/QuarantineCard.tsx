@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { QuarantineItem } from '../../../shared/protocol/quarantine.ts';
 import { useAccount } from '../account-context.ts';
-import { fieldLabel, kindLabel, text } from '../field-texts.ts';
+import { fieldLabel } from '../field-texts.ts';
+import { kindLabel, text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Notice } from '../parts/Notice.tsx';

@@ -71,7 +71,7 @@ const lineOf = (
 
 /** The first words of a rule's name; what is not named here belongs to village elections and postings. */
 const prefixes: readonly (readonly [Matter, RegExp])[] = [
-  ['petition', /^(petition|feedback|crowd|representatives|report|data-subject)\b/],
+  ['petition', /^(petition|feedback|competence|crowd|representatives|report|data-subject)\b/],
   ['complaint', /^complaint\./],
   ['complaint2', /^complaint2\./],
   ['denunciation', /^(denunciation|secrecy)\./],

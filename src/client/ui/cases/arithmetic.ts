@@ -1,13 +1,22 @@
 // How a due date was counted, in words: "nhận 03/02 + 10 ngày làm việc, trừ Tết 16–20/02 → 24/02/2026, Điều 28 …".
 import type { Day } from '../../../shared/rules/days.ts';
-import { type Counted, type LeftOut, suspended } from '../../../shared/rules/deadline.ts';
+import { type Counted, type LeftOut, type Limit, suspended } from '../../../shared/rules/deadline.ts';
+import { isPeriod, type Trigger } from '../../../shared/rules/rule-rows.ts';
 import { enArithmetic } from '../text/en-arithmetic.ts';
 import type { Language } from '../text/t.ts';
 import { type ArithmeticWords, viArithmetic } from '../text/vi-arithmetic.ts';
 
+/** What began a limit, as the sentence has it before the day: 'nhận', 'thụ lý'. */
+export const triggerWord = (trigger: Trigger, language: Language): string =>
+  wordsOf(language).triggers[trigger];
+
+/** How long a limit is: '10 ngày làm việc'. What is no period has none: ''. */
+export const periodWords = ({ value, unit }: Limit, language: Language): string =>
+  isPeriod(unit) ? amountWords(value, unit, wordsOf(language)) : '';
+
 /**
  * @param trigger what happened on the first day, as a word that stands before its date: 'nhận', 'thụ lý'
- * @param citation as the rule row has it; '' leaves it out
+ * @param citation as the rule row has it; the sentence takes the article and the law; '' leaves it out
  */
 export const arithmeticWords = (
   counted: Counted,
@@ -15,11 +24,23 @@ export const arithmeticWords = (
   citation: string,
   language: Language,
 ): string => {
-  const words = language === 'vi' ? viArithmetic : enArithmetic;
-  const cited = citation === '' ? '' : `, ${citation}`;
+  const words = wordsOf(language);
+  const cited = citation === '' ? '' : `, ${articleOf(citation)}`;
   const sum = counted.stands ? standingSum(counted, counted.stands, words) : endingSum(counted, words);
   return `${trigger} ${sum}${cited}`;
 };
+
+const wordsOf = (language: Language): ArithmeticWords => (language === 'vi' ? viArithmetic : enArithmetic);
+
+/**
+ * As one says it: 'khoản 1 Điều 28 Luật Tiếp công dân 2013' is 'Điều 28 Luật Tiếp công dân'. Clause, year and what stands in
+ * brackets are for where the rule itself is shown.
+ */
+const articleOf = (citation: string): string =>
+  citation
+    .replace(/khoản [\d, khoản]*(?=Điều)/g, '')
+    .replace(/(Luật [^\d,;]+?) (19|20)\d\d(?!\/)/g, '$1')
+    .replace(/ \([^)]*\)$/, '');
 
 const endingSum = (counted: Counted, words: ArithmeticWords): string => {
   const { moved, minus, plus, due, provisional } = counted;

@@ -1,6 +1,6 @@
 // The line officials report, as Bắc Quang's was: sessions, attendances, opinions, answers, petitions, complex cases.
 import type { Counts } from '../../../shared/kinds/counts.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { complexShare, figureGroups } from './figures.ts';
 

@@ -4,9 +4,10 @@ import { useEffect } from 'preact/hooks';
 import type { Json } from '../../../shared/core/json.ts';
 import { ok, type Result } from '../../../shared/core/result.ts';
 import { isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
+import { startDraft } from '../../store/begin-draft.ts';
 import { useAccount } from '../account-context.ts';
-import { text, typeLabel } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
+import { text, typeLabel } from '../kind-texts.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { listHref } from '../record/list-href.ts';
@@ -129,7 +130,7 @@ async function keepForLater(
   record: string,
   bad: Values,
 ): Promise<void> {
-  const draft = drafts.start(kind, record);
+  const draft = startDraft(drafts, kind, record);
   drafts.update(draft, bad);
   await drafts.flush(true);
 }

@@ -1,7 +1,9 @@
 // A form's half-written text, kept by the phone while it is typed: opened again where it was left, gone once saved.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
+import { openDraft, startDraft } from '../../store/begin-draft.ts';
 import type { DraftFailure } from '../../store/draft-row.ts';
 import type { Drafts } from '../../store/drafts.ts';
 import { useAccount } from '../account-context.ts';
@@ -56,7 +58,7 @@ export function useDraft(target: DraftTarget): FormDraft {
     id: id.current,
     failure,
     update(values) {
-      id.current ??= drafts.start(target.kind, target.record, target.root);
+      id.current ??= startDraft(drafts, target.kind, target.record, target.root);
       drafts.update(id.current, values);
       setKept({ id: id.current, values });
       check();
@@ -108,7 +110,7 @@ function useDraftFailure(drafts: Drafts) {
 async function findDraft(drafts: Drafts, target: DraftTarget): Promise<Kept> {
   try {
     const wanted = target.draft ?? (await findOpen(drafts, target));
-    const draft = wanted === undefined ? undefined : await drafts.open(wanted);
+    const draft = wanted === undefined ? undefined : await openDraft(drafts, wanted);
     return draft ? { id: draft.id, values: draft.values } : { values: {} };
   } catch {
     return { values: {} };

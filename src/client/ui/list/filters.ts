@@ -1,8 +1,8 @@
 // The chips above a list: how many records wait, differ, lack something, or stand at a stage of their case.
 import { fieldKinds } from '../../../shared/kinds/registry.ts';
 import type { Item } from '../../store/catalog-api.ts';
-import { kindLabel } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
+import { kindLabel } from '../kind-texts.ts';
 import type { ChipOption } from '../parts/ChipGroup.tsx';
 import { t } from '../text/t.ts';
 

@@ -2,8 +2,8 @@
 import { briefs } from '../../../shared/kinds/briefs.ts';
 import type { Directory, Item } from '../../store/catalog-api.ts';
 import type { RecordStateWord } from '../../store/records-api.ts';
-import { typeLabel } from '../field-texts.ts';
 import { kindLooks, type Stage } from '../kind-looks.ts';
+import { typeLabel } from '../kind-texts.ts';
 import { nearDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 

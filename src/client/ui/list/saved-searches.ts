@@ -1,6 +1,8 @@
 // Searches somebody gave a name: kept on this phone alone, sealed, among the drafts.
+
 import type { Json } from '../../../shared/core/json.ts';
 import { ok, type Result } from '../../../shared/core/result.ts';
+import { startDraft } from '../../store/begin-draft.ts';
 import type { DraftFailure } from '../../store/draft-row.ts';
 import type { Drafts } from '../../store/drafts.ts';
 import { noteMark } from './drafts.ts';
@@ -46,7 +48,7 @@ export const keepSearch = async (
   drafts: Drafts,
   search: SavedSearch,
 ): Promise<Result<KeptSearch, DraftFailure>> => {
-  const id = drafts.start(draftKind);
+  const id = startDraft(drafts, draftKind);
   drafts.update(id, { [note]: search as unknown as Json });
   const kept = await drafts.flush(true);
   if (kept.ok) return ok({ ...search, id });

@@ -1,8 +1,8 @@
 // The first page: what is being written, what happened lately, and what one can begin.
 import type { KindBrief } from '../../../shared/kinds/briefs.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel, text } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
+import { kindLabel, text } from '../kind-texts.ts';
 import { draftHref, type ListedDraft, useDrafts } from '../list/drafts.ts';
 import { ItemRow } from '../list/ItemRow.tsx';
 import { ownKinds } from '../own-kinds.ts';

@@ -6,10 +6,10 @@ import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.t
 import { petition } from '../../../shared/kinds/petition.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel } from '../field-texts.ts';
 import { AskFirst, AskType } from '../form/AskFirst.tsx';
 import { NewForm } from '../form/NewForm.tsx';
 import { kindLooks } from '../kind-looks.ts';
+import { kindLabel } from '../kind-texts.ts';
 import { lazyPage } from '../lazy-page.tsx';
 import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';

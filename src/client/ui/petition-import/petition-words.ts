@@ -3,8 +3,9 @@ import { petition } from '../../../shared/kinds/petition.ts';
 import type { PetitionMatch } from '../../import/match-petitions.ts';
 import { type PetitionColumn, type StepColumn, stepColumns } from '../../import/petition-columns.ts';
 import type { PetitionDoubt, PetitionFault, PetitionRow } from '../../import/petition-row.ts';
-import { fieldLabel, text, typeLabel } from '../field-texts.ts';
+import { fieldLabel } from '../field-texts.ts';
 import type { RowWords } from '../import/ImportGroup.tsx';
+import { text, typeLabel } from '../kind-texts.ts';
 import { dayInWords } from '../text/day-in-words.ts';
 import { t } from '../text/t.ts';
 

@@ -2,7 +2,7 @@
 
 import { fieldKinds, kinds } from '../../../shared/kinds/registry.ts';
 import { useAccount } from '../account-context.ts';
-import { kindLabel } from '../field-texts.ts';
+import { kindLabel } from '../kind-texts.ts';
 import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -11,13 +11,14 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { BookPrint } from './BookPrint.tsx';
 import { blankForm } from './blank-form.ts';
+import { CasePrint } from './CasePrint.tsx';
 import { fileWords, wordFileName } from './file-names.ts';
 import { PrintPage } from './PrintPage.tsx';
 import { placeOf } from './place.ts';
 import { RecordPrint } from './RecordPrint.tsx';
 
 interface PrintProps {
-  /** 'record', 'book' or 'blank'; see print-paths.ts. */
+  /** 'record', 'case', 'book' or 'blank'; see print-paths.ts. */
   readonly what?: string | undefined;
   /** The record's id, or the kind of the blank form. */
   readonly of?: string | undefined;
@@ -28,6 +29,7 @@ export default function Print({ what, of = '' }: PrintProps) {
   const mayCreate = useMayCreate();
   const kind = kinds[of];
   if (what === 'record') return <RecordPrint key={of} root={of} />;
+  if (what === 'case') return <CasePrint key={of} of={of} />;
   if (what === 'book' && mayCreate('reception')) return <BookPrint />;
   if (what === 'blank' && kind && mayCreate(of)) return <BlankPrint key={of} kind={of} />;
   return <Papers kinds={fieldKinds.map(({ name }) => name).filter(mayCreate)} />;

@@ -2,13 +2,15 @@
 import { isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { RecordView } from '../../store/records-api.ts';
-import { EmptyState } from '../parts/EmptyState.tsx';
+import { calledPapers } from '../cases/called-papers.ts';
 import { Page } from '../parts/Page.tsx';
 import { ShowNumbers } from '../record/ShowNumbers.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
+import { CaseChoice } from './CaseChoice.tsx';
 import { nameParts, wordFileName } from './file-names.ts';
+import { NoPaper } from './NoPaper.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { type RecordPaper, recordPapers } from './record-papers.ts';
 import { useCodes, useDirectoryOfDay, useHouseholds, useNumbers } from './use-sources.ts';
@@ -32,7 +34,15 @@ function Paper({ view, paper }: { readonly view: RecordView; readonly paper: Rec
   const codes = useCodes();
   const { shown, isHidden, show, problem } = useNumbers(bundle.root.kind === 'reception' ? [bundle] : []);
   const composed = directory && households && paper.compose({ bundle, directory, households, codes, shown });
-  if (composed === null) return <NoPaper root={bundle.root.id} />;
+  const called = calledPapers(bundle);
+  if (composed === null)
+    return called.length > 0 ? (
+      <Page title={t('print.title')} back={{ href: paths.record(bundle.root.id) }}>
+        <CaseChoice bundle={bundle} called={called} />
+      </Page>
+    ) : (
+      <NoPaper root={bundle.root.id} />
+    );
   return (
     <PrintPage
       title={t(paper.title as 'print.minutes')}
@@ -40,17 +50,8 @@ function Paper({ view, paper }: { readonly view: RecordView; readonly paper: Rec
       document={composed}
       wordName={wordFileName(paper.file, ...nameParts(bundle.root.values))}
     >
+      <CaseChoice bundle={bundle} called={called} />
       {isHidden && <ShowNumbers onPress={show} problem={problem} />}
     </PrintPage>
-  );
-}
-
-function NoPaper({ root }: { readonly root: RecordId }) {
-  return (
-    <Page title={t('print.title')} back={{ href: paths.record(root) }}>
-      <EmptyState icon="print" title={t('print.none')}>
-        {t('print.noneDetail')}
-      </EmptyState>
-    </Page>
   );
 }

@@ -37,6 +37,9 @@ export const capitalised = (words: string): string =>
   words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 export const capitals = (words: string): string => words.toLocaleUpperCase('vi');
 
+/** "xã Búng Lao" of "Xã Búng Lao": a name that begins with a common word, inside a sentence. */
+export const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
 /** A trimmed text; '' for anything else. */
 export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '');
 export const numberOf = (value: Json | undefined): number | undefined =>

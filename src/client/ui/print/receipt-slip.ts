@@ -6,7 +6,16 @@ import { masked } from '../../../shared/rules/identity.ts';
 import { type Block, bold, italic, type PrintDocument, text } from '../../export/print-document.ts';
 import type { Directory } from '../../store/catalog-api.ts';
 import { isEverDenunciation } from '../ever-denunciation.ts';
-import { blank, dayWords, numberOf, numberWords, paragraphsOf, stopped, textOf } from './form-words.ts';
+import {
+  blank,
+  dayWords,
+  inSentence,
+  numberOf,
+  numberWords,
+  paragraphsOf,
+  stopped,
+  textOf,
+} from './form-words.ts';
 import { communeHead, type Place, placeOf } from './place.ts';
 import { printedRows } from './printed-rows.ts';
 
@@ -110,7 +119,5 @@ const documentBlocks = (place: Place, bundle: Bundle): readonly Block[] => {
       : []),
   ];
 };
-
-const inSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
 const capitalDay = (date: string): string => dayWords(date).replace(/^ngày/, 'Ngày');

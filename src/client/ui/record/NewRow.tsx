@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
-import { kindLabel, text } from '../field-texts.ts';
 import { AskFirst } from '../form/AskFirst.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import type { RowLook } from '../kind-looks.ts';
+import { kindLabel, text } from '../kind-texts.ts';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { NewRowForm } from './NewRowForm.tsx';

@@ -1,6 +1,7 @@
 // What the page of a record of some kinds says besides its fields and rows.
 import type { ComponentType } from 'preact';
 import type { RecordView } from '../../store/records-api.ts';
+import { CompetenceLink } from '../cases/CompetenceLink.tsx';
 import { EndHousehold } from '../household/EndHousehold.tsx';
 import { RollSummary } from '../household/RollSummary.tsx';
 
@@ -13,6 +14,7 @@ interface OwnPartProps {
 const parts: { readonly [kind: string]: ComponentType<Omit<OwnPartProps, 'kind'>> } = {
   household: EndHousehold,
   minutes: RollSummary,
+  petition: CompetenceLink,
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {

@@ -3,8 +3,8 @@ import { deletedField, fieldsWithOthers, isDeleted, isRevived } from '../../../s
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { text } from '../field-texts.ts';
 import { kindLooks } from '../kind-looks.ts';
+import { text } from '../kind-texts.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { type SendState, StateLine } from '../parts/StateLine.tsx';
 import { t } from '../text/t.ts';

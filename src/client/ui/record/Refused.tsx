@@ -3,12 +3,13 @@
 import { isCreation } from '../../../shared/core/change.ts';
 import { ok } from '../../../shared/core/result.ts';
 import { fieldsOf, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { startDraft } from '../../store/begin-draft.ts';
 import type { RefusedChange } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { text } from '../field-texts.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
+import { text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -44,7 +45,8 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
   const rewrite = async () => {
     const isRow = change.record !== change.root;
     const isNew = isCreation(change);
-    const draft = drafts.start(
+    const draft = startDraft(
+      drafts,
       change.kind,
       isNew ? undefined : change.record,
       isRow ? change.root : undefined,

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
-import { text, typeLabel } from '../field-texts.ts';
+import { text, typeLabel } from '../kind-texts.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';

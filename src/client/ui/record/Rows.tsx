@@ -2,7 +2,7 @@
 import { fieldsWithOthers, isRevived, type RecordState } from '../../../shared/core/bundle.ts';
 import type { KindDefinition, RowDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
-import { text } from '../field-texts.ts';
+import { text } from '../kind-texts.ts';
 import type { Fact } from '../parts/Facts.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { paths } from '../routes.ts';

@@ -10,6 +10,7 @@ type OwnView = ComponentType<{ readonly view: RecordView }>;
 
 const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
   village: { import: lazyPage(() => import('../household/ImportHouseholds.tsx')) },
+  petition: { competence: lazyPage(() => import('../cases/Competence.tsx')) },
   minutes: { roll: lazyPage(() => import('../household/RollCall.tsx')) },
 };
 

@@ -2,7 +2,7 @@
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
-import { kindLabel } from '../field-texts.ts';
+import { kindLabel } from '../kind-texts.ts';
 import { factsOf } from '../record/FieldSections.tsx';
 import type { Wording } from '../value-texts.ts';
 

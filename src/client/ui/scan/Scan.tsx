@@ -1,6 +1,7 @@
 // Reads an enrolment QR with the camera.
-import { readLink } from '../session/link-code.ts';
+
 import { t } from '../text/t.ts';
+import { readLink } from './read-link.ts';
 import { ScanText } from './ScanText.tsx';
 
 interface ScanProps {

@@ -1,5 +1,5 @@
 // The enrolment code in a link's fragment, which browsers do not send to any server; taken out of the address at once.
-import { normaliseCode } from '../../../shared/core/ids.ts';
+import { normaliseCode } from '../../../shared/core/typed-code.ts';
 
 const codePattern = /^[0-9A-HJKMNP-TV-Z]{8,32}$/;
 
@@ -9,35 +9,10 @@ export function readCode(text: string): string | undefined {
   return codePattern.test(code) ? code : undefined;
 }
 
-/**
- * What a scanned QR says: a code of this server, another server's address, or nothing of ours.
- * @param origin this app's own origin
- */
-export function readLink(
-  text: string,
-  origin: string,
-):
-  | { readonly type: 'code'; readonly code: string }
-  | { readonly type: 'elsewhere'; readonly host: string }
-  | { readonly type: 'other' } {
-  const url = parseUrl(text);
-  const code = readCode(url ? url.hash : text);
-  if (code === undefined) return { type: 'other' };
-  return !url || url.origin === origin ? { type: 'code', code } : { type: 'elsewhere', host: url.host };
-}
-
 /** Takes the code out of the address bar, and out of what the browser will remember. */
 export function takeLinkCode(page: Pick<Window, 'location' | 'history'>): string | undefined {
   const { hash, pathname, search } = page.location;
   if (hash === '') return undefined;
   page.history.replaceState(null, '', pathname + search);
   return readCode(hash);
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -10,6 +10,7 @@ import { askToPersist, findLosses, type Trace } from '../../store/persistence.ts
 import { createSyncPort } from '../../store/sync-port.ts';
 import type { ClosingReason } from '../../store/tables.ts';
 import { appVersion } from '../../version.ts';
+import { loadTexts } from '../text/t.ts';
 import { accountLabel } from './account-label.ts';
 import { createDoors } from './browser-doors.ts';
 import type { ServerCalls } from './server-calls.ts';
@@ -89,7 +90,9 @@ async function enterAccount(
       }),
     connect(ground) {
       const port = createSyncPort(async () => {
-        const { default: connectBrowser } = await import('./browser-sync.ts');
+        // What stands in the way of sending is said in words that are not there from the start.
+        const words = loadTexts().catch(() => undefined);
+        const [{ default: connectBrowser }] = await Promise.all([import('./browser-sync.ts'), words]);
         return connectBrowser(page, ground, database);
       }, ground.doneAt);
       void ground.homeDrawn.then(port.start);

@@ -16,6 +16,25 @@ export const enArithmetic: ArithmeticWords = {
     const known = names[plain] ?? plain;
     return plain === name ? known : `day off for ${known}`;
   },
+  triggers: {
+    receipt: 'received',
+    knowledge: 'known',
+    acceptance: 'accepted',
+    end: 'limit over',
+    decision: 'decided',
+    'decision-received': 'decision received',
+    stop: 'stopped',
+    conclusion: 'concluded',
+    posting: 'posted',
+    request: 'asked',
+    dialogue: 'dialogue',
+    meeting: 'meeting',
+    'slips-deadline': 'slips due',
+    'before-dialogue': 'before the dialogue',
+    'before-meeting': 'before the meeting',
+    'before-visit': 'before the visit',
+    none: '',
+  },
 };
 
 /** What the calendar calls days off; a name the office wrote stays as it is. */

@@ -1,7 +1,10 @@
 // Words of the pages that print, in English. The Vietnamese of vi-print.ts is the original.
+import { enPapers } from './en-papers.ts';
 import type { viPrint } from './vi-print.ts';
 
 export const enPrint: Record<keyof typeof viPrint, string> = {
+  ...enPapers,
+
   'print.blank': 'Blank form: {what}',
   'print.blanks': 'Blank forms to write by hand',
   'print.blanksDetail':
@@ -14,6 +17,7 @@ export const enPrint: Record<keyof typeof viPrint, string> = {
   'print.none': 'This record cannot be printed',
   'print.noneDetail':
     'It is not on this device, was deleted or withdrawn, or is of a kind that is never put on paper.',
+  'print.ofCase': 'Papers of the case',
   'print.preparing': 'Laying out the pages…',
   'print.print': 'Print',
   'print.receipt': 'Receipt slip',

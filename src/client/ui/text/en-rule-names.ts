@@ -44,6 +44,9 @@ export const enRuleNames: Record<keyof typeof viRuleNames, string> = {
   'rule-name.denunciation.publish': 'Publishing the conclusion',
   'rule-name.denunciation.posting': 'Posting the conclusion',
   'rule-name.denunciation.repeat': 'Considering a further denunciation',
+  'rule-name.competence.former-district.complaint': 'Complaints about the former district go to the province',
+  'rule-name.competence.former-district.denunciation':
+    'Denunciations about the former district go to the province',
   'rule-name.secrecy.denouncer': 'The denouncer is kept secret',
   'rule-name.feedback.answer': 'Answering proposals and feedback',
   'rule-name.crowd': 'A crowd is',

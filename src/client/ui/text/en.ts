@@ -1,4 +1,5 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
+import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
@@ -42,6 +43,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOffice,
   ...enGuardian,
   ...enDirectory,
+  ...enCompetence,
   ...enHousehold,
   ...enKeeping,
   ...enRecovery,

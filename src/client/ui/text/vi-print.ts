@@ -1,7 +1,11 @@
 // Words of the pages that print, in Vietnamese; the English pair is en-print.ts. The papers' own words stand in ui/print:
 // an official form is Vietnamese always.
 
+import { viPapers } from './vi-papers.ts';
+
 export const viPrint = {
+  ...viPapers,
+
   'print.blank': 'Phiếu trống: {what}',
   'print.blanks': 'Phiếu trống để ghi tay',
   'print.blanksDetail': 'Phòng khi máy hết pin. Các mục theo đúng thứ tự trên máy, về nhà ghi lại cho nhanh.',
@@ -12,6 +16,7 @@ export const viPrint = {
   'print.minutes': 'Biên bản họp',
   'print.none': 'Không in được hồ sơ này',
   'print.noneDetail': 'Hồ sơ không có trên máy, đã xóa, đã thu hồi, hoặc là loại không được in ra giấy.',
+  'print.ofCase': 'Giấy tờ của vụ việc',
   'print.preparing': 'Đang sắp trang…',
   'print.print': 'In',
   'print.receipt': 'Giấy biên nhận',

@@ -1,4 +1,5 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
+import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
@@ -35,6 +36,7 @@ export const viRest = {
   ...viOffice,
   ...viGuardian,
   ...viDirectory,
+  ...viCompetence,
   ...viHousehold,
   ...viKeeping,
   ...viRecovery,

@@ -43,6 +43,8 @@ export const viRuleNames = {
   'rule-name.denunciation.publish': 'Công khai kết luận',
   'rule-name.denunciation.posting': 'Niêm yết kết luận',
   'rule-name.denunciation.repeat': 'Xem xét tố cáo tiếp',
+  'rule-name.competence.former-district.complaint': 'Khiếu nại việc của huyện cũ thì do tỉnh giải quyết',
+  'rule-name.competence.former-district.denunciation': 'Tố cáo việc của huyện cũ thì do tỉnh giải quyết',
   'rule-name.secrecy.denouncer': 'Giữ bí mật người tố cáo',
   'rule-name.feedback.answer': 'Trả lời kiến nghị, phản ánh',
   'rule-name.crowd': 'Là đoàn đông người',

@@ -20,10 +20,7 @@ test.each<[Asked, string]>([
     ['2026-04-24', working(5)],
     'nhận 24/04 + 5 ngày làm việc, trừ nghỉ bù Giỗ Tổ 27/04, Ngày Chiến thắng 30/04, Quốc tế Lao động 01/05 → 06/05/2026, Điều 28',
   ],
-  [
-    ['2026-04-16', days(10)],
-    'nhận 16/04 + 10 ngày, hết hạn 26/04 là ngày nghỉ (Giỗ Tổ) → 28/04/2026, Điều 28',
-  ],
+  [['2026-04-16', days(10)], 'nhận 16/04 + 10 ngày, ngày cuối 26/04 nghỉ Giỗ Tổ → 28/04/2026, Điều 28'],
   [
     ['2026-08-20', working(3)],
     'nhận 20/08 + 3 ngày làm việc, tính cả ngày làm bù 22/08 → 24/08/2026, Điều 28',

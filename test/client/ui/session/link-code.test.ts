@@ -1,6 +1,7 @@
 // Codes from links, QR pictures and fingers.
 import { describe, expect, it } from 'vitest';
-import { readCode, readLink, takeLinkCode } from '../../../../src/client/ui/session/link-code.ts';
+import { readLink } from '../../../../src/client/ui/scan/read-link.ts';
+import { readCode, takeLinkCode } from '../../../../src/client/ui/session/link-code.ts';
 
 describe('a typed code', () => {
   it.each([

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../../../src/client/store/sync-port.ts';
 import { hindranceOf, summaryOf } from '../../../../src/client/ui/status/status-words.ts';
+import { loadTexts } from '../../../../src/client/ui/text/t.ts';
+
+await loadTexts();
 
 const now = Date.UTC(2026, 10, 12, 8, 0); // 15:00 in Vietnam
 const idle: SyncStatus = { phase: 'idle', sent: 0, toSend: 0, received: 0 };

@@ -45,7 +45,7 @@ export const complaintsAfter: readonly WorkedCase[] = [
     on: '2026-08-20',
     ticked: '21–22/08 24/08',
     due: '2026-08-24',
-    says: 'ra quyết định 20/08 + 3 ngày làm việc, tính cả thứ Bảy làm bù 22/08 → 24/08/2026',
+    says: 'ra quyết định 20/08 + 3 ngày làm việc, tính cả ngày làm bù 22/08 → 24/08/2026',
   },
   {
     row: 'T8',

@@ -36,7 +36,7 @@ export const denunciationsAfter: readonly WorkedCase[] = [
     on: '2026-08-19',
     ticked: '20–22/08 24–25/08',
     due: '2026-08-25',
-    says: 'ra quyết định 19/08 + 5 ngày làm việc, tính cả thứ Bảy làm bù 22/08 → 25/08/2026',
+    says: 'ra quyết định 19/08 + 5 ngày làm việc, tính cả ngày làm bù 22/08 → 25/08/2026',
   },
   {
     row: 'T23',
@@ -72,7 +72,7 @@ export const denunciationsAfter: readonly WorkedCase[] = [
     on: '2026-01-07',
     ticked: '08–10/01 12–13/01',
     due: '2026-01-13',
-    says: 'kết luận 07/01 + 5 ngày làm việc, tính cả thứ Bảy làm bù 10/01 → 13/01/2026',
+    says: 'kết luận 07/01 + 5 ngày làm việc, tính cả ngày làm bù 10/01 → 13/01/2026',
   },
   {
     row: 'T24',
@@ -108,7 +108,7 @@ export const denunciationsAfter: readonly WorkedCase[] = [
     on: '2026-08-18',
     ticked: '19–22/08 24–26/08',
     due: '2026-08-26',
-    says: 'kết luận 18/08 + 7 ngày làm việc, tính cả thứ Bảy làm bù 22/08 → 26/08/2026',
+    says: 'kết luận 18/08 + 7 ngày làm việc, tính cả ngày làm bù 22/08 → 26/08/2026',
   },
   {
     row: 'T25',
@@ -135,7 +135,7 @@ export const denunciationsAfter: readonly WorkedCase[] = [
     on: '2026-08-21',
     ticked: '22/08 24–28/08 03/09',
     due: '2026-09-03',
-    says: 'kết luận 21/08 + 7 ngày làm việc, trừ nghỉ hoán đổi 31/08, Quốc khánh 01–02/09, tính cả thứ Bảy làm bù 22/08 → 03/09/2026',
+    says: 'kết luận 21/08 + 7 ngày làm việc, trừ nghỉ hoán đổi 31/08, Quốc khánh 01–02/09, tính cả ngày làm bù 22/08 → 03/09/2026',
   },
   {
     row: 'T25',
@@ -144,7 +144,7 @@ export const denunciationsAfter: readonly WorkedCase[] = [
     on: '2025-12-30',
     ticked: '31/12 05–10/01',
     due: '2026-01-10',
-    says: 'kết luận 30/12/2025 + 7 ngày làm việc, trừ Tết Dương lịch 01/01, nghỉ hoán đổi 02/01, tính cả thứ Bảy làm bù 10/01 → 10/01/2026',
+    says: 'kết luận 30/12/2025 + 7 ngày làm việc, trừ Tết Dương lịch 01/01, nghỉ hoán đổi 02/01, tính cả ngày làm bù 10/01 → 10/01/2026',
   },
   {
     row: 'T26',

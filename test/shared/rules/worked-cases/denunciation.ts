@@ -63,7 +63,7 @@ export const denunciations: readonly WorkedCase[] = [
     on: '2026-08-19',
     ticked: '20–22/08 24–28/08 03–04/09',
     due: '2026-09-04',
-    says: 'nhận 19/08 + 10 ngày làm việc, trừ nghỉ hoán đổi 31/08, Quốc khánh 01–02/09, tính cả thứ Bảy làm bù 22/08 → 04/09/2026',
+    says: 'nhận 19/08 + 10 ngày làm việc, trừ nghỉ hoán đổi 31/08, Quốc khánh 01–02/09, tính cả ngày làm bù 22/08 → 04/09/2026',
   },
   {
     row: 'T16',
@@ -99,7 +99,7 @@ export const denunciations: readonly WorkedCase[] = [
     on: '2026-01-05',
     ticked: '06–10/01',
     due: '2026-01-10',
-    says: 'nhận 05/01 + 5 ngày làm việc, tính cả thứ Bảy làm bù 10/01 → 10/01/2026',
+    says: 'nhận 05/01 + 5 ngày làm việc, tính cả ngày làm bù 10/01 → 10/01/2026',
   },
   {
     row: 'T16',

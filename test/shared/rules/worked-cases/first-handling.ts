@@ -36,7 +36,7 @@ export const firstHandling: readonly WorkedCase[] = [
     on: '2025-12-29',
     ticked: '30–31/12 05–10/01 12–13/01',
     due: '2026-01-13',
-    says: 'nhận 29/12/2025 + 10 ngày làm việc, trừ Tết Dương lịch 01/01, nghỉ hoán đổi 02/01, tính cả thứ Bảy làm bù 10/01 → 13/01/2026',
+    says: 'nhận 29/12/2025 + 10 ngày làm việc, trừ Tết Dương lịch 01/01, nghỉ hoán đổi 02/01, tính cả ngày làm bù 10/01 → 13/01/2026',
   },
   {
     row: 'T1',
@@ -54,7 +54,7 @@ export const firstHandling: readonly WorkedCase[] = [
     on: '2026-08-20',
     ticked: '21–22/08 24–28/08 03–04/09 07/09',
     due: '2026-09-07',
-    says: 'nhận 20/08 + 10 ngày làm việc, trừ nghỉ hoán đổi 31/08, Quốc khánh 01–02/09, tính cả thứ Bảy làm bù 22/08 → 07/09/2026',
+    says: 'nhận 20/08 + 10 ngày làm việc, trừ nghỉ hoán đổi 31/08, Quốc khánh 01–02/09, tính cả ngày làm bù 22/08 → 07/09/2026',
   },
   {
     row: 'T1',
@@ -195,6 +195,6 @@ export const firstHandling: readonly WorkedCase[] = [
     on: '2026-08-03',
     ticked: '04–07/08 10–14/08 17–22/08 24–28/08',
     due: '2026-08-28',
-    says: 'nhận 03/08 + 20 ngày làm việc, tính cả thứ Bảy làm bù 22/08 → 28/08/2026',
+    says: 'nhận 03/08 + 20 ngày làm việc, tính cả ngày làm bù 22/08 → 28/08/2026',
   },
 ];

@@ -14,12 +14,12 @@
  *    end of a month dd/MM–dd/MM, one day dd/MM. Working days leave out holidays and days off in exchange; Saturdays and
  *    Sundays are implied by "ngày làm việc" and are not written (in the example 07–08, 14–15 and 21–22/02). Calendar days
  *    leave out nothing but suspensions: a holiday inside them counts and is not written.
- * 5. "tính cả thứ Bảy làm bù 10/01": a Saturday worked in exchange that is among the working days counted.
+ * 5. "tính cả ngày làm bù 10/01": a weekend day worked in exchange that is among the working days counted.
  * 6. "ngày cuối 03/05 là Chủ nhật", "ngày cuối 19/02 nghỉ Tết": the last day is off, and the next working day is the due
  *    day. A holiday is named before the day of the week. Only calendar days need it.
  * 7. "→" and the due day. Where the State has not announced the days off of its year:
  *    "(tạm tính, lịch nghỉ chưa công bố)".
- * 8. The article, after a comma.
+ * 8. After a comma the article and the law as one says them: clause and year stand where the rule itself is shown.
  */
 export type WorkedCase = {
   /** T1–T29 of the table of time limits. */
@@ -47,8 +47,16 @@ export type WorkedCase = {
 /** How many days each limit has and of which kind, and its article: from the laws, once more and by hand. */
 export const limits: { readonly [rule: string]: readonly [number, 'calendar' | 'working', string] } = {
   'petition.first-answer': [10, 'working', 'Điều 28 Luật Tiếp công dân'],
-  'petition.process.calendar': [10, 'calendar', 'Quyết định 194/QĐ-TTCP năm 2022'],
-  'petition.process.working': [10, 'working', 'Quyết định 194/QĐ-TTCP năm 2022'],
+  'petition.process.calendar': [
+    10,
+    'calendar',
+    'thủ tục xử lý đơn tại cấp xã, Quyết định 194/QĐ-TTCP năm 2022',
+  ],
+  'petition.process.working': [
+    10,
+    'working',
+    'thủ tục xử lý đơn tại cấp xã, Quyết định 194/QĐ-TTCP năm 2022',
+  ],
   'complaint.accept': [10, 'calendar', 'Điều 27 Luật Khiếu nại'],
   'complaint.resolve': [30, 'calendar', 'Điều 28 Luật Khiếu nại'],
   'complaint.resolve.complex': [45, 'calendar', 'Điều 28 Luật Khiếu nại'],

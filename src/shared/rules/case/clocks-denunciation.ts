@@ -1,0 +1,80 @@
+// The clocks of a denunciation: T15–T20, T22–T27. There is no longer limit for remote places.
+import type { Law } from '../law.ts';
+import type { RuleId } from '../rule-ids.ts';
+import type { CaseFacts, CaseState } from './case-types.ts';
+import { firstOf, type MakeClock, sentSince } from './clock-maker.ts';
+import type { Clock } from './clock-types.ts';
+import { competenceOf, extensionsAllowed } from './limits.ts';
+
+export const denunciationClocks = (
+  facts: CaseFacts,
+  state: CaseState,
+  law: Law,
+  make: MakeClock,
+): readonly Clock[] => {
+  const { days, received, accepted, posted, outcome, events } = state;
+  const notices = events.filter(({ step }) => step === 'suspended' || step === 'stopped');
+  return [
+    ...checkClock(facts, state, make),
+    ...(facts.instance === 'further'
+      ? make('denunciation.repeat', received, { done: firstOf(days, 'accepted', 'refused') })
+      : []),
+    ...make('denunciation.notify', accepted, { done: sentSince(state, accepted) }),
+    ...resolveClocks(state, law, make),
+    ...notices.flatMap(({ date }) =>
+      make('denunciation.pause-notice', date, { done: sentSince(state, date), outlives: true }),
+    ),
+    ...make('denunciation.conclusion-notice', outcome?.date, {
+      done: sentSince(state, outcome?.date),
+      outlives: true,
+    }),
+    ...make('denunciation.handle', outcome?.date, { done: days.decided, outlives: true }),
+    ...make('denunciation.publish', outcome?.date, { done: posted?.from, outlives: true }),
+    ...make('denunciation.posting', posted?.from, {
+      done: days['taken-down'],
+      atEnd: 'may-come-down',
+      outlives: true,
+    }),
+  ];
+};
+
+/** T15, T16: one that is another's is forwarded, one that may be ours is checked. */
+const checkClock = (
+  facts: CaseFacts,
+  { days, received, events }: CaseState,
+  make: MakeClock,
+): readonly Clock[] => {
+  const competence = competenceOf(facts);
+  if (competence === 'province' || competence === 'other-body')
+    return make('denunciation.forward', received, { done: days.forwarded });
+  const isLong = events.some(({ step, reasons }) => step === 'sorted' && reasons?.includes('many-places'));
+  const rule: RuleId = isLong ? 'denunciation.check-long' : 'denunciation.check';
+  return make(rule, received, { done: firstOf(days, 'accepted', 'refused', 'not-eligible', 'forwarded') });
+};
+
+/** T18–T20: each lawful extension runs from the end of the limit before, as the law counts it: not from a moved day. */
+const resolveClocks = (state: CaseState, law: Law, make: MakeClock): readonly Clock[] => {
+  const { accepted, outcome, pauses, extensions } = state;
+  const lawful = extensions.slice(0, extensionsAllowed(state, law));
+  const clocks = [
+    ...make('denunciation.resolve', accepted, {
+      ...(lawful.length === 0 && { done: outcome?.date }),
+      pauses,
+      atEnd: 'may-denounce-on',
+      replaced: lawful[0],
+    }),
+  ];
+  lawful.forEach((_, n) => {
+    const last = clocks.at(-1)?.counted;
+    const isLast = n === lawful.length - 1;
+    clocks.push(
+      ...make('denunciation.extend', last && (last.moved?.from ?? last.due), {
+        ...(isLast && { done: outcome?.date }),
+        pauses,
+        atEnd: 'may-denounce-on',
+        replaced: lawful[n + 1],
+      }),
+    );
+  });
+  return clocks;
+};

@@ -1,0 +1,165 @@
+// The lawful next steps of a case on a day, each with what it asks, its paper and the clock it answers (domain 2.4, 2.5).
+import type { Day } from '../days.ts';
+import type { Law } from '../law.ts';
+import type { RuleId } from '../rule-ids.ts';
+import { petitionSteps, type Step } from './case-steps.ts';
+import type { CaseFacts, CaseState, CaseType } from './case-types.ts';
+import { isSentOn } from './fold-case.ts';
+import { complaintLimit } from './limits.ts';
+import { whyNot } from './why-not.ts';
+
+/** What a step asks of who takes it; said beside it, never a wall before an incomplete field note. */
+export type Condition =
+  | 'grounds'
+  | 'in-writing'
+  | 'tell-sender'
+  | 'tell-parties'
+  | 'tell-who-sent-it'
+  | 'once-only'
+  | 'signed-or-minuted'
+  | 'dialogue-if-differing'
+  | 'without-identity'
+  | 'names-an-event'
+  | 'by-leader';
+
+/** The papers of a case, by title (domain 2.5); which form they take is the printer's matter. */
+export type PaperName =
+  | 'receipt-slip'
+  | 'acceptance-notice'
+  | 'refusal-notice'
+  | 'guidance-slip'
+  | 'forwarding-slip'
+  | 'return-notice'
+  | 'visit-minutes'
+  | 'dialogue-minutes'
+  | 'extension-decision'
+  | 'suspension-decision'
+  | 'resumption-notice'
+  | 'stop-decision'
+  | 'conclusion'
+  | 'decision'
+  | 'answer'
+  | 'result-notice'
+  | 'posting-minutes';
+
+export type Offer = {
+  readonly step: Step;
+  readonly conditions: readonly Condition[];
+  readonly paper?: PaperName;
+  /** The limit it meets, or that it must keep. */
+  readonly clock?: RuleId;
+};
+
+/** The lawful steps of this day in the order of a case's life. */
+export const offeredSteps = (facts: CaseFacts, state: CaseState, law: Law, today: Day): readonly Offer[] =>
+  petitionSteps
+    .filter((step) => whyNot(facts, state, step, law, today) === undefined)
+    .map((step) => offerOf(facts, state, step));
+
+const offerOf = (facts: CaseFacts, state: CaseState, step: Step): Offer => {
+  const paper = papers[step];
+  const clock = clockOf(facts, state, step);
+  return {
+    step,
+    conditions: conditionsOf(facts, step),
+    ...(paper && { paper }),
+    ...(clock && { clock }),
+  };
+};
+
+const papers: { readonly [step in Step]?: PaperName } = {
+  received: 'receipt-slip',
+  guided: 'guidance-slip',
+  forwarded: 'forwarding-slip',
+  returned: 'return-notice',
+  refused: 'refusal-notice',
+  accepted: 'acceptance-notice',
+  'site-visit': 'visit-minutes',
+  dialogue: 'dialogue-minutes',
+  extended: 'extension-decision',
+  suspended: 'suspension-decision',
+  resumed: 'resumption-notice',
+  stopped: 'stop-decision',
+  concluded: 'conclusion',
+  decided: 'decision',
+  answered: 'answer',
+  sent: 'result-notice',
+  posted: 'posting-minutes',
+  'to-investigators': 'forwarding-slip',
+};
+
+const conditions: { readonly [step in Step]?: readonly Condition[] } = {
+  'not-eligible': ['grounds'],
+  guided: ['once-only', 'in-writing'],
+  forwarded: ['in-writing', 'tell-sender'],
+  returned: ['in-writing'],
+  refused: ['grounds', 'in-writing', 'tell-sender'],
+  accepted: ['in-writing', 'tell-sender'],
+  'marked-complex': ['grounds'],
+  extended: ['in-writing', 'tell-parties'],
+  suspended: ['grounds', 'in-writing', 'tell-parties'],
+  resumed: ['in-writing', 'tell-parties'],
+  stopped: ['grounds', 'in-writing', 'tell-parties'],
+  withdrawn: ['signed-or-minuted'],
+  concluded: ['in-writing'],
+  decided: ['in-writing'],
+  corrected: ['names-an-event'],
+  settled: ['names-an-event', 'by-leader'],
+};
+
+const conditionsOf = (facts: CaseFacts, step: Step): readonly Condition[] => {
+  const isDenunciation = facts.type === 'denunciation';
+  const all = [...(conditions[step] ?? [])];
+  if (step === 'guided' && isSentOn(facts)) all.push('tell-who-sent-it');
+  if (step === 'decided' && facts.type === 'complaint') all.push('dialogue-if-differing');
+  if (isDenunciation && (step === 'sent' || step === 'posted' || step === 'forwarded'))
+    all.push('without-identity');
+  return all;
+};
+
+const firstAnswers: readonly Step[] = [
+  'not-eligible',
+  'guided',
+  'forwarded',
+  'returned',
+  'refused',
+  'accepted',
+];
+
+const clockOf = (facts: CaseFacts, state: CaseState, step: Step): RuleId | undefined => {
+  const own = byType[facts.type]?.[step];
+  if (step === 'decided' && facts.type === 'complaint') return complaintLimit(facts, state);
+  if (step === 'concluded' && state.extensions.length > 0) return 'denunciation.extend';
+  return own ?? (firstAnswers.includes(step) ? 'petition.first-answer' : undefined);
+};
+
+type Clocks = { readonly [step in Step]?: RuleId };
+
+const answers: Clocks = { answered: 'feedback.answer' };
+
+const byType: { readonly [type in CaseType]?: Clocks } = {
+  complaint: {
+    accepted: 'complaint.accept',
+    refused: 'complaint.accept',
+    sent: 'complaint.send',
+    posted: 'complaint.posting',
+    'taken-down': 'complaint.posting',
+    stopped: 'complaint.resume-after-stop',
+    'second-complaint': 'complaint2.limitation',
+  },
+  denunciation: {
+    accepted: 'denunciation.check',
+    refused: 'denunciation.check',
+    forwarded: 'denunciation.forward',
+    extended: 'denunciation.extend',
+    suspended: 'denunciation.pause-notice',
+    stopped: 'denunciation.pause-notice',
+    concluded: 'denunciation.resolve',
+    decided: 'denunciation.handle',
+    sent: 'denunciation.conclusion-notice',
+    posted: 'denunciation.publish',
+    'taken-down': 'denunciation.posting',
+  },
+  proposal: answers,
+  feedback: answers,
+};

@@ -1,0 +1,127 @@
+// What the law's numbers, days and competences say against a step that would otherwise fit.
+import { addDays } from '../days.ts';
+import type { Law } from '../law.ts';
+import { ruleOn } from '../rules.ts';
+import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
+import { isOpen } from './clock-types.ts';
+import { clocksOf } from './clocks.ts';
+import { isSentOn } from './fold-case.ts';
+import { competenceOf, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
+import type { Unlawful } from './unlawful.ts';
+
+export const whyNotByLaw = (
+  facts: CaseFacts,
+  state: CaseState,
+  event: CaseEvent,
+  law: Law,
+): Unlawful | undefined => {
+  switch (event.step) {
+    case 'accepted':
+    case 'refused':
+      return isNotOurs(facts) ?? (event.step === 'accepted' ? isNotAppointed(facts, law, event) : undefined);
+    case 'guided':
+      return facts.type === 'complaint' ? isOurs(facts) : undefined;
+    case 'forwarded':
+    case 'returned':
+      return facts.type === 'mixed' ? undefined : isOurs(facts);
+    case 'suspended':
+      return maySuspend(facts, law, event.date)
+        ? undefined
+        : { type: 'not-law-then', rule: ruleOn(law.rules, 'complaint.suspension', event.date) };
+    case 'withdrawn':
+      return isPartNotLaw(facts, event, law);
+    case 'extended':
+      return noExtension(state, law);
+    case 'second-complaint':
+    case 'further-denunciation':
+      return limitRuns(facts, state, event, law);
+    case 'taken-down':
+      return postingRuns(facts, state, event, law);
+    case 'archived':
+      return mayNotClose(facts, state, event, law);
+    default:
+      return undefined;
+  }
+};
+
+const isNotOurs = (facts: CaseFacts): Unlawful | undefined => {
+  const competence = competenceOf(facts);
+  if (competence === 'unclear') return { type: 'competence-unclear' };
+  return competence === 'commune' ? undefined : { type: 'not-competent' };
+};
+
+const isOurs = (facts: CaseFacts): Unlawful | undefined => {
+  const competence = competenceOf(facts);
+  if (competence === 'unclear') return { type: 'competence-unclear' };
+  return competence === 'commune' ? { type: 'ours' } : undefined;
+};
+
+/** Many people complain through representatives whom they appointed in writing (NĐ 124/2020 Art. 5). */
+const isNotAppointed = (facts: CaseFacts, law: Law, { date }: CaseEvent): Unlawful | undefined => {
+  const from = numberOn(law, 'representatives.from', date);
+  const isMany = facts.type === 'complaint' && from > 0 && facts.people >= from;
+  return isMany && !facts.appointed ? { type: 'not-appointed' } : undefined;
+};
+
+/** A part of a complaint may be withdrawn since LKN Art. 10 was amended. */
+const isPartNotLaw = (facts: CaseFacts, { date, content }: CaseEvent, law: Law): Unlawful | undefined => {
+  const isPart = (facts.content ?? content) !== undefined;
+  if (!isPart || facts.type !== 'complaint') return undefined;
+  const rule = ruleOn(law.rules, 'complaint.partial-withdrawal', date);
+  return rule?.value === 1 ? undefined : { type: 'not-law-then', rule };
+};
+
+const noExtension = (state: CaseState, law: Law): Unlawful | undefined => {
+  const most = extensionsAllowed(state, law);
+  if (most === 0) return { type: 'not-complex' };
+  return state.extensions.length < most ? undefined : { type: 'no-extension-left', most };
+};
+
+/** Undecided, the citizen goes on only once the limit has passed (LKN Art. 33, LTC Art. 37). */
+const limitRuns = (
+  facts: CaseFacts,
+  state: CaseState,
+  { date }: CaseEvent,
+  law: Law,
+): Unlawful | undefined => {
+  const running = clocksOf(facts, state, law, date).find(
+    (clock) => isOpen(clock) && (clock.atEnd === 'may-complain-on' || clock.atEnd === 'may-denounce-on'),
+  );
+  if (!running || (date > running.counted.due && !running.counted.stands)) return undefined;
+  return { type: 'limit-runs', due: running.counted.due };
+};
+
+/** What is posted hangs its days out (NĐ 124/2020 Art. 12, NĐ 31/2019); other papers as long as one likes. */
+const postingRuns = (
+  facts: CaseFacts,
+  { posted }: CaseState,
+  { date }: CaseEvent,
+  law: Law,
+): Unlawful | undefined => {
+  const rule = facts.type === 'denunciation' ? 'denunciation.posting' : 'complaint.posting';
+  const isBound = facts.type === 'complaint' || facts.type === 'denunciation';
+  const row = posted && isBound ? ruleOn(law.rules, rule, posted.from) : undefined;
+  if (!posted || !row) return undefined;
+  const until = addDays(posted.from, row.value);
+  return date > until ? undefined : { type: 'posting-runs', until };
+};
+
+/** What must be done before the file is closed. */
+const mayNotClose = (
+  facts: CaseFacts,
+  state: CaseState,
+  event: CaseEvent,
+  law: Law,
+): Unlawful | undefined => {
+  const { phase, days, accepted, posted } = state;
+  const isBound = facts.type === 'complaint' || facts.type === 'denunciation';
+  if (phase === 'withdrawn' && accepted && isBound) return { type: 'not-stopped' };
+  if (phase === 'passed-on' && days.guided && isSentOn(facts) && !days.answered)
+    return { type: 'not-answered' };
+  if (phase !== 'resolved' || !isBound) return undefined;
+  if (!state.events.some(({ step, date }) => step === 'sent' && date >= (state.outcome?.date ?? '')))
+    return { type: 'not-sent' };
+  // A conclusion on a denunciation is made public (LTC Art. 40); a complaint's decision may be.
+  if (!posted) return facts.type === 'denunciation' ? { type: 'not-posted' } : undefined;
+  return days['taken-down'] ? undefined : postingRuns(facts, state, event, law);
+};
