@@ -15,7 +15,21 @@ import { createFiles } from './files/files.ts';
 import { isSecureAddress, type Settings } from './settings.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
-export const random = (bytes: Uint8Array<ArrayBuffer>): void => void getRandomValues(bytes);
+const drawn = new Uint8Array(4096);
+let left = 0;
+
+/** Fills from what was drawn in one go: each change needs a salt, and asking for one at a time takes longer than writing it. */
+export const random = (bytes: Uint8Array<ArrayBuffer>): void => {
+  if (bytes.length > drawn.length) return void getRandomValues(bytes);
+  if (bytes.length > left) {
+    getRandomValues(drawn);
+    left = drawn.length;
+  }
+  bytes.set(drawn.subarray(left - bytes.length, left));
+  // What was given out is nobody else's.
+  drawn.fill(0, left - bytes.length, left);
+  left -= bytes.length;
+};
 export const databaseFile = (dataDir: string): string => join(dataDir, 'gan-dan.db');
 
 /** Opens the commune's data. Throws, in plain words, when a newer version of the server wrote it. */

@@ -38,9 +38,13 @@ test('a rule is changed for the commune, is in force, tells its history and is p
 
   await row.getByText('20 ngày · Quyết định 12/2026/QĐ-UBND').waitFor();
   await row.getByText('Xã sửa').waitFor();
+  // The history is the commune's: first the change has to be there.
+  await go(page, '/office');
+  await waitUntilSent(page);
+  await go(page, '/office/rules');
+  await page.locator('summary', { hasText: 'Đơn thư nói chung' }).click();
   await row.locator('button.row').click();
   await card.getByText('xác nhận: Chủ tịch xã · lý do: Quy chế của tỉnh').waitFor();
-  await waitUntilSent(page);
   await press(page, 'Lịch sử');
   await card.locator('ol.rows').nth(1).locator('li').first().waitFor();
   await look(page, 'rule-changed');

@@ -59,7 +59,8 @@ const replayRoot = async (parts: MergeParts, root: RecordId): Promise<boolean> =
     snap,
     cursor,
   });
-  const merged: MergedRoot = { root, row: read.row, before: { own, parked }, after, isPulled: true };
+  const before = { own, ownRows: read.ownRows, parked };
+  const merged: MergedRoot = { root, row: read.row, before, after, isPulled: true };
   const plan = {
     sync: read.sync,
     entries: new Map(),

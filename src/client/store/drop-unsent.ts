@@ -4,7 +4,7 @@ import { stateOf } from '../../shared/core/apply.ts';
 import { deletedField, isDeleted } from '../../shared/core/bundle.ts';
 import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { MergeParts } from './merge-read.ts';
-import { getMeta, putMeta } from './meta.ts';
+import { getMeta, getTouched, putMeta } from './meta.ts';
 import { type Own, openAllOwn } from './outbox.ts';
 import type { ReadRecord } from './read-record.ts';
 import { bundleOf } from './shown-record.ts';
@@ -25,9 +25,14 @@ const getSentThrough = async (tx: Tx): Promise<number> => (await getMeta(tx, 'se
  * Notes, before they go, that these changes may have left the phone. False, and nothing noted, when one of them was
  * taken off the phone meanwhile or has its answer already. A full disk that has no room for the note keeps nothing from
  * going: then a deletion may come too late, but the words are safe.
+ * @param touched the local counter when `push` was read: where it stands still, so does every change
  * @throws StorageFailure
  */
-export const noteSending = async (tables: Tables, push: readonly Pick<Own, 'n'>[]): Promise<boolean> => {
+export const noteSending = async (
+  tables: Tables,
+  push: readonly Pick<Own, 'n'>[],
+  touched?: number,
+): Promise<boolean> => {
   const numbers = push.map(({ n }) => n);
   const last = Math.max(0, ...numbers);
   if ((await tables.read(['meta'], getSentThrough)) >= last) return true;
@@ -35,7 +40,8 @@ export const noteSending = async (tables: Tables, push: readonly Pick<Own, 'n'>[
     return await tables.write(
       ['changes', 'meta'],
       async (tx) => {
-        const rows = await tx.getMany('changes', numbers);
+        const isStill = (await getTouched(tx)) === touched;
+        const rows = isStill ? [] : await tx.getMany('changes', numbers);
         if (rows.some((row) => row?.state !== 'pending')) return false;
         await putMeta(tx, 'sentThrough', Math.max(last, await getSentThrough(tx)));
         return true;

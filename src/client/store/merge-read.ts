@@ -1,12 +1,12 @@
 // Reads and opens what an answer of the server names, before anything is planned.
-import type { RecordId } from '../../shared/core/ids.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Writer } from '../../shared/core/overlay.ts';
 import type { ResponsePlan } from './merge-plan.ts';
 import type { Parked } from './merge-root.ts';
 import { getIdentityBox, getMeta, getSyncState, type SyncState } from './meta.ts';
 import { getOwnRows, type Own, openAllOwn } from './outbox.ts';
 import { openStored, type StoredRecord } from './stored-record.ts';
-import type { ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
+import type { ChangeRow, ParkedRow, RangeQuery, RecordRow, Rows, Tables, Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 export type MergeParts = {
@@ -15,11 +15,16 @@ export type MergeParts = {
   readonly writer: Writer;
 };
 
+/** The records that the changes of a push write to: not to be asked of the disk again, receipt by receipt. */
+export type PushedRoots = ReadonlyMap<ChangeId, RecordId>;
+
 export type ReadRoot = {
   readonly root: RecordId;
   readonly row: RecordRow | undefined;
   readonly stored: StoredRecord | undefined;
   readonly own: readonly Own[];
+  /** The sealed rows of `own`, and of what cannot be opened. */
+  readonly ownRows: readonly ChangeRow[];
   readonly parked: readonly Parked[];
 };
 
@@ -35,9 +40,10 @@ export type ReadForMerge = {
 export const readForMerge = async (
   { tables, vault }: Pick<MergeParts, 'tables' | 'vault'>,
   plan: ResponsePlan,
+  pushed: PushedRoots,
 ): Promise<ReadForMerge> => {
   const read = await tables.read(['records', 'changes', 'parked', 'meta'], async (tx) => {
-    const ids = await namedRoots(tx, plan);
+    const ids = await namedRoots(tx, plan, pushed);
     const rows = await tx.getMany('records', ids);
     const own = await readByRoot(tx, 'changes', ids);
     const parked = await readByRoot(tx, 'parked', ids);
@@ -48,8 +54,9 @@ export const readForMerge = async (
     read.ids.map(async (root, place): Promise<ReadRoot> => {
       const row = read.rows[place];
       const stored = row && (await openStored(vault, row));
-      const own = await openAllOwn(vault, read.own[place] ?? []);
-      return { root, row, stored, own, parked: await openParked(vault, read.parked[place] ?? []) };
+      const ownRows = read.own[place] ?? [];
+      const own = await openAllOwn(vault, ownRows);
+      return { root, row, stored, own, ownRows, parked: await openParked(vault, read.parked[place] ?? []) };
     }),
   );
   return { sync: read.sync, touched: read.touched, identityBox: read.identityBox, roots };
@@ -66,16 +73,20 @@ const readByRoot = async <N extends 'changes' | 'parked'>(
     for (const row of await tx.range(table)) groups.get(row.root)?.push(row);
     return roots.map((root) => groups.get(root) ?? []);
   }
-  const found: Rows[N][][] = [];
   const query = (root: RecordId) => ({ index: 'root', lower: root, upper: root }) as RangeQuery<N>;
-  for (const root of roots) found.push(await tx.range(table, query(root)));
-  return found;
+  // Asked for together, they are on their way together.
+  return Promise.all(roots.map((root) => tx.range(table, query(root))));
 };
 
-const namedRoots = async (tx: Tx, plan: ResponsePlan): Promise<RecordId[]> => {
+const namedRoots = async (tx: Tx, plan: ResponsePlan, pushed: PushedRoots): Promise<RecordId[]> => {
   const roots = new Set([...plan.entries.keys(), ...plan.bundles.keys(), ...plan.drops]);
-  for (const id of plan.receipts.keys())
-    for (const row of await tx.range('changes', { index: 'id', lower: id, upper: id })) roots.add(row.root);
+  const late: Promise<ChangeRow[]>[] = [];
+  for (const id of plan.receipts.keys()) {
+    const root = pushed.get(id);
+    if (root === undefined) late.push(tx.range('changes', { index: 'id', lower: id, upper: id }));
+    else roots.add(root);
+  }
+  for (const row of (await Promise.all(late)).flat()) roots.add(row.root);
   if (plan.isWholeEnd)
     for (const row of [...(await tx.range('changes')), ...(await tx.range('parked'))]) roots.add(row.root);
   for (const root of plan.withdrawn.keys()) if (await isHeld(tx, root)) roots.add(root);

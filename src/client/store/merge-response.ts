@@ -5,7 +5,7 @@ import { sameJson } from '../../shared/core/json.ts';
 import type { ExchangeResponse } from '../../shared/protocol/exchange.ts';
 import { beginGeneration } from './change-log.ts';
 import { isSameState, planResponse, type ResponsePlan } from './merge-plan.ts';
-import { type MergeParts, type ReadForMerge, readForMerge } from './merge-read.ts';
+import { type MergeParts, type PushedRoots, type ReadForMerge, readForMerge } from './merge-read.ts';
 import { mergeRoot, type RootInput } from './merge-root.ts';
 import { type Committed, commitMerge, type MergedRoot } from './merge-write.ts';
 import { getIdentityBox, openIdentity, type SyncState, sealIdentity } from './meta.ts';
@@ -43,11 +43,12 @@ export const mergeResponse = async (
   parts: MergeParts,
   asked: SyncState,
   response: ExchangeResponse,
+  pushed: PushedRoots = new Map(),
 ): Promise<MergeResult> => {
   if (asked.gen !== '' && response.gen !== asked.gen)
     return beginGeneration(parts.tables, asked, response.gen, response.genStart ?? 0);
   for (let tries = 0; tries < maxTries; tries++) {
-    const result = await tryMerge(parts, asked, response);
+    const result = await tryMerge(parts, asked, response, pushed);
     if (result !== 'moved') return result;
   }
   throw new Error('The records moved at every try');
@@ -57,13 +58,14 @@ const tryMerge = async (
   parts: MergeParts,
   asked: SyncState,
   response: ExchangeResponse,
+  pushed: PushedRoots,
 ): Promise<MergeResult | 'moved'> => {
   const box = await parts.tables.read(['meta'], getIdentityBox);
   const known = await openIdentity(parts.vault, box);
   // The notebook was enrolled anew while the answer was on its way: it was given to another number.
   if (known && known.from !== parts.writer.from) return { type: 'stale' };
   const plan = planResponse(asked, response);
-  const read = await readForMerge(parts, plan);
+  const read = await readForMerge(parts, plan, pushed);
   if (!isSameState(read.sync, asked)) return { type: 'stale' };
   if (String(read.identityBox) !== String(box)) return 'moved';
   const roots = mergeAll(parts, plan, response.now, read);
@@ -91,7 +93,7 @@ const toMerged = (
 });
 
 const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: ReadForMerge): MergedRoot[] =>
-  read.roots.map(({ root, row, stored, own, parked }) => {
+  read.roots.map(({ root, row, stored, own, ownRows, parked }) => {
     const bundle = plan.bundles.get(root);
     // A whole snapshot has ended and did not bring it.
     const isBrought = bundle !== undefined || [stored, ...parked].some((one) => one?.snap === plan.sync.snap);
@@ -113,7 +115,7 @@ const mergeAll = (parts: MergeParts, plan: ResponsePlan, now: number, read: Read
       cursor: plan.sync.cursor,
     };
     const isPulled = plan.entries.has(root) || plan.bundles.has(root) || plan.drops.has(root);
-    return { root, row, before: { own, parked }, after: mergeRoot(input), isPulled };
+    return { root, row, before: { own, ownRows, parked }, after: mergeRoot(input), isPulled };
   });
 
 const isSameScope = (a: Scope, b: Scope): boolean =>

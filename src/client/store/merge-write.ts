@@ -2,7 +2,7 @@
 import type { RecordId } from '../../shared/core/ids.ts';
 import { forgetBackedUp } from './change-log.ts';
 import { isSameState, type ResponsePlan } from './merge-plan.ts';
-import type { MergeParts, ReadForMerge } from './merge-read.ts';
+import type { MergeParts, ReadForMerge, ReadRoot } from './merge-read.ts';
 import { type Parked, type RootPlan, seqOf } from './merge-root.ts';
 import { getMeta, getSyncState, noteDropped, putIdentityBox, putMeta, takeTouched } from './meta.ts';
 import { noteWithdrawn } from './note-withdrawn.ts';
@@ -15,7 +15,7 @@ import type { Vault } from './vault.ts';
 export type MergedRoot = {
   readonly root: RecordId;
   readonly row: RecordRow | undefined;
-  readonly before: { readonly own: readonly Own[]; readonly parked: readonly Parked[] };
+  readonly before: Pick<ReadRoot, 'own' | 'ownRows' | 'parked'>;
   readonly after: RootPlan;
   readonly isPulled: boolean;
 };
@@ -107,7 +107,7 @@ const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Pr
       pending: after.own.some((own) => isOpenWork(own, after.stored?.base ?? null, cursor)) ? 1 : 0,
       box: await sealStored(vault, root, after.stored),
     },
-    changed: await Promise.all(changed.map(async (own) => ({ ...(await sealOwn(vault, own)), n: own.n }))),
+    changed: await Promise.all(changed.map((own) => sealChanged(vault, own, before))),
     erased: before.own.filter((own) => !isKept.has(own.n)).map((own) => own.n),
     parked: await Promise.all(
       after.parked.filter((one) => !wasParked.has(one)).map((parked) => sealParked(vault, parked)),
@@ -116,22 +116,45 @@ const sealRoot = async (parts: MergeParts, merge: Merge, merged: MergedRoot): Pr
   };
 };
 
+/** What is sealed is mostly the same, and only where it stands another: then its box stays. */
+const sealChanged = async (
+  vault: Vault,
+  own: Own,
+  { own: known, ownRows }: MergedRoot['before'],
+): Promise<ChangeRow> => {
+  const { n, state, seq, change, reason, waits } = own;
+  const was = known.find((one) => one.n === n);
+  const row = ownRows.find((one) => one.n === n);
+  const isSame = was?.change === change && was.reason === reason && was.waits === waits;
+  return row && isSame ? { ...row, state, seq } : { ...(await sealOwn(vault, own)), n };
+};
+
 /** @returns the records that left */
 const writeRoots = async (tx: Tx, sealed: readonly SealedRoot[]): Promise<RecordId[]> => {
-  let touched = await takeTouched(tx, sealed.length);
-  const removed: RecordId[] = [];
-  for (const { root, record, changed, erased, parked, unparked } of sealed) {
-    if (record) await tx.put('records', { ...record, touched });
-    else {
-      await tx.delete('records', root);
-      removed.push(root);
-    }
-    touched += 1;
-    await tx.putMany('changes', changed);
-    await tx.deleteMany('changes', erased);
-    await tx.deleteMany('parked', unparked);
-    await tx.putMany('parked', parked);
-  }
+  const first = await takeTouched(tx, sealed.length);
+  const removed = sealed.flatMap(({ root, record }) => (record ? [] : [root]));
+  // Few calls of many rows: each call to IndexedDB costs more than the row it carries.
+  await tx.putMany(
+    'records',
+    sealed.flatMap(({ record }, place) => (record ? [{ ...record, touched: first + place }] : [])),
+  );
+  await tx.deleteMany('records', removed);
+  await tx.putMany(
+    'changes',
+    sealed.flatMap(({ changed }) => changed),
+  );
+  await tx.deleteMany(
+    'changes',
+    sealed.flatMap(({ erased }) => erased),
+  );
+  await tx.deleteMany(
+    'parked',
+    sealed.flatMap(({ unparked }) => unparked),
+  );
+  await tx.putMany(
+    'parked',
+    sealed.flatMap(({ parked }) => parked),
+  );
   return removed;
 };
 

@@ -45,6 +45,7 @@ const readRows = async (tx: Tx) => {
 /** Only records with waiting work look different from what the server said. */
 export const withOwn = async (tx: Tx, rows: readonly RecordRow[]): Promise<SealedRecords> => {
   const own = new Map<RecordId, readonly ChangeRow[]>();
-  for (const { id, pending } of rows) if (pending === 1) own.set(id, await getOwnRows(tx, id));
+  const waiting = rows.filter(({ pending }) => pending === 1);
+  await Promise.all(waiting.map(async ({ id }) => own.set(id, await getOwnRows(tx, id))));
   return { rows, own, cursor: (await getSyncState(tx)).cursor };
 };

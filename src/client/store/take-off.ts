@@ -50,6 +50,8 @@ const tryTakeOff = async (
       );
       // The kept list still shows what was written.
       await tx.clear('catalog');
+      // The local counter moves with every change that comes or goes (`noteSending`).
+      if (!row) await takeTouched(tx, 1);
       if (!row) return true;
       if (!base && !isOpen) {
         await tx.delete('records', row.id);

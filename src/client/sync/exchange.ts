@@ -13,7 +13,7 @@ import { setAside } from '../store/heal.ts';
 import type { MergeParts } from '../store/merge-read.ts';
 import { mergeResponse } from '../store/merge-response.ts';
 import { seqOf } from '../store/merge-root.ts';
-import { getSyncState, type SyncState } from '../store/meta.ts';
+import { getSyncState, getTouched, type SyncState } from '../store/meta.ts';
 import { getRowsInState, type Own, openAllOwn } from '../store/outbox.ts';
 import type { CallFailure } from '../store/sync-port.ts';
 import type { ChangeRow } from '../store/tables.ts';
@@ -84,7 +84,7 @@ export const runRound = async (
   withheld.heldFrom = await parts.dropUnsent();
   const [gathered, report] = await Promise.all([gather(parts, withheld), parts.report?.()]);
   const { push } = gathered;
-  if (!(await noteSending(parts.tables, push))) return runRound(parts, signal, withheld);
+  if (!(await noteSending(parts.tables, push, gathered.touched))) return runRound(parts, signal, withheld);
   parts.onSending(new Set(push.map(({ change }) => change.root)));
   const carried = parts.pace.begin();
   try {
@@ -110,13 +110,15 @@ const charsOf = ({ more, page, entries, bundles }: ExchangeResponse): number =>
 
 const afterAnswer = async (
   parts: RoundParts,
-  { asked, push }: Gathered,
+  gathered: Gathered,
   response: ExchangeResponse,
   withheld: Withheld,
 ): Promise<Result<Round, CallFailure>> => {
-  const answered = response.receipts.filter(({ id }) => push.some(({ change }) => change.id === id));
+  const { push } = gathered;
+  const pushed = new Set(push.map(({ change }) => change.id));
+  const answered = response.receipts.filter(({ id }) => pushed.has(id));
   for (const { id } of answered.filter(({ full }) => full)) withheld.notTaken.add(id);
-  const round = await merge(parts, asked, response, withheld);
+  const round = await merge(parts, gathered, response, withheld);
   if (!round.ok) return round;
   // Who was out of office may be back: what was kept apart goes the ordinary way again.
   parts.keptApart.clear();
@@ -131,17 +133,17 @@ const afterAnswer = async (
 /** Nothing of what was pushed is done; but who left office learns in the same answer what he may see no more. */
 const afterRevocation = async (
   parts: RoundParts,
-  { asked, push }: Gathered,
+  gathered: Gathered,
   response: ExchangeResponse,
 ): Promise<Result<Round, CallFailure>> => {
   const { now, left: hasLeft } = response;
   if (hasLeft) {
-    const round = await merge(parts, asked, response);
+    const round = await merge(parts, gathered, response);
     if (!round.ok || round.value.more) return round;
   }
   const { keptApart: notTaken } = parts;
   const isAllGiven =
-    push.length === 0 || (await countPending(parts, { ...nothingWithheld(), notTaken })) === 0;
+    gathered.push.length === 0 || (await countPending(parts, { ...nothingWithheld(), notTaken })) === 0;
   if (isAllGiven) return err({ type: hasLeft ? 'left' : 'revoked' });
   return ok({ sent: 0, left: await countPending(parts), received: 0, more: true, now });
 };
@@ -149,12 +151,13 @@ const afterRevocation = async (
 /** Stores an answer; `more` says whether there is more of it. */
 const merge = async (
   parts: RoundParts,
-  asked: SyncState,
+  { asked, push }: Pick<Gathered, 'asked' | 'push'>,
   response: ExchangeResponse,
   withheld = nothingWithheld(),
 ): Promise<Result<Round & { readonly isMerged: boolean }, CallFailure>> => {
   if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
-  const merged = await mergeResponse(parts, asked, response);
+  const pushed = new Map(push.map(({ change }) => [change.id, change.root]));
+  const merged = await mergeResponse(parts, asked, response, pushed);
   const left = await countPending(parts, withheld);
   const common = { sent: 0, left, now: response.now };
   if (merged.type !== 'merged') return ok({ ...common, received: 0, more: true, isMerged: false });
@@ -168,6 +171,8 @@ type Gathered = {
   readonly push: readonly Own[];
   /** Characters of `push`. */
   readonly chars: number;
+  /** The local counter when all this was read. */
+  readonly touched: number;
   readonly unsent: number;
   /** The first written of what is unsent and not pushed now. */
   readonly oldest: Own | undefined;
@@ -178,6 +183,7 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
   const { notTaken, heldFrom } = withheld;
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
+    touched: await getTouched(tx),
     rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size + 1),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
@@ -192,7 +198,8 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
   const { push, chars } = filled;
   const pushed = new Set(push.map(({ n }) => n));
   const [oldest] = await openAllOwn(vault, read.rows.filter(({ n }) => !pushed.has(n)).slice(0, 1));
-  return { asked: read.asked, unsent: read.unsent, push, chars, oldest };
+  const { asked, touched, unsent } = read;
+  return { asked, touched, unsent, push, chars, oldest };
 };
 
 /** Opens as many of the changes as one push carries; at least one. */

@@ -24,8 +24,8 @@ const pushMs = 12_000;
 const pullMs = 4_000;
 const least = 16_000;
 const most = 1_000_000;
-/** 64,000 characters are some 10 KB when packed: four seconds of a 20 kbps link. The way down is wider. */
-const first = { push: 64_000, room: 192_000 };
+/** So many characters are some 30 KB when packed: twelve seconds up a 20 kbps link. The way down is wider. */
+const first = { push: 192_000, room: 192_000 };
 
 const within = (chars: number): number => Math.min(most, Math.max(least, Math.round(chars)));
 

@@ -11,6 +11,7 @@ import type { ExchangeContext, Writer } from './context.ts';
 import { seenNow } from './generations.ts';
 import { eraseRecord } from './redaction.ts';
 import { currentScope, followDirectory } from './scopes.ts';
+import { placeOf } from './snapshot-order.ts';
 
 export type Outcome =
   | { readonly type: 'accepted'; readonly entry: Entry }
@@ -21,13 +22,14 @@ const refused = (reason: RefusalType): Outcome => ({ type: 'refused', reason });
 
 /**
  * Judges a change that is not in the log yet, and appends it if it may be accepted.
- * `v` is the protocol version of the request it came with; `scope` overrides the writer's own (the set-up of a commune).
+ * `v` is the protocol version of the request it came with; `scope` overrides the writer's own (the set-up of a commune);
+ * `text` is the change's canonical text, where it is there already.
  */
 export const judgeAndAppend = async (
   tx: Tx,
   context: ExchangeContext,
   change: Change,
-  { writer, v, scope }: { writer: Writer; v: number; scope?: Scope },
+  { writer, v, scope, text }: { writer: Writer; v: number; scope?: Scope; text?: string },
 ): Promise<Outcome> => {
   const stored = await tx.bundles.get(change.root);
   const shape = context.judgeShape(change, stored?.bundle.root.kind);
@@ -46,7 +48,7 @@ export const judgeAndAppend = async (
   const judged = judgeChange(asked, change, stored?.bundle ?? null, applied.value);
   if (judged.type === 'unknown-shape') return unknownShape(v, context);
   if (judged.type === 'refuse') return refused(judged.reason);
-  await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain });
+  await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain, text });
   return { type: 'accepted', entry };
 };
 
@@ -75,6 +77,7 @@ type Appended = {
   readonly before: StoredBundle | undefined;
   readonly after: Bundle;
   readonly chain: Uint8Array;
+  readonly text: string | undefined;
 };
 
 const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Promise<void> => {
@@ -83,13 +86,15 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   const factsAfter = factsAfterwards(before, after);
   const salt = new Uint8Array(16);
   context.random(salt);
-  const digest = digestOf(salt, change);
+  const digest = digestOf(salt, change, appended.text);
   const linked = { ...line, id: change.id, root: change.root, record: change.record, digest };
   const factsBefore = before?.facts ?? null;
   const chain = chainOf(appended.chain, linked);
   await tx.entries.append({ ...linked, chain, factsBefore, factsAfter, payload: { salt, change } });
   const moved = !before || !sameJson(before.facts as unknown as Json, factsAfter as unknown as Json);
-  await tx.bundles.put(after, factsAfter, moved ? entry.seq : before.factsSeq);
+  const factsSeq = moved ? entry.seq : before.factsSeq;
+  const place = placeOf(after, entry.seq, before?.place);
+  await tx.bundles.put(after, { facts: factsAfter, factsSeq, place });
   await tx.quarantine.settle(change.id);
   if (change.redact !== undefined) await eraseRecord(tx, change, entry.seq);
   await followDirectory(tx, after, change, entry.seq);

@@ -7,11 +7,11 @@ export type PageToken = {
   /** The phone's epoch and cursor when the snapshot began. */
   readonly fromEpoch: number;
   readonly cursor: number;
-  /** The last root id looked at. */
-  readonly after: string;
+  /** The place of the last record looked at. */
+  readonly after: number;
 };
 
-const pattern = /^(\d{1,15})\.(\d{1,9})\.(\d{1,9})\.(\d{1,15})\.([0-9A-Z]{16})$/;
+const pattern = /^(\d{1,15})\.(\d{1,9})\.(\d{1,9})\.(\d{1,15})\.(\d{1,16})$/;
 
 export const writePageToken = ({ head, epoch, fromEpoch, cursor, after }: PageToken): string =>
   [head, epoch, fromEpoch, cursor, after].join('.');
@@ -20,6 +20,6 @@ export const writePageToken = ({ head, epoch, fromEpoch, cursor, after }: PageTo
 export const readPageToken = (text: string | undefined): PageToken | null => {
   const match = pattern.exec(text ?? '');
   if (!match) return null;
-  const [head = 0, epoch = 0, fromEpoch = 0, cursor = 0] = match.slice(1, 5).map(Number);
-  return { head, epoch, fromEpoch, cursor, after: match[5] ?? '' };
+  const [head = 0, epoch = 0, fromEpoch = 0, cursor = 0, after = 0] = match.slice(1).map(Number);
+  return { head, epoch, fromEpoch, cursor, after };
 };

@@ -1,4 +1,5 @@
-// A snapshot (decision 5): everything a person may see, paged by root id, when the scope changed or nothing is there yet.
+// A snapshot (decision 5): everything a person may see, paged in the order of its places, when the scope changed or nothing
+// is there yet.
 import { may } from '../../shared/access/access.ts';
 import type { Scope } from '../../shared/access/facts.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
@@ -8,7 +9,7 @@ import type { AnswerLimits } from './context.ts';
 import { type PageToken, readPageToken, writePageToken } from './page-token.ts';
 import type { Pulled } from './pulled.ts';
 
-const marksAtOnce = 1000;
+const marksAtOnce = 500;
 
 /**
  * One page. The phone's cursor and epoch stay what they were until the last page, so that a phone that loses its token
@@ -68,7 +69,7 @@ const firstToken = async (tx: Tx, request: ExchangeRequest, { epoch }: ScopeEpoc
   epoch,
   fromEpoch: request.epoch,
   cursor: request.cursor,
-  after: '',
+  after: 0,
 });
 
 type Views = {
@@ -81,10 +82,10 @@ type Page = {
   readonly wanted: readonly RecordId[];
   readonly drops: Drop[];
   /** Where the next page begins; undefined when there is none. */
-  readonly after?: RecordId;
+  readonly after?: number;
 };
 
-const collect = async (tx: Tx, start: RecordId, views: Views, limits: AnswerLimits): Promise<Page> => {
+const collect = async (tx: Tx, start: number, views: Views, limits: AnswerLimits): Promise<Page> => {
   const wanted: RecordId[] = [];
   const drops: Drop[] = [];
   let chars = 0;
@@ -95,7 +96,7 @@ const collect = async (tx: Tx, start: RecordId, views: Views, limits: AnswerLimi
       const fate = fateOf(mark, views);
       if (fate === 'bundle' && wanted.length > 0 && chars + mark.size > limits.pageChars)
         return { wanted, drops, after };
-      after = mark.id;
+      after = mark.place;
       if (fate === 'bundle') {
         wanted.push(mark.id);
         chars += mark.size;

@@ -20,7 +20,7 @@ export const pullWindow = async (
   const most = limits.windowEntries + pushed.size;
   const lines = fitting(await tx.entries.after(request.cursor, most), pushed, limits);
   const marks = await tx.bundles.marks([...new Set(lines.map((line) => line.root))]);
-  const view = viewOf(shortened(lines, marks, current.scope, limits), marks, current.scope);
+  const view = fittingView(lines, marks, current.scope, limits);
   const bodies = await tx.bundles.bodies(view.whole);
   const cursor = view.last ?? Math.max(request.cursor, head);
   return {
@@ -54,16 +54,16 @@ const fitting = (
 };
 
 /** Whole records are long: takes fewer lines until those that come with them fit too. */
-const shortened = (
+const fittingView = (
   lines: readonly LogEntry[],
   marks: ReadonlyMap<RecordId, BundleMark>,
   scope: Scope,
   limits: AnswerLimits,
-): readonly LogEntry[] => {
-  const { whole } = viewOf(lines, marks, scope);
-  const chars = whole.reduce((sum, id) => sum + (marks.get(id)?.size ?? 0), 0);
-  if (chars <= limits.wholeChars || lines.length < 2) return lines;
-  return shortened(lines.slice(0, Math.ceil(lines.length / 2)), marks, scope, limits);
+): View => {
+  const view = viewOf(lines, marks, scope);
+  const chars = view.whole.reduce((sum, id) => sum + (marks.get(id)?.size ?? 0), 0);
+  if (chars <= limits.wholeChars || lines.length < 2) return view;
+  return fittingView(lines.slice(0, Math.ceil(lines.length / 2)), marks, scope, limits);
 };
 
 type View = {
@@ -75,7 +75,11 @@ type View = {
 
 const viewOf = (lines: readonly LogEntry[], marks: ReadonlyMap<RecordId, BundleMark>, scope: Scope): View => {
   const byRoot = new Map<RecordId, LogEntry[]>();
-  for (const line of lines) byRoot.set(line.root, [...(byRoot.get(line.root) ?? []), line]);
+  for (const line of lines) {
+    const ofRoot = byRoot.get(line.root);
+    if (ofRoot) ofRoot.push(line);
+    else byRoot.set(line.root, [line]);
+  }
   const whole: RecordId[] = [];
   const drops: Drop[] = [];
   const sent: LogEntry[] = [];

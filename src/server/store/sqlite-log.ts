@@ -53,10 +53,12 @@ const toEntry = (row: EntryRow, facts: FactsTable): LogEntry => ({
 
 export const createEntries = (c: Connection, log: string, facts: FactsTable): Entries => {
   const toEntries = (rows: readonly EntryRow[]) => rows.map((row) => toEntry(row, facts));
+  let head: { readonly seq: number; readonly chain: Uint8Array } | undefined;
   return {
     async head() {
       const sql = 'SELECT seq, chain FROM entries WHERE log = ? ORDER BY seq DESC LIMIT 1';
-      return c.get<{ seq: number; chain: Uint8Array }>(sql, log) ?? { seq: 0, chain: new Uint8Array() };
+      head ??= c.get<NonNullable<typeof head>>(sql, log) ?? { seq: 0, chain: new Uint8Array() };
+      return head;
     },
     async byId(id) {
       const row = c.get<EntryRow>(`${selectEntries} WHERE e.log = ? AND e.id = ?`, log, id);
@@ -66,6 +68,8 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
       const before = e.factsBefore && facts.idOf(e.factsBefore);
       const lineage = [e.root, e.record, e.by, e.from, e.at, e.seen ?? null, e.digest, e.chain] as const;
       c.run(insertEntry, log, e.seq, e.id, ...lineage, before, facts.idOf(e.factsAfter));
+      // Lines come in their order; the contract's tests alone append others.
+      head = { seq: e.seq, chain: e.chain };
       if (!e.payload) return;
       const { salt, change } = e.payload;
       c.run(
@@ -96,12 +100,13 @@ export const createEntries = (c: Connection, log: string, facts: FactsTable): En
   };
 };
 
-type MarkRow = { id: string; seq: number; facts: number; facts_seq: number; size: number };
-const markColumns = 'id, seq, facts, facts_seq, size';
+type MarkRow = { id: string; seq: number; facts: number; facts_seq: number; size: number; place: number };
+const markColumns = 'id, seq, facts, facts_seq, size, place';
 const inList = 'id IN (SELECT value FROM json_each(?))';
-const putBundle = `INSERT INTO bundles (log, id, kind, seq, facts, facts_seq, size, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+const putBundle = `INSERT INTO bundles (log, id, kind, seq, facts, facts_seq, place, size, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (log, id) DO UPDATE SET seq = excluded.seq, facts = excluded.facts, facts_seq = excluded.facts_seq,
-  size = excluded.size, body = excluded.body`;
+  place = excluded.place, size = excluded.size, body = excluded.body`;
 
 export const createBundles = (c: Connection, log: string, facts: FactsTable): Bundles => {
   const toMark = (row: MarkRow): BundleMark => ({
@@ -110,6 +115,7 @@ export const createBundles = (c: Connection, log: string, facts: FactsTable): Bu
     facts: facts.byId(row.facts),
     factsSeq: row.facts_seq,
     size: row.size,
+    place: row.place,
   });
   return {
     async get(id) {
@@ -117,13 +123,13 @@ export const createBundles = (c: Connection, log: string, facts: FactsTable): Bu
       const row = c.get<MarkRow & { body: string }>(sql, log, id);
       return row && { ...toMark(row), bundle: JSON.parse(row.body) as Bundle };
     },
-    async put(bundle, bundleFacts, factsSeq) {
+    async put(bundle, { facts: held, factsSeq, place }) {
       const { id, kind } = bundle.root;
       const body = JSON.stringify(bundle);
-      c.run(putBundle, log, id, kind, bundle.seq, facts.idOf(bundleFacts), factsSeq, body.length, body);
+      c.run(putBundle, log, id, kind, bundle.seq, facts.idOf(held), factsSeq, place, body.length, body);
     },
     async list(after, limit) {
-      const sql = `SELECT ${markColumns} FROM bundles WHERE log = ? AND id > ? ORDER BY id LIMIT ?`;
+      const sql = `SELECT ${markColumns} FROM bundles WHERE log = ? AND place > ? ORDER BY place LIMIT ?`;
       return c.all<MarkRow>(sql, log, after, limit).map(toMark);
     },
     async marks(ids) {

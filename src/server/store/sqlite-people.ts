@@ -7,21 +7,26 @@ type ScopeRow = { epoch: number; seq: number; body: string };
 const toScope = (row: ScopeRow | undefined): ScopeEpoch | undefined =>
   row && { scope: JSON.parse(row.body) as Scope, epoch: row.epoch, seq: row.seq };
 
-export const createScopes = (c: Connection, log: string): Scopes => ({
-  async current(person) {
-    const sql =
-      'SELECT epoch, seq, body FROM scopes WHERE log = ? AND person = ? ORDER BY epoch DESC LIMIT 1';
-    return toScope(c.get<ScopeRow>(sql, log, person));
-  },
-  async at(person, epoch) {
-    const sql = 'SELECT epoch, seq, body FROM scopes WHERE log = ? AND person = ? AND epoch = ?';
-    return toScope(c.get<ScopeRow>(sql, log, person, epoch));
-  },
-  async add({ scope, epoch, seq }) {
-    const sql = 'INSERT INTO scopes (log, person, epoch, seq, body) VALUES (?, ?, ?, ?, ?)';
-    c.run(sql, log, scope.person, epoch, seq, JSON.stringify(scope));
-  },
-});
+export const createScopes = (c: Connection, log: string): Scopes => {
+  const known = new Map<string, ScopeEpoch | undefined>();
+  return {
+    async current(person) {
+      const sql =
+        'SELECT epoch, seq, body FROM scopes WHERE log = ? AND person = ? ORDER BY epoch DESC LIMIT 1';
+      if (!known.has(person)) known.set(person, toScope(c.get<ScopeRow>(sql, log, person)));
+      return known.get(person);
+    },
+    async at(person, epoch) {
+      const sql = 'SELECT epoch, seq, body FROM scopes WHERE log = ? AND person = ? AND epoch = ?';
+      return toScope(c.get<ScopeRow>(sql, log, person, epoch));
+    },
+    async add({ scope, epoch, seq }) {
+      known.delete(scope.person);
+      const sql = 'INSERT INTO scopes (log, person, epoch, seq, body) VALUES (?, ?, ?, ?, ?)';
+      c.run(sql, log, scope.person, epoch, seq, JSON.stringify(scope));
+    },
+  };
+};
 
 type EnrolmentRow = {
   id: string;

@@ -13,51 +13,58 @@ const selectActs = `SELECT act, person, at, changes FROM quarantine_acts WHERE l
 type Row = Omit<Quarantined, 'held'> & { readonly held: Quarantined['held'] | null };
 type ActRow = { act: QuarantineAct['act']; person: RecordId; at: number; changes: string };
 
-export const createQuarantine = (c: Connection, log: string): Quarantine => ({
-  async add({ id, enrolment, root, record, v, body, at }) {
-    c.run(insert, log, id, enrolment, root, record, v, body, at);
-  },
-  async holds(enrolment, id) {
-    const sql = 'SELECT 1 FROM quarantine WHERE log = ? AND id = ? AND enrolment = ?';
-    return c.get(sql, log, id, enrolment) !== undefined;
-  },
-  async countOf(enrolment) {
-    const sql = 'SELECT count(*) AS n FROM quarantine WHERE log = ? AND enrolment = ?';
-    return c.get<{ n: number }>(sql, log, enrolment)?.n ?? 0;
-  },
-  async counts() {
-    const sql = 'SELECT enrolment, count(*) AS n FROM quarantine WHERE log = ? GROUP BY enrolment';
-    return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
-  },
-  async of(enrolment, limit = -1) {
-    return c
-      .all<Row>(selectOf, log, enrolment, limit)
-      .map(({ held, ...rest }) => (held ? { ...rest, held } : rest));
-  },
-  async hold(enrolment, id, held) {
-    const sql = 'UPDATE quarantine SET held = ? WHERE log = ? AND id = ? AND enrolment = ?';
-    c.run(sql, held, log, id, enrolment);
-  },
-  async discard(enrolment, id) {
-    c.erase('DELETE FROM quarantine WHERE log = ? AND id = ? AND enrolment = ?', log, id, enrolment);
-  },
-  async settle(id) {
-    c.run('DELETE FROM quarantine WHERE log = ? AND id = ?', log, id);
-  },
-  async erase(root, record) {
-    if (root === record) c.erase('DELETE FROM quarantine WHERE log = ? AND root = ?', log, root);
-    else c.erase('DELETE FROM quarantine WHERE log = ? AND root = ? AND record = ?', log, root, record);
-  },
-  async note({ enrolment, act, by, at, changes }) {
-    c.run(insertAct, log, enrolment, act, by, at, JSON.stringify(changes));
-  },
-  async acts(enrolment) {
-    return c.all<ActRow>(selectActs, log, enrolment).map(({ act, person: by, at, changes }) => ({
-      enrolment,
-      act,
-      by,
-      at,
-      changes: JSON.parse(changes) as string[],
-    }));
-  },
-});
+export const createQuarantine = (c: Connection, log: string): Quarantine => {
+  /** Asked for each change that is accepted; in most communes nothing is kept apart. */
+  let mayHold: boolean | undefined;
+  return {
+    async add({ id, enrolment, root, record, v, body, at }) {
+      mayHold = true;
+      c.run(insert, log, id, enrolment, root, record, v, body, at);
+    },
+    async holds(enrolment, id) {
+      const sql = 'SELECT 1 FROM quarantine WHERE log = ? AND id = ? AND enrolment = ?';
+      return c.get(sql, log, id, enrolment) !== undefined;
+    },
+    async countOf(enrolment) {
+      const sql = 'SELECT count(*) AS n FROM quarantine WHERE log = ? AND enrolment = ?';
+      return c.get<{ n: number }>(sql, log, enrolment)?.n ?? 0;
+    },
+    async counts() {
+      const sql = 'SELECT enrolment, count(*) AS n FROM quarantine WHERE log = ? GROUP BY enrolment';
+      return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
+    },
+    async of(enrolment, limit = -1) {
+      return c
+        .all<Row>(selectOf, log, enrolment, limit)
+        .map(({ held, ...rest }) => (held ? { ...rest, held } : rest));
+    },
+    async hold(enrolment, id, held) {
+      const sql = 'UPDATE quarantine SET held = ? WHERE log = ? AND id = ? AND enrolment = ?';
+      c.run(sql, held, log, id, enrolment);
+    },
+    async discard(enrolment, id) {
+      c.erase('DELETE FROM quarantine WHERE log = ? AND id = ? AND enrolment = ?', log, id, enrolment);
+    },
+    async settle(id) {
+      mayHold ??= c.get('SELECT 1 FROM quarantine WHERE log = ? LIMIT 1', log) !== undefined;
+      if (!mayHold) return;
+      c.run('DELETE FROM quarantine WHERE log = ? AND id = ?', log, id);
+    },
+    async erase(root, record) {
+      if (root === record) c.erase('DELETE FROM quarantine WHERE log = ? AND root = ?', log, root);
+      else c.erase('DELETE FROM quarantine WHERE log = ? AND root = ? AND record = ?', log, root, record);
+    },
+    async note({ enrolment, act, by, at, changes }) {
+      c.run(insertAct, log, enrolment, act, by, at, JSON.stringify(changes));
+    },
+    async acts(enrolment) {
+      return c.all<ActRow>(selectActs, log, enrolment).map(({ act, person: by, at, changes }) => ({
+        enrolment,
+        act,
+        by,
+        at,
+        changes: JSON.parse(changes) as string[],
+      }));
+    },
+  };
+};

@@ -47,7 +47,8 @@ const openLog = (c: Connection, { newId, now }: SqliteOptions): string => {
 /** The store of one log over an open connection. */
 export const createStore = (connection: Connection, log: string): Store => {
   const facts = createFactsTable(connection, log);
-  const tx: Tx = {
+  // Made for each transaction: what the tables remember of what they have read holds no longer than that.
+  const begin = (): Tx => ({
     entries: createEntries(connection, log, facts),
     bundles: createBundles(connection, log, facts),
     parked: createParked(connection, log),
@@ -58,7 +59,7 @@ export const createStore = (connection: Connection, log: string): Store => {
     codes: createCodes(connection, log),
     generations: createGenerations(connection, log),
     meta: createMeta(connection, log),
-  };
+  });
   const forgetting = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -69,25 +70,31 @@ export const createStore = (connection: Connection, log: string): Store => {
   };
   return {
     log,
-    read: (work) => connection.transaction('read', () => work(tx)),
-    write: (work) => orStorageFull(() => forgetting(() => connection.transaction('write', () => work(tx)))),
+    read: (work) => connection.transaction('read', () => work(begin())),
+    write: (work) =>
+      orStorageFull(() => forgetting(() => connection.transaction('write', () => work(begin())))),
     consolidate: () => connection.scrub(),
     copyTo: (path) => connection.alone(() => void connection.db.prepare('VACUUM INTO ?').run([path])),
     close: () => connection.close(),
   };
 };
 
-const createGenerations = (c: Connection, log: string): Generations => ({
-  async list() {
-    const sql = 'SELECT id, start, began_at AS beganAt FROM generations WHERE log = ? ORDER BY n';
-    return c.all<Generation>(sql, log);
-  },
-  async begin({ id, start, beganAt }) {
-    const sql = `INSERT INTO generations (log, n, id, start, began_at)
-      SELECT ?, count(*) + 1, ?, ?, ? FROM generations WHERE log = ?`;
-    c.run(sql, log, id, start, beganAt, log);
-  },
-});
+const createGenerations = (c: Connection, log: string): Generations => {
+  let known: readonly Generation[] | undefined;
+  return {
+    async list() {
+      const sql = 'SELECT id, start, began_at AS beganAt FROM generations WHERE log = ? ORDER BY n';
+      known ??= c.all<Generation>(sql, log);
+      return known;
+    },
+    async begin({ id, start, beganAt }) {
+      known = undefined;
+      const sql = `INSERT INTO generations (log, n, id, start, began_at)
+        SELECT ?, count(*) + 1, ?, ?, ? FROM generations WHERE log = ?`;
+      c.run(sql, log, id, start, beganAt, log);
+    },
+  };
+};
 
 const createMeta = (c: Connection, log: string): Meta => ({
   async get(key) {

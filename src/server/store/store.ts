@@ -91,14 +91,16 @@ export type BundleMark = {
   readonly factsSeq: number;
   /** Characters of its JSON. */
   readonly size: number;
+  /** Where it stands in the order of a snapshot; no two stand in one place. */
+  readonly place: number;
 };
 export type StoredBundle = BundleMark & { readonly bundle: Bundle };
 
 export interface Bundles {
   get(id: RecordId): Promise<StoredBundle | undefined>;
-  put(bundle: Bundle, facts: Facts, factsSeq: number): Promise<void>;
-  /** Marks with id > `after`, by id, at most `limit`. */
-  list(after: RecordId, limit: number): Promise<readonly BundleMark[]>;
+  put(bundle: Bundle, mark: Pick<BundleMark, 'facts' | 'factsSeq' | 'place'>): Promise<void>;
+  /** Marks with place > `after`, in their places' order, at most `limit`. */
+  list(after: number, limit: number): Promise<readonly BundleMark[]>;
   marks(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, BundleMark>>;
   bodies(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Bundle>>;
   /** Those whose JSON holds this text, which JSON writes as it is. Reads all of them: for rare acts. */

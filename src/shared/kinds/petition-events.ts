@@ -1,8 +1,9 @@
-// The events of a petition's case out of its rows, and the steps of those that count. On the way to home: small.
+// The events of a petition's case out of its rows, and the steps of those that count.
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import type { CaseEvent } from '../rules/case/case-types.ts';
 import { endsNothing, fallen, inOrder } from '../rules/case/standing.ts';
 import { dayInVietnam } from '../rules/days.ts';
+import { type PetitionStage, petitionState } from '../rules/petition-flow.ts';
 
 /** The events written down, those a newer version knows too; none of what was withdrawn for good. */
 export const eventsOf = (bundle: Bundle): readonly CaseEvent[] =>
@@ -28,11 +29,26 @@ const eventOf = ({ id, by, at, values }: RecordState): CaseEvent => {
 export const dayIn = (date: unknown, at: number): string =>
   typeof date === 'string' && date ? date : dayInVietnam(at);
 
-/** The steps that count for the paper as a whole, in order of law. */
+/** The steps that count, in order of law; of a paper that was split those of the content that is least far. */
 export const stepsOf = (bundle: Bundle): readonly string[] => {
   const events = inOrder(eventsOf(bundle));
   const gone = fallen(events);
-  return events.flatMap((event) =>
-    gone.has(event.id) || event.content || endsNothing(event) ? [] : [event.step],
-  );
+  const counting = events.filter((event) => !gone.has(event.id) && !endsNothing(event));
+  const of = (content?: string) =>
+    counting.filter((event) => !event.content || event.content === content).map(({ step }) => step);
+  const contents = rowsOf(bundle, 'content').filter((row) => !row.redacted);
+  const [least] = contents.map(({ id }) => of(id)).sort((a, b) => farOf(a) - farOf(b));
+  return least ?? of();
 };
+
+/** From what still has to be done to what is over. */
+const far: readonly PetitionStage[] = [
+  'received',
+  'in-hand',
+  'answered',
+  'passed-on',
+  'withdrawn',
+  'resolved',
+];
+
+const farOf = (steps: readonly string[]): number => far.indexOf(petitionState(steps).stage);

@@ -17,7 +17,16 @@ export const dayInVietnam = (ms: number): Day => new Date(ms + vietnamMs).toISOS
 export const dayNumber = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay;
 
-export const dayOfNumber = (number: number): Day => new Date(number * msPerDay).toISOString().slice(0, 10);
+/** Each day is written once: ten thousand cases ask for the same few hundred days. */
+const texts = new Map<number, Day>();
+
+export const dayOfNumber = (number: number): Day => {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * msPerDay).toISOString().slice(0, 10);
+  texts.set(number, day);
+  return day;
+};
 
 /** 0 Sunday … 6 Saturday; 1 January 1970 was a Thursday. */
 export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;

@@ -1,7 +1,16 @@
 // Counting a legal period: from the next day, without suspended days, a last day off moved on
 // (BLDS 2015 Art. 147, 148; LKN Art. 11a; domain 0.4, 2.3).
 import type { Calendar } from './calendar.ts';
-import { addMonths, type Day, dayNumber, dayOfNumber, daysBetween, isWeekend, type Span } from './days.ts';
+import {
+  addMonths,
+  type Day,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  isDay,
+  isWeekend,
+  type Span,
+} from './days.ts';
 import { isPeriod, type PeriodUnit, type Unit } from './rule-rows.ts';
 
 /** Days that the count passed over; `why` is Vietnamese ('Tết', 'nghỉ bù Giỗ Tổ') or 'suspended'. */
@@ -34,6 +43,7 @@ export type Limit = { readonly value: number; readonly unit: Unit };
 /**
  * @param trigger the day of the event; the day after is the first counted
  * @param limit a rule row, or its value and unit; must be a period (throws for a fraction, a number of people …)
+ * and the trigger a day that exists: callers leave out what is not dated yet
  * @param pauses suspensions, both days included; they may overlap, and one may still be open
  */
 export const countFrom = (
@@ -44,6 +54,7 @@ export const countFrom = (
 ): Counted => {
   const { value: add, unit } = limit;
   if (!isPeriod(unit)) throw new Error(`a limit of unit ${unit} cannot be counted`);
+  if (!isDay(trigger)) throw new Error('a limit is counted from a day that exists');
   const from = dayNumber(trigger);
   const standing = pauses.filter(({ to }) => to === undefined).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   const paused = pausedDays(pauses);

@@ -7,8 +7,9 @@ import { shippedRules } from './shipped-rules.ts';
 
 /**
  * All rows, the commune's own before the shipped ones they stand in place of, the newest first.
- * @param overrides the directory's records of kind `rule`; one that is incomplete, or that does not fit the row it
- * names (days where that row has a fraction), is left out: the shipped row goes on applying
+ * @param overrides the directory's records of kind `rule`. One applies only while the row it names is in force, so that
+ * a release that brings the next row of the law is not hidden by it. One that is incomplete, or does not fit the row it
+ * names (days where that row has a fraction), is left out: the shipped row goes on applying.
  */
 export const rulesOf = (overrides: readonly RecordState[]): readonly RuleRow[] => [
   ...[...overrides]
@@ -43,10 +44,12 @@ const overrideOf = (record: RecordState): RuleRow | undefined => {
   } = record.values;
   const shipped = typeof replaces === 'string' ? shippedRow(replaces) : undefined;
   if (!shipped || !isCount(value) || !isDay(from) || !fits(unit, shipped.unit)) return undefined;
-  if (isDay(to) && to < from) return undefined;
+  const validity = within(shipped, from, isDay(to) ? to : undefined);
+  if (!validity) return undefined;
   const whole = isCount(of) && of > 0 ? of : undefined;
   if (shipped.unit === 'fraction' && (whole === undefined || value > whole)) return undefined;
   if (shipped.unit === 'on-off' && value > 1) return undefined;
+  if (isPeriod(unit) && value > longestPeriod) return undefined;
   const { of: _, to: __, confirmedBy: ___, ...rest } = shipped;
   return {
     ...rest,
@@ -54,7 +57,7 @@ const overrideOf = (record: RecordState): RuleRow | undefined => {
     value,
     unit,
     citation: typeof citation === 'string' && citation !== '' ? citation : shipped.citation,
-    from,
+    ...validity,
     certainty: isCertainty(certainty) ? certainty : 'unknown',
     override: {
       record: record.id,
@@ -62,9 +65,24 @@ const overrideOf = (record: RecordState): RuleRow | undefined => {
       reason: typeof reason === 'string' ? reason : '',
     },
     ...(shipped.unit === 'fraction' && whole !== undefined && { of: whole }),
-    ...(isDay(to) && { to }),
     ...(typeof confirmedBy === 'string' && confirmedBy !== '' && { confirmedBy }),
   };
+};
+
+/** Days or months: more is a slip of the finger, and would be counted day by day. */
+export const longestPeriod = 1_000;
+
+/** The days of its own that also belong to the row it names; undefined when there are none. */
+const within = (
+  shipped: RuleRow,
+  from: Day,
+  to: Day | undefined,
+): { readonly from: Day; readonly to?: Day } | undefined => {
+  const first = from < shipped.from ? shipped.from : from;
+  const ends = [to, shipped.to].filter((end) => end !== undefined).sort();
+  const [last] = ends;
+  if ((to !== undefined && to < from) || (last !== undefined && last < first)) return undefined;
+  return last === undefined ? { from: first } : { from: first, to: last };
 };
 
 /** Calendar days may become working days; a fraction never a number of days. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, describe, expect, test } from 'vitest';
+import { first } from '../../../src/server/store/migrations/0001-first.ts';
+import { withdrawnFiles } from '../../../src/server/store/migrations/0002-withdrawn-files.ts';
 import { migrate } from '../../../src/server/store/migrations/migrate.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { connect, isRewriteOwedIn } from '../../../src/server/store/sqlite-connection.ts';
@@ -113,6 +115,26 @@ describe('SQLite only', () => {
     expect(db.pragma('user_version')).toEqual([{ user_version: 0 }]);
     expect(migrate(db, ['CREATE TABLE a (x)'])).toEqual({ ok: true, value: 1 });
     expect(migrate(db, ['CREATE TABLE a (x)', 'CREATE TABLE b (x)'])).toEqual({ ok: true, value: 2 });
+    db.close();
+  });
+
+  test('records of a database from before places have theirs: the directory first, the newest of each first', () => {
+    const { db } = connect({ path: ':memory:' });
+    migrate(db, [first, withdrawnFiles]);
+    db.exec("INSERT INTO logs VALUES ('L', 1); INSERT INTO facts (n, log, body) VALUES (1, 'L', '{}')");
+    const kinds = ['petition', 'person', 'dialogue', 'petition'];
+    for (const [at, kind] of kinds.entries()) {
+      const line = [at + 1, `C${at}`, `R${at}`, `R${at}`];
+      db.prepare(
+        "INSERT INTO entries VALUES ('L', ?, ?, ?, ?, 'P', 'K1', 1, NULL, x'00', x'00', NULL, 1)",
+      ).run(line);
+      db.prepare("INSERT INTO bundles VALUES ('L', ?, ?, 9, 1, 1, 2, '{}')").run([`R${at}`, kind]);
+    }
+    migrate(db);
+    const placed = db.prepare('SELECT id FROM bundles WHERE place > 0 ORDER BY place').all([]) as {
+      id: string;
+    }[];
+    expect(placed.map(({ id }) => id)).toEqual(['R1', 'R3', 'R0', 'R2']);
     db.close();
   });
 

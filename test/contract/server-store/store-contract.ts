@@ -116,18 +116,21 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       ]);
     });
 
-    test('bundles are replaced, listed by id and read many at once', async () => {
+    test('bundles are replaced, listed by their places and read many at once', async () => {
       const { read } = await start();
       await write(async (tx) => {
-        for (const n of [3, 1, 2]) await tx.bundles.put(bundle(n), facts, n);
-        await tx.bundles.put({ ...bundle(2), seq: 9 }, { ...facts, villages: [] }, 9);
-        await tx.bundles.put(bundle(4, 'village'), facts, 4);
+        for (const n of [3, 1, 2]) await tx.bundles.put(bundle(n), { facts, factsSeq: n, place: 10 - n });
+        const moved = { facts: { ...facts, villages: [] }, factsSeq: 9, place: 3_000_000_000_008 };
+        await tx.bundles.put({ ...bundle(2), seq: 9 }, moved);
+        await tx.bundles.put(bundle(4, 'village'), { facts, factsSeq: 4, place: 1 });
       });
-      const listed = await read((tx) => tx.bundles.list(rootId(1), 2));
-      expect(listed.map((mark) => [mark.id, mark.seq, mark.factsSeq])).toEqual([
-        [rootId(2), 9, 9],
-        [rootId(3), 3, 3],
+      const listed = await read((tx) => tx.bundles.list(1, 3));
+      expect(listed.map((mark) => [mark.id, mark.seq, mark.factsSeq, mark.place])).toEqual([
+        [rootId(3), 3, 3, 7],
+        [rootId(1), 1, 1, 9],
+        [rootId(2), 9, 9, 3_000_000_000_008],
       ]);
+      expect((await read((tx) => tx.bundles.list(0, 1))).map(({ id }) => id)).toEqual([rootId(4)]);
       const bodies = await read((tx) => tx.bundles.bodies([rootId(1), rootId(3), 'none']));
       expect([...bodies.keys()].sort()).toEqual([rootId(1), rootId(3)]);
       const marks = await read((tx) => tx.bundles.marks([rootId(2)]));

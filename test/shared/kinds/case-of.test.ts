@@ -84,3 +84,20 @@ test('the steps of a list leave out what was corrected, what ends nothing, and w
   );
   expect(stepsOf(bundle)).toEqual(['corrected', 'accepted']);
 });
+
+test('a paper of several contents stands in lists where the least far of them stands', () => {
+  const contents: readonly Row[] = [
+    ['content', { type: 'feedback' }],
+    ['content', { type: 'proposal' }],
+  ];
+  const event = (step: string, n: number): Row => [
+    'event',
+    { step, date: '2026-03-04', content: idOf(`W${n}`) },
+  ];
+  const received: Row = ['event', { step: 'received', date: '2026-03-03' }];
+  expect(stepsOf(petition({}, ...contents, received, event('answered', 0)))).toEqual(['received']);
+  expect(stepsOf(petition({}, ...contents, received, event('answered', 0), event('forwarded', 1)))).toEqual([
+    'received',
+    'answered',
+  ]);
+});

@@ -70,6 +70,11 @@ describe('known dates', () => {
     expect(() => countFrom('2026-07-01', { value: 1, unit: 'fraction' }, calendar, [])).toThrow('fraction');
   });
 
+  it('a day that does not exist cannot be counted from', () => {
+    expect(() => countFrom('', days(3), calendar, [])).toThrow('a day that exists');
+    expect(() => countFrom('2026-02-30', days(3), calendar, [])).toThrow('a day that exists');
+  });
+
   it('days left: none on the day itself, negative behind it', () => {
     expect(daysLeft('2026-11-23', '2026-11-20')).toBe(3);
     expect(daysLeft('2026-11-23', '2026-11-23')).toBe(0);

@@ -104,6 +104,15 @@ describe("the commune's own row", () => {
     expect(ruleOn(rows, 'feedback.answer', '2026-06-01')?.value).toBe(22);
   });
 
+  it('ends with the row it names: the next row of the law is not hidden', () => {
+    const rows = rulesOf([
+      override({ rule: 'complaint.suspension@2012', value: 1, unit: 'on-off', from: '2012-01-01' }),
+    ]);
+    expect(ruleOn(rows, 'complaint.suspension', '2012-06-30')).toBeUndefined();
+    expect(ruleOn(rows, 'complaint.suspension', '2026-06-30')?.override).toBeDefined();
+    expect(ruleOn(rows, 'complaint.suspension', '2026-07-01')?.id).toBe('complaint.suspension@2026');
+  });
+
   it('may count calendar days as working days', () => {
     const rows = rulesOf([override({ unit: 'working-days' })]);
     expect(ruleOn(rows, 'feedback.answer', '2026-06-01')?.unit).toBe('working-days');
@@ -115,6 +124,11 @@ describe("the commune's own row", () => {
     ['has no first day', { from: '' }],
     ['ends before it begins', { to: '2026-01-01' }],
     ['has no value', { value: null }],
+    ['counts more days than anybody means', { value: 1_001 }],
+    [
+      'begins when the row it names has ended',
+      { rule: 'complaint.suspension@2012', value: 1, unit: 'on-off', from: '2026-07-01' },
+    ],
   ])('is left out where it %s', (_, values) => {
     expect(rulesOf([override(values)])).toEqual(shippedRules);
   });

@@ -61,6 +61,15 @@ describe('cases worked by hand', () => {
     expect(one.provisional === true).toBe(one.due > '2026-12-31');
   });
 
+  it.each(workedCases.filter(({ rule }) => rule === 'denunciation.extend'))(
+    '$row $about: it goes on from the thirtieth or sixtieth day after acceptance',
+    ({ row, accepted = '', on }) => {
+      let day = accepted;
+      for (let n = 0; n < (row === 'T20' ? 60 : 30); n += 1) day = dayAfter(day);
+      expect(on).toBe(day);
+    },
+  );
+
   it.each(named)('%s: the sentence says the two days, the number and what is special', (_, one) => {
     const { says, on, due } = one;
     if (says === undefined) return;

@@ -1,7 +1,6 @@
 // The engine and the hand agree: every worked case, from the shipped table and the calendar of the law.
 import { describe, expect, it } from 'vitest';
 import { arithmeticWords, triggerWord } from '../../../src/client/ui/cases/arithmetic.ts';
-import type { RecordState } from '../../../src/shared/core/bundle.ts';
 import { type Counted, countFrom } from '../../../src/shared/rules/deadline.ts';
 import { lawOf } from '../../../src/shared/rules/law.ts';
 import type { RuleId } from '../../../src/shared/rules/rule-ids.ts';
@@ -9,31 +8,11 @@ import type { RuleRow } from '../../../src/shared/rules/rule-rows.ts';
 import { ruleOn } from '../../../src/shared/rules/rules.ts';
 import { workedCases } from './worked-cases/all.ts';
 import { limits, type WorkedCase } from './worked-cases/form.ts';
+import { lawFor } from './worked-cases/law-for.ts';
 import { tickedDays, workedSaturdays } from './worked-cases/wall-calendar.ts';
 
-/** A row of the commune’s own, as an administrator writes it. */
-const ownRow = (values: RecordState['values']): RecordState => ({
-  id: `own-${String(values.rule)}`,
-  kind: 'rule',
-  by: 'admin',
-  at: 1,
-  last: {},
-  values: { citation: 'Quy chế của xã', certainty: 'high', reason: 'theo quy chế', ...values },
-});
-
 const counted = (one: WorkedCase): { readonly row: RuleRow; readonly result: Counted } => {
-  const records: RecordState[] = [];
-  if (one.own) records.push(ownRow({ rule: 'feedback.answer@2014', from: '2026-01-01', ...one.own }));
-  if (one.cultureDay !== undefined)
-    records.push(
-      ownRow({
-        rule: 'holiday.culture-day@2026',
-        from: '2026-01-07',
-        value: Number(one.cultureDay),
-        unit: 'on-off',
-      }),
-    );
-  const law = lawOf(records);
+  const law = lawFor(one);
   const row = ruleOn(law.rules, one.rule as RuleId, one.on);
   if (!row) throw new Error(`no row of ${one.rule} on ${one.on}`);
   return { row, result: countFrom(one.on, row, law.calendar, one.suspended ?? []) };

@@ -9,6 +9,7 @@ import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { HolidayForm } from './HolidayForm.tsx';
 import { type Holiday, holidayYears } from './holiday-list.ts';
+import { YearCalendar } from './YearCalendar.tsx';
 
 export function Holidays() {
   const { catalog, now } = useAccount();
@@ -18,6 +19,9 @@ export function Holidays() {
   return (
     <>
       <p class="small soft">{t('directory.holidaysHint')}</p>
+      {[0, 1].map((ahead) => (
+        <YearCalendar key={ahead} year={Number(thisYear) + ahead} />
+      ))}
       {years.map(({ year, days }) => (
         <Section
           key={year}

@@ -25,8 +25,16 @@ export function RuleCard({ line, today, onClose }: RuleCardProps) {
       <h3>{ruleName(line.rule)}</h3>
       <RowsOfRule line={line} />
       {isUnusable(line) && <Notice kind="warn">{t('rules.unusable')}</Notice>}
-      <h4>{t(own ? 'rules.changeAgain' : 'rules.change')}</h4>
-      <RuleForm shipped={line.shipped} own={own} today={today} onClose={onClose} />
+      {own || line.standing !== 'ended' ? (
+        <>
+          <h4>{t(own ? 'rules.changeAgain' : 'rules.change')}</h4>
+          <RuleForm shipped={line.shipped} own={own} today={today} onClose={onClose} />
+        </>
+      ) : (
+        <div class="buttons">
+          <Button onPress={onClose}>{t('villages.done')}</Button>
+        </div>
+      )}
       {own && <Reset line={line} onDone={onClose} />}
       {own && <History root={own.id} />}
     </li>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { isPeriod, type RuleRow, type Unit } from '../../../shared/rules/rule-rows.ts';
+import { longestPeriod } from '../../../shared/rules/rules.ts';
 import { useAccount } from '../account-context.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DateField } from '../form/DateField.tsx';
@@ -95,6 +96,7 @@ function Amount({ entry: { value, of, unit }, change, wrong }: PartProps) {
       <NumberField
         label={t('rules.value')}
         value={value}
+        {...(isPeriod(unit) && { max: longestPeriod })}
         onChange={(value) => change({ value })}
         problem={wrong('value')}
       />

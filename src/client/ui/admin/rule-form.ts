@@ -2,7 +2,8 @@
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { Json } from '../../../shared/core/json.ts';
 import type { Day } from '../../../shared/rules/days.ts';
-import type { RuleRow, Unit } from '../../../shared/rules/rule-rows.ts';
+import { isPeriod, type RuleRow, type Unit } from '../../../shared/rules/rule-rows.ts';
+import { longestPeriod } from '../../../shared/rules/rules.ts';
 import { tidyName } from './village-list.ts';
 
 export type RuleEntry = {
@@ -43,7 +44,7 @@ export const entryOf = (shipped: RuleRow, own: RecordState | undefined, today: D
 export const problemsOf = (entry: RuleEntry): readonly EntryProblem[] => {
   const { value, of, unit, citation, from, to, reason } = entry;
   const problems: readonly (readonly [EntryProblem, boolean])[] = [
-    ['value', value === null],
+    ['value', value === null || (isPeriod(unit) && value > longestPeriod)],
     ['of', unit === 'fraction' && (of === null || of === 0 || (value ?? 0) > of)],
     ['citation', tidyName(citation) === ''],
     ['from', from === ''],

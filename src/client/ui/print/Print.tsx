@@ -29,7 +29,7 @@ export default function Print({ what, of = '' }: PrintProps) {
   const mayCreate = useMayCreate();
   const kind = kinds[of];
   if (what === 'record') return <RecordPrint key={of} root={of} />;
-  if (what === 'case') return <CasePrint key={of} of={of} />;
+  if (what === 'case' && mayCreate('reception')) return <CasePrint key={of} of={of} />;
   if (what === 'book' && mayCreate('reception')) return <BookPrint />;
   if (what === 'blank' && kind && mayCreate(of)) return <BlankPrint key={of} kind={of} />;
   return <Papers kinds={fieldKinds.map(({ name }) => name).filter(mayCreate)} />;

@@ -2,7 +2,9 @@
 import { isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
 import { calledPapers } from '../cases/called-papers.ts';
+import { mayBegin } from '../own-kinds.ts';
 import { Page } from '../parts/Page.tsx';
 import { ShowNumbers } from '../record/ShowNumbers.tsx';
 import { useRecord } from '../record/use-record.ts';
@@ -15,7 +17,7 @@ import { PrintPage } from './PrintPage.tsx';
 import { type RecordPaper, recordPapers } from './record-papers.ts';
 import { useCodes, useDirectoryOfDay, useHouseholds, useNumbers } from './use-sources.ts';
 
-/** What is gone, withdrawn, a denunciation or of a kind without a paper is not printed. */
+/** What is gone, withdrawn or of a kind without a paper is not printed; of a denunciation only what its steps call for. */
 export function RecordPrint({ root }: { readonly root: RecordId }) {
   const view = useRecord(root);
   if (view === undefined) return <Page title={t('record.opening')}>{null}</Page>;
@@ -32,9 +34,11 @@ function Paper({ view, paper }: { readonly view: RecordView; readonly paper: Rec
   const directory = useDirectoryOfDay(bundle);
   const households = useHouseholds(bundle);
   const codes = useCodes();
+  const me = useAccount().me.value;
   const { shown, isHidden, show, problem } = useNumbers(bundle.root.kind === 'reception' ? [bundle] : []);
   const composed = directory && households && paper.compose({ bundle, directory, households, codes, shown });
-  const called = calledPapers(bundle);
+  // The commune's own papers are for its office; whoever else sees the petition has the receipt.
+  const called = mayBegin(me, 'reception') ? calledPapers(bundle) : [];
   if (composed === null)
     return called.length > 0 ? (
       <Page title={t('print.title')} back={{ href: paths.record(bundle.root.id) }}>

@@ -20,7 +20,7 @@ export const enArithmetic: ArithmeticWords = {
     receipt: 'received',
     knowledge: 'known',
     acceptance: 'accepted',
-    end: 'limit over',
+    end: 'extended from',
     decision: 'decided',
     'decision-received': 'decision received',
     stop: 'stopped',

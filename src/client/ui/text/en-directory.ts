@@ -21,7 +21,8 @@ export const enDirectory: Record<keyof typeof viDirectory, string> = {
   'directory.handOver': 'Let go and hand over',
   'directory.holidayNameHint': 'For example: National Day',
   'directory.holidays': 'Days off and days worked instead',
-  'directory.holidaysHint': 'As announced each year. Saturdays and Sundays need not be written.',
+  'directory.holidaysHint':
+    'Holidays and Tết are worked out already: write only what the yearly announcement changes. Saturdays and Sundays need not be written.',
   'directory.leave': 'Leaving, handing over',
   'directory.leaveDayAhead': 'This day has not come yet. Please hand over on the day itself.',
   'directory.lineNameNeeded': 'Please give the name.',
@@ -73,5 +74,9 @@ export const enDirectory: Record<keyof typeof viDirectory, string> = {
   'directory.until': 'until {day}',
   'directory.useAgain': 'Use again',
   'directory.villagesPass': 'Handed over: {names}',
+  'directory.provisional': 'provisional, days off not yet announced',
+  'directory.provisionalHint':
+    'Once they are announced, write each day off for Tết below: due dates follow those days and are provisional no more.',
+  'directory.yearCalendar': 'Days off that apply in {year}',
   'directory.year': '{year}',
 };

@@ -6,7 +6,7 @@ const triggers: Readonly<Record<Trigger, string>> = {
   receipt: 'nhận',
   knowledge: 'biết quyết định',
   acceptance: 'thụ lý',
-  end: 'hết hạn',
+  end: 'gia hạn từ',
   decision: 'ra quyết định',
   'decision-received': 'nhận quyết định',
   stop: 'đình chỉ',
@@ -29,7 +29,7 @@ export const viArithmetic = {
   minus: (what: string) => `trừ ${what}`,
   plus: (what: string) => `tính cả ngày làm bù ${what}`,
   suspended: 'tạm đình chỉ',
-  /** The last day is off: then the arrow leads to the next working day. "hết hạn" would say that the limit is over. */
+  /** The last day is off: then the arrow leads to the next working day. "hết hạn" would say that it is over. */
   offDay: (day: string, why: string) => `ngày cuối ${day} ${offWords(why)}`,
   provisional: 'tạm tính, lịch nghỉ chưa công bố',
   stands: (since: string, left: string) => `tạm đình chỉ từ ${since}, còn ${left} chưa tính`,

@@ -19,7 +19,8 @@ export const viDirectory = {
   'directory.handOver': 'Cho nghỉ và bàn giao',
   'directory.holidayNameHint': 'Ví dụ: Quốc khánh',
   'directory.holidays': 'Ngày nghỉ, ngày làm bù',
-  'directory.holidaysHint': 'Ghi theo thông báo nghỉ lễ, Tết hằng năm. Thứ Bảy, Chủ nhật không cần ghi.',
+  'directory.holidaysHint':
+    'Sổ đã tính sẵn các ngày lễ, Tết; chỉ ghi thêm khi thông báo nghỉ hằng năm khác đi. Thứ Bảy, Chủ nhật không cần ghi.',
   'directory.leave': 'Thôi việc, bàn giao',
   'directory.leaveDayAhead': 'Ngày này chưa tới. Xin bàn giao đúng vào ngày thôi việc.',
   'directory.lineNameNeeded': 'Xin ghi tên.',
@@ -69,5 +70,9 @@ export const viDirectory = {
   'directory.until': 'đến {day}',
   'directory.useAgain': 'Dùng lại',
   'directory.villagesPass': 'Bàn giao: {names}',
+  'directory.provisional': 'tạm tính, lịch nghỉ chưa công bố',
+  'directory.provisionalHint':
+    'Khi có thông báo, xin ghi từng ngày nghỉ Tết ở dưới: sổ tính theo những ngày đó và thôi ghi là tạm tính.',
   'directory.year': 'Năm {year}',
+  'directory.yearCalendar': 'Lịch đang áp dụng, năm {year}',
 } as const;

@@ -3,7 +3,7 @@ import type { Day } from '../days.ts';
 import type { CaseFacts, CaseState } from './case-types.ts';
 import { firstOf, type MakeClock, sentSince } from './clock-maker.ts';
 import type { Clock } from './clock-types.ts';
-import { competenceOf, complaintLimit } from './limits.ts';
+import { caseCompetence, complaintLimit } from './limits.ts';
 
 export const complaintClocks = (
   facts: CaseFacts,
@@ -12,7 +12,7 @@ export const complaintClocks = (
   today: Day,
 ): readonly Clock[] => {
   const { days, received, accepted, posted, outcome } = state;
-  const competence = competenceOf(facts);
+  const competence = caseCompetence(facts);
   const isOurs = competence === 'commune' || competence === 'unclear';
   const known = make('complaint.limitation', facts.known, { done: received, atEnd: 'out-of-time' });
   const accept = isOurs

@@ -4,7 +4,7 @@ import type { RuleId } from '../rule-ids.ts';
 import type { CaseFacts, CaseState } from './case-types.ts';
 import { firstOf, type MakeClock, sentSince } from './clock-maker.ts';
 import type { Clock } from './clock-types.ts';
-import { competenceOf, extensionsAllowed } from './limits.ts';
+import { caseCompetence, extensionsAllowed } from './limits.ts';
 
 export const denunciationClocks = (
   facts: CaseFacts,
@@ -44,7 +44,7 @@ const checkClock = (
   { days, received, events }: CaseState,
   make: MakeClock,
 ): readonly Clock[] => {
-  const competence = competenceOf(facts);
+  const competence = caseCompetence(facts);
   if (competence === 'province' || competence === 'other-body')
     return make('denunciation.forward', received, { done: days.forwarded });
   const isLong = events.some(({ step, reasons }) => step === 'sorted' && reasons?.includes('many-places'));

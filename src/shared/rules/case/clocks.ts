@@ -7,7 +7,7 @@ import { clockMaker, firstOf } from './clock-maker.ts';
 import type { Clock } from './clock-types.ts';
 import { complaintClocks } from './clocks-complaint.ts';
 import { denunciationClocks } from './clocks-denunciation.ts';
-import { competenceOf, lawfulPauses } from './limits.ts';
+import { caseCompetence, lawfulPauses } from './limits.ts';
 
 /** @param today decides only whether the citizen may already go on because the limit has passed */
 export const clocksOf = (facts: CaseFacts, state: CaseState, law: Law, today: Day): readonly Clock[] => {
@@ -54,4 +54,4 @@ const answerClocks = (
   make: ReturnType<typeof clockMaker>,
 ) => (isElsewhere(facts) ? [] : make('feedback.answer', received, { done: days.answered }));
 
-const isElsewhere = (facts: CaseFacts): boolean => ['province', 'other-body'].includes(competenceOf(facts));
+const isElsewhere = (facts: CaseFacts): boolean => ['province', 'other-body'].includes(caseCompetence(facts));

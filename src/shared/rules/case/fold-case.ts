@@ -69,6 +69,8 @@ export const fits = (
     // One that came by the citizen alone is guided, and that is all.
     case 'answered':
       return state.phase !== 'passed-on' || isSentOn(facts);
+    case 'archived':
+      return !owesAnswer(facts, state);
     case 'second-complaint':
     case 'further-denunciation':
       return state.accepted !== undefined;
@@ -79,6 +81,10 @@ export const fits = (
 
 /** Sent on by a Party body, the Front, deputies or the press: they get an answer (LTCD, TT 05/2021). */
 export const isSentOn = ({ sentBy }: CaseFacts): boolean => sentBy !== undefined && sentBy !== 'body';
+
+/** Whether somebody who sent a complaint on still has to hear that its sender was guided. */
+export const owesAnswer = (facts: CaseFacts, { phase, days }: CaseState): boolean =>
+  phase === 'passed-on' && days.guided !== undefined && days.answered === undefined && isSentOn(facts);
 
 /** Whether the event is about a part of this case only: one content of a paper that is looked at as a whole. */
 const isPart = (facts: CaseFacts, { content }: Pick<CaseEvent, 'content'>): boolean =>

@@ -3,7 +3,7 @@
 import type { Step } from './case-steps.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
 import { isSentOn } from './fold-case.ts';
-import { competenceOf } from './limits.ts';
+import { caseCompetence } from './limits.ts';
 
 export type Broken = { readonly invariant: InvariantName; readonly events: readonly CaseEvent[] };
 
@@ -15,7 +15,7 @@ const checks = {
   /** It is guided only where it is another's, and once (TT 05/2021). */
   'guided-once': (facts, state) => {
     const guided = of(state, 'guided');
-    if (facts.type === 'complaint' && competenceOf(facts) === 'commune') return guided;
+    if (facts.type === 'complaint' && caseCompetence(facts) === 'commune') return guided;
     return guided.slice(1);
   },
   /** Who sent it on (a Party body, the Front, deputies, the press) has an answer before the file is closed (LTCD, TT 05/2021). */

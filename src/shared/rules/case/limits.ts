@@ -10,7 +10,7 @@ import type { CaseFacts, CaseState, Competence } from './case-types.ts';
  * Whose case it is. A denunciation of the chair or a deputy chair is the province's whatever was ticked (LTC Art. 13), and
  * so is a second complaint (LKN Art. 17, 18).
  */
-export const competenceOf = ({ type, competence, rank, instance }: CaseFacts): Competence => {
+export const caseCompetence = ({ type, competence, rank, instance }: CaseFacts): Competence => {
   if (competence !== 'commune') return competence;
   const isOfProvince =
     type === 'denunciation'

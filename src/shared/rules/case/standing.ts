@@ -1,5 +1,5 @@
 // Which events of a case count: a wrong one is voided by a `corrected` that names it; of those that exclude each other a
-// `settled` names the one that stands. Nothing is lost: what falls is kept and shown. On the way to home: small.
+// `settled` names the one that stands. Nothing is lost: what falls is kept and shown.
 import type { RecordId } from '../../core/ids.ts';
 import type { Step } from './case-steps.ts';
 

@@ -5,8 +5,7 @@ import { ruleOn } from '../rules.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
 import { isOpen } from './clock-types.ts';
 import { clocksOf } from './clocks.ts';
-import { isSentOn } from './fold-case.ts';
-import { competenceOf, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
+import { caseCompetence, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
 import type { Unlawful } from './unlawful.ts';
 
 export const whyNotByLaw = (
@@ -45,13 +44,13 @@ export const whyNotByLaw = (
 };
 
 const isNotOurs = (facts: CaseFacts): Unlawful | undefined => {
-  const competence = competenceOf(facts);
+  const competence = caseCompetence(facts);
   if (competence === 'unclear') return { type: 'competence-unclear' };
   return competence === 'commune' ? undefined : { type: 'not-competent' };
 };
 
 const isOurs = (facts: CaseFacts): Unlawful | undefined => {
-  const competence = competenceOf(facts);
+  const competence = caseCompetence(facts);
   if (competence === 'unclear') return { type: 'competence-unclear' };
   return competence === 'commune' ? { type: 'ours' } : undefined;
 };
@@ -116,8 +115,6 @@ const mayNotClose = (
   const { phase, days, accepted, posted } = state;
   const isBound = facts.type === 'complaint' || facts.type === 'denunciation';
   if (phase === 'withdrawn' && accepted && isBound) return { type: 'not-stopped' };
-  if (phase === 'passed-on' && days.guided && isSentOn(facts) && !days.answered)
-    return { type: 'not-answered' };
   if (phase !== 'resolved' || !isBound) return undefined;
   if (!state.events.some(({ step, date }) => step === 'sent' && date >= (state.outcome?.date ?? '')))
     return { type: 'not-sent' };

@@ -4,7 +4,7 @@ import type { Day } from '../days.ts';
 import type { Law } from '../law.ts';
 import type { Step } from './case-steps.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
-import { fits, foldCase } from './fold-case.ts';
+import { fits, foldCase, owesAnswer } from './fold-case.ts';
 import { mayHappenIn, places } from './transitions.ts';
 import type { Unlawful } from './unlawful.ts';
 import { whyNotByLaw } from './why-not-by-law.ts';
@@ -53,6 +53,7 @@ const misfit = (facts: CaseFacts, state: CaseState, { step, content }: CaseEvent
     return { type: 'content-withdrawn' };
   const byType = misfitByType(facts, step);
   if (byType) return byType;
+  if (step === 'archived' && owesAnswer(facts, state)) return { type: 'not-answered' };
   const once = days[step];
   if (once !== undefined && (mayHappenIn(facts, phase, step) || phase === 'resolved'))
     return { type: 'done-already', on: once };

@@ -6,7 +6,7 @@
  *
  *   nhận 03/02 + 10 ngày làm việc, trừ Tết 16–20/02 → 24/02/2026, Điều 28 Luật Tiếp công dân
  *
- * 1. What began the limit in a word or two (nhận, thụ lý, ra quyết định, kết luận, niêm yết, hết hạn …) and its day. The
+ * 1. What began the limit in a word or two (nhận, thụ lý, ra quyết định, kết luận, niêm yết, gia hạn từ …) and its day. The
  *    day itself is never counted; the sentence does not say so.
  * 2. Days are dd/MM with both zeros. The year stands with the due day, and with any other day of another year.
  * 3. "+ 10 ngày" are calendar days, "+ 10 ngày làm việc" working days; the number has no zero before it.
@@ -27,7 +27,12 @@ export type WorkedCase = {
   readonly rule: string;
   /** Why this case is here, in a few words. */
   readonly about: string;
-  /** What began the limit: the day on the paper. */
+  /** Of an extension: when the denunciation was accepted. */
+  readonly accepted?: string;
+  /**
+   * What began the limit: the day on the paper. Of an extension the last of the thirty days before it, even where that day
+   * is off: extensions lengthen one limit, of which only the last day moves on; with two it is ninety days in all.
+   */
   readonly on: string;
   /** Suspended days, both included: the day of the decision, and the day before it goes on. */
   readonly suspended?: readonly { readonly from: string; readonly to: string }[];

@@ -99,10 +99,11 @@ export const suspended: readonly WorkedCase[] = [
     row: 'T19',
     rule: 'denunciation.extend',
     about: 'accepted 06/07, first limit over on 05/08, suspended in the extension',
+    accepted: '2026-07-06',
     on: '2026-08-05',
     suspended: [{ from: '2026-08-10', to: '2026-08-14' }],
     ticked: '06–09/08 15–31/08 01–09/09',
     due: '2026-09-09',
-    says: 'hết hạn 05/08 + 30 ngày, trừ tạm đình chỉ 10–14/08 → 09/09/2026',
+    says: 'gia hạn từ 05/08 + 30 ngày, trừ tạm đình chỉ 10–14/08 → 09/09/2026',
   },
 ];
