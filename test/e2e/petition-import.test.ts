@@ -9,6 +9,7 @@ import { look } from './support/look.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { fetchNew, follow, head, press, setOffline } from './support/records.ts';
 import { findTexts } from './support/search-files.ts';
+import { fill, openNew, saveNew } from './support/writing.ts';
 
 let commune: Phones;
 
@@ -25,9 +26,9 @@ const plain = (at: number): readonly WorkbookCell[] => [
   at + 1,
   // Days as Excel keeps them, and as people type them.
   at % 2 === 0 ? 45_691 + at : `${String(at + 1).padStart(2, '0')}/03/2025`,
-  at % 3 === 0 ? 'Khiếu nại' : 'Kiến nghị',
+  at % 2 === 0 ? 'Kiến nghị' : 'Khiếu nại',
   `Mương số ${at + 1} bị vỡ, ruộng không có nước`,
-  `Lò Văn ${'ABCDEGHIKLMNOPQRSTUVXYABCDEGHIK'[at]}`,
+  `Lò Văn ${'ABCDEGHIKLMNOPQRSTUVXYÂÊÔƯ'[at]}`,
   'Bản Xuân Tre',
   null,
   '05/04/2025',
@@ -134,13 +135,33 @@ test('a case stands where its days say, and the commune receives all', async () 
   await go(page, '/list/petition');
   await page.getByLabel('Tìm').fill('muong so 1 bi vo');
   await found(page, 'Mương số 1 bị vỡ').click();
-  await head(page, 'Khiếu nại');
+  await head(page, 'Kiến nghị');
   await page.getByText('Đã trả lời').first().waitFor();
   await page.getByText('Thụ lý').first().waitFor();
   await setOffline(page, false);
   await go(page, '/');
   await fetchNew(page);
   await waitUntilSent(page);
+});
+
+test('a petition brought again is noticed while it is written, offered on its page, and linked as one case', async () => {
+  const { page } = commune.office;
+  await openNew(page, 'petition', 'Kiến nghị');
+  await fill(page, 'petition', { summary: 'Mương số 1 vỡ, ruộng không có nước', sender: 'Lò Văn A' });
+  const notice = page.getByRole('status', { name: 'Có thể trùng với…' });
+  await notice.getByText('cùng người gửi, cùng nội dung').waitFor();
+  await look(page, 'duplicate-notice-desk');
+  const root = await saveNew(page, 'petition');
+  const offer = page.getByRole('region', { name: 'Có thể trùng với…' });
+  await offer.getByText('Mương số 1 bị vỡ').waitFor();
+  await look(page, 'duplicate-offer-desk');
+  await offer.getByRole('button', { name: 'Gắn là cùng một vụ việc' }).click();
+  await offer.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Đơn trùng hoặc liên quan' }).click();
+  await page.getByRole('main').getByText('Mương số 1 bị vỡ').first().waitFor();
+  await go(page, `/record/${root}`);
+  await press(page, 'Hoàn tác');
+  await page.getByRole('region', { name: 'Có thể trùng với…' }).waitFor();
 });
 
 test('a village head is not offered it', async () => {

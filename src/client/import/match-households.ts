@@ -6,7 +6,7 @@ import type { ReadRow } from './household-rows.ts';
 import {
   groupByName,
   isEnded,
-  isOneName,
+  isNamedAlike,
   type Known,
   lowered,
   nameKey,
@@ -72,7 +72,7 @@ export const matchRows = (
     const key = nameKey(row.values);
     const sameName = firstOfName.get(key);
     firstOfName.set(key, sameName ?? row.line);
-    const near = byName.get(key)?.find(({ values }) => !isOneName(values, row.values));
+    const near = byName.get(key)?.find(({ values }) => !isNamedAlike(values, row.values));
     return { row, type: 'new', ...(sameName !== undefined && { sameName }), ...(near && { near }) };
   });
 };
@@ -87,7 +87,9 @@ const findTwice = (rows: readonly ReadRow[]): ReadonlyMap<ReadRow, number> => {
     const before = seen.get(key) ?? [];
     const same = before.find(({ values }) => {
       const [first, second] = [values.number, row.values.number];
-      return first === undefined || second === undefined ? isOneName(values, row.values) : first === second;
+      return first === undefined || second === undefined
+        ? isNamedAlike(values, row.values)
+        : first === second;
     });
     if (same) twice.set(row, same.line);
     else seen.set(key, [...before, row]);

@@ -1,7 +1,8 @@
 // What an import of petitions would do: which rows are new, which are there already, which stand twice in the list.
 import type { RecordId } from '../../shared/core/ids.ts';
 import { fold } from '../../shared/core/vietnamese.ts';
-import { isOneName, lowered } from './pair-rows.ts';
+import { isOneName } from '../../shared/rules/one-name.ts';
+import { lowered } from './pair-rows.ts';
 import type { PetitionRow, PetitionValues } from './petition-row.ts';
 
 /** A petition that is on the phone. */
@@ -65,9 +66,8 @@ const isNear = (row: PetitionValues, known: PetitionValues): boolean =>
   isText(row.sender) &&
   isOneSender(row, known);
 
-/** Hoa and Hòa are two people, unless one of the names was written without diacritics. */
-const isOneSender = ({ sender: one = '' }: PetitionValues, { sender: other = '' }: PetitionValues): boolean =>
-  folded(one) === folded(other) && isOneName({ name: one }, { name: other });
+const isOneSender = ({ sender: one }: PetitionValues, { sender: other }: PetitionValues): boolean =>
+  folded(one) === folded(other) && (folded(one) === '' || isOneName(String(one), String(other)));
 
 /** What a row is told from others of its list by. */
 const keyOf = (values: PetitionValues): string => {

@@ -1,7 +1,8 @@
 // Which row of a list is which household: one row at most to each, and each household in one row at most.
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { Json } from '../../shared/core/json.ts';
-import { compareNames, fold } from '../../shared/core/vietnamese.ts';
+import { fold } from '../../shared/core/vietnamese.ts';
+import { isOneName } from '../../shared/rules/one-name.ts';
 import type { HouseholdValues, ReadRow } from './household-rows.ts';
 
 /** A household that is on the phone. */
@@ -43,7 +44,7 @@ export const pairRows = (
     }
   };
   const isNamed = ({ values }: ReadRow, known: Known) =>
-    !isEnded(known.values) && isOneName(values, known.values);
+    !isEnded(known.values) && isNamedAlike(values, known.values);
   take(here, (row, known) => {
     if (isEnded(known.values) || row.values.number !== known.values.number) return false;
     return row.values.number !== undefined || isNamed(row, known);
@@ -56,7 +57,7 @@ export const pairRows = (
     () => ({ isSure: true }),
   );
   take(left, isNamed, ({ values }) => ({ isSure: isOnly(nameKey(values)) }));
-  take(here, ({ values }, known) => isOneName(values, known.values));
+  take(here, ({ values }, known) => isNamedAlike(values, known.values));
   return pairs;
 };
 
@@ -81,15 +82,11 @@ export const groupByName = (households: Iterable<readonly [village: Json, known:
   return byName;
 };
 
-/** Of names that are equal without diacritics: whether they are with them, or one was written without any. */
-export const isOneName = ({ name: a }: HouseholdValues, { name: b }: HouseholdValues): boolean => {
-  const [one, other] = [lowered(a), lowered(b)];
-  return compareNames(one, other) === 0 || isUnmarked(one) || isUnmarked(other);
-};
-
 export const lowered = (name: Json | undefined): string => String(name ?? '').toLocaleLowerCase('vi');
 
-const isUnmarked = (name: string): boolean => !/[\p{M}đ]/u.test(name.normalize('NFD'));
+/** Whether both are named alike: see `one-name`. */
+export const isNamedAlike = ({ name: one }: HouseholdValues, { name: other }: HouseholdValues): boolean =>
+  isOneName(String(one ?? ''), String(other ?? ''));
 
 export const isEnded = ({ ended }: HouseholdValues): boolean => typeof ended === 'string';
 

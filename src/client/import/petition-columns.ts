@@ -1,17 +1,23 @@
 // The columns of a commune's book of petitions, as offices head them.
 import { fold } from '../../shared/core/vietnamese.ts';
+import type { Step } from '../../shared/rules/case/case-steps.ts';
 import { doubtName } from '../../shared/rules/identity.ts';
 import { type ColumnSet, cellsByColumn, type Reading, share } from './columns.ts';
 import { readType } from './petition-words.ts';
 import { readDay } from './read-day.ts';
 import type { Table } from './read-table.ts';
 
-/** Steps of a case that have a column for their day; a list has at most one of each. */
+/**
+ * Steps of a case that have a column for their day; a list has at most one of each. In the order of the law, for steps of
+ * one day are told in this order.
+ */
 export const stepColumns = [
-  'accepted',
+  'not-eligible',
   'guided',
   'forwarded',
   'returned',
+  'refused',
+  'accepted',
   'verifying',
   'site-visit',
   'dialogue',
@@ -20,11 +26,15 @@ export const stepColumns = [
   'suspended',
   'resumed',
   'withdrawn',
+  'stopped',
+  'concluded',
   'decided',
   'answered',
   'sent',
   'posted',
-] as const;
+  'enforced',
+  'archived',
+] as const satisfies readonly Step[];
 
 export type StepColumn = (typeof stepColumns)[number];
 
@@ -131,6 +141,8 @@ const headings: { readonly [column in PetitionColumn]: readonly string[] } = {
   handler: ['Cán bộ thụ lý', 'Người thụ lý', 'Cán bộ xử lý', 'Người giải quyết', 'Cán bộ phụ trách'],
   paperCode: ['Mã hồ sơ giấy', 'Mã sổ mật', 'Mã hồ sơ mật'],
   accepted: ['Ngày thụ lý', 'Thụ lý ngày', 'Thông báo thụ lý', 'Thụ lý'],
+  'not-eligible': ['Ngày xếp lưu', 'Không đủ điều kiện', 'Ngày xác định không đủ điều kiện'],
+  refused: ['Ngày không thụ lý', 'Thông báo không thụ lý', 'Không thụ lý'],
   guided: ['Ngày hướng dẫn', 'Hướng dẫn'],
   forwarded: ['Ngày chuyển', 'Ngày chuyển đơn', 'Chuyển đơn'],
   returned: ['Ngày trả lại', 'Ngày trả đơn', 'Trả lại đơn', 'Trả lại'],
@@ -143,11 +155,15 @@ const headings: { readonly [column in PetitionColumn]: readonly string[] } = {
   suspended: ['Ngày tạm đình chỉ', 'Tạm đình chỉ'],
   resumed: ['Ngày tiếp tục', 'Ngày tiếp tục giải quyết', 'Tiếp tục giải quyết'],
   withdrawn: ['Ngày rút đơn', 'Rút đơn'],
-  decided: ['Ngày quyết định', 'Ngày ra quyết định', 'Ngày ban hành quyết định', 'Ngày kết luận'],
+  stopped: ['Ngày đình chỉ', 'Đình chỉ'],
+  concluded: ['Ngày kết luận', 'Kết luận nội dung tố cáo'],
+  decided: ['Ngày quyết định', 'Ngày ra quyết định', 'Ngày ban hành quyết định'],
   answered: ['Ngày trả lời', 'Ngày văn bản trả lời'],
   sent: ['Ngày gửi kết quả', 'Ngày gửi quyết định', 'Gửi kết quả'],
   posted: ['Ngày niêm yết', 'Niêm yết từ', 'Niêm yết từ ngày', 'Ngày công khai'],
   'posted-until': ['Niêm yết đến', 'Niêm yết đến ngày'],
+  enforced: ['Ngày thi hành', 'Thi hành quyết định', 'Thi hành xong'],
+  archived: ['Ngày lưu hồ sơ', 'Ngày kết thúc', 'Lưu hồ sơ'],
   note: ['Ghi chú', 'Kết quả', 'Kết quả giải quyết', 'Kết quả xử lý'],
 };
 

@@ -17,6 +17,7 @@ export type StepValues = {
  * What is odd about a row; it can be taken all the same, without the cell that could not be read.
  * - unread: the cell of this column is no such value, and is left out
  * - before-received, future: the day of this step cannot be right; kept as it stands
+ * - out-of-order: a step that the law does not know there; kept, and no clock runs from it
  * - classified: a denunciation; what may not be kept of it was taken out
  * - mentions-denunciation: its type says otherwise, its words speak of denouncing
  * - sender, phone: looks unlike one; kept as it stands
@@ -24,7 +25,7 @@ export type StepValues = {
  */
 export type PetitionDoubt =
   | { readonly type: 'unread'; readonly column: PetitionColumn; readonly text: string }
-  | { readonly type: 'before-received' | 'future'; readonly column: PetitionColumn }
+  | { readonly type: 'before-received' | 'future' | 'out-of-order'; readonly column: PetitionColumn }
   | { readonly type: 'classified' | 'mentions-denunciation' | 'sender' | 'phone' | 'letters-lost' };
 
 /** Why a row cannot be taken. `unclear-type`: denounces, perhaps; nothing of it may be kept before somebody has sorted it. */

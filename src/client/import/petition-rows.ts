@@ -4,6 +4,7 @@ import { checkSet } from '../../shared/kinds/check-set.ts';
 import { petition } from '../../shared/kinds/petition.ts';
 import { doubtName, doubtPhone } from '../../shared/rules/identity.ts';
 import { isBesides } from './besides.ts';
+import { oddSteps } from './odd-steps.ts';
 import { type PetitionColumn, type PetitionReading, stepColumns } from './petition-columns.ts';
 import type {
   PetitionContext,
@@ -50,12 +51,20 @@ const readRow = (held: Held, line: number, context: PetitionContext): PetitionRo
     today: context.today,
     isClassified,
   });
+  const isOut = (column: PetitionColumn) =>
+    doubts.some((doubt) => 'column' in doubt && doubt.column === column);
+  const odd = oddSteps(values, steps).filter((column) => !isOut(column));
   const fault = faultOf(held, values, { today: context.today, isHidden: context.hidden.has(line) });
   return {
     line,
     values,
     steps,
-    doubts: [...doubtsAbout(values, context.hidden.has(line)), ...unread, ...doubts],
+    doubts: [
+      ...doubtsAbout(values, context.hidden.has(line)),
+      ...unread,
+      ...doubts,
+      ...odd.map((column): PetitionDoubt => ({ type: 'out-of-order', column })),
+    ],
     ...(fault && { fault }),
   };
 };

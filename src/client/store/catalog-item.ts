@@ -15,16 +15,13 @@ export const itemOf = (view: RecordView): Item | null => {
   const rows = Object.entries(kind.rows).flatMap(([rowKind, { quiet }]) =>
     quiet ? [] : rowsOf(view.bundle, rowKind),
   );
-  // Home sees every step; what was corrected or settled since is left out once the case's rules are here.
-  const steps = kind.countedSteps?.(view.bundle) ?? line.steps;
   const missing = root.redacted ? 0 : missingFields(kind, root).length;
   return {
     ...line,
-    steps,
     rows: rows.length,
     choices: choicesOf(kind, root),
     missing,
-    alike: `${line.kind} ${line.state} ${missing > 0} ${steps.join()}`,
+    alike: `${line.kind} ${line.state} ${missing > 0} ${line.steps.join()}`,
     ...(kind.counts && !root.redacted && !isDeleted(root) && { counts: kind.counts(view.bundle) }),
   };
 };

@@ -1,8 +1,8 @@
 // A record as home shows it, read off its kind's brief. What only lists, figures and search ask of it is added once home is
 // drawn (catalog-item.ts). Pure.
-import { type Bundle, isDeleted, rowsOf } from '../../shared/core/bundle.ts';
+import { type Bundle, isDeleted } from '../../shared/core/bundle.ts';
 import type { Json } from '../../shared/core/json.ts';
-import { briefs, type KindBrief } from '../../shared/kinds/briefs.ts';
+import { briefs } from '../../shared/kinds/briefs.ts';
 import { titleOf } from '../../shared/kinds/define-kind.ts';
 import type { Item } from './catalog-api.ts';
 import type { RecordView } from './records-api.ts';
@@ -16,7 +16,7 @@ export const lineOf = ({ bundle, state, mine }: RecordView): Item | null => {
   const textIn = (field: string | undefined) => textOf(values[field ?? '']);
   const code = textIn('code');
   const choice = textIn(kind.type?.field);
-  const steps = stepsOf(kind, bundle);
+  const steps = kind.steps?.(bundle) ?? [];
   return {
     id: root.id,
     kind: root.kind,
@@ -54,13 +54,3 @@ const newestOf = ({ root, rows }: Bundle): number => {
   }
   return newest;
 };
-
-/** What the rows that tell of a case chose, by their date, then as written. */
-const stepsOf = ({ steps }: KindBrief, bundle: Bundle): readonly string[] =>
-  steps
-    ? rowsOf(bundle, steps.row)
-        .map(({ values }) => ({ step: textOf(values[steps.choice]), date: textOf(values[steps.date]) }))
-        .filter(({ step }) => step !== '')
-        .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
-        .map(({ step }) => step)
-    : [];

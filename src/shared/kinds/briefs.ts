@@ -1,5 +1,7 @@
 // What home and the access table need of each kind. Apart from the fields, which come with the first form or list: a field
 // more costs the way home nothing (decision 8). Each kind's declaration begins with its brief.
+import type { Bundle } from '../core/bundle.ts';
+import { stepsOf } from './petition-events.ts';
 
 /** Which rows of the access table hold for a kind. A record of type tố cáo has a row of its own. */
 export type AccessGroup = 'directory' | 'open' | 'petition' | 'office';
@@ -17,8 +19,8 @@ export type KindBrief = {
   readonly villagesField?: string;
   /** The choice that says what it is, and what the keys of its options' texts begin with. */
   readonly type?: { readonly field: string; readonly texts: string };
-  /** The rows that say where its case stands, by one choice each, in order of a date. */
-  readonly steps?: { readonly row: string; readonly choice: string; readonly date: string };
+  /** The steps of its case that count, in order of law. */
+  readonly steps?: (bundle: Bundle) => readonly string[];
 };
 
 const directory = (name: string, title = 'name') => ({ name, access: 'directory', title: [title] }) as const;
@@ -46,7 +48,7 @@ export const petition: KindBrief = {
   title: ['summary', 'paperCode', 'code'],
   villagesField: 'villages',
   type: { field: 'type', texts: 'petition-type' },
-  steps: { row: 'event', choice: 'step', date: 'date' },
+  steps: stepsOf,
 };
 
 export const minutes: KindBrief = {

@@ -29,8 +29,6 @@ export type KindDefinition = KindBrief & {
   readonly search: readonly string[];
   /** The field with the persons it is shared with. */
   readonly sharedField?: string;
-  /** The steps of its case that count, in order of law. */
-  readonly countedSteps?: (bundle: Bundle) => readonly string[];
   /** What it adds to the figures that are reported. */
   readonly counts?: (bundle: Bundle) => Counts;
   /** The values by which it is of type tố cáo (decision 10), if it can be. */

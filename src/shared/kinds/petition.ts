@@ -6,7 +6,6 @@ import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
 import { look } from './look.ts';
-import { stepsOf } from './petition-events.ts';
 
 const findings = ['right', 'wrong', 'partly-right'] as const;
 /** Of the contents of one paper. */
@@ -30,7 +29,6 @@ export const petition = defineKind({
   sharedField: 'shared',
   isDenunciation: (values) => values.type === 'denunciation',
   counts: petitionCounts,
-  countedSteps: stepsOf,
   fields: {
     type: {
       type: 'choice',

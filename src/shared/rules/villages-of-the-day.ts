@@ -28,6 +28,29 @@ export const withMergedAndSplit = (
   day: string,
 ): readonly RecordId[] => gathered(ids, villages, day, () => true);
 
+/**
+ * What these villages are part of by a day: each followed through the mergers to the one it stands in now. One that was
+ * split stands for itself.
+ * @param villages all village records, the ended ones too
+ */
+export const mergedInto = (
+  ids: readonly RecordId[],
+  villages: Iterable<Bundle>,
+  day: string,
+): readonly RecordId[] => {
+  const next = new Map<RecordId, RecordId>();
+  for (const { root } of villages) {
+    const { ended, successors } = root.values;
+    const [into, ...others] = Array.isArray(successors) ? successors.map(textOf) : [];
+    if (into && others.length === 0 && textOf(ended) !== '' && textOf(ended) <= day) next.set(root.id, into);
+  }
+  const follow = (id: RecordId, seen: readonly RecordId[] = []): RecordId => {
+    const into = next.get(id);
+    return into === undefined || seen.includes(into) ? id : follow(into, [...seen, id]);
+  };
+  return [...new Set(ids.map((id) => follow(id)))];
+};
+
 const gathered = (
   ids: readonly RecordId[],
   villages: Iterable<Bundle>,

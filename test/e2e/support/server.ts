@@ -15,6 +15,8 @@ export interface TestServer {
   readonly setUpLink: string | undefined;
   /** Everything it has printed and logged since its first start. */
   readonly output: string;
+  /** Of its process, while it runs. */
+  readonly pid: number | undefined;
   /** Asks it to stop and waits. */
   stop(): Promise<void>;
   /** SIGKILL: whatever was under way is cut off. */
@@ -33,6 +35,7 @@ export async function startServer({
   logLevel = 'error',
   dist = builtHere,
   parent = tmpdir(),
+  isBehindProxy = false,
 } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(parent, 'gan-dan-e2e-'));
   const port = await freePort();
@@ -57,6 +60,7 @@ export async function startServer({
         DATA_DIR: dataDir,
         PUBLIC_URL: url,
         LOG_LEVEL: logLevel,
+        TRUST_PROXY: String(isBehindProxy),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -76,6 +80,9 @@ export async function startServer({
     },
     get output() {
       return output;
+    },
+    get pid() {
+      return running?.pid;
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

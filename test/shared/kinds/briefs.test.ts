@@ -1,7 +1,6 @@
 // What home reads of a kind agrees with the fields the kind declares.
 import { describe, expect, it } from 'vitest';
 import { briefs } from '../../../src/shared/kinds/briefs.ts';
-import type { Field } from '../../../src/shared/kinds/fields.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
 
 it('every kind has a brief, and every brief is of a kind', () => {
@@ -26,14 +25,5 @@ describe.each(Object.values(kinds))('$name', (kind) => {
     const [field, choice] = found ?? [];
     const list = choice && 'list' in choice ? choice.list : undefined;
     expect(kind.type).toEqual(isTyped ? { field, texts: list ?? `${kind.name}.${field}` } : undefined);
-  });
-
-  it('tells the steps of a case by a choice and a date of rows that stay', () => {
-    const { steps } = kind;
-    if (!steps) return;
-    const { fields, appendOnly } = kind.rows[steps.row] ?? {};
-    expect(appendOnly).toBe(true);
-    expect(fields?.[steps.choice]).toMatchObject({ type: 'choice' } satisfies Partial<Field>);
-    expect(fields?.[steps.date]).toMatchObject({ type: 'date' } satisfies Partial<Field>);
   });
 });

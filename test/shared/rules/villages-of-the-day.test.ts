@@ -1,6 +1,7 @@
 // Papers name a village as it was called on their day, and a merged village's roll calls all its households.
 import { describe, expect, it } from 'vitest';
 import {
+  mergedInto,
   villageNameOn,
   withMerged,
   withMergedAndSplit,
@@ -63,4 +64,20 @@ describe('the villages merged into one', () => {
     ];
     expect(withMerged([idOf('A')], circle, '2025-01-01')).toEqual([idOf('A'), idOf('B')]);
   });
+});
+
+it('a village is followed through its mergers to the one it is part of, a split one stands for itself', () => {
+  const village = (id: string, ended: string, ...successors: readonly string[]) => ({
+    root: { id, kind: 'village', by: '', at: 0, last: {}, values: ended ? { ended, successors } : {} },
+    rows: {},
+    seq: 0,
+  });
+  const known = [
+    village('A', '2025-07-01', 'B'),
+    village('B', '2026-01-01', 'C'),
+    village('C', ''),
+    village('D', '2025-07-01', 'E', 'F'),
+  ];
+  expect(mergedInto(['A', 'B', 'D'], known, '2026-02-01')).toEqual(['C', 'D']);
+  expect(mergedInto(['A'], known, '2025-12-31')).toEqual(['B']);
 });

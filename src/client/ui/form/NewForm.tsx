@@ -20,6 +20,7 @@ import { type FormFailure, FormPage } from './FormPage.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { fieldsIn, sorted } from './form-values.ts';
 import { offersOf, scopeOn, withheldOptions } from './offered.ts';
+import { ownNotices } from './own-notices.ts';
 import { usePrefill } from './prefill.ts';
 import { type FormDraft, useDraft } from './use-draft.ts';
 import { useWayOn } from './use-way-on.ts';
@@ -64,6 +65,8 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name)));
   const sorting = sorted(kind, kind.name, values);
   useFirstFocus(kind.name, kind.fields, offers, values);
+  const change = (name: string, value: Json) => draft.update({ ...values, [name]: value });
+  const OwnNotice = ownNotices[kind.name];
   const backHref = kind.register ? listHref(kind, values) : paths.home;
   const save = async (): Promise<FormFailure | null> => {
     const saved = await saveNew(account, kind, draft, sorting);
@@ -86,12 +89,13 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
         recordKind={kind.name}
         fields={kind.fields}
         values={values}
-        onChange={(name: string, value: Json) => draft.update({ ...values, [name]: value })}
+        onChange={change}
         problems={sorting.problems}
         hints={clockHints(kind, account.clock.value.off, values)}
         offers={offers}
         withoutOptions={withheldOptions(kind, kind.name)}
       />
+      {OwnNotice && <OwnNotice values={sorting.good} onChange={change} />}
     </FormPage>
   );
 }

@@ -28,7 +28,9 @@ export const isTakenAtFirst = (match: PetitionMatch): boolean =>
 
 const isGrave = (doubt: PetitionDoubt): boolean => {
   if (doubt.type === 'unread') return isDay(doubt.column);
-  return ['before-received', 'future', 'mentions-denunciation', 'letters-lost'].includes(doubt.type);
+  return ['before-received', 'future', 'out-of-order', 'mentions-denunciation', 'letters-lost'].includes(
+    doubt.type,
+  );
 };
 
 const isDay = (column: PetitionColumn): boolean => isStep(column) || column.endsWith('-until');
@@ -96,6 +98,7 @@ const doubtWords = (doubt: PetitionDoubt): string => {
       return t('import.doubt.unread', { what: columnLabel(doubt.column), text: doubt.text });
     case 'before-received':
     case 'future':
+    case 'out-of-order':
       return t(`petitionImport.doubt.${doubt.type}`, { what: columnLabel(doubt.column) });
     case 'phone':
     case 'letters-lost':

@@ -4,6 +4,7 @@ import type { RecordView } from '../../store/records-api.ts';
 import { CompetenceLink } from '../cases/CompetenceLink.tsx';
 import { EndHousehold } from '../household/EndHousehold.tsx';
 import { RollSummary } from '../household/RollSummary.tsx';
+import { laterPart } from '../lazy-page.tsx';
 
 interface OwnPartProps {
   readonly kind: string;
@@ -11,13 +12,23 @@ interface OwnPartProps {
   readonly mayWrite: boolean;
 }
 
-const parts: { readonly [kind: string]: ComponentType<Omit<OwnPartProps, 'kind'>> } = {
-  household: EndHousehold,
-  minutes: RollSummary,
-  petition: CompetenceLink,
+type Part = ComponentType<Omit<OwnPartProps, 'kind'>>;
+
+const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates));
+
+/** From above to below. */
+const parts: { readonly [kind: string]: readonly Part[] } = {
+  household: [EndHousehold],
+  minutes: [RollSummary],
+  petition: [CompetenceLink, Duplicates],
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {
-  const Part = parts[kind];
-  return Part ? <Part {...props} /> : null;
+  return (
+    <>
+      {parts[kind]?.map((Part, at) => (
+        <Part key={at} {...props} />
+      ))}
+    </>
+  );
 }

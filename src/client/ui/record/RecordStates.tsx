@@ -18,7 +18,7 @@ export function RecordStates({ view }: { readonly view: RecordView }) {
   const states = statesOf(view, isSending);
   const { root } = view.bundle;
   // Where the case stood went with its events.
-  const steps = root.redacted ? undefined : kinds[root.kind]?.countedSteps?.(view.bundle);
+  const steps = root.redacted ? undefined : kinds[root.kind]?.steps?.(view.bundle);
   const stages = (steps && kindLooks[root.kind]?.stages?.(steps)) ?? [];
   return (
     <>

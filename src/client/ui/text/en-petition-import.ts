@@ -12,6 +12,7 @@ export const enPetitionImport: Record<keyof typeof viPetitionImport, string> = {
   'petitionImport.doubt.future': '{what} lies after today',
   'petitionImport.doubt.mentions-denunciation':
     'its words speak of denouncing: look at its type before choosing',
+  'petitionImport.doubt.out-of-order': '{what}: the law knows no such step there, no limit runs from it',
   'petitionImport.extended-until': 'Extended until',
   'petitionImport.fault.bad-received': 'the day of receipt “{text}” is no day',
   'petitionImport.fault.future-received': 'the day of receipt lies after today',

@@ -1,6 +1,7 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
+import { enDuplicates } from './en-duplicates.ts';
 import { enEnrol } from './en-enrol.ts';
 import { enFigures } from './en-figures.ts';
 import { enFiles } from './en-files.ts';
@@ -55,6 +56,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enTraining,
   ...enKeys,
   ...enPetitionImport,
+  ...enDuplicates,
   ...enRecords,
   ...enPrint,
 };

@@ -1,6 +1,7 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
+import { viDuplicates } from './vi-duplicates.ts';
 import { viEnrol } from './vi-enrol.ts';
 import { viFigures } from './vi-figures.ts';
 import { viFiles } from './vi-files.ts';
@@ -48,5 +49,6 @@ export const viRest = {
   ...viTraining,
   ...viKeys,
   ...viPetitionImport,
+  ...viDuplicates,
   ...viPrint,
 } as const;

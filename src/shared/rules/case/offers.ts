@@ -2,6 +2,7 @@
 import type { Day } from '../days.ts';
 import type { Law } from '../law.ts';
 import type { RuleId } from '../rule-ids.ts';
+import { type PaperName, papersFor } from './case-papers.ts';
 import { petitionSteps, type Step } from './case-steps.ts';
 import type { CaseFacts, CaseState, CaseType } from './case-types.ts';
 import { isSentOn } from './fold-case.ts';
@@ -22,29 +23,10 @@ export type Condition =
   | 'names-an-event'
   | 'by-leader';
 
-/** The papers of a case, by title (domain 2.5); which form they take is the printer's matter. */
-export type PaperName =
-  | 'receipt-slip'
-  | 'acceptance-notice'
-  | 'refusal-notice'
-  | 'guidance-slip'
-  | 'forwarding-slip'
-  | 'return-notice'
-  | 'visit-minutes'
-  | 'dialogue-minutes'
-  | 'extension-decision'
-  | 'suspension-decision'
-  | 'resumption-notice'
-  | 'stop-decision'
-  | 'conclusion'
-  | 'decision'
-  | 'answer'
-  | 'result-notice'
-  | 'posting-minutes';
-
 export type Offer = {
   readonly step: Step;
   readonly conditions: readonly Condition[];
+  /** The one that makes it lawful; what else it calls for: `papersFor`. */
   readonly paper?: PaperName;
   /** The limit it meets, or that it must keep. */
   readonly clock?: RuleId;
@@ -57,7 +39,7 @@ export const offeredSteps = (facts: CaseFacts, state: CaseState, law: Law, today
     .map((step) => offerOf(facts, state, step));
 
 const offerOf = (facts: CaseFacts, state: CaseState, step: Step): Offer => {
-  const paper = papers[step];
+  const [paper] = papersFor(step, facts.type);
   const clock = clockOf(facts, state, step);
   return {
     step,
@@ -65,27 +47,6 @@ const offerOf = (facts: CaseFacts, state: CaseState, step: Step): Offer => {
     ...(paper && { paper }),
     ...(clock && { clock }),
   };
-};
-
-const papers: { readonly [step in Step]?: PaperName } = {
-  received: 'receipt-slip',
-  guided: 'guidance-slip',
-  forwarded: 'forwarding-slip',
-  returned: 'return-notice',
-  refused: 'refusal-notice',
-  accepted: 'acceptance-notice',
-  'site-visit': 'visit-minutes',
-  dialogue: 'dialogue-minutes',
-  extended: 'extension-decision',
-  suspended: 'suspension-decision',
-  resumed: 'resumption-notice',
-  stopped: 'stop-decision',
-  concluded: 'conclusion',
-  decided: 'decision',
-  answered: 'answer',
-  sent: 'result-notice',
-  posted: 'posting-minutes',
-  'to-investigators': 'forwarding-slip',
 };
 
 const conditions: { readonly [step in Step]?: readonly Condition[] } = {
