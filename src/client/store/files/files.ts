@@ -9,6 +9,7 @@ import type { Records, SaveFailure } from '../records-api.ts';
 import { isSpaceShort, measureSpace } from '../space.ts';
 import { isStorageFailure } from '../tables.ts';
 import type { Vault } from '../vault.ts';
+import { downloadMark } from './download-parts.ts';
 import {
   type FileRow,
   type FileTables,
@@ -80,6 +81,7 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     await evict(tables, keptBytes);
     if (!(await isShort(parts.storage, bytes))) return true;
     await evict(tables, 0);
+    await dropDownloads(tables);
     return !(await isShort(parts.storage, bytes));
   };
 
@@ -202,6 +204,10 @@ const evict = (tables: FileTables, keep: number): Promise<void> =>
     }
     await tx.files.bulkDelete(gone);
   });
+
+/** Those begun: they begin anew when there is room. */
+const dropDownloads = (tables: FileTables): Promise<unknown> =>
+  tables.transact('rw', ({ pieces }) => pieces.where('recording').startsWith(downloadMark).delete());
 
 /** Dexie tells of committed writes of this page and of other tabs. */
 const watchUploads = (database: string, listener: () => void): (() => void) => {

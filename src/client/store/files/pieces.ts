@@ -21,7 +21,7 @@ export type Heard = { readonly content: Uint8Array<ArrayBuffer>; readonly second
 
 export type PieceStore = { readonly tables: FileTables; readonly vault: Vault };
 
-const pieceId = (recording: string, n: number): string => `${recording}/${n}`;
+export const pieceId = (recording: string, n: number): string => `${recording}/${n}`;
 
 /** Milliseconds since the beginning, before the sound of each piece. */
 const stampBytes = 4;
@@ -87,7 +87,7 @@ export const readSound = async ({ tables, vault }: PieceStore, recording: string
   return { content: joined(sounds), seconds: Math.round(endMs / 1000) };
 };
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const whole = new Uint8Array(parts.reduce((bytes, part) => bytes + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,11 +1,14 @@
-// Fetches one file from the server: a cut line goes on where it was, and only what is whole and right is kept.
+// Fetches one file from the server: a cut line, and a closed app, go on where they were; only what is whole and right is kept.
 import { err, ok } from '../../../shared/core/result.ts';
 import { routes } from '../../../shared/protocol/routes.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
+import { type DownloadParts, downloadParts } from '../../store/files/download-parts.ts';
 import { contentOf } from '../../store/files/files.ts';
 import type { FileSync, Files } from '../../store/files/files-api.ts';
+import { joined } from '../../store/files/pieces.ts';
 import { getMeta } from '../../store/meta.ts';
 import { isStorageFailure, type Tables } from '../../store/tables.ts';
+import type { Vault } from '../../store/vault.ts';
 import { createWatch, silenceMs, type Watch } from '../watch.ts';
 import { type FileLine, signedFetch } from './signed-fetch.ts';
 
@@ -19,17 +22,19 @@ const maxTries = 3;
  * @throws StorageFailure, VaultFailure; not for a full disk
  */
 export const fetchFile = async (
-  { line, tables }: { readonly line: FileLine; readonly tables: Tables },
+  { line, tables, vault }: { readonly line: FileLine; readonly tables: Tables; readonly vault: Vault },
   files: Pick<Files, 'keep' | 'tables'>,
   ref: FileRef,
   most: number,
   signal: AbortSignal,
 ): Promise<Fetched> => {
-  const got: Got = { pieces: [], bytes: 0 };
+  const parts = downloadParts({ tables: files.tables, vault }, ref.file);
+  const got = await openGot(parts);
   for (let tries = 0; tries < maxTries; tries++) {
     const before = got.bytes;
     const end = await readOn(line, ref, got, most, signal);
-    if (end === 'whole') return keep(tables, files, ref, got);
+    if (end === 'whole') return keep(tables, files, ref, got).finally(() => parts.drop());
+    if (end === 'not-found' || got.bytes > most) await parts.drop();
     if (end !== 'cut') return err({ type: end });
     if (signal.aborted) break;
     if (got.bytes > before) tries = -1;
@@ -37,7 +42,51 @@ export const fetchFile = async (
   return err({ type: 'no-network' });
 };
 
-type Got = { pieces: Uint8Array<ArrayBuffer>[]; bytes: number };
+type Got = {
+  readonly pieces: Uint8Array<ArrayBuffer>[];
+  readonly bytes: number;
+  add(piece: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** What came was not the rest but all of it. */
+  clear(): Promise<void>;
+};
+
+/** So much at least goes to the disk at once. */
+const leastPart = 32_000;
+
+/** What is here, in memory and, but for the last bytes, on the disk. */
+const openGot = async (parts: DownloadParts): Promise<Got> => {
+  let pieces = [...(await parts.read())];
+  let bytes = sum(pieces);
+  let unwritten: Uint8Array<ArrayBuffer>[] = [];
+  return {
+    get pieces() {
+      return pieces;
+    },
+    get bytes() {
+      return bytes;
+    },
+    async add(piece) {
+      pieces.push(piece);
+      unwritten.push(piece);
+      bytes += piece.length;
+      const waiting = sum(unwritten);
+      if (waiting < leastPart) return;
+      const part = joined(unwritten);
+      unwritten = [];
+      // Where the disk is full or the notebook was locked, only going on after a closed app is lost.
+      await parts.write(bytes - waiting, part).catch(() => undefined);
+    },
+    async clear() {
+      pieces = [];
+      unwritten = [];
+      bytes = 0;
+      await parts.drop();
+    },
+  };
+};
+
+const sum = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((bytes, { length }) => bytes + length, 0);
 
 const readOn = async (
   line: FileLine,
@@ -57,7 +106,7 @@ const readOn = async (
     if (response.status === 416 && got.bytes > 0) return 'whole';
     if (!response.ok) return 'server-error';
     // Not the rest but all of it.
-    if (response.status !== 206) Object.assign(got, { pieces: [], bytes: 0 });
+    if (response.status !== 206) await got.clear();
     return await readBody(response, got, most, watch);
   } catch {
     // fetch tells a lost network, a refused connection and an abort by exceptions alone.
@@ -77,8 +126,7 @@ const readBody = async (
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
     if (done || !value) return 'whole';
-    got.pieces.push(value);
-    got.bytes += value.length;
+    await got.add(value);
     if (got.bytes > most) {
       await reader?.cancel();
       return 'server-error';
@@ -93,12 +141,7 @@ const keep = async (
   ref: FileRef,
   got: Got,
 ): Promise<Fetched> => {
-  const bytes = new Uint8Array(got.bytes);
-  let at = 0;
-  for (const piece of got.pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
+  const bytes = joined(got.pieces);
   if ((await contentOf(bytes)) !== ref.file) return err({ type: 'server-error' });
   try {
     await files.keep(ref.file, bytes);

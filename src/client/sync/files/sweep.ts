@@ -1,5 +1,6 @@
 // After a withdrawal, or when records left this phone: their files leave it too.
 import type { Bundle } from '../../../shared/core/bundle.ts';
+import { downloadMark } from '../../store/files/download-parts.ts';
 import type { FileTables } from '../../store/files/file-tables.ts';
 import { waitingAnew } from '../../store/files/held-files.ts';
 import { dropWithdrawnPieces } from '../../store/files/pieces.ts';
@@ -32,6 +33,7 @@ export const sweepWithdrawn = async (ground: Ground, files: FileTables): Promise
   const kept = await files.transact('r', (tx) => tx.files.toCollection().primaryKeys());
   const { named, isSettled } = await readNamed(ground, gone);
   await removeUnnamed(files, kept, named, gone);
+  await dropUnnamedDownloads(files, named);
   await dropWithdrawnPieces({ tables: files, vault: ground.vault }, gone);
   if (isSettled) await note();
 };
@@ -52,6 +54,14 @@ const removeUnnamed = (
     const waiting = new Set(uploads.map(({ id }) => id).filter((id) => !erased.includes(id)));
     await tx.uploads.bulkDelete(erased);
     await tx.files.bulkDelete(kept.filter((id) => !named.has(id) && !waiting.has(id)));
+  });
+
+/** One that was begun goes on only for what is still named. */
+const dropUnnamedDownloads = (files: FileTables, named: ReadonlySet<string>): Promise<unknown> =>
+  files.transact('rw', async ({ pieces }) => {
+    const begun = await pieces.where('recording').startsWith(downloadMark).uniqueKeys();
+    const gone = begun.filter((key) => !named.has(String(key).slice(downloadMark.length)));
+    await pieces.where('recording').anyOf(gone).delete();
   });
 
 /** So many records are read at once. */

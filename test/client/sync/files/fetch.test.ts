@@ -1,10 +1,11 @@
-// Files that are fetched: whole and right or not at all, over a line that is cut; and small pictures that come by themselves.
+// Small pictures of others' files come by themselves; what was withdrawn goes.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { downloadParts } from '../../../../src/client/store/files/download-parts.ts';
 import { sealStored } from '../../../../src/client/store/stored-record.ts';
 import type { RecordState } from '../../../../src/shared/core/bundle.ts';
 import type { RecordId } from '../../../../src/shared/core/ids.ts';
 import type { Json } from '../../../../src/shared/core/json.ts';
-import { bytesOf, type FilePhone, openPhone, root, row } from './file-phone.ts';
+import { bytesOf, type FilePhone, openPhone } from './file-phone.ts';
 import { createUploadServer, nameOf } from './upload-server.ts';
 
 let server: ReturnType<typeof createUploadServer>;
@@ -20,72 +21,6 @@ const hold = (bytes: Uint8Array): string => {
   return nameOf(bytes);
 };
 const gets = () => server.log.filter((line) => line.startsWith('GET'));
-
-/** An answer of some bytes that ends as a cut line ends it. */
-const cutAfter = (bytes: Uint8Array, status: number): Response => {
-  let isGiven = false;
-  const body = new ReadableStream({
-    pull(controller) {
-      // What it holds is lost when it fails before it was read.
-      if (isGiven) return controller.error(new TypeError('cut'));
-      isGiven = true;
-      controller.enqueue(bytes);
-    },
-  });
-  return new Response(body, { status });
-};
-
-describe('a file that is asked for', () => {
-  it('is fetched once, and kept', async () => {
-    const bytes = bytesOf(30_000);
-    const file = hold(bytes);
-    const sync = phone.start();
-    const both = await Promise.all([sync.fetch({ root, row, file }), sync.fetch({ root, row, file })]);
-    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(gets()).toHaveLength(1);
-    expect(await phone.files.open(file)).toEqual(bytes);
-  });
-
-  it('is gone on with where the line was cut', async () => {
-    const bytes = bytesOf(10_000);
-    const file = hold(bytes);
-    const asked: (string | null)[] = [];
-    let at = 0;
-    const cutting = (async (url: string, init: RequestInit) => {
-      asked.push(new Headers(init.headers).get('range'));
-      if (asked.length > 4) return server.fetch(url, init);
-      at += 1_000;
-      return cutAfter(bytes.slice(at - 1_000, at), at > 1_000 ? 206 : 200);
-    }) as typeof fetch;
-    const other = await openPhone(cutting);
-    expect(await other.start().fetch({ root, row, file })).toEqual({ ok: true, value: undefined });
-    expect(asked).toEqual([null, 'bytes=1000-', 'bytes=2000-', 'bytes=3000-', 'bytes=4000-']);
-    expect(await other.files.open(file)).toEqual(bytes);
-  });
-
-  it('is given up after three tries that bring nothing', async () => {
-    const file = hold(bytesOf(100));
-    let tries = 0;
-    server.cut = () => {
-      tries += 1;
-      return 'before';
-    };
-    expect(await phone.start().fetch({ root, row, file })).toEqual({
-      ok: false,
-      error: { type: 'no-network' },
-    });
-    expect(tries).toBe(3);
-  });
-
-  it('is not kept when it is another content, or nobody gives it', async () => {
-    const file = nameOf(bytesOf(100, 1));
-    const sync = phone.start();
-    expect(await sync.fetch({ root, row, file })).toEqual({ ok: false, error: { type: 'not-found' } });
-    server.held.set(file, Buffer.from(bytesOf(100, 2)));
-    expect(await sync.fetch({ root, row, file })).toEqual({ ok: false, error: { type: 'server-error' } });
-    expect(await phone.kept()).toEqual([]);
-  });
-});
 
 const id = (letter: string): RecordId => letter.repeat(16);
 const state = (of: RecordId, kind: string, values: { [field: string]: Json }): RecordState => ({
@@ -221,8 +156,12 @@ describe('after a withdrawal', () => {
     await receive(id('B'), 2, named(id('2'), live));
     await phone.start().run();
     expect(await phone.kept()).toHaveLength(4);
+    for (const begun of [live, gone])
+      await downloadParts({ tables: phone.files.tables, vault: phone.vault }, begun).write(0, bytesOf(5));
     await withdrawn([id('1')]);
     await phone.start().run();
+    const left = await phone.files.tables.pieces.toArray();
+    expect(left.map(({ recording }) => recording)).toEqual([`get-${live}`]);
     expect((await phone.kept()).sort()).toEqual([live, lost].sort());
     expect((await phone.uploads()).map((one) => one.id)).toEqual([lost]);
     expect(unsent).not.toBe(gone);
