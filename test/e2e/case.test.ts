@@ -9,7 +9,7 @@ import { go, missingLater, waitForHome } from './support/flows.ts';
 import { look } from './support/look.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { follow, head, press, setOffline } from './support/records.ts';
-import { edit } from './support/writing.ts';
+import { edit, fill } from './support/writing.ts';
 
 let commune: Phones;
 let page: Page;
@@ -86,6 +86,20 @@ test('a mistake is marked, stays to be seen and does not count', async () => {
   await entry.getByRole('button', { name: 'Đánh dấu ghi nhầm' }).click();
   await page.getByText('Ghi nhầm, không tính').waitFor();
   await look(page, 'case-timeline');
+});
+
+test('what was seen at the place is written with who went and, by a press, where the phone stood', async () => {
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 21.385_12, longitude: 103.017_1 });
+  await go(page, `${address}/rows-site-visit`);
+  await fill(page, 'site-visit', { people: 'Lò Văn Xuân, Cà Thị Hương', seen: 'Tường nứt, mái ngói vỡ' });
+  await press(page, 'Lấy vị trí của máy');
+  await expect
+    .poll(() => page.locator('#field-site-visit-position').inputValue())
+    .toBe('21.38512, 103.01710');
+  await look(page, 'site-visit');
+  await press(page, 'Lưu');
+  await page.getByText('21.38512, 103.01710').waitFor();
 });
 
 test('what is due stands in the list of work, and goes into a calendar file without a name', async () => {

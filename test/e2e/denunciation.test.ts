@@ -6,6 +6,7 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { go, waitForHome } from './support/flows.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { follow, press, writeDialogue } from './support/records.ts';
+import { waitUntilReceived } from './support/writing.ts';
 
 let commune: Phones;
 let dialogue: string;
@@ -60,6 +61,9 @@ test('an officer who answers yes gets lists, dates and the paper’s code, and t
   await press(page, 'Lưu');
   await page.getByText('Diễn biến · 1').waitFor();
   await look(page, 'denunciation');
+  await waitUntilReceived(page, new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  await press(page, 'Lịch sử');
+  await page.getByText('Mở xem hồ sơ tố cáo').first().waitFor();
 });
 
 test('no ordinary petition turns into a denunciation by an edit', async () => {

@@ -28,7 +28,7 @@ export const addSecurityHeaders = async (app: FastifyInstance, secure: boolean):
     if (request.url.startsWith('/api/')) return;
     reply.header(
       'permissions-policy',
-      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+      'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
     );
   });
 };

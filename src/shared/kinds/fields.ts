@@ -26,7 +26,7 @@ type Options = {
 
 export type Field = Common &
   (
-    | { readonly type: 'text'; readonly max?: number; readonly input?: 'tel' | 'numeric' }
+    | { readonly type: 'text'; readonly max?: number; readonly input?: 'tel' | 'numeric' | 'position' }
     | { readonly type: 'long-text'; readonly max?: number }
     /** Capitals, digits and . / - only: a register's or a paper file's code, never a text. */
     | { readonly type: 'code'; readonly max?: number }

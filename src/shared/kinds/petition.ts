@@ -131,6 +131,8 @@ export const petition = defineKind({
   rows: {
     attachment,
     look,
+    /** Somebody opened a denunciation's record: who and when is the change itself (domain 2.7). */
+    opened: { appendOnly: true, quiet: true, search: [], fields: {} },
     document: {
       search: ['name'],
       fields: {
@@ -185,7 +187,7 @@ export const petition = defineKind({
         people: { type: 'text', needed: true },
         place: { type: 'text' },
         /** Latitude and longitude, if wanted. */
-        position: { type: 'text', max: 60 },
+        position: { type: 'text', max: 60, input: 'position' },
         seen: { type: 'long-text', needed: true },
       },
     },

@@ -9,6 +9,7 @@ import { phaseTone, phaseWord } from './case-words.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type ShownCase, useCase } from './use-case.ts';
+import { useOpenedLog } from './use-opened-log.ts';
 
 interface CasePartProps {
   readonly view: RecordView;
@@ -16,6 +17,7 @@ interface CasePartProps {
 }
 
 export function CasePart({ view, mayWrite }: CasePartProps) {
+  useOpenedLog(view);
   const shown = useCase(view.bundle);
   const { cases, today } = shown;
   return (

@@ -10,6 +10,7 @@ import { LinkField, type LinkValue } from './LinkField.tsx';
 import { LongText } from './LongText.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
 import { NumberField } from './NumberField.tsx';
+import { PositionField } from './PositionField.tsx';
 import { RefsField } from './RefsField.tsx';
 import { TextField } from './TextField.tsx';
 import { TimeField } from './TimeField.tsx';
@@ -104,6 +105,7 @@ function WordsInput({ frame, field, words }: WordsInputProps) {
         onChange={(typed) => frame.onChange(typed.toUpperCase())}
       />
     );
+  if (field.type === 'text' && field.input === 'position') return <PositionField {...frame} value={words} />;
   const isPhone = field.type === 'text' && field.input === 'tel';
   return (
     <TextField

@@ -30,6 +30,7 @@ export const enNames: Record<keyof typeof viNames, string> = {
   'kind.attendance': 'Attendance',
   'kind.document': 'Document',
   'kind.attachment': 'Photo, recording, signature',
+  'kind.opened': 'Denunciation opened',
   'kind.look': 'Look at numbers',
   'reception.form.regular': 'Regular reception',
   'reception.form.periodic': 'Periodic reception',

@@ -29,6 +29,7 @@ export const viNames = {
   'kind.attendance': 'Điểm danh',
   'kind.document': 'Tài liệu',
   'kind.attachment': 'Ảnh, ghi âm, chữ ký',
+  'kind.opened': 'Mở xem hồ sơ tố cáo',
   'kind.look': 'Xem số điện thoại, giấy tờ',
   'reception.form.regular': 'Tiếp thường xuyên',
   'reception.form.periodic': 'Tiếp định kỳ',
