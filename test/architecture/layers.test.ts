@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
   { of: 'src/shared/protocol', may: [core, kinds, 'src/shared/access'], packages: zod },
   { of: 'src/client/store', may: [shared], packages: browserParts },
   { of: 'src/client/pwa', may: [shared], packages: browserParts },
-  { of: 'src/client/export', may: [shared], packages: /^(docx|qr)$/ },
+  { of: 'src/client/export', may: [shared], packages: /^(docx|qr|ts-ics)$/ },
   {
     of: 'src/client/import',
     may: [shared],

@@ -6,7 +6,6 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { go, waitForHome } from './support/flows.ts';
 import { openPhones, type Phones } from './support/phones.ts';
 import { follow, press, writeDialogue } from './support/records.ts';
-import { fill } from './support/writing.ts';
 
 let commune: Phones;
 let dialogue: string;
@@ -56,8 +55,8 @@ test('an officer who answers yes gets lists, dates and the paper’s code, and t
   await page.getByRole('heading', { level: 1, name: 'Tố cáo' }).waitFor();
   await page.getByText('M-12/2026').first().waitFor();
   await follow(page, 'Ghi diễn biến');
+  await follow(page, 'Phân loại');
   expect(await page.getByLabel('Nội dung').count()).toBe(0);
-  await fill(page, 'event', { step: 'Đã trả lời' });
   await press(page, 'Lưu');
   await page.getByText('Diễn biến · 1').waitFor();
   await look(page, 'denunciation');

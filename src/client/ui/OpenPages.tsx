@@ -18,6 +18,7 @@ const NewRecord = lazyPage(() => import('./pages/NewRecord.tsx'));
 const Settings = lazyPage(() => import('./settings/Settings.tsx'));
 const Print = lazyPage(() => import('./print/Print.tsx'));
 const Figures = lazyPage(() => import('./figures/Figures.tsx'));
+const Work = lazyPage(() => import('./cases/Work.tsx'));
 const NotFound = lazyPage(() => import('./pages/NotFound.tsx'));
 const Office = lazyPage(() => import('./admin/Office.tsx'));
 
@@ -39,6 +40,7 @@ const alone = <Props extends object>(Page: ComponentType<Props>) =>
 
 const HomeRoute = alone(Home);
 const FiguresRoute = alone(Figures);
+const WorkRoute = alone(Work);
 const SettingsRoute = alone(Settings);
 const PrintRoute = alone(Print);
 const NotFoundRoute = alone(NotFound);
@@ -53,6 +55,7 @@ export function OpenPages() {
       <Route path="/record/:root/:view?" component={RecordRoute} />
       <Route path="/new/:kind/:draft?" component={NewRoute} />
       <Route path="/figures/:figure?" component={FiguresRoute} />
+      <Route path="/work/:page?" component={WorkRoute} />
       <Route path="/settings/:page?" component={SettingsRoute} />
       <Route path="/print/:what?/:of?" component={PrintRoute} />
       <Route path="/office/:page?/:id?" component={OfficeRoute} />

@@ -9,8 +9,8 @@ export type Stage = { readonly word: TextKey; readonly tone: Tone; readonly icon
 
 export type RowLook = {
   readonly kind: string;
-  /** How they are gathered: `pad` one text after another; `form` one form each. */
-  readonly by: 'pad' | 'form';
+  /** How they are gathered: `pad` one text after another; `form` one form each; `steps` what may lawfully come next. */
+  readonly by: 'pad' | 'form' | 'steps';
   /** The question whether it is a denunciation comes before each. */
   readonly asksFirst?: true;
 };
@@ -57,7 +57,9 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     emptyTitle: 'list.emptyPetitionTitle',
     empty: 'list.emptyPetition',
     rows: [
-      { kind: 'event', by: 'form' },
+      { kind: 'event', by: 'steps' },
+      { kind: 'content', by: 'form' },
+      { kind: 'site-visit', by: 'form' },
       { kind: 'document', by: 'form' },
     ],
     stages: petitionStages,

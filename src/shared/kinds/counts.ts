@@ -43,12 +43,17 @@ export const petitionCounts = (bundle: Bundle): Counts => {
   const { stage, complex } = petitionState(stepsOf(bundle));
   return {
     petitions: 1,
+    cases: casesIn(bundle),
     [`petitions.${bundle.root.values.type ?? 'other'}`]: 1,
     [`stage.${stage}`]: 1,
     complex: complex ? 1 : 0,
     'complex.resolved': complex && stage === 'resolved' ? 1 : 0,
   };
 };
+
+/** The case, not the paper, is what the law counts: one a content; none of a paper that was linked to an earlier one. */
+const casesIn = (bundle: Bundle): number =>
+  bundle.root.values.related ? 0 : Math.max(1, countedRows(bundle, 'content').length);
 
 export const minutesCounts = (bundle: Bundle): Counts => ({
   meetings: 1,

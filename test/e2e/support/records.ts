@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { routes } from '../../../src/shared/protocol/routes.ts';
 import { go, waitForHome } from './flows.ts';
-import { fill } from './writing.ts';
 
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).click();
@@ -56,7 +55,7 @@ export async function writePetition(page: Page, summary: string): Promise<string
   await press(page, 'Lưu đơn');
   await head(page, 'Kiến nghị');
   await follow(page, 'Ghi diễn biến');
-  await fill(page, 'event', { step: 'Đã trả lời' });
+  await follow(page, 'Đã trả lời');
   await press(page, 'Lưu');
   await head(page, 'Kiến nghị');
   await page.getByText('Diễn biến · 1').waitFor();

@@ -69,9 +69,19 @@ export async function edit(page: Page, kind: string, root: string, values: Typed
   await page.waitForURL((url) => url.pathname === `/record/${root}`);
 }
 
-/** What happened in a petition's case, by its form. */
-export const addEvent = (page: Page, root: string, values: Typed): Promise<void> =>
-  addRow(page, root, 'event', values);
+/** A step of a petition's case, chosen by its words among what is offered, or among the rest. */
+export async function addEvent(page: Page, root: string, { step, ...values }: Typed): Promise<void> {
+  await openRecord(page, root, 'steps');
+  const link = page.locator('main').getByRole('link', { name: String(step), exact: true });
+  const rest = page.locator('details.section:not([open]) summary');
+  await link.or(rest).first().waitFor();
+  if (!(await link.isVisible())) await rest.click();
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: String(step) }).waitFor();
+  await fill(page, 'event', values);
+  await page.getByRole('button', { name: /^(Lưu|Vẫn lưu)$/ }).click();
+  await page.waitForURL((url) => url.pathname === `/record/${root}`);
+}
 
 /** A row with a form of its own. Of a visit it is first asked whether it denounces: never here. */
 export async function addRow(page: Page, root: string, kind: string, values: Typed): Promise<void> {
@@ -121,7 +131,11 @@ export async function jot(
 }
 
 /** Opens a record's page without loading the app anew. */
-export async function openRecord(page: Page, root: string, view?: `rows-${string}` | 'edit'): Promise<void> {
+export async function openRecord(
+  page: Page,
+  root: string,
+  view?: `rows-${string}` | 'edit' | 'steps',
+): Promise<void> {
   await go(page, view ? `/record/${root}/${view}` : `/record/${root}`);
 }
 

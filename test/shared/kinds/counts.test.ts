@@ -69,10 +69,20 @@ describe('A petition counts by type and state', () => {
     const events = steps.map((step) => ({ step, date: '2026-11-01' }));
     expect(countsOf('petition', { type: 'complaint' }, 'event', events)).toEqual({
       petitions: 1,
+      cases: 1,
       'petitions.complaint': 1,
       ...expected,
     });
   });
+});
+
+test('one paper of several contents is several cases, and a paper linked to an earlier one none of its own', () => {
+  const contents = [{ summary: 'a' }, { summary: 'b' }];
+  expect(countsOf('petition', { type: 'mixed' }, 'content', contents)).toMatchObject({
+    petitions: 1,
+    cases: 2,
+  });
+  expect(countsOf('petition', { related: { root: idOf('X') } })).toMatchObject({ petitions: 1, cases: 0 });
 });
 
 test('sums add each figure apart, and a share of nothing is none', () => {

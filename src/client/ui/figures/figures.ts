@@ -46,6 +46,7 @@ export const figureGroups: readonly { readonly name: string; readonly figures: r
       'petitions.feedback',
       'petitions.mixed',
       'petitions.other',
+      'cases',
       'stage.received',
       'stage.in-hand',
       'stage.answered',

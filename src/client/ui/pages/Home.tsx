@@ -3,6 +3,7 @@ import type { KindBrief } from '../../../shared/kinds/briefs.ts';
 import { useAccount } from '../account-context.ts';
 import { kindLooks } from '../kind-looks.ts';
 import { kindLabel, text } from '../kind-texts.ts';
+import { laterPart } from '../lazy-page.tsx';
 import { draftHref, type ListedDraft, useDrafts } from '../list/drafts.ts';
 import { ItemRow } from '../list/ItemRow.tsx';
 import { ownKinds } from '../own-kinds.ts';
@@ -19,6 +20,8 @@ import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 
 const recentCount = 15;
+
+const HomeWork = laterPart(() => import('../cases/HomeWork.tsx').then(({ HomeWork }) => HomeWork));
 
 /** Opens before all records are read: recent ones are listed as they come, newest first. */
 export default function Home() {
@@ -54,6 +57,7 @@ export default function Home() {
           {t('home.office')}
         </LinkButton>
       )}
+      {begin.length > 0 && <HomeWork />}
       {drafts && drafts.length > 0 && <DraftList drafts={drafts} />}
       <Recent own={begin} />
     </Page>

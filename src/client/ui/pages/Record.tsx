@@ -53,7 +53,7 @@ function Place({ kind, record, view }: PlaceProps) {
   const page = <RecordPage view={record} kind={kind} />;
   const isOpen = !isDeleted(root) && !root.redacted;
   const Own = record.unmade ? undefined : ownViewOf(bundle, view, me.value);
-  if (Own) return <Own view={record} />;
+  if (Own) return <Own key={view} view={record} name={view ?? ''} />;
   const file = view === undefined ? undefined : bundle.rows[view];
   if (isOpen && file?.kind === 'attachment' && !isDeleted(file) && !file.redacted)
     return (
@@ -70,7 +70,7 @@ function Place({ kind, record, view }: PlaceProps) {
     return <EditForm key="edit" kind={kind} bundle={bundle} state={root} backHref={paths.record(root.id)} />;
   const added = looks.find((look) => look.kind === rowKindOfView(view));
   if (added?.by === 'pad') return <RowPad kind={kind} view={record} rowKind={added.kind} />;
-  if (added) return <NewRow key={added.kind} kind={kind} bundle={bundle} look={added} />;
+  if (added?.by === 'form') return <NewRow key={added.kind} kind={kind} bundle={bundle} look={added} />;
   const origin = rowOfPetitionView(view);
   const state = bundle.rows[origin ?? view];
   if (!state || isDeleted(state) || state.redacted || kind.rows[state.kind]?.appendOnly) return page;

@@ -1,7 +1,6 @@
 // What the page of a record of some kinds says besides its fields and rows.
 import type { ComponentType } from 'preact';
 import type { RecordView } from '../../store/records-api.ts';
-import { CompetenceLink } from '../cases/CompetenceLink.tsx';
 import { EndHousehold } from '../household/EndHousehold.tsx';
 import { RollSummary } from '../household/RollSummary.tsx';
 import { laterPart } from '../lazy-page.tsx';
@@ -14,13 +13,14 @@ interface OwnPartProps {
 
 type Part = ComponentType<Omit<OwnPartProps, 'kind'>>;
 
+const Case = laterPart(() => import('../cases/CasePart.tsx').then((part) => part.CasePart));
 const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates));
 
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
   household: [EndHousehold],
   minutes: [RollSummary],
-  petition: [CompetenceLink, Duplicates],
+  petition: [Case, Duplicates],
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {

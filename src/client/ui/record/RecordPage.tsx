@@ -108,7 +108,11 @@ function Actions({ root, row }: ActionsProps) {
         {t('form.edit')}
       </LinkButton>
       {row && (
-        <LinkButton href={paths.record(root, newRowView(row.kind))} kind="primary" icon="plus">
+        <LinkButton
+          href={paths.record(root, row.by === 'steps' ? 'steps' : newRowView(row.kind))}
+          kind="primary"
+          icon="plus"
+        >
           {text(`rows.add.${row.kind}`)}
         </LinkButton>
       )}
@@ -124,6 +128,8 @@ interface RowsOfProps extends RecordPageProps {
 }
 
 function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
+  // The kind's own part tells them.
+  if (row.by === 'steps') return null;
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />

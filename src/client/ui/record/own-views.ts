@@ -3,27 +3,42 @@ import type { ComponentType } from 'preact';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf, type Scope } from '../../../shared/access/facts.ts';
 import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
+import { petitionSteps } from '../../../shared/rules/case/case-steps.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { stepView } from '../cases/step-view.ts';
 import { lazyPage } from '../lazy-page.tsx';
 
-type OwnView = ComponentType<{ readonly view: RecordView }>;
+/** `name`: the last part of the address, where one page has several. */
+type OwnProps = { readonly view: RecordView; readonly name: string };
+type OwnView = ComponentType<OwnProps>;
 
 const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
-  village: { import: lazyPage(() => import('../household/ImportHouseholds.tsx')) },
-  petition: { competence: lazyPage(() => import('../cases/Competence.tsx')) },
-  minutes: { roll: lazyPage(() => import('../household/RollCall.tsx')) },
+  village: { import: lazyPage<OwnProps>(() => import('../household/ImportHouseholds.tsx')) },
+  minutes: { roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')) },
+};
+
+const Steps = lazyPage<OwnProps>(() => import('../cases/StepsPage.tsx'));
+
+/** For who may write to the record. */
+const writing: typeof views = {
+  petition: {
+    ...Object.fromEntries(['steps', ...petitionSteps.map(stepView)].map((view) => [view, Steps])),
+    competence: lazyPage<OwnProps>(() => import('../cases/Competence.tsx')),
+  },
 };
 
 /** Of every kind, for who has the right of the same name. */
 const everyKind: { readonly [view: string]: OwnView } = {
-  redact: lazyPage(() => import('../redact/Redact.tsx')),
-  share: lazyPage(() => import('../share/Share.tsx')),
+  redact: lazyPage<OwnProps>(() => import('../redact/Redact.tsx')),
+  share: lazyPage<OwnProps>(() => import('../share/Share.tsx')),
 };
 
 /** Nothing of what was withdrawn; of what was only deleted, withdrawing it. */
 export const ownViewOf = (bundle: Bundle, view: string | undefined, me: Scope): OwnView | undefined => {
   const { root } = bundle;
   if (view === undefined || root.redacted || (isDeleted(root) && view !== 'redact')) return undefined;
+  const written = writing[root.kind]?.[view];
+  if (written) return may(me, 'write', factsOf(bundle)) ? written : undefined;
   if (view !== 'redact' && view !== 'share') return views[root.kind]?.[view];
   return may(me, view, factsOf(bundle)) ? everyKind[view] : undefined;
 };

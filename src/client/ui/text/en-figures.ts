@@ -65,6 +65,7 @@ export const enFigures: Record<keyof typeof viFigures, string> = {
   'figure.stage.resolved': 'resolved',
   'figure.stage.passed-on': 'guided, forwarded, filed',
   'figure.stage.withdrawn': 'withdrawn',
+  'figure.cases': 'Cases',
   'figure.complex': 'Complex cases',
   'figure.complex.resolved': 'resolved',
   'figure.meetings': 'Meetings',

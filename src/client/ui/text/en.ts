@@ -1,4 +1,5 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
+import { enCases } from './en-cases.ts';
 import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
 import { enDuplicates } from './en-duplicates.ts';
@@ -34,6 +35,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOne,
   ...enParts,
   ...enFiles,
+  ...enCases,
   ...enFigures,
   ...enFind,
   ...enForm,

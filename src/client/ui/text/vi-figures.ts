@@ -63,6 +63,7 @@ export const viFigures = {
   'figure.stage.resolved': 'đã giải quyết',
   'figure.stage.passed-on': 'đã hướng dẫn, chuyển, lưu',
   'figure.stage.withdrawn': 'đã rút',
+  'figure.cases': 'Vụ việc',
   'figure.complex': 'Vụ phức tạp',
   'figure.complex.resolved': 'giải quyết xong',
   'figure.meetings': 'Cuộc họp',

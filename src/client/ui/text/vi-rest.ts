@@ -1,4 +1,5 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
+import { viCases } from './vi-cases.ts';
 import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viDuplicates } from './vi-duplicates.ts';
@@ -27,6 +28,7 @@ import { viTraining } from './vi-training.ts';
 
 export const viRest = {
   ...viFiles,
+  ...viCases,
   ...viFigures,
   ...viFind,
   ...viForm,

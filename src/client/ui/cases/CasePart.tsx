@@ -1,0 +1,51 @@
+// A petition as a case, on its page: where it stands, what is due and why, what comes next, what happened.
+import type { RecordView } from '../../store/records-api.ts';
+import { Mark } from '../parts/Mark.tsx';
+import { t } from '../text/t.ts';
+import { Clocks } from './Clocks.tsx';
+import { CompetenceLink } from './CompetenceLink.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import { phaseTone, phaseWord } from './case-words.ts';
+import { NextSteps } from './NextSteps.tsx';
+import { Timeline } from './Timeline.tsx';
+import { type ShownCase, useCase } from './use-case.ts';
+
+interface CasePartProps {
+  readonly view: RecordView;
+  readonly mayWrite: boolean;
+}
+
+export function CasePart({ view, mayWrite }: CasePartProps) {
+  const shown = useCase(view.bundle);
+  const { cases, today } = shown;
+  return (
+    <>
+      {cases.map((one) => (
+        <div key={one.facts.content ?? ''} class="group">
+          {one.label !== undefined && <h2>{one.label}</h2>}
+          {(cases.length > 1 || one.state.suspended) && <Standing shown={one} />}
+          <Conflicts view={view} conflicts={one.state.conflicts} />
+          <Clocks clocks={one.clocks} today={today} />
+        </div>
+      ))}
+      <CompetenceLink view={view} mayWrite={mayWrite} />
+      {mayWrite && <NextSteps root={view.bundle.root.id} shown={shown} />}
+      <Timeline view={view} states={cases.map(({ state }) => state)} mayWrite={mayWrite} />
+    </>
+  );
+}
+
+function Standing({ shown: { state } }: { readonly shown: ShownCase }) {
+  return (
+    <p class="row-state">
+      <Mark tone={phaseTone(state.phase)} icon="paper" filled>
+        {phaseWord(state.phase)}
+      </Mark>
+      {state.complex && (
+        <Mark tone="wait" icon="alert">
+          {t('case.complex')}
+        </Mark>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+// What may lawfully be done next in a case, and why the rest may not yet.
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { petitionSteps, type Step } from '../../../shared/rules/case/case-steps.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Section } from '../parts/Section.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { stepWord } from './case-words.ts';
+import { stepView } from './step-view.ts';
+import { unlawfulWords } from './unlawful-words.ts';
+import { type ShownCases, whyNotOf } from './use-case.ts';
+
+interface NextStepsProps {
+  readonly root: RecordId;
+  readonly shown: ShownCases;
+}
+
+/** Written where they are needed: beside the event itself, where two events contradict each other, with what was seen. */
+const elsewhere: readonly Step[] = ['corrected', 'settled'];
+const elsewhereWithWords: readonly Step[] = [...elsewhere, 'site-visit'];
+
+export function NextSteps({ root, shown }: NextStepsProps) {
+  const isDenunciation = shown.cases.some(({ facts }) => facts.type === 'denunciation');
+  // What was seen at a place is a row of its own; a denunciation has but the day of it (decision 10).
+  const without = isDenunciation ? elsewhere : elsewhereWithWords;
+  const steps = petitionSteps.filter((step) => !without.includes(step));
+  const offered = steps.filter((step) =>
+    shown.cases.some(({ offers }) => offers.some((offer) => offer.step === step)),
+  );
+  const others = steps.flatMap((step) => {
+    const why = offered.includes(step) ? undefined : whyNotOf(shown, step, shown.today, undefined);
+    return why && why.type !== 'not-of-this-type' ? [{ step, why }] : [];
+  });
+  return (
+    <section class="group">
+      <h2>{t('case.next')}</h2>
+      <nav class="buttons" aria-label={t('case.next')}>
+        {offered.map((step) => (
+          <LinkButton key={step} href={paths.record(root, stepView(step))}>
+            {stepWord(step)}
+          </LinkButton>
+        ))}
+      </nav>
+      {others.length > 0 && (
+        <Section title={t('case.others')}>
+          <ul class="rows">
+            {others.map(({ step, why }) => (
+              <li key={step} class="entry">
+                <a class="entry-text" href={paths.record(root, stepView(step))}>
+                  {stepWord(step)}
+                </a>
+                <span class="small soft">{unlawfulWords(why)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </section>
+  );
+}

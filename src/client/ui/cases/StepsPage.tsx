@@ -1,0 +1,39 @@
+// What may be written down next in a case, and the form of the one chosen.
+
+import { petition } from '../../../shared/kinds/petition.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { text } from '../kind-texts.ts';
+import { Page } from '../parts/Page.tsx';
+import { headLine } from '../record/head-line.ts';
+import { useWording } from '../record/use-record.ts';
+import { paths } from '../routes.ts';
+import { NextSteps } from './NextSteps.tsx';
+import { StepPage } from './StepPage.tsx';
+import { stepOfView } from './step-view.ts';
+import { useCase } from './use-case.ts';
+
+interface StepsPageProps {
+  readonly view: RecordView;
+  /** 'steps', or 'step-' and the step. */
+  readonly name: string;
+}
+
+export default function StepsPage({ view, name }: StepsPageProps) {
+  const step = stepOfView(name);
+  return step ? <StepPage view={view} step={step} /> : <Steps view={view} />;
+}
+
+function Steps({ view }: Pick<StepsPageProps, 'view'>) {
+  const { root } = view.bundle;
+  const shown = useCase(view.bundle);
+  const wording = useWording();
+  return (
+    <Page
+      title={text('rows.add.event')}
+      sub={headLine(petition, root, wording)}
+      back={{ href: paths.record(root.id) }}
+    >
+      <NextSteps root={root.id} shown={shown} />
+    </Page>
+  );
+}

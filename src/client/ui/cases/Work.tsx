@@ -1,0 +1,79 @@
+// What is due in all cases of this notebook: overdue, today, soon; and the same for the phone's calendar.
+
+import { useAccount } from '../account-context.ts';
+import { text } from '../kind-texts.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Section } from '../parts/Section.tsx';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { CalendarButton } from './CalendarButton.tsx';
+import { LongCases } from './LongCases.tsx';
+import { TaskRow } from './TaskRow.tsx';
+import { useWork } from './use-work.ts';
+import { type Group, groups } from './work-list.ts';
+
+interface WorkProps {
+  /** 'long': the register of long and complex cases. */
+  readonly page?: string | undefined;
+}
+
+/** What is far off or stands still is folded away. */
+const folded: readonly Group[] = ['later', 'standing'];
+
+export default function Work({ page }: WorkProps) {
+  if (page === 'long') return <LongCases />;
+  return <Due />;
+}
+
+function Due() {
+  const { now } = useAccount();
+  const { tasks, left, today } = useWork();
+  return (
+    <Page title={t('work.title')} back={{ href: paths.home }}>
+      {left > 0 && (
+        <p class="soft" role="status">
+          {t('work.reading', { n: left })}
+        </p>
+      )}
+      {tasks.length === 0 && left === 0 && (
+        <EmptyState icon="calendar" title={t('work.none')}>
+          {t('work.noneDetail')}
+        </EmptyState>
+      )}
+      {groups.map((group) => {
+        const some = tasks.filter((task) => task.group === group);
+        if (some.length === 0) return null;
+        const list = (
+          <ul class="rows">
+            {some.map((task) => (
+              <TaskRow
+                key={`${task.petition.item.id} ${task.content} ${task.clock.rule.rule}`}
+                task={task}
+                today={today}
+              />
+            ))}
+          </ul>
+        );
+        const title = `${text(`work.${group}`)} · ${some.length}`;
+        return folded.includes(group) ? (
+          <Section key={group} title={title}>
+            {list}
+          </Section>
+        ) : (
+          <section key={group} class="group">
+            <h2>{title}</h2>
+            {list}
+          </section>
+        );
+      })}
+      <div class="buttons">
+        <LinkButton href={paths.work('long')} icon="alert">
+          {t('work.long')}
+        </LinkButton>
+      </div>
+      {tasks.length > 0 && <CalendarButton tasks={tasks} now={now} />}
+    </Page>
+  );
+}

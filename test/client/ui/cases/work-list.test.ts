@@ -1,0 +1,88 @@
+// The lists of what is due, from cases worked by hand: which list a limit stands in on a day, and what is long or complex.
+import { expect, test } from 'vitest';
+import type { Item } from '../../../../src/client/store/catalog-api.ts';
+import type { OpenPetition } from '../../../../src/client/ui/cases/open-cases.ts';
+import { follow, longCases, tasksOf } from '../../../../src/client/ui/cases/work-list.ts';
+import type { CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
+import { lawOf } from '../../../../src/shared/rules/law.ts';
+import { idOf } from '../../../support/bundles.ts';
+import { eventsOf, factsOf, type Line } from '../../../support/cases.ts';
+
+const law = lawOf([]);
+
+const petitionOf = (parts: Partial<CaseFacts>, ...lines: readonly Line[]): OpenPetition => ({
+  item: { id: idOf('A') } as Item,
+  cases: [{ facts: factsOf(parts), events: eventsOf(...lines) }],
+});
+
+const listed = (petition: OpenPetition, today: string) =>
+  tasksOf(follow([petition], law, today), today).map(({ clock, group, left }) => [
+    clock.rule.rule,
+    group,
+    left,
+  ]);
+
+const accepted = petitionOf({}, ['accepted', '2026-03-09']);
+
+test('a limit comes near, is due and overdue by the day', () => {
+  const of = (today: string) => listed(accepted, today);
+  expect(of('2026-03-31')).toEqual([['complaint.resolve', 'later', 8]]);
+  expect(of('2026-04-01')).toEqual([['complaint.resolve', 'soon', 7]]);
+  expect(of('2026-04-08')).toEqual([['complaint.resolve', 'today', 0]]);
+  expect(of('2026-04-09')).toEqual([['complaint.resolve', 'overdue', -1]]);
+});
+
+test('of two readings the stricter one makes it today’s work, the other one overdue', () => {
+  const fresh = petitionOf({ source: 'post' });
+  const of = (today: string) => listed(fresh, today).find(([rule]) => rule === 'petition.process.working');
+  expect(of('2026-03-11')?.[1]).toBe('soon');
+  expect(of('2026-03-12')?.[1]).toBe('today');
+  expect(of('2026-03-16')?.[1]).toBe('today');
+  expect(of('2026-03-17')?.[1]).toBe('overdue');
+});
+
+test('a suspended case stands apart, and the sender’s own time is nobody’s work', () => {
+  const suspended = petitionOf(
+    { received: '2026-07-06' },
+    ['accepted', '2026-07-13'],
+    ['suspended', '2026-07-20', { reasons: ['awaiting'] }],
+  );
+  expect(listed(suspended, '2026-12-01').map(([, group]) => group)).toEqual(['standing']);
+  const decided = petitionOf(
+    {},
+    ['accepted', '2026-03-09'],
+    ['decided', '2026-04-01'],
+    ['sent', '2026-04-02'],
+  );
+  expect(listed(decided, '2026-04-10')).toEqual([]);
+});
+
+test('what has hung its days out is work for the day it may come down', () => {
+  const posted = petitionOf(
+    {},
+    ['accepted', '2026-03-09'],
+    ['decided', '2026-04-01'],
+    ['sent', '2026-04-02'],
+    ['posted', '2026-04-03'],
+  );
+  expect(listed(posted, '2026-04-24')).toEqual([['complaint.posting', 'today', -4]]);
+});
+
+test('long cases are those beyond a limit or complex and undecided, the longest overdue first', () => {
+  const complex = petitionOf({}, ['accepted', '2026-03-09'], ['marked-complex', '2026-03-12']);
+  const done = petitionOf(
+    {},
+    ['accepted', '2026-03-09'],
+    ['marked-complex', '2026-03-12'],
+    ['decided', '2026-04-20'],
+    ['sent', '2026-04-21'],
+  );
+  const late = petitionOf({}, ['accepted', '2026-03-02']);
+  const today = '2026-04-10';
+  const found = longCases(follow([complex, done, late, accepted], law, today), today);
+  expect(found.map(({ overdue, blockedBy }) => [overdue, blockedBy?.rule.rule])).toEqual([
+    [9, 'complaint.resolve'],
+    [2, 'complaint.resolve'],
+    [0, 'complaint.resolve.complex'],
+  ]);
+});
