@@ -108,7 +108,7 @@ test('deleted it leaves the record, and is there again when that is undone', asy
   await photo.click();
   await page.getByRole('button', { name: 'Xóa', exact: true }).click();
   await page.getByRole('heading', { name: /^Ảnh, ghi âm, chữ ký/ }).waitFor();
-  expect(await photo.count()).toBe(0);
+  await expect.poll(() => photo.count()).toBe(0);
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await photo.locator('img').waitFor();
 });
