@@ -2,6 +2,10 @@
 import type { OneKey } from './t.ts';
 
 export const enOne: { readonly [key in OneKey]?: string } = {
+  'case.doneLate.one': 'done {day}, {n} day late',
+  'case.left.one': '{n} day left',
+  'case.overdue.one': '{n} day overdue',
+  'case.stands.one': 'Stands still since {day}, {n} day not yet counted',
   'directory.daysCount.one': '{n} day',
   'files.left.one': '{n} file still to be sent',
   'files.leftMinutes.one': '{n} file still to be sent, about {minutes} min',
@@ -34,4 +38,5 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'silent.quiet.one': 'not heard of for {n} day',
   'villages.addMany.one': 'Add {n} village',
   'villages.addedMany.one': '{n} village added',
+  'unlawful.no-extension-left.one': 'It was extended {n} time already.',
 };
