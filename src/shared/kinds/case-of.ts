@@ -21,7 +21,7 @@ export const caseOf = (bundle: Bundle): PetitionCase => {
 export const casesOf = (bundle: Bundle): readonly PetitionCase[] => {
   const { facts, events: written } = caseOf(bundle);
   // What was written about a content that is not there any more happened all the same: it is the whole paper's.
-  const events = written.map((event) => {
+  const events = written.map((event): CaseEvent => {
     const { content, ...whole } = event;
     return facts.contents.some(({ id }) => id === content) ? event : whole;
   });

@@ -117,6 +117,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'unlawful.no-extension-left': 'It was extended {n} times already.',
   'unlawful.not-appointed': 'Many people complain: their written appointment of representatives is needed.',
   'unlawful.limit-runs': 'The limit runs until {day}.',
+  'unlawful.limit-passed': 'The limit ended on {day}: it cannot be lengthened any more.',
   'unlawful.posting-runs': 'It must stay posted until {day}.',
   'unlawful.not-posted': 'It is not posted yet.',
   'unlawful.not-sent': 'The result is not sent to the parties yet.',

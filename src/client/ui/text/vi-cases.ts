@@ -114,6 +114,7 @@ export const viCases = {
   'unlawful.no-extension-left': 'Đã gia hạn đủ {n} lần.',
   'unlawful.not-appointed': 'Nhiều người khiếu nại: cần văn bản cử người đại diện.',
   'unlawful.limit-runs': 'Thời hạn giải quyết còn đến hết {day}.',
+  'unlawful.limit-passed': 'Thời hạn giải quyết đã hết ngày {day}: không kéo dài thêm được.',
   'unlawful.posting-runs': 'Phải niêm yết đến hết {day}.',
   'unlawful.not-posted': 'Chưa niêm yết, công khai.',
   'unlawful.not-sent': 'Chưa gửi kết quả cho các bên.',
