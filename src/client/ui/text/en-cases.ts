@@ -33,6 +33,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.ended': 'no longer counted since {day}',
   'case.next': 'What comes next',
   'case.others': 'Other steps, and why they cannot be taken yet',
+  'case.paper': 'Can be printed once saved: {what}.',
   'case.answers': 'It keeps the limit: {what}.',
   'condition.grounds': 'State the grounds.',
   'condition.in-writing': 'In writing.',

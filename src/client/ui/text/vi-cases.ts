@@ -32,6 +32,7 @@ export const viCases = {
   'case.ended': 'không còn tính từ {day}',
   'case.next': 'Việc tiếp theo',
   'case.others': 'Việc khác và vì sao chưa làm được',
+  'case.paper': 'In được sau khi lưu: {what}.',
   'case.answers': 'Để kịp hạn: {what}.',
   'condition.grounds': 'Ghi rõ căn cứ.',
   'condition.in-writing': 'Bằng văn bản.',
