@@ -21,6 +21,8 @@ export type OpenPetitions = {
 };
 
 const readAtOnce = 25;
+/** Drawing a longer list again and again while it fills costs more than it tells. */
+const toldAfter = 200;
 
 /** A record is read again once it was touched, or where it stands changed. */
 type Known = Map<RecordId, { readonly item: Item; readonly petition: OpenPetition | null }>;
@@ -66,7 +68,7 @@ const readAll = async (
       left,
     );
   for (let at = 0; at < stale.length; at += readAtOnce) {
-    if (!told(stale.length - at)) return;
+    if (at % toldAfter === 0 && !told(stale.length - at)) return;
     const some = stale.slice(at, at + readAtOnce);
     const read = await Promise.all(some.map((item) => readOne(records, item)));
     for (const [n, item] of some.entries()) known.set(item.id, { item, petition: read[n] ?? null });
