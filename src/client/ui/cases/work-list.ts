@@ -72,6 +72,8 @@ const isDutyOf = (clock: Clock): boolean => isDuty(clock) || clock.atEnd === 'ma
 const groupOf = (clock: Clock, left: number, today: Day): Group => {
   if (clock.counted.stands) return 'standing';
   if (left < 0) return isDuty(clock) ? 'overdue' : 'today';
+  // What is posted hangs to the end of its last day.
+  if (!isDuty(clock)) return left < soonDays ? 'soon' : 'later';
   const warns = clock.stricter && daysLeft(clock.stricter.due, today) <= 0;
   if (left === 0 || warns) return 'today';
   return left <= soonDays ? 'soon' : 'later';
