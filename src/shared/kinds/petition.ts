@@ -38,7 +38,7 @@ export const petition = defineKind({
       classifiedSafe: true,
       section: 'main',
     },
-    code: { type: 'code', max: 40, classifiedSafe: true, section: 'main' },
+    code: { type: 'code', max: 40, made: true, classifiedSafe: true, section: 'main' },
     received: { type: 'date', needed: true, classifiedSafe: true, section: 'main' },
     source: {
       type: 'choice',
@@ -155,10 +155,10 @@ export const petition = defineKind({
         /** The last day of what lasts: a posting, an extension, a suspension's expected end. */
         until: { type: 'date', classifiedSafe: true },
         /** The `content` row it is about; none: the whole paper. */
-        content: { type: 'code', max: 80, classifiedSafe: true },
+        content: { type: 'code', max: 80, made: true, classifiedSafe: true },
         reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
         /** The event that a `corrected` makes void, or that a `settled` lets stand. */
-        of: { type: 'code', max: 80, classifiedSafe: true },
+        of: { type: 'code', max: 80, made: true, classifiedSafe: true },
         /** A paper's number where words may not stand. */
         code: { type: 'code', max: 40, classifiedSafe: true },
         note: { type: 'long-text', max: 5_000 },
