@@ -15,8 +15,18 @@ export type SealedRecords = {
 
 export type HomeRows = SealedRecords & Omit<Awaited<ReturnType<typeof readRows>>, 'rows'>;
 
-/** More than home lists, as deleted records are among them. */
-const newest = 40;
+/** Of each order more than home lists, as deleted records are among them. */
+const limit = 24;
+
+/**
+ * What was written or came last, what is dated last and what waits: after a first sync the oldest came last. The
+ * directory's month sorts after them all.
+ */
+const newest = [
+  { index: 'touched' },
+  { index: 'month', upper: '9' },
+  { index: 'pending', lower: 1 },
+] as const;
 
 /** The directory and the newest records, and what the account's small values are. @throws StorageFailure */
 export const readHome = (tables: Tables): Promise<HomeRows> =>
@@ -27,9 +37,9 @@ export const readHome = (tables: Tables): Promise<HomeRows> =>
 
 const readRows = async (tx: Tx) => {
   const rows = await tx.range('records', { index: 'month', lower: directoryMonth, upper: directoryMonth });
-  const recent = await tx.range('records', { index: 'touched', limit: newest, reverse: true });
+  for (const query of newest) rows.push(...(await tx.range('records', { ...query, limit, reverse: true })));
   return {
-    rows: [...rows, ...recent.filter(({ month }) => month !== directoryMonth)],
+    rows: [...new Map(rows.map((row) => [row.id, row])).values()],
     /** False: a bare database of the same name, not the one that was made. */
     isPresent: (await tx.get('meta', accountRow)) !== undefined,
     identityBox: await getIdentityBox(tx),

@@ -33,18 +33,21 @@ type Made = { readonly copy: Copy; readonly sameDisk: boolean };
 
 const tryCopy = async (options: KeepCopyOptions): Promise<Result<Made, KeepCopyFailure>> => {
   const { store, dataDir, folder, now } = options;
+  let copy: Copy | undefined;
   try {
     const at = now();
     touch(folder, at);
     const sameDisk = statSync(dataDir).dev === statSync(folder).dev;
     clearUnfinished(folder, at);
     const made = await backUp(store, folder, at, dataDir);
-    return made.ok ? ok({ copy: made.value, sameDisk }) : err({ type: made.error.type });
+    if (!made.ok) return err({ type: made.error.type });
+    copy = made.value;
+    return ok({ copy, sameDisk });
   } catch (error) {
     return err({ type: failureOf(error) });
   } finally {
     // After a failure too: where only the files could not be copied, each try has left a copy of the words.
-    thinOut(folder, store.log);
+    thinOut(folder, store.log, copy);
   }
 };
 
@@ -56,16 +59,23 @@ const touch = (folder: string, now: number): void => {
   rmSync(probe);
 };
 
-/** Older copies that cannot be removed now are removed another day: the new one is there. */
-const thinOut = (folder: string, log: string): void => {
+/**
+ * Older copies that cannot be removed now are removed another day: the new one is there.
+ * @param made just now, if it could be: phones let go of what it holds, whatever the clock says it is older than
+ */
+const thinOut = (folder: string, log: string, made: Copy | undefined): void => {
   try {
     const copies = listCopies(folder, log);
-    const [newest] = copies;
+    const newest = made ?? [...copies].sort(byHead)[0];
     if (newest) for (const copy of copiesToRemove(copies, newest)) removeCopy(copy);
   } catch {
     // A stick pulled out at this moment.
   }
 };
+
+/** The copy that holds most first; a clock may have been set back. */
+const byHead = ({ manifest: a }: Copy, { manifest: b }: Copy): number =>
+  b.head - a.head || b.madeAt - a.madeAt;
 
 const afterGood = (folder: string, { copy: { manifest }, sameDisk }: Made): BackupRecord => ({
   folder,

@@ -22,14 +22,13 @@ const refused = (reason: RefusalType): Outcome => ({ type: 'refused', reason });
 
 /**
  * Judges a change that is not in the log yet, and appends it if it may be accepted.
- * `v` is the protocol version of the request it came with; `scope` overrides the writer's own (the set-up of a commune);
- * `text` is the change's canonical text, where it is there already.
+ * `v` is the protocol version of the request it came with; `scope` overrides the writer's own (the set-up of a commune).
  */
 export const judgeAndAppend = async (
   tx: Tx,
   context: ExchangeContext,
   change: Change,
-  { writer, v, scope, text }: { writer: Writer; v: number; scope?: Scope; text?: string },
+  { writer, v, scope }: { writer: Writer; v: number; scope?: Scope },
 ): Promise<Outcome> => {
   const stored = await tx.bundles.get(change.root);
   const shape = context.judgeShape(change, stored?.bundle.root.kind);
@@ -48,7 +47,7 @@ export const judgeAndAppend = async (
   const judged = judgeChange(asked, change, stored?.bundle ?? null, applied.value);
   if (judged.type === 'unknown-shape') return unknownShape(v, context);
   if (judged.type === 'refuse') return refused(judged.reason);
-  await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain, text });
+  await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain });
   return { type: 'accepted', entry };
 };
 
@@ -77,7 +76,6 @@ type Appended = {
   readonly before: StoredBundle | undefined;
   readonly after: Bundle;
   readonly chain: Uint8Array;
-  readonly text: string | undefined;
 };
 
 const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Promise<void> => {
@@ -86,7 +84,7 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   const factsAfter = factsAfterwards(before, after);
   const salt = new Uint8Array(16);
   context.random(salt);
-  const digest = digestOf(salt, change, appended.text);
+  const digest = digestOf(salt, change);
   const linked = { ...line, id: change.id, root: change.root, record: change.record, digest };
   const factsBefore = before?.facts ?? null;
   const chain = chainOf(appended.chain, linked);

@@ -4,12 +4,12 @@ import type { Change } from '../../shared/core/change.ts';
 import { canonicalJson, type Json } from '../../shared/core/json.ts';
 import type { LogEntry } from '../store/store.ts';
 
-/** SHA-256 over the salt and the change's canonical text. @param text that text, where it is there already */
-export const digestOf = (
-  salt: Uint8Array,
-  change: Change,
-  text = canonicalJson(change as unknown as Json),
-): Uint8Array => createHash('sha256').update(salt).update(text).digest();
+/** SHA-256 over the salt and the canonical text of the change as it is kept: what came may hold more than was taken. */
+export const digestOf = (salt: Uint8Array, change: Change): Uint8Array =>
+  createHash('sha256')
+    .update(salt)
+    .update(canonicalJson(change as unknown as Json))
+    .digest();
 
 type Linked = Omit<LogEntry, 'chain' | 'factsBefore' | 'factsAfter' | 'payload'>;
 

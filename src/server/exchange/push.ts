@@ -42,7 +42,7 @@ export const receive = async (
   }
   if (await isWithdrawn(tx, targetOf(raw))) return { id, refused: 'redacted' };
   const outcome = parsed.success
-    ? await judgeAndAppend(tx, context, parsed.data, { ...pushed, text })
+    ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
   if (outcome.type === 'parked' && (await isFull(tx, context, pushed.writer))) return { id, full: true };
   if (waiting) await judgedAgain(tx, waiting, outcome);

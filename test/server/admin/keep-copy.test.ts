@@ -84,6 +84,21 @@ describe('an automatic backup', () => {
     await store.close();
   });
 
+  test('stays, though the clock was set back since an earlier one of the day', async () => {
+    const { store, headA, clock, folder, keep } = await start();
+    await keep();
+    await headA.phone.exchange([headA.phone.create('dialogue', { subject: 'Đường' })]);
+    clock.now -= 60_000;
+    const made = await keep();
+    if (!made.ok) throw new Error(made.error.type);
+    expect(listCopies(folder, store.log)).toContainEqual(made.value);
+    expect(existsSync(made.value.path)).toBe(true);
+    clock.now += 120_000;
+    expect((await keep({ store: failing(store, 'EIO') })).ok).toBe(false);
+    expect(existsSync(made.value.path)).toBe(true);
+    await store.close();
+  });
+
   test('leaves the copies of another commune alone', async () => {
     const { store, clock, folder, keep } = await start();
     const other = await start('other');

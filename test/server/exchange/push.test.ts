@@ -1,5 +1,6 @@
 // What becomes of pushed changes.
 import { describe, expect, test } from 'vitest';
+import { verifyLog } from '../../../src/server/admin/verify-log.ts';
 import { retryAtStart } from '../../../src/server/exchange/parked.ts';
 import { openCommune, openTestStore } from '../commune.ts';
 
@@ -26,6 +27,17 @@ describe('push', () => {
     await headA.phone.exchange([change]);
     const other = { ...change, set: { ...change.set, subject: 'Khác' } };
     expect((await headA.phone.exchange([other])).receipts).toEqual([{ id: change.id, refused: 'id-reused' }]);
+  });
+
+  test('a pushed __proto__ leaves the log provable, and its repeat gets the same receipt', async () => {
+    const { headA, villageA, store } = await openCommune();
+    const text = JSON.stringify(headA.phone.create('dialogue', dialogue([villageA.id])));
+    // As own keys, which only a parsed text has.
+    const raw = (more: string) => JSON.parse(text.replace('"set":{', `"set":{"__proto__":${more},`));
+    const first = (await headA.phone.exchange([raw('"a"')])).receipts;
+    expect(first).toMatchObject([{ seq: expect.any(Number) }]);
+    expect((await headA.phone.exchange([raw('"a"')])).receipts).toEqual(first);
+    expect(await store.read(verifyLog)).toMatchObject({ ok: true });
   });
 
   test('a change of another village is refused, and the others of its push are not held up', async () => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { downloadParts } from '../../../../src/client/store/files/download-parts.ts';
 import { sealStored } from '../../../../src/client/store/stored-record.ts';
+import { findThumbs } from '../../../../src/client/sync/files/find-thumbs.ts';
 import type { RecordState } from '../../../../src/shared/core/bundle.ts';
 import type { RecordId } from '../../../../src/shared/core/ids.ts';
 import type { Json } from '../../../../src/shared/core/json.ts';
@@ -33,12 +34,12 @@ const state = (of: RecordId, kind: string, values: { [field: string]: Json }): R
 });
 
 /** A record of another, as the server said it. */
-const receive = async (of: RecordId, touched: number, row: RecordState) => {
+const receive = async (of: RecordId, touched: number, row: RecordState, month = '') => {
   const base = { root: state(of, 'dialogue', {}), rows: { [row.id]: row }, seq: touched };
   const box = await sealStored(phone.vault, of, { base, gen: 'G', snap: 1 });
   await phone.tables.write(
     ['records'],
-    (tx) => tx.put('records', { id: of, touched, month: '', pending: 0, box }),
+    (tx) => tx.put('records', { id: of, touched, month, pending: 0, box }),
     { durability: 'relaxed' },
   );
 };
@@ -48,6 +49,18 @@ const named = (of: RecordId, thumb: string, more: Partial<RecordState> = {}) => 
 });
 
 describe('small pictures of others’ records', () => {
+  it('come of the newest by date after a first sync, whose oldest records came last', async () => {
+    const [old, recent] = [hold(bytesOf(100, 1)), hold(bytesOf(100, 2))];
+    await receive(id('B'), 1, named(id('2'), recent), '2026-11');
+    await receive(id('A'), 2, named(id('1'), old), '2019-01');
+    const refs = async () => (await findThumbs(phone, 0)).refs.map(({ file }) => file);
+    expect(await refs()).toEqual([recent, old]);
+    for (let n = 0; n < 200; n++)
+      await receive(`C${n}`.padEnd(16, '0'), 3 + n, named(id('1'), old), '2019-01');
+    expect((await refs())[0]).toBe(recent);
+    expect(await findThumbs(phone, 0)).toMatchObject({ touched: 202 });
+  });
+
   it('come by themselves, of the newest records first, and each once', async () => {
     const [a, b] = [hold(bytesOf(100, 1)), hold(bytesOf(100, 2))];
     await receive(id('A'), 1, named(id('1'), a));
