@@ -53,7 +53,8 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
   const { tables, vault, writer, pause, nowMs, setTimer } = parts;
   const { lines, ready } = ground;
   const search = createSearch();
-  const share = createSharer();
+  /** Made anew after each reading of everything: it remembers all it ever met, also of lines long gone. */
+  let share = createSharer();
   /** How often a record was read that the kept list does not have so. */
   let unkept = 0;
   let publishedAt = Number.NEGATIVE_INFINITY;
@@ -134,6 +135,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     for (const viewed of ground.views) take(viewed);
     const kept = await readKept(tables, parts.app);
     if (!kept || !(await takeKept(kept))) await readAll(ground.touched, ground.total);
+    share = createSharer();
     done = ground.total;
     publish(ground.total);
     return ground.touched;
@@ -145,6 +147,7 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     if (dropped === null) {
       for (const item of lines.list.peek()) search.remove(item.id);
       lines.forgetAll();
+      share = createSharer();
       await readAll(touched, total);
       return touched;
     }

@@ -1,5 +1,6 @@
 // In which order a snapshot brings records: what a notebook cannot do without first, then what is due, newest first.
-import { type Bundle, isDeleted, rowsOf } from '../../shared/core/bundle.ts';
+import { type Bundle, isDeleted } from '../../shared/core/bundle.ts';
+import { stepsOf } from '../../shared/kinds/petition-events.ts';
 import { kinds } from '../../shared/kinds/registry.ts';
 import { petitionState } from '../../shared/rules/petition-flow.ts';
 
@@ -8,7 +9,7 @@ const span = 1_000_000_000_000;
 
 /**
  * The place of a record: the directory, petitions that wait for an answer, other records, what was deleted or withdrawn;
- * the newest of each first. A record only ever moves back, so that a snapshot under way misses none; one that moves while
+ * the newest of each first. A record only ever moves back (a petition opened again keeps its later place), so that a snapshot under way misses none; one that moves while
  * it is read may come twice, which changes nothing on the phone. No two records stand in one place.
  * @param seq the line that left it so; of a new record the one that made it @param before its place until then
  */
@@ -26,7 +27,6 @@ const rankOf = (bundle: Bundle): number => {
 
 const isWaitingPetition = (bundle: Bundle): boolean => {
   if (bundle.root.kind !== 'petition') return false;
-  const steps = rowsOf(bundle, 'event').map(({ values }) => String(values.step ?? ''));
-  const { stage } = petitionState(steps);
+  const { stage } = petitionState(stepsOf(bundle));
   return stage === 'received' || stage === 'in-hand';
 };

@@ -21,12 +21,12 @@ const open = () => {
   };
 };
 
-test('a push that filled its request sets the next to what the link carries in twelve seconds', () => {
+test('a push that filled its request sets the next to what the link carries in six seconds', () => {
   const { pace, push } = open();
   const first = pace.push();
-  push(first, 6_000);
+  push(first, 3_000);
   expect(pace.push()).toBe(first * 2);
-  push(pace.push(), 24_000);
+  push(pace.push(), 12_000);
   expect(pace.push()).toBe(first);
 });
 
@@ -46,6 +46,17 @@ test('a full answer sets the room of the next to four seconds’ worth, a short 
   expect(pace.room()).toBe(first * 4);
 });
 
+test('of a link that dropped not more than double is asked after one good exchange', () => {
+  const { pace, push, pull, fail } = open();
+  fail();
+  const [before, room] = [pace.push(), pace.room()];
+  push(before, 10);
+  pull(room, 10);
+  expect([pace.push(), pace.room()]).toEqual([before * 2, room * 2]);
+  push(before * 2, 10);
+  expect(pace.push()).toBe(before * 4);
+});
+
 test('a link that drops gets half, and never too little nor too much', () => {
   const { pace, push, fail } = open();
   const first = pace.push();
@@ -53,6 +64,6 @@ test('a link that drops gets half, and never too little nor too much', () => {
   expect(pace.push()).toBe(first / 2);
   for (let n = 0; n < 20; n++) fail();
   expect([pace.push(), pace.room()]).toEqual([16_000, 16_000]);
-  push(16_000, 1);
+  for (let n = 0; n < 10; n++) push(pace.push(), 1);
   expect(pace.push()).toBe(1_000_000);
 });

@@ -56,6 +56,14 @@ describe('the order of a snapshot', () => {
     expect(all.slice(-6)).toEqual(['ba', 'hai', 'một', 'đã trả lời', 'họp', 'đã xóa']);
   });
 
+  test('counts what stands: a withdrawal under coercion ends nothing', async () => {
+    const { enrol, officer, first } = await fill();
+    const withdrawn = { step: 'withdrawn', date: '2026-11-13', reasons: ['coerced'] };
+    await officer.phone.exchange([officer.phone.create('event', withdrawn, { root: first.id })]);
+    const all = (await pagesOf(await enrol(officer.change.id))).flat();
+    expect(all.slice(-6)).toEqual(['ba', 'hai', 'một', 'đã trả lời', 'họp', 'đã xóa']);
+  });
+
   test('loses nothing that moves, is written or is answered while its pages are read', async () => {
     const { enrol, officer, step, first, second } = await fill();
     const phone = await enrol(officer.change.id);
