@@ -52,7 +52,7 @@ export const exclude = (a: WrittenEvent, b: WrittenEvent): boolean => {
 };
 
 /** A withdrawal under coercion, or with signs of a violation left, ends nothing (LKN Art. 10, LTC Art. 33). */
-export const endsNothing = ({ step, reasons }: WrittenEvent): boolean =>
+export const endsNothing = ({ step, reasons }: Pick<WrittenEvent, 'step' | 'reasons'>): boolean =>
   step === 'withdrawn' && (reasons ?? []).some((reason) => reason === 'coerced' || reason === 'violation');
 
 const passing = ['guided', 'forwarded', 'returned', 'refused', 'not-eligible'];
