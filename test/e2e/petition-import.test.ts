@@ -136,8 +136,8 @@ test('a case stands where its days say, and the commune receives all', async () 
   await page.getByLabel('Tìm').fill('muong so 1 bi vo');
   await found(page, 'Mương số 1 bị vỡ').click();
   await head(page, 'Kiến nghị');
-  await page.getByText('Đã trả lời').first().waitFor();
-  await page.getByText('Thụ lý').first().waitFor();
+  for (const step of ['Thụ lý', 'Đã trả lời'])
+    await page.locator('.entry-text', { hasText: new RegExp(`/\\d{4} ${step}$`) }).waitFor();
   await setOffline(page, false);
   await go(page, '/');
   await fetchNew(page);
