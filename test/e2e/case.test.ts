@@ -105,7 +105,7 @@ test('what was seen at the place is written with who went and, by a press, where
 test('what is due stands in the list of work, and goes into a calendar file without a name', async () => {
   await go(page, '/work');
   await head(page, 'Việc và thời hạn');
-  await page.getByText('Còn lâu · ', { exact: false }).first().click();
+  await page.getByText('Chưa đến hạn · ', { exact: false }).first().click();
   await page.getByText('Giải quyết khiếu nại', { exact: false }).first().waitFor();
   await look(page, 'work');
   const downloading = page.waitForEvent('download');

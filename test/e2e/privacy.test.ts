@@ -133,7 +133,7 @@ describe('after a day of writing', () => {
       { summary: marks.summary, sender: marks.sender, address: marks.address },
       'Kiến nghị',
     );
-    await addEvent(page, petition, { step: 'Đã trả lời', note: marks.note });
+    await addEvent(page, petition, { step: 'Ghi thêm', note: marks.note });
     await write(page, 'minutes', { subject: 'Họp bản' });
     await jot(page, marks.item);
     await go(page, '/list/all');

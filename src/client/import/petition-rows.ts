@@ -60,7 +60,7 @@ const readRow = (held: Held, line: number, context: PetitionContext): PetitionRo
     values,
     steps,
     doubts: [
-      ...doubtsAbout(values, context.hidden.has(line)),
+      ...doubtsAbout(held, values, context.hidden.has(line)),
       ...unread,
       ...doubts,
       ...odd.map((column): PetitionDoubt => ({ type: 'out-of-order', column })),
@@ -105,18 +105,21 @@ const plainValues = (held: Held, context: PetitionContext): ReadValues => {
   return { values: held.has('address') ? values : { ...values, ...splitSender(values.sender) }, unread };
 };
 
-const doubtsAbout = (values: PetitionValues, isHidden: boolean): readonly PetitionDoubt[] => {
+const doubtsAbout = (held: Held, values: PetitionValues, isHidden: boolean): readonly PetitionDoubt[] => {
   if (values.type === 'denunciation') return isHidden ? [{ type: 'classified' }] : [];
   const { sender, phone, summary, request } = values;
-  const words = [summary, request].map((text) => String(text ?? ''));
-  const isLost = [...words, String(sender ?? '')].some((text) => /\p{L}\?\p{L}|\ufffd/u.test(text));
+  // Wherever it stands: an office writes "chuyển từ đơn tố cáo" in its notes as in the matter itself.
+  const isDenounced = [...held].some(([column, text]) => column !== 'type' && mentionsDenunciation(text));
+  const isLost = [summary, request, sender].some((value) => isTextLost(String(value ?? '')));
   return [
-    ...(words.some(mentionsDenunciation) ? [{ type: 'mentions-denunciation' as const }] : []),
+    ...(isDenounced ? [{ type: 'mentions-denunciation' as const }] : []),
     ...(isLost ? [{ type: 'letters-lost' as const }] : []),
     ...(!isLost && typeof sender === 'string' && doubtName(sender) ? [{ type: 'sender' as const }] : []),
     ...(typeof phone === 'string' && doubtPhone(phone) ? [{ type: 'phone' as const }] : []),
   ];
 };
+
+const isTextLost = (text: string): boolean => /\p{L}\?\p{L}|\ufffd/u.test(text);
 
 const faultOf = (
   held: Held,

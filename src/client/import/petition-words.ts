@@ -1,5 +1,6 @@
 // What offices write for a petition's type, the way it came, and who is competent: words to the lists' own values.
 import { fold } from '../../shared/core/vietnamese.ts';
+import { isOpaqueCode } from '../../shared/kinds/opaque-code.ts';
 
 /** By folded words; undefined for what is none of them. */
 type Words = ReadonlyMap<string, string>;
@@ -72,13 +73,9 @@ export const readCode = (text: string): string | undefined => {
   return /^[0-9A-ZĐ][0-9A-ZĐ./-]*$/.test(code) ? code : undefined;
 };
 
-/**
- * A code that points to a paper file: "TC-07/2026", "12/M". A word or a few may be a name, nine digits the number of a card
- * or a telephone; neither is kept, though the field could hold it.
- */
+/** A code that points to a paper file and to nothing else; undefined for what may be a name or a person's number. */
 export const readPaperCode = (text: string): string | undefined => {
   if (text.length > 20 || /\s/.test(text)) return undefined;
   const code = readCode(text);
-  const letters = code?.replace(/[^A-ZĐ]/g, '').length ?? 0;
-  return code !== undefined && letters <= 6 && /\d/.test(code) && !/\d{9}/.test(code) ? code : undefined;
+  return code !== undefined && isOpaqueCode(code) ? code : undefined;
 };

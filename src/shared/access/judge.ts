@@ -10,6 +10,7 @@ import { leaksDenunciation } from '../kinds/leaks-denunciation.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
 import { type Facts, factsOf, type Scope } from './facts.ts';
+import { mayTakeStep, stepRow } from './steps.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
 export type RefusalType =
@@ -64,7 +65,8 @@ export const judgeChange = (
   if (before && stateOf(before, change.record) && stateOf(before, change.record)?.kind !== change.kind)
     return refuse('invalid');
   if (before && isRewriteOfEvent(kind, change, before)) return refuse('append-only');
-  if (!mayDo(scope, change, before, after)) return refuse('not-allowed');
+  if (!mayDo(scope, change, before, after) || !mayWriteStep(scope, change, after))
+    return refuse('not-allowed');
   if (change.redact === undefined && leaksDenunciation(kind, after)) return refuse('classified');
   return accept;
 };
@@ -86,6 +88,15 @@ const mayDo = (scope: Scope, change: Change, before: Bundle | null, after: Bundl
   if (shares(change, before, written) && !may(scope, 'share', was)) return false;
   const actions = actionsOf(change, before);
   return [was, shown, written].every((facts) => actions.every((action) => may(scope, action, facts)));
+};
+
+/** A step of a case is written by those whom the kind's table names; a redaction writes none. */
+const mayWriteStep = (scope: Scope, { kind, redact, set }: Change, after: Bundle): boolean => {
+  if (redact !== undefined || kind !== stepRow || !kinds[after.root.kind]?.rows[kind]?.stepsOfRole)
+    return true;
+  const { step, of } = set;
+  const isOwn = typeof of === 'string' && after.rows[of]?.by === scope.person;
+  return mayTakeStep(scope, factsOf(after), typeof step === 'string' ? step : 'note', isOwn);
 };
 
 const withValuesOf = (change: Change, bundle: Bundle): Bundle =>

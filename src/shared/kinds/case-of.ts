@@ -2,6 +2,7 @@
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import { petitionSteps, type Step } from '../rules/case/case-steps.ts';
 import type { CaseContent, CaseEvent, CaseFacts } from '../rules/case/case-types.ts';
+import { isDay } from '../rules/days.ts';
 import { dayIn, eventsOf } from './petition-events.ts';
 
 export type PetitionCase = { readonly facts: CaseFacts; readonly events: readonly CaseEvent[] };
@@ -18,7 +19,12 @@ export const caseOf = (bundle: Bundle): PetitionCase => {
 
 /** The cases of the paper: one a content, or the paper itself (the case, not the paper, is what the law counts; domain 2.4). */
 export const casesOf = (bundle: Bundle): readonly PetitionCase[] => {
-  const { facts, events } = caseOf(bundle);
+  const { facts, events: written } = caseOf(bundle);
+  // What was written about a content that is not there any more happened all the same: it is the whole paper's.
+  const events = written.map((event): CaseEvent => {
+    const { content, ...whole } = event;
+    return facts.contents.some(({ id }) => id === content) ? event : whole;
+  });
   if (facts.contents.length === 0) return [{ facts, events }];
   return facts.contents.map(({ id, type, competence }) => ({
     facts: { ...facts, type, competence, content: id, contents: [] },
@@ -39,7 +45,7 @@ const factsOf = (bundle: Bundle): CaseFacts => {
     ...(source && { source }),
     ...(sentBy && { sentBy }),
     ...(rank && { rank }),
-    ...(typeof values.known === 'string' && { known: values.known }),
+    ...(isDay(values.known) && { known: values.known }),
     people: Math.max(1, numberOf(values.people)),
     representatives: numberOf(values.representatives),
     appointed: values.appointed === true,

@@ -4,6 +4,7 @@ import type { Json } from '../core/json.ts';
 import type { KindBrief } from './briefs.ts';
 import type { Counts } from './counts.ts';
 import type { Field, Fields } from './fields.ts';
+import type { Role } from './roles.ts';
 
 export type Values = { readonly [field: string]: Json };
 
@@ -19,6 +20,8 @@ export type RowDefinition = {
   readonly search: readonly string[];
   /** The values by which the row alone is of type tố cáo: a visitor's denunciation among other visits (decision 10). */
   readonly isDenunciation?: (values: Values) => boolean;
+  /** Of the steps of a case: which of them each role may write, where it may write at all (`access/steps`). */
+  readonly stepsOfRole?: { readonly [role in Role]: readonly string[] };
 };
 
 export type KindDefinition = KindBrief & {

@@ -28,8 +28,11 @@ export type Field = Common &
   (
     | { readonly type: 'text'; readonly max?: number; readonly input?: 'tel' | 'numeric' | 'position' }
     | { readonly type: 'long-text'; readonly max?: number }
-    /** Capitals, digits and . / - only: a register's or a paper file's code, never a text. */
-    | { readonly type: 'code'; readonly max?: number }
+    /**
+     * Capitals, digits and . / - only: a register's or a paper file's code, never a text; `made` by the app (its own
+     * codes, ids of rows), never typed.
+     */
+    | { readonly type: 'code'; readonly max?: number; readonly made?: true }
     | { readonly type: 'count'; readonly max?: number }
     | { readonly type: 'date' }
     | { readonly type: 'time' }

@@ -2,7 +2,7 @@
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import type { CaseEvent } from '../rules/case/case-types.ts';
 import { endsNothing, fallen, inOrder } from '../rules/case/standing.ts';
-import { dayInVietnam } from '../rules/days.ts';
+import { dayInVietnam, isDay } from '../rules/days.ts';
 import { type PetitionStage, petitionState } from '../rules/petition-flow.ts';
 
 /** The events written down, those a newer version knows too; none of what was withdrawn for good. */
@@ -25,19 +25,23 @@ const eventOf = ({ id, by, at, values }: RecordState): CaseEvent => {
   };
 };
 
-/** The date written, else the day in Vietnam on which the row was written. @param at ms */
-export const dayIn = (date: unknown, at: number): string =>
-  typeof date === 'string' && date ? date : dayInVietnam(at);
+/** The date written, where the law can count from it; else the day in Vietnam on which the row was written. @param at ms */
+export const dayIn = (date: unknown, at: number): string => (isDay(date) ? date : dayInVietnam(at));
 
 /** The steps that count, in order of law; of a paper that was split those of the content that is least far. */
 export const stepsOf = (bundle: Bundle): readonly string[] => {
   const events = inOrder(eventsOf(bundle));
-  const gone = fallen(events);
-  const counting = events.filter((event) => !gone.has(event.id) && !endsNothing(event));
-  const of = (content?: string) =>
-    counting.filter((event) => !event.content || event.content === content).map(({ step }) => step);
-  const contents = rowsOf(bundle, 'content').filter((row) => !row.redacted);
-  const [least] = contents.map(({ id }) => of(id)).sort((a, b) => farOf(a) - farOf(b));
+  const contents: (string | undefined)[] = rowsOf(bundle, 'content').flatMap((row) =>
+    row.redacted ? [] : row.id,
+  );
+  // What is settled about one content says nothing of the others.
+  const of = (content?: string) => {
+    // What was written about a content that is not there any more is the whole paper's.
+    const own = events.filter((event) => event.content === content || !contents.includes(event.content));
+    const gone = fallen(own);
+    return own.filter((event) => !gone.has(event.id) && !endsNothing(event)).map(({ step }) => step);
+  };
+  const [least] = contents.map(of).sort((a, b) => farOf(a) - farOf(b));
   return least ?? of();
 };
 

@@ -1,15 +1,27 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
-import { petitionSteps, stepReasons } from '../rules/case/case-steps.ts';
+import { petitionSteps, type Step, stepReasons } from '../rules/case/case-steps.ts';
 import { attachment } from './attachment.ts';
 import { petition as brief } from './briefs.ts';
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { areas, competences, ethnicCodes, identityPapers, languages, petitionTypes } from './lists.ts';
 import { look } from './look.ts';
+import type { Role } from './roles.ts';
 
 const findings = ['right', 'wrong', 'partly-right'] as const;
 /** Of the contents of one paper. */
 const contentTypes = ['complaint', 'proposal', 'feedback', 'other'] as const;
+
+/**
+ * A village head writes down what he himself sees of a petition he logged; deciding, answering and passing on are the
+ * commune's. Which of two events stands is said by those who may also withdraw a record: the leaders.
+ */
+const stepsOfRole: { readonly [role in Role]: readonly Step[] } = {
+  head: ['received', 'note', 'withdrawn', 'site-visit', 'corrected'],
+  officer: petitionSteps.filter((step) => step !== 'settled'),
+  leader: petitionSteps,
+  admin: [],
+};
 
 export const petition = defineKind({
   ...brief,
@@ -38,7 +50,7 @@ export const petition = defineKind({
       classifiedSafe: true,
       section: 'main',
     },
-    code: { type: 'code', max: 40, classifiedSafe: true, section: 'main' },
+    code: { type: 'code', max: 40, made: true, classifiedSafe: true, section: 'main' },
     received: { type: 'date', needed: true, classifiedSafe: true, section: 'main' },
     source: {
       type: 'choice',
@@ -143,6 +155,7 @@ export const petition = defineKind({
     },
     event: {
       appendOnly: true,
+      stepsOfRole,
       search: ['note', 'document'],
       fields: {
         step: {
@@ -155,10 +168,10 @@ export const petition = defineKind({
         /** The last day of what lasts: a posting, an extension, a suspension's expected end. */
         until: { type: 'date', classifiedSafe: true },
         /** The `content` row it is about; none: the whole paper. */
-        content: { type: 'code', max: 80, classifiedSafe: true },
+        content: { type: 'code', max: 80, made: true, classifiedSafe: true },
         reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
         /** The event that a `corrected` makes void, or that a `settled` lets stand. */
-        of: { type: 'code', max: 80, classifiedSafe: true },
+        of: { type: 'code', max: 80, made: true, classifiedSafe: true },
         /** A paper's number where words may not stand. */
         code: { type: 'code', max: 40, classifiedSafe: true },
         note: { type: 'long-text', max: 5_000 },

@@ -1,5 +1,6 @@
 // Counting a legal period: from the next day, without suspended days, a last day off moved on
 // (BLDS 2015 Art. 147, 148; LKN Art. 11a; domain 0.4, 2.3).
+import { announcedYears } from './announced-days.ts';
 import type { Calendar } from './calendar.ts';
 import {
   addMonths,
@@ -172,8 +173,15 @@ const leftAt = (since: Day, last: number, unit: PeriodUnit, walk: Walk): number 
   return left;
 };
 
+/** The years before the first announced one are long over: nobody will announce them. */
+const firstAnnounced = Math.min(...announcedYears.map(({ year }) => year));
+
 const isProvisional = (from: Day, due: Day, calendar: Calendar): boolean => {
-  for (let year = Number(from.slice(0, 4)); year <= Number(due.slice(0, 4)); year++) {
+  for (
+    let year = Math.max(Number(from.slice(0, 4)), firstAnnounced);
+    year <= Number(due.slice(0, 4));
+    year++
+  ) {
     if (!calendar.isAnnounced(`${year}-01-01`)) return true;
   }
   return false;

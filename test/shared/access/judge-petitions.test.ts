@@ -13,8 +13,11 @@ describe('Petitions', () => {
   const write = (set: Change['set'], parts: Partial<Change> = {}) =>
     writing('A', set, { kind: 'petition', at: 50, ...parts });
   const event = (set: Change['set'], name = 'E') => addingRow(name, set, { kind: 'event' });
-  const withEvent = () =>
-    bundleOf(accepted(1, making('R', {}, { kind: 'petition' })), accepted(2, event({ step: 'received' })));
+  const withEvent = (from = 'K1') =>
+    bundleOf(
+      accepted(1, making('R', {}, { kind: 'petition' })),
+      accepted(2, event({ step: 'received' }), from),
+    );
   const secret = { type: 'denunciation' };
 
   test.each<[string, Role[], Bundle | null, Change, string]>([
@@ -88,6 +91,46 @@ describe('Petitions', () => {
       'accept',
     ],
     ['another event follows', ['officer'], withEvent(), event({ step: 'decided' }, 'F'), 'accept'],
+    [
+      'an officer settles',
+      ['officer'],
+      withEvent(),
+      event({ step: 'settled', of: idOf('E') }, 'F'),
+      'not-allowed',
+    ],
+    ['a leader settles', ['leader'], withEvent(), event({ step: 'settled', of: idOf('E') }, 'F'), 'accept'],
+    ['a head settles', ['head'], withEvent(), event({ step: 'settled', of: idOf('E') }, 'F'), 'not-allowed'],
+    ['a head answers his own', ['head'], withEvent(), event({ step: 'answered' }, 'F'), 'not-allowed'],
+    [
+      'a head who is an officer too answers it',
+      ['head', 'officer'],
+      withEvent(),
+      event({ step: 'answered' }, 'F'),
+      'accept',
+    ],
+    ['a head says nothing of a step', ['head'], withEvent(), event({ note: 'x' }, 'F'), 'accept'],
+    [
+      'a head corrects his own event',
+      ['head'],
+      withEvent(),
+      event({ step: 'corrected', of: idOf('E') }, 'F'),
+      'accept',
+    ],
+    [
+      'a head corrects another’s event',
+      ['head'],
+      withEvent('K9'),
+      event({ step: 'corrected', of: idOf('E') }, 'F'),
+      'not-allowed',
+    ],
+    ['a head corrects nothing', ['head'], withEvent(), event({ step: 'corrected' }, 'F'), 'not-allowed'],
+    [
+      'an officer corrects another’s event',
+      ['officer'],
+      withEvent('K9'),
+      event({ step: 'corrected', of: idOf('E') }, 'F'),
+      'accept',
+    ],
     [
       'a head records a denunciation',
       ['head'],

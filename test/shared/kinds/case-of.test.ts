@@ -1,9 +1,14 @@
 // A petition's record as the case the law sees.
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { caseOf, casesOf } from '../../../src/shared/kinds/case-of.ts';
 import type { Values } from '../../../src/shared/kinds/define-kind.ts';
 import { stepsOf } from '../../../src/shared/kinds/petition-events.ts';
+import { clocksOf } from '../../../src/shared/rules/case/clocks.ts';
+import { foldCase } from '../../../src/shared/rules/case/fold-case.ts';
+import { lawOf } from '../../../src/shared/rules/law.ts';
 import { accepted, addingRow, bundleOf, idOf, making } from '../../support/bundles.ts';
+import { holdsFor } from '../../support/property.ts';
 
 type Row = readonly [kind: string, values: Values];
 
@@ -79,8 +84,10 @@ test('the steps of a list leave out what was corrected, what ends nothing, and w
     ['event', { step: 'withdrawn', date: '2026-03-05', reasons: ['coerced'] }],
     ['event', { step: 'guided', date: '2026-03-03' }],
     ['event', { step: 'corrected', date: '2026-03-04', of: idOf('W1') }],
-    ['event', { step: 'withdrawn', date: '2026-03-04', content: idOf('C') }],
+    ['event', { step: 'withdrawn', date: '2026-03-04', content: idOf('W5') }],
     ['event', { step: 'accepted', date: '2026-03-04' }],
+    ['content', { type: 'complaint' }],
+    ['content', { type: 'complaint' }],
   );
   expect(stepsOf(bundle)).toEqual(['corrected', 'accepted']);
 });
@@ -100,4 +107,77 @@ test('a paper of several contents stands in lists where the least far of them st
     'received',
     'answered',
   ]);
+});
+
+describe('a content that was deleted takes nothing that happened with it', () => {
+  /** The rows W0, W1 are contents; those that are named are deleted. */
+  const split = (...deleted: readonly string[]) => {
+    const bundle = petition(
+      { type: 'complaint', competence: 'commune' },
+      ['content', { type: 'complaint' }],
+      ['content', { type: 'complaint' }],
+      ['event', { step: 'accepted', date: '2026-03-04', content: idOf('W0') }],
+      ['event', { step: 'decided', date: '2026-03-09', content: idOf('W0') }],
+      ['event', { step: 'accepted', date: '2026-03-05', content: idOf('W1') }],
+    );
+    const gone = deleted.map(idOf);
+    const rows = Object.entries(bundle.rows).map(([id, row]) =>
+      gone.includes(id)
+        ? [id, { ...row, values: { ...row.values, deleted: true }, redacted: true }]
+        : [id, row],
+    );
+    return { ...bundle, rows: Object.fromEntries(rows) } as typeof bundle;
+  };
+
+  test.each([
+    ['none', [], ['resolved', 'accepted'], [0, 0]],
+    ['the one that was decided', ['W0'], ['resolved'], [1]],
+    ['the one in hand', ['W1'], ['resolved'], [1]],
+    ['both: the case goes on as the whole paper', ['W0', 'W1'], ['resolved'], [1]],
+  ] as const)('%s', (_, deleted, phases, odd) => {
+    const states = casesOf(split(...deleted)).map(({ facts, events }) => foldCase(facts, events));
+    expect(states.map(({ phase }) => phase)).toEqual(phases);
+    expect(states.map((state) => state.odd.length)).toEqual(odd);
+    expect(stepsOf(split(...deleted)).includes('decided')).toBe(deleted.length > 0);
+  });
+});
+
+test('what is settled about one content leaves the whole paper’s events to the others', () => {
+  const bundle = petition(
+    { type: 'complaint', competence: 'commune' },
+    ['content', { type: 'complaint' }],
+    ['content', { type: 'complaint' }],
+    ['event', { step: 'accepted', date: '2026-03-04' }],
+    ['event', { step: 'guided', date: '2026-03-05', content: idOf('W0') }],
+    ['event', { step: 'settled', date: '2026-03-06', content: idOf('W0'), of: idOf('W3') }],
+  );
+  expect(casesOf(bundle).map(({ facts, events }) => foldCase(facts, events).phase)).toEqual([
+    'passed-on',
+    'accepted',
+  ]);
+  expect(stepsOf(bundle)).toEqual(['accepted']);
+});
+
+test('no date that a field can hold stops the count of a case', () => {
+  const day = fc
+    .tuple(
+      fc.constantFrom('0000', '0001', '1899', '1900', '1970', '2025', '2026', '2199', '2200', '2226', '9999'),
+      fc.constantFrom('-01-01', '-02-28', '-12-31', '-02-29', '-06-30', ''),
+    )
+    .map(([year, rest]) => year + rest);
+  const types = fc.constantFrom('complaint', 'denunciation', 'feedback');
+  const steps = ['accepted', 'marked-complex', 'suspended', 'resumed', 'extended', 'decided', 'concluded'];
+  const more = ['sent', 'posted', 'stopped', 'withdrawn', 'second-complaint'];
+  const event = fc.record({ step: fc.constantFrom(...steps, ...more), date: day, until: day });
+  const law = lawOf([]);
+  holdsFor(
+    fc.tuple(types, day, day, fc.array(event, { maxLength: 6 })),
+    ([type, received, known, events]) => {
+      const rows = events.map((values) => ['event', values] as const);
+      const bundle = petition({ type, received, known, competence: 'commune' }, ...rows);
+      for (const { facts, events: own } of casesOf(bundle))
+        expect(() => clocksOf(facts, foldCase(facts, own), law, '2026-11-23')).not.toThrow();
+    },
+    0.03,
+  );
 });

@@ -113,6 +113,38 @@ describe('Denunciations hold nothing that names anybody', () => {
           event(3, 'E', { step: 'received', date: '2026-11-12' }),
         ),
     ],
+    ['a name as its code', true, () => bundleOf(made({ ...secret, paperCode: 'LO-VAN-DON' }))],
+    [
+      'a card number in the register',
+      true,
+      () => bundleOf(made({ ...secret, registerNumber: '011090001234' })),
+    ],
+    ['a telephone as its code', true, () => bundleOf(made({ ...secret, nationalCode: '0912.345.678' }))],
+    [
+      'a telephone as an event’s code',
+      true,
+      () => bundleOf(made(secret), event(2, 'E', { step: 'received', code: '0912345678' })),
+    ],
+    [
+      'a name as its code, in another version',
+      true,
+      () =>
+        bundleOf(
+          made({ ...secret, paperCode: 'TC-7' }),
+          wrote(2, 'A', { paperCode: 'LO-VAN-DON' }, 1),
+          wrote(3, 'B', { paperCode: 'TC-8' }, 2),
+        ),
+    ],
+    ['an emptied code', false, () => bundleOf(made({ ...secret, paperCode: null }))],
+    [
+      'the codes and ids the app makes',
+      false,
+      () =>
+        bundleOf(
+          made({ ...secret, code: 'MUONGLAY-26-K7-014' }),
+          event(2, 'E', { step: 'corrected', of: idOf('F'), content: 'ABCDEFGHJKMNPQRS' }),
+        ),
+    ],
     ['a sender', true, () => bundleOf(made({ ...secret, sender: 'Lò Thị A' }))],
     ['a handler', true, () => bundleOf(made({ ...secret, handler: idOf('P') }))],
     ['villages', true, () => bundleOf(made({ ...secret, villages: [idOf('V')] }))],
@@ -197,6 +229,7 @@ describe('Denunciations hold nothing that names anybody', () => {
   test.each<[string, boolean, { [field: string]: Json }[]]>([
     ['with its type and paper code', false, [{ type: 'denunciation', paperCode: 'TC-7' }]],
     ['with a name', true, [{ type: 'denunciation', visitor: 'Lò Thị A' }]],
+    ['with a name as its code', true, [{ type: 'denunciation', paperCode: 'LO-VAN-DON' }]],
     [
       'beside a named complaint',
       false,

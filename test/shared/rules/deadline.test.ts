@@ -45,6 +45,8 @@ describe('known dates', () => {
   it('a year without announced days off is provisional', () => {
     expect(countFrom('2026-12-28', days(2), calendar, []).provisional).toBe(false);
     expect(countFrom('2026-12-28', days(10), calendar, []).provisional).toBe(true);
+    // Long over, and before the first year whose announcement is known: nobody will announce it.
+    expect(countFrom('2024-03-04', days(10), calendar, []).provisional).toBe(false);
   });
 
   it('suspended days do not count, and are named', () => {

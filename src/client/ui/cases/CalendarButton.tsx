@@ -1,5 +1,7 @@
 // The days that something is due, handed to the phone's calendar: codes, steps and days, no names and no texts.
 import { useState } from 'preact/hooks';
+import { isDuty } from '../../../shared/rules/case/clock-types.ts';
+import { addDays } from '../../../shared/rules/days.ts';
 import { handOver } from '../hand-over.ts';
 import { Button } from '../parts/Button.tsx';
 import { dayOf } from '../text/format-date.ts';
@@ -41,8 +43,12 @@ export function CalendarButton({ tasks, now }: CalendarButtonProps) {
 
 /** A case without a code is told by the end of its id: never by its title, which is a text. */
 const entryOf = ({ petition: { item }, content, clock }: Task) => ({
-  id: `${item.id}-${content ?? ''}-${clock.rule.rule}`,
-  day: clock.counted.due,
+  id: `${item.id}-${content ?? ''}-${limitName(clock.rule.rule)}-${clock.trigger}`,
+  // What is posted comes down on the day after its last one.
+  day: isDuty(clock) ? clock.counted.due : addDays(clock.counted.due, 1),
   title: t('work.calendarEntry', { code: item.code ?? item.id.slice(-4), what: ruleName(clock.rule.rule) }),
   detail: arithmeticOf(clock),
 });
+
+/** A limit that becomes longer (complex, remote) stays the same entry of the calendar. */
+const limitName = (rule: string): string => rule.replace(/\.(complex|remote|remote-complex)$/, '');

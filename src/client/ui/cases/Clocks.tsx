@@ -27,7 +27,7 @@ export function Clocks({ clocks, today }: ClocksProps) {
       {open.length === 0 && <p class="soft">{t('case.noClocks')}</p>}
       <ul class="rows">
         {open.map((clock) => (
-          <li key={clock.rule.rule} class="entry">
+          <li key={`${clock.rule.rule} ${clock.trigger}`} class="entry">
             <OpenClock clock={clock} today={today} />
           </li>
         ))}
@@ -36,7 +36,7 @@ export function Clocks({ clocks, today }: ClocksProps) {
         <Section title={t('case.clocksDone', { n: over.length })}>
           <ul class="rows">
             {over.map((clock) => (
-              <li key={clock.rule.rule} class="entry">
+              <li key={`${clock.rule.rule} ${clock.trigger}`} class="entry">
                 <span class="entry-text">{ruleName(clock.rule.rule)}</span>
                 <span class="small soft">{overWords(clock)}</span>
               </li>

@@ -10,12 +10,13 @@ const said: readonly Condition[] = ['names-an-event', 'by-leader'];
 export function Conditions({ offer }: { readonly offer: Offer | undefined }) {
   if (!offer) return null;
   const conditions = offer.conditions.filter((condition) => !said.includes(condition));
-  if (conditions.length === 0 && !offer.clock) return null;
+  if (conditions.length === 0 && !offer.clock && !offer.paper) return null;
   return (
     <ul class="small">
       {conditions.map((condition) => (
         <li key={condition}>{text(`condition.${condition}`)}</li>
       ))}
+      {offer.paper && <li>{t('case.paper', { what: t(`paper.${offer.paper}`) })}</li>}
       {offer.clock && <li>{t('case.answers', { what: ruleName(offer.clock) })}</li>}
     </ul>
   );

@@ -55,7 +55,8 @@ export function LongCases() {
 function Row({ one }: { readonly one: LongCase }) {
   const { person, catalog } = useAccount();
   const { petition, state, overdue, blockedBy } = one;
-  const { item, handler } = petition;
+  const { item, handler, labels } = petition;
+  const label = one.content === undefined ? undefined : labels.get(one.content);
   const owner = handler === undefined ? undefined : whoText(handler, person, catalog.directory.value);
   const reasons = state.suspended
     ? (state.events.filter(({ step }) => step === 'suspended').at(-1)?.reasons ?? [])
@@ -67,7 +68,7 @@ function Row({ one }: { readonly one: LongCase }) {
   ];
   return (
     <a class="row" href={paths.record(item.id)}>
-      <span class="row-title">{titleText(item.title)}</span>
+      <span class="row-title">{label ?? titleText(item.title)}</span>
       <span class="row-meta small soft">
         {[item.code, owner === undefined ? t('work.noOwner') : t('work.owner', { who: owner })]
           .filter(Boolean)

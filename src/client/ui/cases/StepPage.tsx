@@ -5,6 +5,7 @@ import type { Json } from '../../../shared/core/json.ts';
 import { isClassified, type Values } from '../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import type { Step } from '../../../shared/rules/case/case-steps.ts';
+import { reasonsOf } from '../../../shared/rules/case/reasons-of.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
@@ -106,7 +107,12 @@ function useStep(bundle: Bundle, step: Step, kept: Values) {
   const classified = isClassified(petition, bundle.root.values);
   const type = shown.cases[0]?.facts.type ?? 'other';
   const fields = fieldsOfStep(step, type, classified);
-  const typed = Object.entries(kept).filter(([name]) => name === 'content' || fields[name]);
+  const own: readonly string[] = reasonsOf(step, type);
+  const typed = Object.entries(kept).flatMap(([name, value]) => {
+    if (name !== 'content' && !fields[name]) return [];
+    const isReasons = name === 'reasons' && Array.isArray(value);
+    return [[name, isReasons ? value.filter((reason) => own.includes(String(reason))) : value] as const];
+  });
   const start: Values = clock.value.off ? {} : { date: dayOf(now()) };
   const values: Values = { ...start, ...Object.fromEntries(typed), step };
   const { good, bad, problems } = sorted(petition, 'event', values);

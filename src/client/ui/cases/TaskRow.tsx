@@ -6,12 +6,13 @@ import { OpenClock } from './Clocks.tsx';
 import type { Task } from './work-list.ts';
 
 export function TaskRow({ task, today }: { readonly task: Task; readonly today: Day }) {
-  const { item } = task.petition;
+  const { item, labels } = task.petition;
+  const label = task.content === undefined ? undefined : labels.get(task.content);
   return (
     <li>
       <a class="row" href={paths.record(item.id)}>
         <span class="row-meta small soft">
-          {[item.code, titleText(item.title)].filter(Boolean).join(' · ')}
+          {[item.code, label ?? titleText(item.title)].filter(Boolean).join(' · ')}
         </span>
         <OpenClock clock={task.clock} today={today} />
       </a>

@@ -1,5 +1,5 @@
 // What happened in a case, day by day: who wrote it down, what falls and why, and the way to say that one was a mistake.
-import type { RecordState } from '../../../shared/core/bundle.ts';
+import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import type { CaseState } from '../../../shared/rules/case/case-types.ts';
@@ -18,6 +18,7 @@ import { useWording } from '../record/use-record.ts';
 import { dayOf, fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { stepWord } from './case-words.ts';
+import { contentLabel } from './use-case.ts';
 
 interface TimelineProps {
   readonly view: RecordView;
@@ -35,7 +36,7 @@ export function Timeline({ view, states, mayWrite }: TimelineProps) {
       <ol class="rows">
         {rows.map((row) => (
           <li key={row.id}>
-            <Entry {...{ row, mayWrite }} root={view.bundle.root.id} standing={standingOf(row.id, states)} />
+            <Entry {...{ row, mayWrite }} bundle={view.bundle} standing={standingOf(row.id, states)} />
           </li>
         ))}
       </ol>
@@ -59,7 +60,7 @@ const standingOf = (id: RecordId, states: readonly CaseState[]): Standing => {
 
 interface EntryProps {
   readonly row: RecordState;
-  readonly root: RecordId;
+  readonly bundle: Bundle;
   readonly standing: Standing;
   readonly mayWrite: boolean;
 }
@@ -67,11 +68,11 @@ interface EntryProps {
 /** Shown in its head, or told by what it does. */
 const headed = new Set(['step', 'date', 'of', 'content']);
 
-function Entry({ row, root, standing, mayWrite }: EntryProps) {
+function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
   const { person, catalog } = useAccount();
   const wording = useWording();
   const fields = petition.rows.event?.fields ?? {};
-  const { step, date } = row.values;
+  const { step, date, content } = row.values;
   if (row.redacted) return <p class="entry soft">{t('record.redacted')}</p>;
   const facts = factsOf(
     'event',
@@ -87,6 +88,9 @@ function Entry({ row, root, standing, mayWrite }: EntryProps) {
         <span class="strong">{fullDay(typeof date === 'string' ? date : dayOf(row.at))}</span>{' '}
         {stepWord(step as Parameters<typeof stepWord>[0])}
       </span>
+      {typeof content === 'string' && bundle.rows[content] && (
+        <span class="small soft entry-text">{contentLabel(bundle, content)}</span>
+      )}
       {facts.length > 0 && <Facts facts={facts} />}
       <span class="small soft">{whoText(row.by, person, catalog.directory.value)}</span>
       {standing !== 'counts' && (
@@ -96,7 +100,7 @@ function Entry({ row, root, standing, mayWrite }: EntryProps) {
           </Mark>
         </span>
       )}
-      {mayWrite && !isFallen && step !== 'corrected' && <Correct root={root} row={row} />}
+      {mayWrite && !isFallen && step !== 'corrected' && <Correct root={bundle.root.id} row={row} />}
     </div>
   );
 }

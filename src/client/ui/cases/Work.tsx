@@ -49,7 +49,7 @@ function Due() {
           <ul class="rows">
             {some.map((task) => (
               <TaskRow
-                key={`${task.petition.item.id} ${task.content} ${task.clock.rule.rule}`}
+                key={`${task.petition.item.id} ${task.content} ${task.clock.rule.rule} ${task.clock.trigger}`}
                 task={task}
                 today={today}
               />

@@ -2,14 +2,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { casesOf, type PetitionCase } from '../../../shared/kinds/case-of.ts';
+import { foldCase } from '../../../shared/rules/case/fold-case.ts';
 import type { Item } from '../../store/catalog-api.ts';
 import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { contentLabel } from './use-case.ts';
 
 /** A petition with its cases: one, or one a content where the paper was split. */
 export type OpenPetition = {
   readonly item: Item;
   readonly cases: readonly PetitionCase[];
+  /** What each content is about, where the paper was split. */
+  readonly labels: ReadonlyMap<RecordId, string>;
   /** Whose case it is, where somebody was named. */
   readonly handler?: RecordId;
 };
@@ -21,14 +25,20 @@ export type OpenPetitions = {
 };
 
 const readAtOnce = 25;
+/** Drawing a longer list again and again while it fills costs more than it tells. */
+const toldAfter = 200;
 
 /** A record is read again once it was touched, or where it stands changed. */
 type Known = Map<RecordId, { readonly item: Item; readonly petition: OpenPetition | null }>;
 const knownOf = new WeakMap<Records, Known>();
 
-/** What was archived is over; everything else may still have something to be done (sending, posting). */
-const isOpen = ({ kind, steps, redacted, deleted }: Item): boolean =>
-  kind === 'petition' && !redacted && !deleted && !steps.includes('archived');
+/** Whether it may still have something to be done. That somebody wrote 'archived' does not say that it counts: the fold does. */
+const isCandidate = ({ kind, redacted, deleted }: Item): boolean =>
+  kind === 'petition' && !redacted && !deleted;
+
+/** All of its contents are archived, as the law counts it: an 'archived' that was not lawful there ends nothing. */
+export const isOver = (cases: readonly PetitionCase[]): boolean =>
+  cases.every(({ facts, events }) => foldCase(facts, events).phase === 'archived');
 
 /** @param most reads nothing before the list is whole, and nothing where there are more: home must not wait for it */
 export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions {
@@ -38,7 +48,7 @@ export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions
   const [read, setRead] = useState<OpenPetitions>({ petitions: [], left: total });
   useEffect(() => {
     let isLive = true;
-    const open = items.filter(isOpen);
+    const open = items.filter(isCandidate);
     if (most < Number.POSITIVE_INFINITY && (done < total || open.length > most)) return undefined;
     void readAll(records, open, (petitions, left) => {
       if (isLive) setRead({ petitions, left: left + total - done });
@@ -66,18 +76,26 @@ const readAll = async (
       left,
     );
   for (let at = 0; at < stale.length; at += readAtOnce) {
-    if (!told(stale.length - at)) return;
+    if (at % toldAfter === 0 && !told(stale.length - at)) return;
     const some = stale.slice(at, at + readAtOnce);
     const read = await Promise.all(some.map((item) => readOne(records, item)));
-    for (const [n, item] of some.entries()) known.set(item.id, { item, petition: read[n] ?? null });
+    for (const [n, item] of some.entries()) {
+      const petition = read[n];
+      // What could not be read now (another tab, a lock) is asked for again the next time.
+      if (petition !== undefined) known.set(item.id, { item, petition });
+    }
   }
   told(0);
 };
 
-/** Null for what cannot be read now, or is not here any more: it is in no list then. */
-const readOne = async (records: Records, item: Item): Promise<OpenPetition | null> => {
-  const view = await records.open(item.id).catch(() => null);
-  if (!view) return null;
+/** Null for what is over, or is not here any more; undefined for what cannot be read now. */
+const readOne = async (records: Records, item: Item): Promise<OpenPetition | null | undefined> => {
+  const view = await records.open(item.id).catch(() => undefined);
+  if (!view) return view;
+  const cases = casesOf(view.bundle);
+  if (isOver(cases)) return null;
   const { handler } = view.bundle.root.values;
-  return { item, cases: casesOf(view.bundle), ...(typeof handler === 'string' && { handler }) };
+  const contents = cases.flatMap(({ facts: { content } }) => (content === undefined ? [] : [content]));
+  const labels = new Map(contents.map((content) => [content, contentLabel(view.bundle, content)]));
+  return { item, cases, labels, ...(typeof handler === 'string' && { handler }) };
 };

@@ -1,7 +1,7 @@
 // A row of the rule table in words: its name, its value, how long it is in force and how sure it is.
 
 import type { RuleId } from '../../../shared/rules/rule-ids.ts';
-import { isPeriod, type RuleRow } from '../../../shared/rules/rule-rows.ts';
+import type { RuleRow } from '../../../shared/rules/rule-rows.ts';
 import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 
@@ -26,5 +26,3 @@ export const sureWords = ({ certainty }: Pick<RuleRow, 'certainty'>): string => 
 /** Whether somebody should look it up and confirm it: neither sure nor confirmed by anyone. */
 export const isToConfirm = ({ certainty, confirmedBy }: RuleRow): boolean =>
   confirmedBy === undefined && (certainty === 'low' || certainty === 'unknown');
-
-export const isCountedInDays = ({ unit }: Pick<RuleRow, 'unit'>): boolean => isPeriod(unit);

@@ -23,6 +23,8 @@ export const unlawfulWords = (unlawful: Unlawful): string => {
       return t('unlawful.no-extension-left', { n: unlawful.most });
     case 'limit-runs':
       return t('unlawful.limit-runs', { day: fullDay(unlawful.due) });
+    case 'limit-passed':
+      return t('unlawful.limit-passed', { day: fullDay(unlawful.due) });
     case 'posting-runs':
       return t('unlawful.posting-runs', { day: fullDay(unlawful.until) });
     default:

@@ -14,7 +14,10 @@ import { type Day, dayInVietnam } from '../../../shared/rules/days.ts';
 import type { Law } from '../../../shared/rules/law.ts';
 import { useAccount } from '../account-context.ts';
 import { t } from '../text/t.ts';
+import { useNow } from '../use-now.ts';
 import { lawInForce } from './law-in-force.ts';
+
+const minuteMs = 60_000;
 
 export type ShownCase = {
   readonly facts: CaseFacts;
@@ -34,6 +37,8 @@ export type ShownCases = {
 export const useCase = (bundle: Bundle): ShownCases => {
   const { catalog, now } = useAccount();
   const law = lawInForce(catalog.directory.value);
+  // An office's screen stands open over night.
+  useNow(minuteMs);
   const today = dayInVietnam(now());
   const cases = casesOf(bundle).map(({ facts, events }): ShownCase => {
     const state = foldCase(facts, events);

@@ -30,20 +30,27 @@ export type Followed = {
   readonly clocks: readonly Clock[];
 };
 
+type Known = { readonly law: Law; readonly today: Day; readonly followed: readonly Followed[] };
+
+/** While the list fills the same petitions come again and again: each is counted once for a law and a day. */
+const known = new WeakMap<OpenPetition, Known>();
+
 /** Every case with its state and clocks, by the law of the day. */
 export const follow = (petitions: readonly OpenPetition[], law: Law, today: Day): readonly Followed[] =>
-  petitions.flatMap((petition) =>
-    petition.cases.map(({ facts, events }) => {
-      const state = foldCase(facts, events);
-      const clocks = clocksOf(facts, state, law, today);
-      return {
-        petition,
-        state,
-        clocks,
-        ...(facts.content !== undefined && { content: facts.content }),
-      };
-    }),
-  );
+  petitions.flatMap((petition) => {
+    const before = known.get(petition);
+    if (before?.law === law && before.today === today) return before.followed;
+    const followed = followOne(petition, law, today);
+    known.set(petition, { law, today, followed });
+    return followed;
+  });
+
+const followOne = (petition: OpenPetition, law: Law, today: Day): readonly Followed[] =>
+  petition.cases.map(({ facts, events }) => {
+    const state = foldCase(facts, events);
+    const clocks = clocksOf(facts, state, law, today);
+    return { petition, state, clocks, ...(facts.content !== undefined && { content: facts.content }) };
+  });
 
 /** Duties of the commune that still run, the nearest first. */
 export const tasksOf = (followed: readonly Followed[], today: Day): readonly Task[] =>
@@ -65,6 +72,8 @@ const isDutyOf = (clock: Clock): boolean => isDuty(clock) || clock.atEnd === 'ma
 const groupOf = (clock: Clock, left: number, today: Day): Group => {
   if (clock.counted.stands) return 'standing';
   if (left < 0) return isDuty(clock) ? 'overdue' : 'today';
+  // What is posted hangs to the end of its last day.
+  if (!isDuty(clock)) return left < soonDays ? 'soon' : 'later';
   const warns = clock.stricter && daysLeft(clock.stricter.due, today) <= 0;
   if (left === 0 || warns) return 'today';
   return left <= soonDays ? 'soon' : 'later';

@@ -35,7 +35,8 @@ export const useDrafts = (drafts: Drafts): readonly ListedDraft[] | undefined =>
 };
 
 /** The page that goes on with a draft. */
-export const draftHref = ({ id, kind, record, root }: Draft): string => {
+export const draftHref = ({ id, kind, record, root, values }: Draft): string => {
+  if (kind === 'event' && root !== undefined) return paths.record(root, `step-${values.step}`);
   if (root !== undefined) return paths.record(root, record ?? (briefs[kind] ? 'edit' : newRowView(kind)));
   return record === undefined ? paths.newRecord(kind, id) : paths.record(record, 'edit');
 };

@@ -2,7 +2,6 @@
 import type { viCases } from './vi-cases.ts';
 
 export const enCases: Record<keyof typeof viCases, string> = {
-  'case.title': 'Case',
   'case.phase.received': 'Just received',
   'case.phase.sorted': 'Sorted',
   'case.phase.accepted': 'In hand',
@@ -33,6 +32,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.ended': 'no longer counted since {day}',
   'case.next': 'What comes next',
   'case.others': 'Other steps, and why they cannot be taken yet',
+  'case.paper': 'Can be printed once saved: {what}.',
   'case.answers': 'It keeps the limit: {what}.',
   'condition.grounds': 'State the grounds.',
   'condition.in-writing': 'In writing.',
@@ -81,7 +81,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'work.waits': 'Waiting for: {what}',
   'work.calendar': 'Put into this device’s calendar',
   'work.calendarDetail':
-    'The calendar file holds case codes, steps and days only: no names, no texts. A new file replaces the entries of the old one.',
+    'The calendar file holds case codes, steps and days only: no names, no texts. A new file replaces limits whose day has changed; delete by hand what is done.',
   'work.calendarEntry': 'Due {code}: {what}',
   'work.calendarFailed': 'The calendar file could not be made. Try again.',
   'home.workLate': '{late} overdue, {today} today',
@@ -117,6 +117,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'unlawful.no-extension-left': 'It was extended {n} times already.',
   'unlawful.not-appointed': 'Many people complain: their written appointment of representatives is needed.',
   'unlawful.limit-runs': 'The limit runs until {day}.',
+  'unlawful.limit-passed': 'The limit ended on {day}: it cannot be lengthened any more.',
   'unlawful.posting-runs': 'It must stay posted until {day}.',
   'unlawful.not-posted': 'It is not posted yet.',
   'unlawful.not-sent': 'The result is not sent to the parties yet.',

@@ -11,7 +11,7 @@ export const enPetitionImport: Record<keyof typeof viPetitionImport, string> = {
   'petitionImport.doubt.classified': 'only code, days and competence are taken, the other cells were dropped',
   'petitionImport.doubt.future': '{what} lies after today',
   'petitionImport.doubt.mentions-denunciation':
-    'its words speak of denouncing: look at its type before choosing',
+    'its row speaks of denouncing: look at its type before choosing',
   'petitionImport.doubt.out-of-order': '{what}: the law knows no such step there, no limit runs from it',
   'petitionImport.extended-until': 'Extended until',
   'petitionImport.fault.bad-received': 'the day of receipt “{text}” is no day',

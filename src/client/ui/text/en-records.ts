@@ -40,7 +40,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'form.draftKept': 'What you write is kept as you go.',
   'form.edit': 'Edit',
   'form.failClassified':
-    'A denunciation file may hold no name or text. What you wrote is still in the draft.',
+    'A denunciation file may hold no name, telephone or card number, nor text, not even as a code. What you wrote is still in the draft.',
   'form.failClosed':
     'This window can no longer write: the app was opened or updated in another one. The draft is still there: open the app again and save.',
   'form.failFull':

@@ -1,7 +1,6 @@
 // Words of a petition's case: where it stands, what is due, what may be done next. The English pair is en-cases.ts.
 
 export const viCases = {
-  'case.title': 'Vụ việc',
   'case.phase.received': 'Mới nhận',
   'case.phase.sorted': 'Đã phân loại',
   'case.phase.accepted': 'Đang giải quyết',
@@ -32,6 +31,7 @@ export const viCases = {
   'case.ended': 'không còn tính từ {day}',
   'case.next': 'Việc tiếp theo',
   'case.others': 'Việc khác và vì sao chưa làm được',
+  'case.paper': 'In được sau khi lưu: {what}.',
   'case.answers': 'Để kịp hạn: {what}.',
   'condition.grounds': 'Ghi rõ căn cứ.',
   'condition.in-writing': 'Bằng văn bản.',
@@ -66,7 +66,7 @@ export const viCases = {
   'work.overdue': 'Quá hạn',
   'work.today': 'Việc hôm nay',
   'work.soon': 'Sắp đến hạn',
-  'work.later': 'Còn lâu',
+  'work.later': 'Chưa đến hạn',
   'work.standing': 'Đang tạm đình chỉ',
   'work.none': 'Không có việc nào đến hạn',
   'work.noneDetail': 'Khi có đơn đang giải quyết, các thời hạn hiện ở đây.',
@@ -79,7 +79,7 @@ export const viCases = {
   'work.waits': 'Đang chờ: {what}',
   'work.calendar': 'Đưa vào lịch của máy',
   'work.calendarDetail':
-    'Tệp lịch chỉ có mã đơn, tên việc và ngày, không có tên người và nội dung. Đưa lại tệp mới thì lịch cũ được thay.',
+    'Tệp lịch chỉ có mã đơn, tên việc và ngày, không có tên người và nội dung. Đưa lại tệp mới thì hạn đổi ngày được thay; việc đã xong thì bác tự xóa trong lịch.',
   'work.calendarEntry': 'Hạn {code}: {what}',
   'work.calendarFailed': 'Chưa tạo được tệp lịch. Bác thử lại.',
   'home.workLate': 'quá hạn {late}, hôm nay {today}',
@@ -114,6 +114,7 @@ export const viCases = {
   'unlawful.no-extension-left': 'Đã gia hạn đủ {n} lần.',
   'unlawful.not-appointed': 'Nhiều người khiếu nại: cần văn bản cử người đại diện.',
   'unlawful.limit-runs': 'Thời hạn giải quyết còn đến hết {day}.',
+  'unlawful.limit-passed': 'Thời hạn giải quyết đã hết ngày {day}: không kéo dài thêm được.',
   'unlawful.posting-runs': 'Phải niêm yết đến hết {day}.',
   'unlawful.not-posted': 'Chưa niêm yết, công khai.',
   'unlawful.not-sent': 'Chưa gửi kết quả cho các bên.',

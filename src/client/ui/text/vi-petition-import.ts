@@ -9,7 +9,7 @@ export const viPetitionImport = {
   'petitionImport.doubt.before-received': '{what} trước ngày nhận',
   'petitionImport.doubt.classified': 'chỉ lấy mã, ngày và thẩm quyền, bỏ các ô khác',
   'petitionImport.doubt.future': '{what} sau hôm nay',
-  'petitionImport.doubt.mentions-denunciation': 'nội dung nhắc đến tố cáo: xem lại loại đơn rồi hãy chọn',
+  'petitionImport.doubt.mentions-denunciation': 'dòng này nhắc đến tố cáo: xem lại loại đơn rồi hãy chọn',
   'petitionImport.doubt.out-of-order': '{what}: luật không có bước này ở đây, thời hạn không tính theo',
   'petitionImport.extended-until': 'Gia hạn đến ngày',
   'petitionImport.fault.bad-received': 'ngày nhận “{text}” không phải là ngày',

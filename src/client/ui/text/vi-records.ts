@@ -38,7 +38,7 @@ export const viRecords = {
   'form.draftKept': 'Viết đến đâu máy giữ đến đó.',
   'form.edit': 'Sửa',
   'form.failClassified':
-    'Hồ sơ tố cáo không được ghi họ tên hay nội dung. Những gì vừa viết vẫn nằm trong nháp.',
+    'Hồ sơ tố cáo không được ghi họ tên, số điện thoại, số giấy tờ hay nội dung, cả ở ô mã số. Những gì vừa viết vẫn nằm trong nháp.',
   'form.failClosed':
     'Cửa sổ này không ghi được nữa vì ứng dụng đã mở hoặc cập nhật ở cửa sổ khác. Nháp vẫn còn: bác mở lại ứng dụng rồi lưu.',
   'form.failFull':

@@ -1,6 +1,6 @@
 // Makes one clock: the rule in force on its trigger's day, counted; when it was met, or ceased to matter.
 
-import type { Day, Span } from '../days.ts';
+import { type Day, isDay, type Span } from '../days.ts';
 import { countFrom } from '../deadline.ts';
 import type { Law } from '../law.ts';
 import type { RuleId } from '../rule-ids.ts';
@@ -22,13 +22,13 @@ export type ClockParts = {
   readonly outlives?: true;
 };
 
-/** No clock where nothing triggers it, or where no rule was in force that day. */
+/** No clock where nothing triggers it, on no day the law counts from, or where no rule was in force that day. */
 export type MakeClock = (rule: RuleId, trigger: Day | undefined, parts: ClockParts) => readonly Clock[];
 
 export const clockMaker = (facts: CaseFacts, state: CaseState, { rules, calendar }: Law): MakeClock => {
   const over = overOn(state);
   return (rule, trigger, { done, pauses = [], stricter, atEnd = 'overdue', replaced, outlives }) => {
-    const row = trigger === undefined ? undefined : ruleOn(rules, rule, trigger);
+    const row = isDay(trigger) ? ruleOn(rules, rule, trigger) : undefined;
     if (trigger === undefined || !row) return [];
     const strict = stricter && ruleOn(rules, stricter, trigger);
     const ended = replaced ?? (outlives ? state.days.archived : over);

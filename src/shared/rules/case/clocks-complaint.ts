@@ -1,5 +1,6 @@
 // The clocks of a complaint at first instance: T3–T8, T13, T14, T29. The second is the province's: noted, never counted.
 import type { Day } from '../days.ts';
+import type { Law } from '../law.ts';
 import type { CaseFacts, CaseState } from './case-types.ts';
 import { firstOf, type MakeClock, sentSince } from './clock-maker.ts';
 import type { Clock } from './clock-types.ts';
@@ -8,6 +9,7 @@ import { caseCompetence, complaintLimit } from './limits.ts';
 export const complaintClocks = (
   facts: CaseFacts,
   state: CaseState,
+  law: Law,
   make: MakeClock,
   today: Day,
 ): readonly Clock[] => {
@@ -18,7 +20,7 @@ export const complaintClocks = (
   const accept = isOurs
     ? make('complaint.accept', received, { done: firstOf(days, 'accepted', 'refused') })
     : [];
-  const resolve = make(complaintLimit(facts, state), accepted, {
+  const resolve = make(complaintLimit(facts, state, law), accepted, {
     done: outcome?.date,
     pauses: state.pauses,
     atEnd: 'may-complain-on',

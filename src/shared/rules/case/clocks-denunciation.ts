@@ -4,7 +4,7 @@ import type { RuleId } from '../rule-ids.ts';
 import type { CaseFacts, CaseState } from './case-types.ts';
 import { firstOf, type MakeClock, sentSince } from './clock-maker.ts';
 import type { Clock } from './clock-types.ts';
-import { caseCompetence, extensionsAllowed } from './limits.ts';
+import { caseCompetence, extensionsAllowed, isInTime } from './limits.ts';
 
 export const denunciationClocks = (
   facts: CaseFacts,
@@ -52,29 +52,23 @@ const checkClock = (
   return make(rule, received, { done: firstOf(days, 'accepted', 'refused', 'not-eligible', 'forwarded') });
 };
 
-/** T18–T20: each lawful extension runs from the end of the limit before, as the law counts it: not from a moved day. */
+/**
+ * T18–T20: each lawful extension runs from the end of the limit before, as the law counts it: not from a moved day. One
+ * decided after that end lengthens nothing: the limit had passed.
+ */
 const resolveClocks = (state: CaseState, law: Law, make: MakeClock): readonly Clock[] => {
   const { accepted, outcome, pauses, extensions } = state;
-  const lawful = extensions.slice(0, extensionsAllowed(state, law));
-  const clocks = [
-    ...make('denunciation.resolve', accepted, {
-      ...(lawful.length === 0 && { done: outcome?.date }),
-      pauses,
-      atEnd: 'may-denounce-on',
-      replaced: lawful[0],
-    }),
-  ];
-  lawful.forEach((_, n) => {
-    const last = clocks.at(-1)?.counted;
-    const isLast = n === lawful.length - 1;
-    clocks.push(
-      ...make('denunciation.extend', last && (last.moved?.from ?? last.due), {
-        ...(isLast && { done: outcome?.date }),
-        pauses,
-        atEnd: 'may-denounce-on',
-        replaced: lawful[n + 1],
-      }),
-    );
-  });
-  return clocks;
+  const running = { done: outcome?.date, pauses, atEnd: 'may-denounce-on' } as const;
+  let clocks = make('denunciation.resolve', accepted, running);
+  let [last] = clocks;
+  let ended: readonly Clock[] = [];
+  for (const date of extensions.slice(0, extensionsAllowed(state, law))) {
+    if (!last || !isInTime(last.counted, date)) break;
+    const { moved, due } = last.counted;
+    const { rule, trigger } = last;
+    ended = [...ended, ...make(rule.rule, trigger, { pauses, atEnd: 'may-denounce-on', replaced: date })];
+    clocks = make('denunciation.extend', moved?.from ?? due, running);
+    [last] = clocks;
+  }
+  return [...ended, ...clocks];
 };

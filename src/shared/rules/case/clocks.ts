@@ -15,7 +15,7 @@ export const clocksOf = (facts: CaseFacts, state: CaseState, law: Law, today: Da
   const counting = { ...state, pauses: lawfulPauses(facts, state, law) };
   return [
     ...firstClocks(facts, state, make),
-    ...(facts.type === 'complaint' ? complaintClocks(facts, counting, make, today) : []),
+    ...(facts.type === 'complaint' ? complaintClocks(facts, counting, law, make, today) : []),
     ...(facts.type === 'denunciation' ? denunciationClocks(facts, counting, law, make) : []),
     ...(facts.type === 'proposal' || facts.type === 'feedback' ? answerClocks(facts, state, make) : []),
   ];

@@ -36,11 +36,11 @@ export type Offer = {
 export const offeredSteps = (facts: CaseFacts, state: CaseState, law: Law, today: Day): readonly Offer[] =>
   petitionSteps
     .filter((step) => whyNot(facts, state, step, law, today) === undefined)
-    .map((step) => offerOf(facts, state, step));
+    .map((step) => offerOf(facts, state, step, law));
 
-const offerOf = (facts: CaseFacts, state: CaseState, step: Step): Offer => {
+const offerOf = (facts: CaseFacts, state: CaseState, step: Step, law: Law): Offer => {
   const [paper] = papersFor(step, facts.type);
-  const clock = clockOf(facts, state, step);
+  const clock = clockOf(facts, state, step, law);
   return {
     step,
     conditions: conditionsOf(facts, step),
@@ -87,9 +87,9 @@ const firstAnswers: readonly Step[] = [
   'accepted',
 ];
 
-const clockOf = (facts: CaseFacts, state: CaseState, step: Step): RuleId | undefined => {
+const clockOf = (facts: CaseFacts, state: CaseState, step: Step, law: Law): RuleId | undefined => {
   const own = byType[facts.type]?.[step];
-  if (step === 'decided' && facts.type === 'complaint') return complaintLimit(facts, state);
+  if (step === 'decided' && facts.type === 'complaint') return complaintLimit(facts, state, law);
   if (step === 'concluded' && state.extensions.length > 0) return 'denunciation.extend';
   return own ?? (firstAnswers.includes(step) ? 'petition.first-answer' : undefined);
 };

@@ -44,13 +44,15 @@ export const fallen = <E extends WrittenEvent>(events: readonly E[]): ReadonlyMa
 /** Whether the two cannot both be true: accepted and guided, decided and withdrawn. */
 export const exclude = (a: WrittenEvent, b: WrittenEvent): boolean => {
   if (a.content && b.content && a.content !== b.content) return false;
+  // Who sent a complaint on is answered after its sender was guided.
+  if (a.step + b.step === 'guidedanswered' || b.step + a.step === 'guidedanswered') return false;
   const [one, other] = [sideOf(a), sideOf(b)];
   if (!one || !other || one === other) return false;
   return !(one + other).includes('accepted') || isPassing(one) || isPassing(other);
 };
 
 /** A withdrawal under coercion, or with signs of a violation left, ends nothing (LKN Art. 10, LTC Art. 33). */
-export const endsNothing = ({ step, reasons }: WrittenEvent): boolean =>
+export const endsNothing = ({ step, reasons }: Pick<WrittenEvent, 'step' | 'reasons'>): boolean =>
   step === 'withdrawn' && (reasons ?? []).some((reason) => reason === 'coerced' || reason === 'violation');
 
 const passing = ['guided', 'forwarded', 'returned', 'refused', 'not-eligible'];

@@ -37,6 +37,8 @@ export type Unlawful =
   | { readonly type: 'no-extension-left'; readonly most: number }
   | { readonly type: 'not-appointed' }
   | { readonly type: 'limit-runs'; readonly due: Day }
+  /** The limit that it would lengthen had passed. */
+  | { readonly type: 'limit-passed'; readonly due: Day }
   | { readonly type: 'posting-runs'; readonly until: Day }
   | { readonly type: 'not-posted' }
   | { readonly type: 'not-sent' }

@@ -1,11 +1,12 @@
 // What the law's numbers, days and competences say against a step that would otherwise fit.
-import { addDays } from '../days.ts';
+import type { Day } from '../days.ts';
+import { countFrom } from '../deadline.ts';
 import type { Law } from '../law.ts';
 import { ruleOn } from '../rules.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
-import { isOpen } from './clock-types.ts';
+import { type Clock, isOpen } from './clock-types.ts';
 import { clocksOf } from './clocks.ts';
-import { caseCompetence, extensionsAllowed, maySuspend, numberOn } from './limits.ts';
+import { caseCompetence, extensionsAllowed, isInTime, maySuspend, numberOn } from './limits.ts';
 import type { Unlawful } from './unlawful.ts';
 
 export const whyNotByLaw = (
@@ -30,7 +31,9 @@ export const whyNotByLaw = (
     case 'withdrawn':
       return isPartNotLaw(facts, event, law);
     case 'extended':
-      return noExtension(state, law);
+      return noExtension(state, law) ?? limitPassed(facts, state, event, law);
+    case 'marked-complex':
+      return facts.type === 'complaint' ? limitPassed(facts, state, event, law) : undefined;
     case 'second-complaint':
     case 'further-denunciation':
       return limitRuns(facts, state, event, law);
@@ -64,8 +67,7 @@ const isNotAppointed = (facts: CaseFacts, law: Law, { date }: CaseEvent): Unlawf
 
 /** A part of a complaint may be withdrawn since LKN Art. 10 was amended. */
 const isPartNotLaw = (facts: CaseFacts, { date, content }: CaseEvent, law: Law): Unlawful | undefined => {
-  const isPart = (facts.content ?? content) !== undefined;
-  if (!isPart || facts.type !== 'complaint') return undefined;
+  if (content === undefined || facts.type !== 'complaint') return undefined;
   const rule = ruleOn(law.rules, 'complaint.partial-withdrawal', date);
   return rule?.value === 1 ? undefined : { type: 'not-law-then', rule };
 };
@@ -83,12 +85,30 @@ const limitRuns = (
   { date }: CaseEvent,
   law: Law,
 ): Unlawful | undefined => {
-  const running = clocksOf(facts, state, law, date).find(
+  const running = runningLimit(facts, state, law, date);
+  return running && isInTime(running.counted, date)
+    ? { type: 'limit-runs', due: running.counted.due }
+    : undefined;
+};
+
+/** What lengthens a limit is decided while it runs (LKN Art. 28, LTC Art. 30). */
+const limitPassed = (
+  facts: CaseFacts,
+  state: CaseState,
+  { date }: CaseEvent,
+  law: Law,
+): Unlawful | undefined => {
+  const running = runningLimit(facts, state, law, date);
+  return running && !isInTime(running.counted, date)
+    ? { type: 'limit-passed', due: running.counted.due }
+    : undefined;
+};
+
+/** The limit for resolving it, while it is not resolved. */
+const runningLimit = (facts: CaseFacts, state: CaseState, law: Law, day: Day): Clock | undefined =>
+  clocksOf(facts, state, law, day).find(
     (clock) => isOpen(clock) && (clock.atEnd === 'may-complain-on' || clock.atEnd === 'may-denounce-on'),
   );
-  if (!running || (date > running.counted.due && !running.counted.stands)) return undefined;
-  return { type: 'limit-runs', due: running.counted.due };
-};
 
 /** What is posted hangs its days out (NĐ 124/2020 Art. 12, NĐ 31/2019); other papers as long as one likes. */
 const postingRuns = (
@@ -101,7 +121,7 @@ const postingRuns = (
   const isBound = facts.type === 'complaint' || facts.type === 'denunciation';
   const row = posted && isBound ? ruleOn(law.rules, rule, posted.from) : undefined;
   if (!posted || !row) return undefined;
-  const until = addDays(posted.from, row.value);
+  const until = countFrom(posted.from, row, law.calendar, []).due;
   return date > until ? undefined : { type: 'posting-runs', until };
 };
 

@@ -66,6 +66,7 @@ const unlawful = all<Unlawful['type']>({
   'no-extension-left': true,
   'not-appointed': true,
   'limit-runs': true,
+  'limit-passed': true,
   'posting-runs': true,
   'not-posted': true,
   'not-sent': true,

@@ -1,7 +1,7 @@
 // The lists of what is due, from cases worked by hand: which list a limit stands in on a day, and what is long or complex.
 import { expect, test } from 'vitest';
 import type { Item } from '../../../../src/client/store/catalog-api.ts';
-import type { OpenPetition } from '../../../../src/client/ui/cases/open-cases.ts';
+import { isOver, type OpenPetition } from '../../../../src/client/ui/cases/open-cases.ts';
 import { follow, longCases, tasksOf } from '../../../../src/client/ui/cases/work-list.ts';
 import type { CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
 import { lawOf } from '../../../../src/shared/rules/law.ts';
@@ -12,6 +12,7 @@ const law = lawOf([]);
 
 const petitionOf = (parts: Partial<CaseFacts>, ...lines: readonly Line[]): OpenPetition => ({
   item: { id: idOf('A') } as Item,
+  labels: new Map(),
   cases: [{ facts: factsOf(parts), events: eventsOf(...lines) }],
 });
 
@@ -85,4 +86,16 @@ test('long cases are those beyond a limit or complex and undecided, the longest 
     [2, 'complaint.resolve'],
     [0, 'complaint.resolve.complex'],
   ]);
+});
+
+test('an archive that was written too early ends nothing, and one content of several does not end the paper', () => {
+  const early = petitionOf({}, ['accepted', '2026-03-09'], ['archived', '2026-03-20']);
+  expect(isOver(early.cases)).toBe(false);
+  expect(listed(early, '2026-04-09')).toEqual([['complaint.resolve', 'overdue', -1]]);
+  const guided = {
+    facts: factsOf({ competence: 'province' }),
+    events: eventsOf(['guided', '2026-03-09'], ['archived', '2026-03-10']),
+  };
+  expect(isOver([guided])).toBe(true);
+  expect(isOver([guided, ...early.cases])).toBe(false);
 });

@@ -1,6 +1,6 @@
 // A half-written form is named on home by its first words, and shows nothing there that is masked elsewhere.
 import { expect, it } from 'vitest';
-import { draftTitle } from '../../../../src/client/ui/list/drafts.ts';
+import { draftHref, draftTitle } from '../../../../src/client/ui/list/drafts.ts';
 import type { Json } from '../../../../src/shared/core/json.ts';
 
 const titleOf = (kind: string, values: { readonly [field: string]: Json }) =>
@@ -22,4 +22,9 @@ it.each([
 ])('a draft of %s with %j names neither numbers nor codes', async (kind, values) => {
   const title = await titleOf(kind, values);
   for (const value of Object.values(values)) expect(title).not.toContain(value);
+});
+
+it('a half-written step of a case is gone on with in the form of that step', () => {
+  const draft = { id: 'D', kind: 'event', root: 'A', values: { step: 'refused' }, startedAt: 1, touched: 1 };
+  expect(draftHref(draft)).toBe('/record/A/step-refused');
 });

@@ -88,10 +88,15 @@ test('suspended days never count: a clock of an accepted case is later by just t
         ({ trigger, rule }) => trigger === state.accepted && rule.rule.includes('resolve'),
       )) {
         const without = plain.find(({ rule }) => rule.id === clock.rule.id);
+        if (!without) {
+          // Marked complex while it stood still: without the suspension the limit had passed by then.
+          expect(clock.rule.rule).toContain('complex');
+          continue;
+        }
         const days = clock.counted.minus
           .filter(({ why }) => why === 'suspended')
           .reduce((sum, { from, to }) => sum + (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1, 0);
-        const raw = (one: typeof clock | undefined) => one?.counted.moved?.from ?? one?.counted.due ?? '';
+        const raw = ({ counted }: typeof clock) => counted.moved?.from ?? counted.due;
         expect(raw(clock)).toBe(addDays(raw(without), days));
       }
     },

@@ -61,6 +61,34 @@ describe('a complaint’s limit by what it is', () => {
   test.each<[string, Partial<CaseFacts>, readonly Line[], string]>([
     ['ordinary', {}, [accepted], 'complaint.resolve 2026-04-08 open'],
     ['complex', {}, [accepted, complex], 'complaint.resolve.complex 2026-04-23 open'],
+    [
+      'marked complex on its last day',
+      {},
+      [accepted, ['marked-complex', '2026-04-08']],
+      'complaint.resolve.complex 2026-04-23 open',
+    ],
+    [
+      'marked complex once it had passed',
+      {},
+      [accepted, ['marked-complex', '2026-04-09']],
+      'complaint.resolve 2026-04-08 open',
+    ],
+    [
+      'remote, marked complex once the longer limit had passed',
+      { remote: true },
+      [accepted, ['marked-complex', '2026-04-24']],
+      'complaint.resolve.remote 2026-04-23 open',
+    ],
+    [
+      'marked complex while it stood still',
+      {},
+      [
+        ['accepted', '2026-07-06'],
+        ['suspended', '2026-07-13'],
+        ['marked-complex', '2026-09-01'],
+      ],
+      'complaint.resolve.complex 2026-08-21 open',
+    ],
     ['remote', { remote: true }, [accepted], 'complaint.resolve.remote 2026-04-23 open'],
     ['both', { remote: true }, [accepted, complex], 'complaint.resolve.remote-complex 2026-05-08 open'],
     [
@@ -139,6 +167,21 @@ describe('Denunciations', () => {
     expect(said(all).filter((one) => one.includes('extend'))).toEqual([
       'denunciation.extend 2026-05-11 open',
     ]);
+  });
+
+  test.each([
+    ['2026-04-09', 'denunciation.extend 2026-05-11 open'],
+    ['2026-04-10', 'denunciation.resolve 2026-04-09 open'],
+  ])('an extension decided on %s, when the limit ends on 9 April', (day, expected) => {
+    const complex: Line = ['marked-complex', '2026-03-11', { reasons: ['foreign', 'many-places'] }];
+    const all = clocks(denunciation, [['accepted', '2026-03-10'], complex, ['extended', day]]);
+    expect(said(all).at(-1)).toBe(expected);
+  });
+
+  test('one brought again is the province’s: forwarded in five working days', () => {
+    expect(said(clocks({ ...denunciation, instance: 'further' }, []))).toContain(
+      'denunciation.forward 2026-03-09 open',
+    );
   });
 
   test('one of the chair is forwarded to the province in five working days', () => {

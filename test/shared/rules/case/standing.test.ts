@@ -71,4 +71,17 @@ describe('two people wrote what excludes each other', () => {
     );
     expect(state.conflicts).toMatchObject([{ between: [{ step: 'withdrawn' }, { step: 'decided' }] }]);
   });
+
+  test('that guiding stands leaves the answer to who sent the complaint on', () => {
+    const state = fold(
+      { competence: 'province', sentBy: 'front' },
+      ['accepted', '2026-03-04', { by: idOf('A') }],
+      ['guided', '2026-03-05', { by: idOf('B') }],
+      ['answered', '2026-03-06', { by: idOf('B') }],
+      ['settled', '2026-03-09', { of: idOf('E1') }],
+    );
+    expect(state.setAside.map(({ event }) => event.step)).toEqual(['accepted']);
+    expect(state.days.answered).toBe('2026-03-06');
+    expect(state.odd).toEqual([]);
+  });
 });

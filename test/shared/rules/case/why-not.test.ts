@@ -64,12 +64,48 @@ describe('a step that is not lawful says why', () => {
     ['accepted', 'many without appointment', { people: 6 }, [], '2026-03-03', { type: 'not-appointed' }],
     ['suspended', 'a complaint before July 2026', {}, [accepted], '2026-06-30', { type: 'not-law-then' }],
     [
-      'withdrawn',
-      'in part before July 2026',
-      { content: idOf('C') },
+      'accepted',
+      'a further denunciation',
+      { ...denunciation, instance: 'further' },
+      [],
+      '2026-03-03',
+      { type: 'not-competent' },
+    ],
+    [
+      'marked-complex',
+      'once the limit has passed',
+      {},
       [accepted],
-      '2026-06-30',
-      { type: 'not-law-then' },
+      '2026-04-09',
+      { type: 'limit-passed', due: '2026-04-08' },
+    ],
+    [
+      'extended',
+      'once the limit has passed',
+      denunciation,
+      [accepted, ['marked-complex', '2026-03-10', { reasons: ['foreign'] }]],
+      '2026-04-09',
+      { type: 'limit-passed', due: '2026-04-08' },
+    ],
+    [
+      'extended',
+      'again, complex by one ground of the law',
+      denunciation,
+      [
+        accepted,
+        ['marked-complex', '2026-03-10', { reasons: ['foreign', 'late'] }],
+        ['extended', '2026-04-01'],
+      ],
+      '2026-05-01',
+      { type: 'no-extension-left', most: 1 },
+    ],
+    [
+      'taken-down',
+      'before its last day, moved from a Saturday',
+      {},
+      [accepted, decided, ['posted', '2026-04-03']],
+      '2026-04-19',
+      { type: 'posting-runs', until: '2026-04-20' },
     ],
     ['extended', 'a complaint', {}, [accepted], '2026-03-20', { type: 'not-of-this-type' }],
     ['extended', 'not complex', denunciation, [accepted], '2026-03-20', { type: 'not-complex' }],
@@ -173,12 +209,40 @@ describe('a step that is not lawful says why', () => {
     ['suspended', 'a complaint from July 2026 on', {}, [accepted], '2026-07-01'],
     ['suspended', 'a denunciation before', denunciation, [accepted], '2026-06-30'],
     ['second-complaint', 'once the limit has passed', {}, [accepted], '2026-04-09'],
+    ['marked-complex', 'on the last day of the limit', {}, [accepted], '2026-04-08'],
+    [
+      'extended',
+      'on the last day of the limit',
+      denunciation,
+      [accepted, ['marked-complex', '2026-03-10', { reasons: ['foreign'] }]],
+      '2026-04-08',
+    ],
     ['second-complaint', 'after the decision', {}, [accepted, decided], '2026-03-21'],
     ['taken-down', 'after fifteen days', {}, [accepted, decided, ['posted', '2026-03-23']], '2026-04-08'],
     ['accepted', 'many who appointed representatives', { people: 6, appointed: true }, [], '2026-03-03'],
     ['verifying', 'entered late, between acceptance and decision', {}, [accepted, decided], '2026-03-12'],
   ])('%s is lawful: %s', (step, _, facts, lines, day) => {
     expect(why(facts, lines, step, day)).toBeUndefined();
+  });
+});
+
+test('before July 2026 a part is not withdrawn; the whole paper is, however many contents it was split into', () => {
+  const facts = factsOf({ content: idOf('C') });
+  const state = foldCase(facts, eventsOf(accepted));
+  expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30', idOf('C'))).toMatchObject({
+    type: 'not-law-then',
+  });
+  expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30')).toBeUndefined();
+});
+
+test('how long a posting hangs is counted in the unit of the commune’s own row', () => {
+  const rules = law.rules.map((row) =>
+    row.rule === 'complaint.posting' ? { ...row, unit: 'working-days' as const } : row,
+  );
+  const state = foldCase(factsOf(), eventsOf(accepted, decided, ['posted', '2026-03-23']));
+  expect(whyNot(factsOf(), state, 'taken-down', { ...law, rules }, '2026-04-08')).toEqual({
+    type: 'posting-runs',
+    until: '2026-04-13',
   });
 });
 

@@ -78,13 +78,13 @@ export const standingEvents = (
   { bundle, event }: Pick<CasePaperSource, 'bundle' | 'event'>,
   step: string,
 ): readonly RecordState[] => {
-  const ordered = inOrder(eventsOf(bundle));
+  const about = textOf(event?.values.content);
+  const ordered = inOrder(eventsOf(bundle)).filter(({ content }) => !content || content === about);
   const gone = fallen(ordered);
   const until = ordered.findIndex(({ id }) => id === event?.id);
   return (until < 0 ? ordered : ordered.slice(0, until + 1)).flatMap((one) => {
     const row = bundle.rows[one.id];
-    const isOther = one.content !== undefined && one.content !== textOf(event?.values.content);
-    return row && one.step === step && !isOther && !gone.has(one.id) ? [row] : [];
+    return row && one.step === step && !gone.has(one.id) ? [row] : [];
   });
 };
 

@@ -35,7 +35,7 @@ export const complaintDecision = (source: CasePaperSource): PrintDocument => {
       'Người bị khiếu nại',
       'Người có quyền, nghĩa vụ liên quan',
       'Cơ quan, người chuyển đơn (nếu có)',
-      'Chủ tịch Ủy ban nhân dân tỉnh',
+      above(source),
     ],
   });
 };
@@ -100,16 +100,20 @@ const amends = ({ values }: Matter): readonly Block[] => {
   return given.length > 0 ? [line(`Trả lại cho người khiếu nại: ${given.join('; ')}.`), damages] : [damages];
 };
 
+/** The chair above the commune's, of a province or of a centrally run city. */
+const above = ({ directory }: CasePaperSource): string => {
+  const province = textOf(directory.commune?.values.provinceName);
+  return `Chủ tịch Ủy ban nhân dân ${province === '' ? 'tỉnh' : inSentence(province)}`;
+};
+
 /** The limit may be longer in remote places (LKN Art. 33). */
-const further = ({ directory }: CasePaperSource, matter: Matter): Block => {
+const further = (source: CasePaperSource, matter: Matter): Block => {
   const limit = matter.rule('complaint2.limitation');
   const longer =
     matter.values.remote === true
       ? `, vùng sâu, vùng xa đi lại khó khăn không quá ${periodWords(matter.rule('complaint2.limitation.remote'))},`
       : '';
-  const province = textOf(directory.commune?.values.provinceName);
-  const above = `Chủ tịch Ủy ban nhân dân ${province === '' ? 'tỉnh' : inSentence(province)}`;
   return line(
-    `Trong thời hạn ${periodWords(limit)}${longer} kể từ ngày nhận được Quyết định này (${limit?.citation ?? blank}), nếu không đồng ý, ${matter.sender} có quyền khiếu nại lần hai đến ${above} hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật.`,
+    `Trong thời hạn ${periodWords(limit)}${longer} kể từ ngày nhận được Quyết định này (${limit?.citation ?? blank}), nếu không đồng ý, ${matter.sender} có quyền khiếu nại lần hai đến ${above(source)} hoặc khởi kiện vụ án hành chính tại Tòa án theo quy định của pháp luật.`,
   );
 };

@@ -1,7 +1,15 @@
 // Decisions that halt or end a complaint: suspended, terminated (LKN Art. 10, 11a; domain 2.3).
+import { endsNothing } from '../../../../shared/rules/case/standing.ts';
 import type { PrintDocument } from '../../../export/print-document.ts';
-import { blank, dayWords, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
-import { type CasePaperSource, groundWords, latestEvent, type Matter, matterOf } from './case-source.ts';
+import { blank, dayWords, listOf, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
+import {
+  type CasePaperSource,
+  groundWords,
+  latestEvent,
+  type Matter,
+  matterOf,
+  standingEvents,
+} from './case-source.ts';
 import { basisBlocks } from './legal-basis.ts';
 import { decision, line } from './letter.ts';
 
@@ -36,7 +44,10 @@ export const suspensionDecision = (source: CasePaperSource): PrintDocument => {
 
 export const terminationDecision = (source: CasePaperSource): PrintDocument => {
   const matter = matterOf(source);
-  const withdrawn = latestEvent(source, 'withdrawn');
+  const withdrawn = standingEvents(source, 'withdrawn')
+    .map((row) => row.values)
+    .filter(({ reasons }) => !endsNothing({ step: 'withdrawn', reasons: listOf(reasons) }))
+    .at(-1);
   const grounds =
     groundWords(matter) ||
     (withdrawn ? `người khiếu nại đã rút khiếu nại ${dayWords(textOf(withdrawn.date))}` : '');

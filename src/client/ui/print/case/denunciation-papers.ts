@@ -1,5 +1,6 @@
 // The papers of a denunciation: lists, dates and codes, nothing else. Whatever a record may hold, its words are not read here
 // (Law on Denunciation Art. 8, 56; decision 10).
+import { isOpaqueCode } from '../../../../shared/kinds/opaque-code.ts';
 import type { PaperName } from '../../../../shared/rules/case/case-papers.ts';
 import { stepReasons } from '../../../../shared/rules/case/case-steps.ts';
 import type { Block, PrintDocument } from '../../../export/print-document.ts';
@@ -130,9 +131,8 @@ const classified = (source: CasePaperSource): Classified => {
 
 const dayOf = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '';
-/** Capitals and digits, a digit at least: what a register gives. */
-const codeOf = (value: unknown): string =>
-  typeof value === 'string' && /^(?=.*\d)[0-9A-ZĐ./-]{1,20}$/.test(value) ? value : '';
+/** What a register gives; never what may be a name or a person's number. */
+const codeOf = (value: unknown): string => (typeof value === 'string' && isOpaqueCode(value) ? value : '');
 
 const decided = (
   matter: Matter,

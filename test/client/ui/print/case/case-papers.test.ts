@@ -82,6 +82,29 @@ describe('papers of a case', () => {
     expect(lines(complaintCase)).toContain('136/2025/QH15');
   });
 
+  it('a complaint is decided under the chair of the same province or city throughout', () => {
+    const { commune } = directory;
+    if (!commune) throw new Error('no commune');
+    const city = { ...commune, values: { ...commune.values, provinceName: 'Thành phố Huế' } };
+    const lines = paperLines(
+      composed('complaint-decision', complaintCase, { ...directory, commune: city }) as PrintDocument,
+    );
+    expect(lines.match(/Chủ tịch Ủy ban nhân dân thành phố Huế/g)).toHaveLength(2);
+    expect(lines).not.toContain('Chủ tịch Ủy ban nhân dân tỉnh');
+  });
+
+  it('a withdrawal under coercion is no ground of a termination', () => {
+    const coerced = Object.fromEntries(
+      Object.entries(complaintCase.rows).map(([id, row]) => [
+        id,
+        row.values.step === 'withdrawn' ? { ...row, values: { ...row.values, reasons: ['coerced'] } } : row,
+      ]),
+    );
+    const lines = (bundle: Bundle) => paperLines(composed('termination-decision', bundle) as PrintDocument);
+    expect(lines(complaintCase)).toMatch(/Điều 10\b[\s\S]*đã rút khiếu nại/);
+    expect(lines({ ...complaintCase, rows: coerced })).not.toMatch(/Điều 10\b|đã rút khiếu nại/);
+  });
+
   it('an event that was corrected calls for no paper', () => {
     const event = eventOf(complaintCase, 'refused');
     const corrected = {
@@ -137,6 +160,16 @@ describe('a denunciation', () => {
       expect(lines.toLocaleLowerCase('vi')).not.toContain('không được in');
       expect(lines).toContain('TC-07/2026');
     }
+  });
+
+  it('names no file by what may be a name or a person’s number', () => {
+    const lines = (paperCode: string) => {
+      const { root } = plainDenunciation;
+      const bundle = { ...plainDenunciation, root: { ...root, values: { ...root.values, paperCode } } };
+      return paperLines(composed('denunciation-acceptance', bundle) as PrintDocument);
+    };
+    expect(lines('TC-08/2026')).toContain('TC-08/2026');
+    for (const code of ['LO-VAN-DON-7', '011090001234']) expect(lines(code)).not.toContain(code);
   });
 
   it('would not say it in a Word file either', async () => {
