@@ -139,5 +139,5 @@ test('a check of an older copy does not miss what was withdrawn since', async ()
     expect(await checkBackup(path)).toMatchObject({ ok: true, value: { files: { files: 0 } } });
   // Received again since, for another row, and decayed: it is there, and looked at.
   writeFileSync(contentPath(contentsFolder(folder), ref.file), 'decayed');
-  expect(await checkBackup(older)).toMatchObject({ ok: true, value: { files: { files: 1, damaged: 1 } } });
+  expect(await checkBackup(older)).toMatchObject({ ok: false, error: { files: 1, damaged: 1 } });
 });
