@@ -8,7 +8,7 @@ import { listCopies } from './copies.ts';
 import type { Manifest } from './manifest.ts';
 
 export type CheckedFiles = {
-  /** How many there should be; those withdrawn since do not count. */
+  /** How many there should be; those withdrawn since and gone do not count. */
   readonly files: number;
   /** Of those that are good. */
   readonly bytes: number;
@@ -20,16 +20,18 @@ export type CheckedFiles = {
 export const checkFiles = async (path: string, { log, files = [] }: Manifest): Promise<CheckedFiles> => {
   const folder = dirname(path);
   const withdrawn = await withdrawnUntilNow(folder, log);
-  const wanted = files.filter((content) => !withdrawn.has(content));
-  let [bytes, missing, damaged] = [0, 0, 0];
-  for (const content of wanted) {
+  let [wanted, bytes, missing, damaged] = [0, 0, 0, 0];
+  for (const content of files) {
     const file = contentPath(contentsFolder(folder), content);
     const size = statSync(file, { throwIfNoEntry: false })?.size;
+    // Withdrawn and there all the same: it was received again since, for another row.
+    if (size === undefined && withdrawn.has(content)) continue;
+    wanted += 1;
     if (size === undefined) missing += 1;
     else if (isWhole(file, content)) bytes += size;
     else damaged += 1;
   }
-  return { files: wanted.length, bytes, missing, damaged };
+  return { files: wanted, bytes, missing, damaged };
 };
 
 /** By the newest copy: later runs took these out of the folder that all copies share. */

@@ -128,7 +128,7 @@ test('a check proves the files too: says how many, which are missing, and which 
 });
 
 test('a check of an older copy does not miss what was withdrawn since', async () => {
-  const { copy, leader, push, change, clock } = await start();
+  const { copy, folder, ref, leader, push, change, clock } = await start();
   const older = await copy();
   clock.now += 1000;
   await push(leader, [
@@ -137,4 +137,7 @@ test('a check of an older copy does not miss what was withdrawn since', async ()
   const newer = await copy(6);
   for (const path of [older, newer])
     expect(await checkBackup(path)).toMatchObject({ ok: true, value: { files: { files: 0 } } });
+  // Received again since, for another row, and decayed: it is there, and looked at.
+  writeFileSync(contentPath(contentsFolder(folder), ref.file), 'decayed');
+  expect(await checkBackup(older)).toMatchObject({ ok: false, error: { files: 1, damaged: 1 } });
 });

@@ -16,7 +16,7 @@ import { type Fetched, fetchFile } from './fetch-file.ts';
 import { createPiecePace } from './piece-pace.ts';
 import { createPullThumbs, type PullParts } from './pull-thumbs.ts';
 import { type RunEnd, sendAll } from './send-all.ts';
-import { sweepWithdrawn } from './sweep.ts';
+import { dropLostDownloads, sweepWithdrawn } from './sweep.ts';
 import { progressOf, readUploads } from './upload-rows.ts';
 
 export type FileSyncParts = PullParts & {
@@ -111,10 +111,13 @@ const createTold = ({ openFiles, nowMs }: FileSyncParts) => {
 const createRun = (parts: FileSyncParts, told: ReturnType<typeof createTold>, ended: AbortSignal) => {
   const refused = new Set<string>();
   const pullThumbs = createPullThumbs(parts);
+  let isFirst = true;
   const { pace, onPiece } = told;
   const send = async (): Promise<RunEnd> => {
     const files = await told.open();
     await sweepWithdrawn(parts, files.tables);
+    if (isFirst) await dropLostDownloads(parts, files.tables);
+    isFirst = false;
     const sync = await parts.tables.read(['meta'], getSyncState);
     await settleHeld(files.tables, sync);
     await told.show(false);

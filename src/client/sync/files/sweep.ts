@@ -3,7 +3,7 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import { downloadMark } from '../../store/files/download-parts.ts';
 import type { FileTables } from '../../store/files/file-tables.ts';
 import { waitingAnew } from '../../store/files/held-files.ts';
-import { dropWithdrawnPieces } from '../../store/files/pieces.ts';
+import { dropWithdrawnPieces, pieceId } from '../../store/files/pieces.ts';
 import { getMeta, getSyncState, putMeta } from '../../store/meta.ts';
 import { openAllOwn } from '../../store/outbox.ts';
 import { openStored } from '../../store/stored-record.ts';
@@ -17,17 +17,18 @@ type Ground = { readonly tables: Tables; readonly vault: Vault };
  * what is still named is what is left. @throws StorageFailure, VaultFailure
  */
 export const sweepWithdrawn = async (ground: Ground, files: FileTables): Promise<void> => {
-  const { withdrawn, swept, epoch } = await ground.tables.read(['meta'], async (tx) => ({
+  const { withdrawn, dropped, swept, epoch } = await ground.tables.read(['meta'], async (tx) => ({
     withdrawn: (await getMeta(tx, 'withdrawn')) ?? [],
+    dropped: (await getMeta(tx, 'dropped')) ?? [],
     swept: await getMeta(tx, 'filesSwept'),
     epoch: (await getSyncState(tx)).epoch,
   }));
-  const mark = `${withdrawn.length} ${withdrawn.at(-1) ?? ''} ${epoch}`;
+  const mark = `${withdrawn.length} ${withdrawn.at(-1) ?? ''} ${epoch} ${dropped.at(-1)?.touched ?? 0}`;
   if (mark === swept) return;
   const note = () =>
     ground.tables.write(['meta'], (tx) => putMeta(tx, 'filesSwept', mark), { durability: 'relaxed' });
   // The first time there is nothing to compare with, and nothing has left.
-  if (swept === undefined && withdrawn.length === 0) return note();
+  if (swept === undefined && withdrawn.length === 0 && dropped.length === 0) return note();
   const gone = new Set<string>(withdrawn);
   // Looked at before the records: what is kept meanwhile is not taken for something nobody names.
   const kept = await files.transact('r', (tx) => tx.files.toCollection().primaryKeys());
@@ -63,6 +64,31 @@ const dropUnnamedDownloads = (files: FileTables, named: ReadonlySet<string>): Pr
     const gone = begun.filter((key) => !named.has(String(key).slice(downloadMark.length)));
     await pieces.where('recording').anyOf(gone).delete();
   });
+
+/**
+ * Removes what came of downloads that nobody will go on with: without a beginning, of what nothing names, or of what is
+ * here whole by now. @throws StorageFailure, VaultFailure
+ */
+export const dropLostDownloads = async (ground: Ground, files: FileTables): Promise<void> => {
+  const begun = await files.transact('r', async ({ pieces }) => {
+    const keys = await pieces.where('recording').startsWith(downloadMark).uniqueKeys();
+    const first = await pieces.bulkGet(keys.map((key) => pieceId(String(key), 1)));
+    return new Map(keys.map((key, at) => [String(key), first[at] !== undefined]));
+  });
+  if (begun.size === 0) return;
+  const { named } = await readNamed(ground, new Set());
+  await files.transact('rw', async (tx) => {
+    const whole = new Set(await tx.files.toCollection().primaryKeys());
+    const isLost = (recording: string) => {
+      const content = recording.slice(downloadMark.length);
+      return !begun.get(recording) || !named.has(content) || whole.has(content);
+    };
+    await tx.pieces
+      .where('recording')
+      .anyOf([...begun.keys()].filter(isLost))
+      .delete();
+  });
+};
 
 /** So many records are read at once. */
 const slice = 200;

@@ -1,6 +1,7 @@
 // Small pictures of others' files come by themselves; what was withdrawn goes.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { downloadParts } from '../../../../src/client/store/files/download-parts.ts';
+import { noteDropped } from '../../../../src/client/store/meta.ts';
 import { sealStored } from '../../../../src/client/store/stored-record.ts';
 import { findThumbs } from '../../../../src/client/sync/files/find-thumbs.ts';
 import type { RecordState } from '../../../../src/shared/core/bundle.ts';
@@ -141,6 +142,28 @@ describe('small pictures of others’ records', () => {
   });
 });
 
+describe('what came of a download', () => {
+  it('goes at the first run of the app where it has no beginning, no name, or is here whole', async () => {
+    phone.mayGoOn = false;
+    const contents = [1, 2, 3, 4].map((seed) => bytesOf(10, seed));
+    const [going = '', headless = '', unnamed = '', whole = ''] = contents.map(nameOf);
+    for (const [at, file] of [going, headless, whole].entries())
+      await receive(id('ABC'[at] ?? ''), at + 1, named(id('123'[at] ?? ''), file));
+    await phone.files.keep(whole, bytesOf(10, 4));
+    const begun = () => phone.files.tables.pieces.orderBy('recording').uniqueKeys();
+    const write = (file: string, offset: number) =>
+      downloadParts({ tables: phone.files.tables, vault: phone.vault }, file).write(offset, bytesOf(5));
+    for (const file of [going, unnamed, whole]) await write(file, 0);
+    await write(headless, 5);
+    const sync = phone.start();
+    await sync.run();
+    expect(await begun()).toEqual([`get-${going}`]);
+    await write(unnamed, 0);
+    await sync.run();
+    expect(await begun()).toHaveLength(2);
+  });
+});
+
 describe('after a withdrawal', () => {
   const withdrawn = (ids: readonly RecordId[]) =>
     phone.tables.write(['meta'], (tx) => tx.put('meta', { key: 'withdrawn', value: ids }), {
@@ -167,17 +190,41 @@ describe('after a withdrawal', () => {
     await phone.files.tables.transact('rw', (tx) => tx.uploads.bulkDelete([live, gone]));
     await receive(id('A'), 1, { ...state(id('1'), 'attachment', {}), redacted });
     await receive(id('B'), 2, named(id('2'), live));
-    await phone.start().run();
+    const sync = phone.start();
+    await sync.run();
     expect(await phone.kept()).toHaveLength(4);
     for (const begun of [live, gone])
       await downloadParts({ tables: phone.files.tables, vault: phone.vault }, begun).write(0, bytesOf(5));
     await withdrawn([id('1')]);
-    await phone.start().run();
+    await sync.run();
     const left = await phone.files.tables.pieces.toArray();
     expect(left.map(({ recording }) => recording)).toEqual([`get-${live}`]);
     expect((await phone.kept()).sort()).toEqual([live, lost].sort());
     expect((await phone.uploads()).map((one) => one.id)).toEqual([lost]);
     expect(unsent).not.toBe(gone);
+  });
+
+  it('what a record named that left this phone goes too, when others left before it', async () => {
+    phone.mayGoOn = false;
+    const drop = (ids: readonly RecordId[]) =>
+      phone.tables.write(
+        ['meta', 'records'],
+        async (tx) => {
+          await noteDropped(tx, ids);
+          await tx.deleteMany('records', ids);
+        },
+        { durability: 'relaxed' },
+      );
+    const file = await phone.wait(bytesOf(10, 1));
+    await phone.files.tables.transact('rw', (tx) => tx.uploads.clear());
+    await receive(id('B'), 2, named(id('2'), file));
+    await phone.start().run();
+    await drop([id('C')]);
+    await phone.start().run();
+    expect(await phone.kept()).toEqual([file]);
+    await drop([id('B')]);
+    await phone.start().run();
+    expect(await phone.kept()).toEqual([]);
   });
 
   it('a file that the server held for it is asked about for the row that names it still', async () => {
