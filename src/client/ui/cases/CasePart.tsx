@@ -31,7 +31,7 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
         </div>
       ))}
       <CompetenceLink view={view} mayWrite={mayWrite} />
-      {mayWrite && <NextSteps root={view.bundle.root.id} shown={shown} />}
+      {mayWrite && <NextSteps bundle={view.bundle} shown={shown} />}
       <Timeline view={view} states={cases.map(({ state }) => state)} mayWrite={mayWrite} />
     </>
   );

@@ -1,6 +1,9 @@
 // What may lawfully be done next in a case, and why the rest may not yet.
-import type { RecordId } from '../../../shared/core/ids.ts';
+import { factsOf } from '../../../shared/access/facts.ts';
+import { mayTakeStep } from '../../../shared/access/steps.ts';
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import { petitionSteps, type Step } from '../../../shared/rules/case/case-steps.ts';
+import { useAccount } from '../account-context.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { paths } from '../routes.ts';
@@ -11,7 +14,7 @@ import { unlawfulWords } from './unlawful-words.ts';
 import { type ShownCases, whyNotOf } from './use-case.ts';
 
 interface NextStepsProps {
-  readonly root: RecordId;
+  readonly bundle: Bundle;
   readonly shown: ShownCases;
 }
 
@@ -19,11 +22,15 @@ interface NextStepsProps {
 const elsewhere: readonly Step[] = ['corrected', 'settled'];
 const elsewhereWithWords: readonly Step[] = [...elsewhere, 'site-visit'];
 
-export function NextSteps({ root, shown }: NextStepsProps) {
+/** Only what this person may write: a village head takes no step of the office's. */
+export function NextSteps({ bundle, shown }: NextStepsProps) {
+  const { me } = useAccount();
+  const root = bundle.root.id;
+  const facts = factsOf(bundle);
   const isDenunciation = shown.cases.some(({ facts }) => facts.type === 'denunciation');
   // What was seen at a place is a row of its own; a denunciation has but the day of it (decision 10).
   const without = isDenunciation ? elsewhere : elsewhereWithWords;
-  const steps = petitionSteps.filter((step) => !without.includes(step));
+  const steps = petitionSteps.filter((step) => !without.includes(step) && mayTakeStep(me.value, facts, step));
   const offered = steps.filter((step) =>
     shown.cases.some(({ offers }) => offers.some((offer) => offer.step === step)),
   );

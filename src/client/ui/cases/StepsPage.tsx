@@ -1,7 +1,10 @@
 // What may be written down next in a case, and the form of the one chosen.
 
+import { factsOf } from '../../../shared/access/facts.ts';
+import { mayTakeStep } from '../../../shared/access/steps.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
 import { text } from '../kind-texts.ts';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
@@ -19,8 +22,13 @@ interface StepsPageProps {
 }
 
 export default function StepsPage({ view, name }: StepsPageProps) {
+  const { me } = useAccount();
   const step = stepOfView(name);
-  return step ? <StepPage view={view} step={step} /> : <Steps view={view} />;
+  return step && mayTakeStep(me.value, factsOf(view.bundle), step) ? (
+    <StepPage view={view} step={step} />
+  ) : (
+    <Steps view={view} />
+  );
 }
 
 function Steps({ view }: Pick<StepsPageProps, 'view'>) {
@@ -33,7 +41,7 @@ function Steps({ view }: Pick<StepsPageProps, 'view'>) {
       sub={headLine(petition, root, wording)}
       back={{ href: paths.record(root.id) }}
     >
-      <NextSteps root={root.id} shown={shown} />
+      <NextSteps bundle={view.bundle} shown={shown} />
     </Page>
   );
 }

@@ -1,4 +1,6 @@
 // What happened in a case, day by day: who wrote it down, what falls and why, and the way to say that one was a mistake.
+import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
+import { mayTakeStep } from '../../../shared/access/steps.ts';
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
@@ -69,7 +71,7 @@ interface EntryProps {
 const headed = new Set(['step', 'date', 'of', 'content']);
 
 function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
-  const { person, catalog } = useAccount();
+  const { person, me, catalog } = useAccount();
   const wording = useWording();
   const fields = petition.rows.event?.fields ?? {};
   const { step, date, content } = row.values;
@@ -82,6 +84,11 @@ function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
     wording,
   );
   const isFallen = standing === 'corrected' || standing === 'settled';
+  const mayCorrect =
+    mayWrite &&
+    !isFallen &&
+    step !== 'corrected' &&
+    mayTakeStep(me.value, accessFactsOf(bundle), 'corrected', row.by === person);
   return (
     <div class="entry">
       <span class={isFallen ? 'entry-text soft' : 'entry-text'}>
@@ -100,7 +107,7 @@ function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
           </Mark>
         </span>
       )}
-      {mayWrite && !isFallen && step !== 'corrected' && <Correct root={bundle.root.id} row={row} />}
+      {mayCorrect && <Correct root={bundle.root.id} row={row} />}
     </div>
   );
 }
