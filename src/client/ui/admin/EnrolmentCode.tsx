@@ -29,8 +29,12 @@ export function EnrolmentCode({ person, name }: EnrolmentCodeProps) {
   const watched = useMemo(() => records.watch(person), [person]);
   useEffect(() => watched.stop, [watched]);
   const unsent = watched.view.value?.unsent;
-  const offline = sync.status.value.problem !== undefined;
+  const status = sync.status.value;
+  // What failed before the press says nothing of now.
+  const [before, setBefore] = useState<typeof status>();
+  const offline = status.problem !== undefined && status !== before;
   const ask = () => {
+    setBefore(sync.status.peek());
     setState({ type: 'asked' });
     if (unsent !== 0) sync.now();
   };
