@@ -12,14 +12,16 @@ export function createDexieTx(transaction: Transaction): Tx {
     getMany: (name, keys) => native(of(name).bulkGet([...keys])),
     put: (name, row) => native(of(name).put(row).then(nothing)),
     putMany: (name, rows) =>
-      native(
-        of(name)
-          .bulkPut([...rows])
-          .then(nothing),
-      ),
+      rows.length === 0
+        ? noWrite
+        : native(
+            of(name)
+              .bulkPut([...rows])
+              .then(nothing),
+          ),
     add: (name, row) => native(of(name).add(row)),
     delete: (name, key) => native(of(name).delete(key)),
-    deleteMany: (name, keys) => native(of(name).bulkDelete([...keys])),
+    deleteMany: (name, keys) => (keys.length === 0 ? noWrite : native(of(name).bulkDelete([...keys]))),
     range: (name, query = {}) => native(collect(of(name), name, query).toArray()),
     count: (name, query = {}) => native(counted(of(name), name, query)),
     clear: (name) => native(of(name).clear()),
@@ -48,6 +50,9 @@ function counted(table: Table, name: TableName, query: CountQuery<TableName>) {
 }
 
 const nothing = () => undefined;
+
+// Dexie tells every tab of a write of no rows too; what listens for changes to send would be woken by each answer.
+const noWrite: Promise<void> = Promise.resolve();
 
 // Dexie's promises keep a transaction alive across `await`; typed as plain ones they stay an affair of this file.
 function native<T>(promise: PromiseLike<T>): Promise<T> {
