@@ -45,7 +45,7 @@ export async function writeMinutes(page: Page, subject: string, items: readonly 
   return leavePad(page);
 }
 
-/** A petition with one event "Đã trả lời"; ends on the petition's page. */
+/** A petition with one event "Ghi thêm", which a village head may write too; ends on the petition's page. */
 export async function writePetition(page: Page, summary: string): Promise<string> {
   await go(page, '/');
   await follow(page, 'Đơn thư');
@@ -55,7 +55,7 @@ export async function writePetition(page: Page, summary: string): Promise<string
   await press(page, 'Lưu đơn');
   await head(page, 'Kiến nghị');
   await follow(page, 'Ghi diễn biến');
-  await follow(page, 'Đã trả lời');
+  await follow(page, 'Ghi thêm');
   await press(page, 'Lưu');
   await head(page, 'Kiến nghị');
   await page.getByText('Diễn biến · 1').waitFor();
