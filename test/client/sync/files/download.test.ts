@@ -12,12 +12,6 @@ beforeEach(async () => {
   phone = await openPhone(server.fetch);
 });
 
-const hold = (bytes: Uint8Array): string => {
-  server.held.set(nameOf(bytes), Buffer.from(bytes));
-  return nameOf(bytes);
-};
-const gets = () => server.log.filter((line) => line.startsWith('GET'));
-
 /** An answer of some bytes that ends as a cut line ends it. */
 const cutAfter = (bytes: Uint8Array, status: number): Response => {
   let isGiven = false;
@@ -35,17 +29,17 @@ const cutAfter = (bytes: Uint8Array, status: number): Response => {
 describe('a file that is asked for', () => {
   it('is fetched once, and kept', async () => {
     const bytes = bytesOf(30_000);
-    const file = hold(bytes);
+    const file = server.hold(bytes);
     const sync = phone.start();
     const both = await Promise.all([sync.fetch({ root, row, file }), sync.fetch({ root, row, file })]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(gets()).toHaveLength(1);
+    expect(server.gets()).toHaveLength(1);
     expect(await phone.files.open(file)).toEqual(bytes);
   });
 
   it('is gone on with where the line was cut', async () => {
     const bytes = bytesOf(10_000);
-    const file = hold(bytes);
+    const file = server.hold(bytes);
     const asked: (string | null)[] = [];
     let at = 0;
     const cutting = (async (url: string, init: RequestInit) => {
@@ -62,7 +56,7 @@ describe('a file that is asked for', () => {
 
   it('is gone on with after the app was closed, sealed until then, and leaves nothing behind', async () => {
     const bytes = bytesOf(200_000);
-    const file = hold(bytes);
+    const file = server.hold(bytes);
     const asked: (string | null)[] = [];
     let isAlive = true;
     const cutting = (async (url: string, init: RequestInit) => {
@@ -86,7 +80,7 @@ describe('a file that is asked for', () => {
 
   it('begins anew where what was here of it does not fit', async () => {
     const bytes = bytesOf(50_000);
-    const file = hold(bytes);
+    const file = server.hold(bytes);
     const parts = downloadParts({ tables: phone.files.tables, vault: phone.vault }, file);
     await parts.write(0, bytesOf(40_000, 9));
     const sync = phone.start();
@@ -96,7 +90,7 @@ describe('a file that is asked for', () => {
   });
 
   it('is given up after three tries that bring nothing', async () => {
-    const file = hold(bytesOf(100));
+    const file = server.hold(bytesOf(100));
     let tries = 0;
     server.cut = () => {
       tries += 1;

@@ -18,12 +18,6 @@ beforeEach(async () => {
   phone = await openPhone(server.fetch);
 });
 
-const hold = (bytes: Uint8Array): string => {
-  server.held.set(nameOf(bytes), Buffer.from(bytes));
-  return nameOf(bytes);
-};
-const gets = () => server.log.filter((line) => line.startsWith('GET'));
-
 const id = (letter: string): RecordId => letter.repeat(16);
 const state = (of: RecordId, kind: string, values: { [field: string]: Json }): RecordState => ({
   id: of,
@@ -51,7 +45,7 @@ const named = (of: RecordId, thumb: string, more: Partial<RecordState> = {}) => 
 
 describe('small pictures of others’ records', () => {
   it('come of the newest by date after a first sync, whose oldest records came last', async () => {
-    const [old, recent] = [hold(bytesOf(100, 1)), hold(bytesOf(100, 2))];
+    const [old, recent] = [server.hold(bytesOf(100, 1)), server.hold(bytesOf(100, 2))];
     await receive(id('B'), 1, named(id('2'), recent), '2026-11');
     await receive(id('A'), 2, named(id('1'), old), '2019-01');
     const refs = async () => (await findThumbs(phone, 0)).refs.map(({ file }) => file);
@@ -63,19 +57,19 @@ describe('small pictures of others’ records', () => {
   });
 
   it('come by themselves, of the newest records first, and each once', async () => {
-    const [a, b] = [hold(bytesOf(100, 1)), hold(bytesOf(100, 2))];
+    const [a, b] = [server.hold(bytesOf(100, 1)), server.hold(bytesOf(100, 2))];
     await receive(id('A'), 1, named(id('1'), a));
     await receive(id('B'), 2, named(id('2'), b));
     const sync = phone.start();
     await sync.run();
-    expect(gets().map((line) => new URLSearchParams(line.split('?')[1]).get('file'))).toEqual([b, a]);
+    expect(server.gets().map((line) => new URLSearchParams(line.split('?')[1]).get('file'))).toEqual([b, a]);
     expect((await phone.kept()).sort()).toEqual([a, b].sort());
     await sync.run();
-    expect(gets()).toHaveLength(2);
+    expect(server.gets()).toHaveLength(2);
   });
 
   it('do not come for what was deleted or withdrawn', async () => {
-    const held = hold(bytesOf(100, 1));
+    const held = server.hold(bytesOf(100, 1));
     await receive(id('A'), 1, named(id('1'), held, { deletions: { [id('X')]: { seq: 1, from: 'K1' } } }));
     const redacted = { id: id('X'), at: 1, by: id('P'), reason: 'x' };
     await receive(id('B'), 2, named(id('2'), held, { redacted }));
@@ -90,8 +84,8 @@ describe('small pictures of others’ records', () => {
     const sync = phone.start();
     await sync.run();
     await sync.run();
-    expect(gets()).toEqual([]);
-    hold(bytes);
+    expect(server.gets()).toEqual([]);
+    server.hold(bytes);
     await sync.run();
     expect(await phone.kept()).toEqual([nameOf(bytes)]);
     server.log.length = 0;
@@ -107,12 +101,12 @@ describe('small pictures of others’ records', () => {
   });
 
   it('are left where they are while there is little room, and come when there is', async () => {
-    const file = hold(bytesOf(100));
+    const file = server.hold(bytesOf(100));
     await receive(id('A'), 1, named(id('1'), file));
     phone.storage.usage = phone.storage.quota - 1_000;
     const sync = phone.start();
     await sync.run();
-    expect(gets()).toEqual([]);
+    expect(server.gets()).toEqual([]);
     phone.storage.usage = 0;
     await sync.run();
     expect(await phone.kept()).toEqual([file]);
@@ -121,13 +115,13 @@ describe('small pictures of others’ records', () => {
   it('come a bounded number in each run, and the rest in the next', async () => {
     for (let n = 0; n < 40; n++) {
       const letters = `${String(n).padStart(2, '0')}`.repeat(8);
-      await receive(letters, n + 1, named(letters, hold(bytesOf(50, n + 1))));
+      await receive(letters, n + 1, named(letters, server.hold(bytesOf(50, n + 1))));
     }
     const sync = phone.start();
     await sync.run();
-    expect(gets()).toHaveLength(30);
+    expect(server.gets()).toHaveLength(30);
     await sync.run();
-    expect(gets()).toHaveLength(40);
+    expect(server.gets()).toHaveLength(40);
   });
 
   it('need no place for files on a phone that has none to bring', async () => {
@@ -172,7 +166,7 @@ describe('after a withdrawal', () => {
   const redacted = { id: id('X'), at: 1, by: id('P'), reason: 'x' };
 
   it('what was on its way to this phone then is not kept', async () => {
-    const file = hold(bytesOf(10, 5));
+    const file = server.hold(bytesOf(10, 5));
     await withdrawn([id('1')]);
     expect(await phone.start().fetch({ root: id('A'), row: id('1'), file })).toEqual({
       ok: false,

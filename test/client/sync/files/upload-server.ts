@@ -21,6 +21,13 @@ export const createUploadServer = (nowMs = () => 1_000_000) => {
   const log: string[] = [];
   const server = {
     held,
+    /** It has these bytes. @returns their name */
+    hold(bytes: Uint8Array): string {
+      held.set(nameOf(bytes), Buffer.from(bytes));
+      return nameOf(bytes);
+    },
+    /** What was fetched. */
+    gets: () => log.filter((line) => line.startsWith('GET')),
     /** Answers of POST /api/files that are not simply held or wanted. */
     states,
     uploads,
