@@ -32,7 +32,7 @@ const toldAfter = 200;
 type Known = Map<RecordId, { readonly item: Item; readonly petition: OpenPetition | null }>;
 const knownOf = new WeakMap<Records, Known>();
 
-/** Whether it may still have something to be done. That somebody wrote 'archived' does not say that it counts: the fold does. */
+/** Whether it may still have something to be done. */
 const isCandidate = ({ kind, redacted, deleted }: Item): boolean =>
   kind === 'petition' && !redacted && !deleted;
 
@@ -40,7 +40,13 @@ const isCandidate = ({ kind, redacted, deleted }: Item): boolean =>
 export const isOver = (cases: readonly PetitionCase[]): boolean =>
   cases.every(({ facts, events }) => foldCase(facts, events).phase === 'archived');
 
-/** @param most reads nothing before the list is whole, and nothing where there are more: home must not wait for it */
+/** Somebody wrote that it is closed; whether that counts, the fold says. */
+const isWrittenClosed = ({ steps }: Item): boolean => steps.includes('archived');
+
+/**
+ * @param most for home, which must not wait: only those that nobody closed, nothing before the list is whole, and nothing
+ * where there are more
+ */
 export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions {
   const { records, catalog } = useAccount();
   const items = catalog.items.value;
@@ -48,8 +54,11 @@ export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions
   const [read, setRead] = useState<OpenPetitions>({ petitions: [], left: total });
   useEffect(() => {
     let isLive = true;
-    const open = items.filter(isCandidate);
-    if (most < Number.POSITIVE_INFINITY && (done < total || open.length > most)) return undefined;
+    const isHome = most < Number.POSITIVE_INFINITY;
+    const all = items.filter(isCandidate);
+    const running = all.filter((item) => !isWrittenClosed(item));
+    const open = isHome ? running : [...running, ...all.filter(isWrittenClosed)];
+    if (isHome && (done < total || open.length > most)) return undefined;
     void readAll(records, open, (petitions, left) => {
       if (isLive) setRead({ petitions, left: left + total - done });
       return isLive;
