@@ -1,6 +1,6 @@
 // Events that cannot both be true, written by people who did not see each other: the leader says which one stands.
-import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
+import { mayTakeStep } from '../../../shared/access/steps.ts';
 import type { CaseEvent, Conflict } from '../../../shared/rules/case/case-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -18,10 +18,10 @@ interface ConflictsProps {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Everybody sees that it is not settled; who may withdraw a record for good (a leader) may settle it. */
+/** Everybody sees that it is not settled; a leader may settle it. */
 export function Conflicts({ view, conflicts }: ConflictsProps) {
   const { me } = useAccount();
-  const maySettle = !view.unmade && may(me.value, 'redact', factsOf(view.bundle));
+  const maySettle = !view.unmade && mayTakeStep(me.value, factsOf(view.bundle), 'settled');
   return (
     <>
       {conflicts.map(({ between }) => (
