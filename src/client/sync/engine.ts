@@ -1,6 +1,5 @@
 // The sync engine: runs exchanges until nothing more is to be done, and says how it stands. It never deletes or locks
 // away what was recorded, whatever the server answers.
-
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Clock } from '../store/clock.ts';
 import { replayParked } from '../store/deferred.ts';

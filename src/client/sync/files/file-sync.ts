@@ -1,5 +1,4 @@
 // Sends the files that wait and fetches what is asked for. Loaded when there is a file; text always goes before it.
-
 import { signal } from '@preact/signals-core';
 import { maxFileBytes } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';

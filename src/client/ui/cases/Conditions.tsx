@@ -12,7 +12,7 @@ export function Conditions({ offer }: { readonly offer: Offer | undefined }) {
   const conditions = offer.conditions.filter((condition) => !said.includes(condition));
   if (conditions.length === 0 && !offer.clock && !offer.paper) return null;
   return (
-    <ul class="small">
+    <ul class="small points">
       {conditions.map((condition) => (
         <li key={condition}>{text(`condition.${condition}`)}</li>
       ))}

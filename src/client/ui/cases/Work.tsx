@@ -1,5 +1,4 @@
 // What is due in all cases of this notebook: overdue, today, soon; and the same for the phone's calendar.
-
 import { useAccount } from '../account-context.ts';
 import { text } from '../kind-texts.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';

@@ -75,7 +75,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'work.reading': 'Opening records, {n} left',
   'work.long': 'Long and complex cases',
   'work.longNone': 'No case is overdue or complex.',
-  'work.share': '{done} of {all} complex cases resolved ({percent} %)',
+  'work.share': '{done} of {all} complex cases resolved ({percent} %)',
   'work.owner': 'In charge: {who}',
   'work.noOwner': 'Nobody is in charge yet',
   'work.waits': 'Waiting for: {what}',

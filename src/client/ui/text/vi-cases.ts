@@ -73,7 +73,7 @@ export const viCases = {
   'work.reading': 'Đang mở hồ sơ, còn {n}',
   'work.long': 'Vụ việc kéo dài, phức tạp',
   'work.longNone': 'Không có vụ việc nào quá hạn hoặc phức tạp.',
-  'work.share': 'Đã giải quyết {done} trên {all} vụ việc phức tạp ({percent} %)',
+  'work.share': 'Đã giải quyết {done} trên {all} vụ việc phức tạp ({percent} %)',
   'work.owner': 'Người phụ trách: {who}',
   'work.noOwner': 'Chưa giao ai',
   'work.waits': 'Đang chờ: {what}',
