@@ -24,9 +24,7 @@ export const promisesOf = (bundle: Bundle): readonly OpinionPromise[] => {
   const day = dayIn(values.date, at);
   const villages = Array.isArray(values.villages) ? values.villages.map(String) : [];
   return rowsOf(bundle, 'opinion').flatMap((row) =>
-    row.redacted
-      ? []
-      : [{ row, facts: factsOf(row, day, villages), followUps: followUps.get(row.id) ?? [] }],
+    row.redacted ? [] : [{ row, facts: factsOf(row, day, villages), followUps: followUps.get(row.id) ?? [] }],
   );
 };
 

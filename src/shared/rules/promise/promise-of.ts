@@ -61,7 +61,12 @@ const voided = (followUps: readonly FollowUp[]): ReadonlySet<RecordId> => {
   );
 };
 
-const phases = { 'in-hand': 'in-hand', resolved: 'done', 'sent-up': 'sent-up', declined: 'declined' } as const;
+const phases = {
+  'in-hand': 'in-hand',
+  resolved: 'done',
+  'sent-up': 'sent-up',
+  declined: 'declined',
+} as const;
 
 /** What the opinion's own fields say: its outcome before all, then a promise, then an answer. */
 const startOf = (facts: OpinionFacts): Standing => {
@@ -97,7 +102,14 @@ const after = (before: Standing, followUp: FollowUp): Standing => {
     case 'confirmed':
       return { ...before, phase: 'done', result: { step: 'done', date, id }, confirmed: true };
     case 'reopened':
-      return { ...given, promised: true, phase: 'reopened', reopened: before.reopened + 1, readOut: [], confirmed: false };
+      return {
+        ...given,
+        promised: true,
+        phase: 'reopened',
+        reopened: before.reopened + 1,
+        readOut: [],
+        confirmed: false,
+      };
     default:
       return before;
   }

@@ -86,7 +86,11 @@ export type PromiseOf = {
   /** Somebody was given it, or a day was named, at any time. */
   readonly promised: boolean;
   /** The day its result is of: answered, done, declined. */
-  readonly result?: { readonly step: 'answered' | 'done' | 'declined'; readonly date: Day; readonly id?: RecordId };
+  readonly result?: {
+    readonly step: 'answered' | 'done' | 'declined';
+    readonly date: Day;
+    readonly id?: RecordId;
+  };
   /** Where its result was read out since, and when. */
   readonly readOut: readonly { readonly village?: RecordId; readonly date: Day }[];
   /** The villages that have not heard its result yet. */
