@@ -8,7 +8,6 @@ import {
   type OpinionFacts,
   type Outcome,
 } from '../rules/promise/promise-types.ts';
-import { isEmpty } from './define-kind.ts';
 import { dayIn } from './petition-events.ts';
 
 export type OpinionPromise = {
@@ -33,8 +32,8 @@ const factsOf = ({ id, values }: RecordState, day: Day, villages: readonly strin
   return {
     ...{ id, day, villages },
     onTheSpot: values.answeredOnSpot === true,
-    hasAnswer: !isEmpty(values.answer),
-    hasAssignee: !isEmpty(values.assignee),
+    hasAnswer: holds(values.answer),
+    hasAssignee: holds(values.assignee),
     told: values.confirmed === true,
     ...(typeof owner === 'string' && owner !== '' && { owner }),
     ...(isDay(due) && { due }),
@@ -43,6 +42,8 @@ const factsOf = ({ id, values }: RecordState, day: Day, villages: readonly strin
     ...(isDay(settled) && { settled }),
   };
 };
+
+const holds = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 /** By opinion. A step of a newer version is kept in the record and changes nothing here. */
 const followUpsOf = (bundle: Bundle): ReadonlyMap<string, readonly FollowUp[]> => {
