@@ -33,16 +33,24 @@ export type Roll = {
   };
 };
 
-/** What was written as a number stands; where nothing was written the roll is counted. */
-export const attendanceOf = (bundle: Bundle, households: Households): Roll => {
+/**
+ * @param counts what the law measures by (kinds/meeting-of): the paper has no other numbers beside them. Where they are
+ * none, what was written as a number stands; where nothing was written the roll is counted.
+ */
+export const attendanceOf = (
+  bundle: Bundle,
+  households: Households,
+  counts: { readonly households: number; readonly present: number } = { households: 0, present: 0 },
+): Roll => {
   const { values } = bundle.root;
   const called = printedRows(bundle, 'attendance')
     .filter(({ id }) => households.get(keyOf(id)) !== null)
     .map((row) => calledOf(row, households))
     .sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
   const present = called.filter(({ presence }) => presence === 'present');
-  const total = numberOf(values.households) ?? (called.length > 0 ? called.length : undefined);
-  const represented = numberOf(values.represented) ?? (called.length > 0 ? present.length : undefined);
+  const ofRoll = (count: number): number | undefined => (called.length > 0 ? count : undefined);
+  const total = counts.households || (numberOf(values.households) ?? ofRoll(called.length));
+  const represented = counts.present || (numberOf(values.represented) ?? ofRoll(present.length));
   return {
     total,
     represented,

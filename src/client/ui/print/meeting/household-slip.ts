@@ -1,0 +1,64 @@
+// The slip on which a household says what it thinks (LDC Art. 17, 19; NĐ 59/2023 Art. 4), several to a sheet.
+import { type Block, bold, italic, type PrintDocument, text } from '../../../export/print-document.ts';
+import { capitals, dayWords, numberOf, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
+import type { Gathering, Voted } from './gathering.ts';
+
+/** A slip bears no household's name: a choice is never one household's. */
+export const householdSlip = (gathering: Gathering, item: Voted): PrintDocument => {
+  const slip = slipBlocks(gathering, item);
+  const copies = Array.from({ length: slipsOnSheet(slip) });
+  return {
+    paper: 'portrait',
+    unnumbered: true,
+    blocks: copies.flatMap((_, at) => (at === 0 ? slip : [{ type: 'cut' } as const, ...slip])),
+  };
+};
+
+const slipBlocks = ({ place, thonName }: Gathering, { values, options, seats, facts }: Voted): readonly Block[] => {
+  const deadline = facts.slips?.deadline ?? textOf(values.slipsDeadline);
+  return [
+    {
+      type: 'text',
+      text: [bold(`UBND ${capitals(place.commune)} – ${capitals(thonName)}`)],
+      set: 'centre',
+    },
+    { type: 'text', text: [bold('PHIẾU LẤY Ý KIẾN HỘ GIA ĐÌNH')], set: 'centre' },
+    { type: 'text', text: [bold(`Về việc: ${stopped(textOf(values.title) || openLine)}`)], set: 'centre' },
+    ...paragraphsOf(values.decision).map((one) => text(stopped(one))),
+    ...(textOf(values.amount) === '' ? [] : [text(`Mức đóng góp: ${stopped(textOf(values.amount))}`)]),
+    ...choiceBlocks(options.map(({ label }) => label), seats),
+    text(
+      italic(
+        `Mỗi hộ một phiếu, không ghi tên, không ký vào phiếu. Xin gửi lại phiếu trước hết ${dayWords(deadline)}.`,
+      ),
+    ),
+  ];
+};
+
+const choiceBlocks = (labels: readonly string[], seats: number): readonly Block[] =>
+  labels.length === 0
+    ? [
+        text('Ý kiến của hộ (đánh dấu × vào một ô):'),
+        text('☐ Đồng ý        ☐ Không đồng ý'),
+        text(`☐ Ý kiến khác: ${openLine}${openLine}`),
+      ]
+    : [
+        text(`Ý kiến của hộ (đánh dấu × vào không quá ${String(seats).padStart(2, '0')} ô):`),
+        ...labels.map((label) => text(`☐ ${label}`)),
+      ];
+
+/** Of lines of some 78 letters about 36 stand on a sheet; never more than four slips. */
+export const slipsOnSheet = (slip: readonly Block[]): number => {
+  const lines = slip.reduce((sum, block) => {
+    if (block.type !== 'text') return sum;
+    const length = block.text.reduce((all, run) => all + (typeof run === 'string' ? run : run.text).length, 0);
+    return sum + Math.max(1, Math.ceil(length / 78)) + 0.25;
+  }, 1.5);
+  return Math.max(1, Math.min(4, Math.floor(36 / lines)));
+};
+
+/** Sheets for so many households. */
+export const sheetsFor = (document: PrintDocument, households: number | undefined): number | undefined => {
+  const perSheet = document.blocks.filter(({ type }) => type === 'cut').length + 1;
+  return numberOf(households) === undefined ? undefined : Math.ceil((households ?? 0) / perSheet);
+};
