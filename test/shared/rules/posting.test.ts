@@ -1,7 +1,12 @@
 // How long what is posted hangs: by rule, over Tết, past a last day off; and how it stands on a day.
 import { describe, expect, it } from 'vitest';
 import { lawOf } from '../../../src/shared/rules/law.ts';
-import { type PostedThing, type PostingFacts, postedThings, postingOf } from '../../../src/shared/rules/posting.ts';
+import {
+  type PostedThing,
+  type PostingFacts,
+  postedThings,
+  postingOf,
+} from '../../../src/shared/rules/posting.ts';
 
 const law = lawOf([]);
 const on = (facts: PostingFacts, today: string) => postingOf(facts, law, today);

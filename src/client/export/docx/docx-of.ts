@@ -120,7 +120,10 @@ const partsOf = (block: Block, next: Block | undefined, paper: Paper): readonly 
   }
 };
 
-const wordsParagraph = ({ text, set }: Extract<Block, { readonly type: 'text' }>, isLast: boolean): Paragraph => {
+const wordsParagraph = (
+  { text, set }: Extract<Block, { readonly type: 'text' }>,
+  isLast: boolean,
+): Paragraph => {
   if (set === 'centre') return centredText(text);
   return set === 'small' ? smallText(text) : textParagraph(text, set === 'heading' || isLast);
 };

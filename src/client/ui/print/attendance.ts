@@ -2,7 +2,15 @@
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { type Block, italic } from '../../export/print-document.ts';
-import { capitalised, numberOf, numberWords, percentWords, shortBlank, textOf } from './form-words.ts';
+import {
+  capitalised,
+  numberOf,
+  numberWords,
+  percentWords,
+  shortBlank,
+  textOf,
+  timeWords,
+} from './form-words.ts';
 import type { Place } from './place.ts';
 import { printedRows } from './printed-rows.ts';
 
@@ -17,6 +25,8 @@ type Called = {
   readonly presence: string;
   readonly name: string;
   readonly reason: string;
+  /** "đến 8 giờ 40 phút, về 10 giờ 05 phút": came late, left early. */
+  readonly times: string;
 };
 
 export type Roll = {
@@ -85,15 +95,10 @@ export const attendanceBlocks = (place: Place, { called }: Roll): readonly Block
         { title: 'Có mặt, vắng', share: 4 },
         { title: 'Ký tên', share: 2 },
       ],
-      rows: called.map(({ household, presence, name, reason }, at) => [
-        String(at + 1),
-        household,
-        name,
-        [presence && option('attendance', 'presence', undefined, presence), reason]
-          .filter(Boolean)
-          .join(': '),
-        '',
-      ]),
+      rows: called.map(({ household, presence, name, reason, times }, at) => {
+        const there = presence && option('attendance', 'presence', undefined, presence);
+        return [String(at + 1), household, name, [there, reason, times].filter(Boolean).join(': '), ''];
+      }),
     },
   ];
 };
@@ -105,8 +110,14 @@ const calledOf = ({ id, values }: RecordState, households: Households): Called =
     household: capitalised(household?.name ?? name),
     number: household?.number,
     presence: textOf(values.presence),
-    name,
+    name: name !== '' && values.authorised === true ? `${name} (được ủy quyền)` : name,
     reason: textOf(values.reason),
+    times: [
+      textOf(values.arrived) && `đến ${timeWords(textOf(values.arrived))}`,
+      textOf(values.left) && `về ${timeWords(textOf(values.left))}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
 };
 

@@ -17,7 +17,7 @@ import {
   textOf,
   timeWords,
 } from './form-words.ts';
-import { type Gathering, gather, type MeetingSource } from './meeting/gathering.ts';
+import { type Gathering, gather, isOfVillage, type MeetingSource } from './meeting/gathering.ts';
 import { signatureOf } from './meeting/signature-of.ts';
 import { itemBlocks } from './minutes-items.ts';
 import { communeHead, type Place, villageHead } from './place.ts';
@@ -48,9 +48,6 @@ export const minutesDocument = (source: MeetingSource): PrintDocument => {
   };
 };
 
-const isOfVillage = ({ form }: Values): boolean =>
-  form === undefined || form === null || form === 'village-meeting';
-
 const headOf = (place: Place, values: Values, ofVillage: boolean): Block => {
   const villages: readonly RecordId[] = listOf(values.villages);
   const date = textOf(values.date);
@@ -71,10 +68,7 @@ const meetingWord = (place: Place, values: Values): string =>
     ? `Họp ${place.labels.option('minutes', 'form', undefined, 'briefing').toLocaleLowerCase('vi')}`
     : 'Họp';
 
-const peopleBlocks = (
-  { place, values, bundle }: Gathering,
-  roll: Roll | undefined,
-): readonly Block[] => [
+const peopleBlocks = ({ place, values, bundle }: Gathering, roll: Roll | undefined): readonly Block[] => [
   { type: 'section', text: 'I. THÀNH PHẦN THAM DỰ' },
   text(`1. Chủ tọa: ${stopped(textOf(values.chair) || openLine)}`),
   text(`2. Thư ký: ${stopped(textOf(values.secretary) || openLine)}`),

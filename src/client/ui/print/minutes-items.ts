@@ -40,7 +40,9 @@ const itemOf = (place: Place, item: Voted, number: number, ground: Ground): read
     set: 'heading',
   },
   ...paragraphsOf(item.values.discussion).map((one) => text(one)),
-  ...(textOf(item.values.amount) === '' ? [] : [text(`Mức đóng góp: ${stopped(textOf(item.values.amount))}`)]),
+  ...(textOf(item.values.amount) === ''
+    ? []
+    : [text(`Mức đóng góp: ${stopped(textOf(item.values.amount))}`)]),
   ...voteBlocks(place, item, ground),
   ...resultBlocks(place, item, ground),
   ...decisionBlocks(item, ground),

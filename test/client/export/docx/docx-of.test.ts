@@ -16,6 +16,7 @@ import {
   fullMinutes,
   fullPetition,
   households,
+  printing,
   session,
 } from '../../../support/printed.ts';
 
@@ -27,7 +28,7 @@ const slip = receiptSlip({ bundle: fullPetition, directory });
 if (!slip) throw new Error('no slip');
 
 const papers: { readonly [name: string]: PrintDocument } = {
-  minutes: minutesDocument({ bundle: fullMinutes, directory, households }),
+  minutes: minutesDocument({ bundle: fullMinutes, directory, households, ...printing(households) }),
   dialogue: dialogueDocument({ bundle: fullDialogue, directory }),
   receipt: slip,
   book: receptionBook({

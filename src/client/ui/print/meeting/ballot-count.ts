@@ -23,7 +23,9 @@ export const ballotCount = (gathering: Gathering, item: Voted): PrintDocument =>
       ...countingPeople(item.values),
       { type: 'section', text: 'KẾT QUẢ KIỂM PHIẾU' },
       text(`Tổng số đại diện hộ gia đình của ${thon}: ${roll.words.number(roll.total)} hộ.`),
-      text(`Số đại diện hộ có mặt: ${roll.words.number(present)} hộ, đạt ${roll.words.share(present)} tổng số hộ.`),
+      text(
+        `Số đại diện hộ có mặt: ${roll.words.number(present)} hộ, đạt ${roll.words.share(present)} tổng số hộ.`,
+      ),
       ...slipCounts(ballot),
       ...voteBlocks(gathering, ballot, item.options),
       // The slips of households that come later are not yet in this count.

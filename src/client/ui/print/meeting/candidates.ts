@@ -1,6 +1,15 @@
 // Minutes of the Front's committee on who shall stand for village head (NĐ 59/2023, form 05).
 import { type PrintDocument, text } from '../../../export/print-document.ts';
-import { blank, capitals, dayWords, openLine, shortBlank, signerOf, textOf, timeWords } from '../form-words.ts';
+import {
+  blank,
+  capitals,
+  dayWords,
+  openLine,
+  shortBlank,
+  signerOf,
+  textOf,
+  timeWords,
+} from '../form-words.ts';
 import type { Gathering, Voted } from './gathering.ts';
 
 /** Who they are is written by hand: of a candidate the record holds the name alone. */

@@ -41,7 +41,12 @@ export const voteBlocks = (
       ],
       rows: options.map((option, at) => {
         const votes = votesOf(option);
-        return [String(at + 1), option.label, votes === undefined ? '' : numberWords(votes), votes === undefined ? '' : share(votes)];
+        return [
+          String(at + 1),
+          option.label,
+          votes === undefined ? '' : numberWords(votes),
+          votes === undefined ? '' : share(votes),
+        ];
       }),
     },
   ];
@@ -59,4 +64,5 @@ export const outcomeBlocks = ({ thon }: Gathering, { result, options }: Voted): 
   ];
 };
 
-const counted = (count: number | undefined): string => (count === undefined ? shortBlank : numberWords(count));
+const counted = (count: number | undefined): string =>
+  count === undefined ? shortBlank : numberWords(count);

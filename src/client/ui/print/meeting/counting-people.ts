@@ -9,10 +9,13 @@ export const countingPeople = ({ countingTeam, countingWitnesses }: Values): rea
   const witnesses = namesOf(countingWitnesses);
   const named = (all: readonly string[], count: number): readonly string[] =>
     all.length > 0 ? all : Array.from({ length: count }, () => openLine);
+  const team = [head ?? openLine, ...named(members, 2)];
   return [
     text('Tổ kiểm phiếu gồm:'),
-    ...[head ?? openLine, ...named(members, 2)].map((name, at) =>
-      text(`${at + 1}. Ông (bà) ${name}, ${at === 0 ? 'tổ trưởng' : 'thành viên'}${at === members.length ? '.' : ';'}`),
+    ...team.map((name, at) =>
+      text(
+        `${at + 1}. Ông (bà) ${name}, ${at === 0 ? 'tổ trưởng' : 'thành viên'}${at === team.length - 1 ? '.' : ';'}`,
+      ),
     ),
     text('Chứng kiến việc kiểm phiếu có đại diện các hộ gia đình:'),
     ...named(witnesses, 2).map((name, at) => text(stopped(`${at + 1}. Ông (bà) ${name}`))),
@@ -28,7 +31,11 @@ export const countingSigners = ({ countingTeam, countingWitnesses }: Values): Bl
     columns: [
       of('NGƯỜI CHỨNG KIẾN', '(Ký, ghi rõ họ tên)', witnesses.length > 0 ? witnesses : ['', '']),
       of('TỔ TRƯỞNG TỔ KIỂM PHIẾU', '(Ký, ghi rõ họ tên)', [head]),
-      of('THÀNH VIÊN TỔ KIỂM PHIẾU', '(Từng người ký, ghi rõ họ tên)', members.length > 0 ? members : ['', '']),
+      of(
+        'THÀNH VIÊN TỔ KIỂM PHIẾU',
+        '(Từng người ký, ghi rõ họ tên)',
+        members.length > 0 ? members : ['', ''],
+      ),
     ],
   };
 };

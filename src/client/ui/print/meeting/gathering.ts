@@ -13,8 +13,8 @@ import type { RuleRow } from '../../../../shared/rules/rule-rows.ts';
 import { ruleOn } from '../../../../shared/rules/rules.ts';
 import type { Directory } from '../../../store/catalog-api.ts';
 import { attendanceOf, type Households, type Roll } from '../attendance.ts';
-import { blank, capitalised, listOf, numberOf, textOf } from '../form-words.ts';
-import { type Place, placeOf, villageNames } from '../place.ts';
+import { blank, inSentence, listOf, numberOf, textOf } from '../form-words.ts';
+import { type Place, placeOf } from '../place.ts';
 import { printedRows } from '../printed-rows.ts';
 
 export type MeetingSource = {
@@ -33,6 +33,8 @@ export type PaperOption = {
   readonly id: RecordId;
   readonly label: string;
   readonly list: string;
+  /** Of a poverty list: the household of the register; '' where it was only named. */
+  readonly household: RecordId;
   /** Whether anybody wrote down how many were for it. */
   readonly counted: boolean;
 };
@@ -53,7 +55,7 @@ export type Gathering = {
   readonly villages: readonly RecordId[];
   /** The commune's word for village, in small letters. */
   readonly thon: string;
-  /** "Bản Xuân Tre". */
+  /** "bản Xuân Tre", inside a sentence. */
   readonly thonName: string;
   readonly roll: Roll;
   readonly items: readonly Voted[];
@@ -74,7 +76,7 @@ export const gather = (source: MeetingSource): Gathering => {
     values,
     villages,
     thon: place.thon,
-    thonName: villageNames(place, villages) || `${capitalised(place.thon)} ${blank}`,
+    thonName: villages.map((id) => inSentence(place.village(id))).join(', ') || `${place.thon} ${blank}`,
     roll: attendanceOf(bundle, households, meeting.roll),
     items: meeting.items.flatMap((facts) => {
       const row = rows.get(facts.id);
@@ -83,6 +85,10 @@ export const gather = (source: MeetingSource): Gathering => {
     rule: (rule) => ruleOn(law.rules, rule, meeting.day),
   };
 };
+
+/** A meeting of the commune's own bodies has no village. */
+export const isOfVillage = ({ form }: Values): boolean =>
+  form === undefined || form === null || form === 'village-meeting';
 
 const votedOn = (bundle: Bundle, { id, values }: RecordState, facts: ItemFacts, result: Result): Voted => ({
   id,
@@ -95,6 +101,7 @@ const votedOn = (bundle: Bundle, { id, values }: RecordState, facts: ItemFacts, 
       id: option.id,
       label: textOf(option.values.label),
       list: textOf(option.values.list),
+      household: textOf(option.values.household),
       counted: isCounted(facts, option.id),
     })),
   seats: numberOf(values.seats) ?? 1,

@@ -1,6 +1,6 @@
 // The slip on which a household says what it thinks (LDC Art. 17, 19; NĐ 59/2023 Art. 4), several to a sheet.
 import { type Block, bold, italic, type PrintDocument, text } from '../../../export/print-document.ts';
-import { capitals, dayWords, numberOf, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
+import { capitals, dayWords, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
 import type { Gathering, Voted } from './gathering.ts';
 
 /** A slip bears no household's name: a choice is never one household's. */
@@ -14,7 +14,10 @@ export const householdSlip = (gathering: Gathering, item: Voted): PrintDocument 
   };
 };
 
-const slipBlocks = ({ place, thonName }: Gathering, { values, options, seats, facts }: Voted): readonly Block[] => {
+const slipBlocks = (
+  { place, thonName }: Gathering,
+  { values, options, seats, facts }: Voted,
+): readonly Block[] => {
   const deadline = facts.slips?.deadline ?? textOf(values.slipsDeadline);
   return [
     {
@@ -26,10 +29,13 @@ const slipBlocks = ({ place, thonName }: Gathering, { values, options, seats, fa
     { type: 'text', text: [bold(`Về việc: ${stopped(textOf(values.title) || openLine)}`)], set: 'centre' },
     ...paragraphsOf(values.decision).map((one) => text(stopped(one))),
     ...(textOf(values.amount) === '' ? [] : [text(`Mức đóng góp: ${stopped(textOf(values.amount))}`)]),
-    ...choiceBlocks(options.map(({ label }) => label), seats),
+    ...choiceBlocks(
+      options.map(({ label }) => label),
+      seats,
+    ),
     text(
       italic(
-        `Mỗi hộ một phiếu, không ghi tên, không ký vào phiếu. Xin gửi lại phiếu trước hết ${dayWords(deadline)}.`,
+        `Mỗi hộ một phiếu, không ghi tên, không ký vào phiếu. Xin gửi lại phiếu chậm nhất ${dayWords(deadline)}.`,
       ),
     ),
   ];
@@ -51,14 +57,18 @@ const choiceBlocks = (labels: readonly string[], seats: number): readonly Block[
 export const slipsOnSheet = (slip: readonly Block[]): number => {
   const lines = slip.reduce((sum, block) => {
     if (block.type !== 'text') return sum;
-    const length = block.text.reduce((all, run) => all + (typeof run === 'string' ? run : run.text).length, 0);
+    const length = block.text.reduce(
+      (all, run) => all + (typeof run === 'string' ? run : run.text).length,
+      0,
+    );
     return sum + Math.max(1, Math.ceil(length / 78)) + 0.25;
   }, 1.5);
   return Math.max(1, Math.min(4, Math.floor(36 / lines)));
 };
 
-/** Sheets for so many households. */
-export const sheetsFor = (document: PrintDocument, households: number | undefined): number | undefined => {
-  const perSheet = document.blocks.filter(({ type }) => type === 'cut').length + 1;
-  return numberOf(households) === undefined ? undefined : Math.ceil((households ?? 0) / perSheet);
-};
+export const slipsIn = ({ blocks }: PrintDocument): number =>
+  blocks.filter(({ type }) => type === 'cut').length + 1;
+
+/** How many sheets give each household a slip. */
+export const sheetsFor = (document: PrintDocument, households: number): number =>
+  Math.ceil(households / slipsIn(document));

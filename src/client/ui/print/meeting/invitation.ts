@@ -1,6 +1,15 @@
 // The invitation to a village meeting (NĐ 59/2023, form 01), to be handed to each household.
 import { type Block, bold, type PrintDocument, text } from '../../../export/print-document.ts';
-import { blank, dayWords, openLine, paragraphsOf, signerOf, stopped, textOf, timeWords } from '../form-words.ts';
+import {
+  blank,
+  dayWords,
+  openLine,
+  paragraphsOf,
+  signerOf,
+  stopped,
+  textOf,
+  timeWords,
+} from '../form-words.ts';
 import { villageHead } from '../place.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -21,7 +30,10 @@ export const invitation = ({ place, values, villages, thonName, items }: Gatheri
       text(bold('2. Địa điểm: '), stopped(textOf(values.place) || openLine)),
       text(bold('3. Chủ trì: '), stopped(textOf(values.chair) || openLine)),
       text(bold('4. Thành phần dự họp: '), stopped(attending(values.attendees))),
-      ...contentBlocks(textOf(values.subject), items.map(({ values: item }) => textOf(item.title))),
+      ...contentBlocks(
+        textOf(values.subject),
+        items.map(({ values: item }) => textOf(item.title)),
+      ),
       text(bold('6. Liên hệ: '), `${signerOf(values.chair) || blank}, điện thoại: ${blank}.`),
       text(bold('7. Tài liệu gửi kèm (nếu có): '), openLine),
       text(
@@ -45,9 +57,7 @@ const attending = (attendees: Gathering['values'][string] | undefined): string =
 
 const contentBlocks = (subject: string, titles: readonly string[]): readonly Block[] => {
   const named = titles.filter((title) => title !== '');
-  if (named.length === 0) return [text(bold('5. Nội dung: '), stopped(subject || openLine))];
-  return [
-    text(bold('5. Nội dung: '), subject === '' ? '' : `${subject}:`),
-    ...named.map((title) => text(`- ${stopped(title)}`)),
-  ];
+  return named.length === 0
+    ? [text(bold('5. Nội dung: '), stopped(subject || openLine))]
+    : [text(bold('5. Nội dung:')), ...named.map((title) => text(`- ${stopped(title)}`))];
 };

@@ -18,7 +18,7 @@ import {
 import { villageHead } from '../place.ts';
 import { printedRows } from '../printed-rows.ts';
 import { readBackBlocks } from '../read-back.ts';
-import type { Gathering, PaperOption, Voted } from './gathering.ts';
+import type { Gathering, Voted } from './gathering.ts';
 import { markWords, verdictOf } from './result-words.ts';
 import { signatureOf } from './signature-of.ts';
 
@@ -53,7 +53,7 @@ export const povertyMinutes = (gathering: Gathering, item: Voted): PrintDocument
       ...peopleBlocks(gathering, item),
       { type: 'section', text: 'II. NỘI DUNG' },
       ...paragraphsOf(item.values.discussion).map((one) => text(one)),
-      text('1. Kết quả rà soát và ý kiến của những người dự họp:'),
+      text('Kết quả rà soát từng hộ và ý kiến của những người dự họp:'),
       householdTable(item),
       ...voteOfLists(gathering, item),
       { type: 'section', text: 'III. KẾT LUẬN' },
@@ -61,7 +61,9 @@ export const povertyMinutes = (gathering: Gathering, item: Voted): PrintDocument
       ...againBlocks(item),
       ...postingBlocks(gathering),
       ...readBackBlocks({ ...values, copies: null }),
-      text('Biên bản lập thành 02 bản: 01 bản lưu tại thôn, 01 bản gửi Ban Chỉ đạo rà soát cấp xã.'.replace('thôn', gathering.thon)),
+      text(
+        `Biên bản lập thành 02 bản: 01 bản lưu tại ${gathering.thon}, 01 bản gửi Ban Chỉ đạo rà soát cấp xã.`,
+      ),
       text(`Cuộc họp kết thúc vào ${timeWords(textOf(values.end))} cùng ngày./.`),
       {
         type: 'signatures',
@@ -82,16 +84,24 @@ const guestLine = (guests: readonly RecordState[], ...bodies: readonly string[])
   return named.length > 0 ? `${named.length} người: ${named.join('; ')}.` : openLine;
 };
 
-const peopleBlocks = ({ bundle, roll, values }: Gathering, { options, result }: Voted): readonly Block[] => {
+const peopleBlocks = (
+  { bundle, roll, values }: Gathering,
+  { options, result, facts }: Voted,
+): readonly Block[] => {
   const guests = printedRows(bundle, 'guest');
   const reviewed = options.length;
-  const attendees = result.mark?.of ?? numberOf(values.attendeesCount);
+  // Known where every household of the list is one of the register's.
+  const isKnown = reviewed > 0 && options.every(({ household }) => household !== '');
+  const there = isKnown
+    ? options.filter(({ household }) => facts.atMeeting.includes(household)).length
+    : undefined;
+  const attendees = result.mark?.of || numberOf(values.attendeesCount);
   return [
     text(`1. Ban Chỉ đạo rà soát hộ nghèo, hộ cận nghèo cấp xã: ${guestLine(guests, 'commune', 'province')}`),
     text(`2. Đại diện tổ chức Đảng, đoàn thể: ${guestLine(guests, 'party', 'other')}`),
     text(`3. Ủy ban MTTQ Việt Nam cấp xã (giám sát): ${guestLine(guests, 'front')}`),
     text(
-      `4. Số hộ gia đình có người dự họp: ${roll.words.number(roll.represented)} hộ; số hộ thuộc danh sách rà soát: ${reviewed > 0 ? numberWords(reviewed) : shortBlank} hộ, trong đó dự họp ${shortBlank} hộ (${shortBlank}%).`,
+      `4. Số hộ gia đình có người dự họp: ${roll.words.number(roll.represented)} hộ; số hộ thuộc danh sách rà soát: ${reviewed > 0 ? numberWords(reviewed) : shortBlank} hộ, trong đó dự họp ${there === undefined ? shortBlank : numberWords(there)} hộ (${percentWords(there ?? 0, there === undefined ? undefined : reviewed)}).`,
     ),
     text(`5. Rà soát viên: ${openLine}`),
     text(
@@ -117,7 +127,7 @@ const householdTable = ({ options, result }: Voted): Block => {
         ? [1, 2, 3].map((at) => [String(at), '', '', '', '', ''])
         : options.map((option, at) => {
             const votes = result.options.find(({ id }) => id === option.id);
-            const known = votes && all !== undefined && option.counted;
+            const known = votes && all && option.counted;
             return [
               String(at + 1),
               option.label,
@@ -134,7 +144,7 @@ const householdTable = ({ options, result }: Voted): Block => {
 /** Where the lists were voted on as a whole. */
 const voteOfLists = ({ thon }: Gathering, { options, result }: Voted): readonly Block[] => {
   const { mark, sums } = result;
-  if (!mark) return [];
+  if (!mark || mark.of === 0) return [];
   const verdict = options.length === 0 ? verdictOf(result, thon) : undefined;
   return [
     text(markWords(mark, thon)),

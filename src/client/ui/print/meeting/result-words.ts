@@ -1,5 +1,5 @@
 // The result of a vote as official papers say it: what it is measured on, how many it takes, whether it was reached.
-import type { Mark, Measure, Result } from '../../../../shared/rules/meeting/result-types.ts';
+import type { Mark, Measure, Result, WrongSumType } from '../../../../shared/rules/meeting/result-types.ts';
 import type { Base, RuleRow } from '../../../../shared/rules/rule-rows.ts';
 import { numberWords } from '../form-words.ts';
 
@@ -40,9 +40,9 @@ export type Verdict = { readonly word: string; readonly detail: string };
 export const verdictOf = ({ state, mark, quorum, wrong }: Result, thon: string): Verdict | undefined => {
   switch (state) {
     case 'passed':
-      return mark && { word: 'ĐẠT', detail: `${haveWords(mark, mark.base)} tán thành` };
+      return mark && { word: 'ĐẠT', detail: `${haveWords(mark)} tán thành` };
     case 'not-passed':
-      return mark && { word: 'KHÔNG ĐẠT', detail: `${haveWords(mark, mark.base)} tán thành${missingWords(mark)}` };
+      return mark && { word: 'KHÔNG ĐẠT', detail: `${haveWords(mark)} tán thành${missingWords(mark)}` };
     case 'no-quorum':
       return {
         word: 'CHƯA ĐỦ ĐIỀU KIỆN ĐỂ QUYẾT ĐỊNH',
@@ -51,14 +51,23 @@ export const verdictOf = ({ state, mark, quorum, wrong }: Result, thon: string):
     case 'wrong':
       return {
         word: 'CHƯA CÓ KẾT QUẢ',
-        detail: wrong.length > 0 ? 'số liệu kiểm đếm chưa khớp, phải kiểm lại' : '',
+        detail: [...new Set(wrong.map(({ type }) => faults[type] ?? fault))].join('; '),
       };
     case 'unfinished':
       return undefined;
   }
 };
 
-const haveWords = ({ have }: Measure, base: Base): string => `${numberWords(have)} ${unitWords(base)}`;
+const fault = 'số liệu kiểm đếm chưa khớp, phải kiểm lại';
+const faults: { readonly [type in WrongSumType]?: string } = {
+  'form-not-allowed': 'hình thức biểu quyết không đúng quy định',
+  'team-too-small': 'tổ kiểm phiếu chưa đủ số người',
+  'team-too-large': 'tổ kiểm phiếu quá số người',
+};
+
+/** "57/87 hộ". */
+const haveWords = ({ have, of, base }: Mark): string =>
+  `${numberWords(have)}/${numberWords(of)} ${unitWords(base)}`;
 
 const missingWords = ({ missing, base }: Mark): string =>
   missing > 0 ? `, còn thiếu ${numberWords(missing)} ${unitWords(base)}` : '';

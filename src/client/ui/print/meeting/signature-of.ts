@@ -12,10 +12,15 @@ export const signatureOf = (
 ): Signature => ({ title, note: '(Ký, ghi rõ họ tên)', names, ...drawnOf(gathering, names) });
 
 /** The later one of a name counts: it was drawn again. */
-const drawnOf = ({ bundle }: Pick<Gathering, 'bundle'>, names: readonly string[]): Pick<Signature, 'drawn'> => {
+const drawnOf = (
+  { bundle }: Pick<Gathering, 'bundle'>,
+  names: readonly string[],
+): Pick<Signature, 'drawn'> => {
   const signed = printedRows(bundle, 'attachment').filter(({ values }) => values.what === 'signature');
   const drawn = names.flatMap((name): readonly (readonly [string, Picture])[] => {
-    const own = signed.filter(({ values }) => name !== '' && fold(textOf(values.signer)) === fold(name)).at(-1);
+    const own = signed
+      .filter(({ values }) => name !== '' && fold(textOf(values.signer)) === fold(name))
+      .at(-1);
     const { file, format } = own?.values ?? {};
     return typeof file === 'string' && isPicture(format) ? [[name, { file, format }]] : [];
   });

@@ -18,7 +18,7 @@ export const slipCount = (gathering: Gathering, item: Voted): PrintDocument => {
       villageHead(place, villages, ''),
       { type: 'title', name: 'BIÊN BẢN', subject: ['Kiểm phiếu lấy ý kiến hộ gia đình'] },
       text(
-        `Hôm nay, vào hồi ${timeWords('')}, ${dayWords('')}, tại ${openLine}, ${thonName} tiến hành kiểm phiếu lấy ý kiến hộ gia đình về việc: ${stopped(textOf(item.values.title) || openLine)}`,
+        `Hôm nay, vào hồi ${timeWords('')}, ${dayWords('')}, tại ${openLine}, tổ kiểm phiếu của ${thonName} tiến hành kiểm phiếu lấy ý kiến hộ gia đình về việc: ${stopped(textOf(item.values.title) || openLine)}`,
       ),
       text(`Thời hạn gửi lại phiếu: hết ${dayWords(deadline)}.`),
       ...countingPeople(item.values),
@@ -40,8 +40,8 @@ export const slipCount = (gathering: Gathering, item: Voted): PrintDocument => {
 };
 
 /** A meeting completed by slips: each household counts once, there or here. */
-const togetherBlocks = ({ roll }: Gathering, { facts, result, options }: Voted): readonly Block[] => {
-  if (facts.meeting.length === 0) return [];
+const togetherBlocks = ({ roll }: Gathering, { result, options }: Voted): readonly Block[] => {
+  if (result.form !== 'meeting-and-slips') return [];
   const { sums } = result;
   const head = `Cộng với số đã biểu quyết tại cuộc họp: ${roll.words.number(sums.households)} hộ tham gia, mỗi hộ tính một lần`;
   if (options.length > 0) return [text(`${head}.`)];
