@@ -33,37 +33,32 @@ const slipBlocks = (
       options.map(({ label }) => label),
       seats,
     ),
-    text(
-      italic(
-        `Mỗi hộ một phiếu, không ghi tên, không ký vào phiếu. Xin gửi lại phiếu chậm nhất ${dayWords(deadline)}.`,
-      ),
-    ),
+    text(italic(`Mỗi hộ một phiếu, không ghi tên. Xin gửi lại chậm nhất ${dayWords(deadline)}.`)),
   ];
 };
 
 const choiceBlocks = (labels: readonly string[], seats: number): readonly Block[] =>
   labels.length === 0
     ? [
-        text('Ý kiến của hộ (đánh dấu × vào một ô):'),
-        text('☐ Đồng ý        ☐ Không đồng ý'),
-        text(`☐ Ý kiến khác: ${openLine}${openLine}`),
+        text('Ý kiến của hộ (đánh dấu × vào một ô):   ☐ Đồng ý   ☐ Không đồng ý'),
+        { type: 'fields', fields: [{ label: '☐ Ý kiến khác', lines: 1, wide: true }] },
       ]
     : [
         text(`Ý kiến của hộ (đánh dấu × vào không quá ${String(seats).padStart(2, '0')} ô):`),
         ...labels.map((label) => text(`☐ ${label}`)),
       ];
 
-/** Of lines of some 78 letters about 36 stand on a sheet; never more than four slips. */
-export const slipsOnSheet = (slip: readonly Block[]): number => {
-  const lines = slip.reduce((sum, block) => {
-    if (block.type !== 'text') return sum;
+/** Some 700 points high is a sheet between its margins, a line of 13-point letters 18 with some 74 letters; at most four. */
+const slipsOnSheet = (slip: readonly Block[]): number => {
+  const height = slip.reduce((sum, block) => {
+    if (block.type !== 'text') return sum + 28;
     const length = block.text.reduce(
       (all, run) => all + (typeof run === 'string' ? run : run.text).length,
       0,
     );
-    return sum + Math.max(1, Math.ceil(length / 78)) + 0.25;
-  }, 1.5);
-  return Math.max(1, Math.min(4, Math.floor(36 / lines)));
+    return sum + 6 + 18 * Math.max(1, Math.ceil(length / 74));
+  }, 22);
+  return Math.max(1, Math.min(4, Math.floor(700 / height)));
 };
 
 export const slipsIn = ({ blocks }: PrintDocument): number =>
