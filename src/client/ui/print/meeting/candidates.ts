@@ -53,7 +53,7 @@ export const candidates = (gathering: Gathering, { options }: Voted): PrintDocum
         rows: listed.map((name, at) => [String(at + 1), name, '', '', '', '', '']),
         tall: true,
       },
-      { type: 'fields', fields: [{ label: 'Ý kiến của chi ủy chi bộ', lines: 2, wide: true }] },
+      { type: 'fields', fields: [{ label: 'Ý kiến của chi ủy chi bộ', lines: 1, wide: true }] },
       text(`Biên bản lập thành ${shortBlank} bản, hội nghị kết thúc vào hồi ${timeWords('')} cùng ngày./.`),
       {
         type: 'signatures',

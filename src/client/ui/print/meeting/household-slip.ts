@@ -1,6 +1,6 @@
 // The slip on which a household says what it thinks (LDC Art. 17, 19; NĐ 59/2023 Art. 4), several to a sheet.
 import { type Block, bold, italic, type PrintDocument, text } from '../../../export/print-document.ts';
-import { capitals, dayWords, openLine, paragraphsOf, stopped, textOf } from '../form-words.ts';
+import { blank, capitals, openLine, paragraphsOf, shortDate, stopped, textOf } from '../form-words.ts';
 import type { Gathering, Voted } from './gathering.ts';
 
 /** A slip bears no household's name: a choice is never one household's. */
@@ -33,7 +33,11 @@ const slipBlocks = (
       options.map(({ label }) => label),
       seats,
     ),
-    text(italic(`Mỗi hộ một phiếu, không ghi tên. Xin gửi lại chậm nhất ${dayWords(deadline)}.`)),
+    text(
+      italic(
+        `Mỗi hộ một phiếu, không ghi tên. Xin gửi lại chậm nhất ngày ${deadline === '' ? blank : shortDate(deadline)}.`,
+      ),
+    ),
   ];
 };
 
