@@ -3,7 +3,8 @@
 import type { Bundle } from '../../src/shared/core/bundle.ts';
 import type { Values } from '../../src/shared/kinds/define-kind.ts';
 import { idOf } from './bundles.ts';
-import { household, householdsNamed, recordOf } from './printed.ts';
+import { recordOf } from './printed.ts';
+import { household, householdsNamed } from './printed-households.ts';
 
 type Row = Parameters<typeof recordOf>[2] extends readonly (infer One)[] | undefined ? One : never;
 

@@ -3,8 +3,8 @@
 import { directoryOf } from '../../src/client/store/directory.ts';
 import type { Bundle } from '../../src/shared/core/bundle.ts';
 import type { Values } from '../../src/shared/kinds/define-kind.ts';
-import { lawOf } from '../../src/shared/rules/law.ts';
 import { accepted, bundleOf, idOf, making, writing } from './bundles.ts';
+import { household, householdsNamed } from './printed-households.ts';
 
 type RowPlan = { readonly kind: string; readonly set: Values; readonly id?: string };
 
@@ -52,20 +52,6 @@ export const emptyDirectory = directoryOf([]);
 
 const longName = 'Công Tằng Tôn Nữ Hoàng Phủ Nguyễn Thị Ngọc Huyền Trân Châu Bảo Khánh Linh Đan';
 
-export const household = (number: number): string => idOf(`H${String(number).padStart(3, '0')}`);
-
-/** So many households with names that are nobody's. */
-export const householdsNamed = (count: number, first: readonly string[] = []) =>
-  new Map(
-    Array.from({ length: count }, (_, at) => {
-      const [surname = '', given = ''] = [
-        ['Lò Văn', 'Quàng Thị', 'Lường Văn', 'Cà Thị', 'Tòng Văn', 'Vì Văn', 'Giàng A', 'Hờ Thị'][at % 8],
-        ['An', 'Bun', 'Chim', 'Dọn', 'Hặc', 'Inh', 'Khăm', 'Lả', 'Mai', 'Nọi', 'Phanh'][Math.floor(at / 8)],
-      ];
-      return [household(at + 1), { name: first[at] ?? `${surname} ${given}`, number: at + 1 }] as const;
-    }),
-  );
-
 /** The sixty-two households of the village, all of them called. */
 export const households = householdsNamed(62, [
   'Lò Văn Muôn',
@@ -74,13 +60,6 @@ export const households = householdsNamed(62, [
   "H'Hen Niê",
   longName,
 ]);
-
-/** What a paper is composed of besides record and households. */
-export const printing = (called: ReadonlyMap<string, unknown>, today = '2026-11-23') => ({
-  counted: [...called.keys()],
-  law: lawOf([]),
-  today,
-});
 
 export const fullMinutes = recordOf(
   'minutes',

@@ -16,9 +16,9 @@ import {
   fullMinutes,
   fullPetition,
   households,
-  printing,
   session,
 } from '../../../support/printed.ts';
+import { printing } from '../../../support/printed-households.ts';
 
 const mm = (twentieths: string | undefined) => Math.round((Number(twentieths) * 25.4) / 1440);
 const attribute = (xml: string, element: string, name: string) =>

@@ -22,10 +22,10 @@ import {
   fullMinutes,
   fullPetition,
   households,
-  printing,
   recordOf,
   session,
 } from '../../../support/printed.ts';
+import { printing } from '../../../support/printed-households.ts';
 
 const none = new Map();
 const codes = new Map([[idOf('D'), 'BL-26-K7-014']]);

@@ -52,17 +52,17 @@ const choiceBlocks = (labels: readonly string[], seats: number): readonly Block[
         ...labels.map((label) => text(`☐ ${label}`)),
       ];
 
-/** Some 700 points high is a sheet between its margins, a line of 13-point letters 18 with some 74 letters; at most four. */
+/** A sheet is some 720 points high between its margins, a line of 13-point letters 16.5 with some 74 letters; at most four. */
 const slipsOnSheet = (slip: readonly Block[]): number => {
   const height = slip.reduce((sum, block) => {
-    if (block.type !== 'text') return sum + 28;
+    if (block.type !== 'text') return sum + 26;
     const length = block.text.reduce(
       (all, run) => all + (typeof run === 'string' ? run : run.text).length,
       0,
     );
-    return sum + 6 + 18 * Math.max(1, Math.ceil(length / 74));
+    return sum + 6 + 16.5 * Math.max(1, Math.ceil(length / 74));
   }, 22);
-  return Math.max(1, Math.min(4, Math.floor(700 / height)));
+  return Math.max(1, Math.min(4, Math.floor(720 / height)));
 };
 
 export const slipsIn = ({ blocks }: PrintDocument): number =>

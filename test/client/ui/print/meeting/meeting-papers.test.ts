@@ -9,7 +9,8 @@ import type { Values } from '../../../../../src/shared/kinds/define-kind.ts';
 import type { MeetingPaper } from '../../../../../src/shared/rules/meeting/meeting-papers.ts';
 import { readDocx } from '../../../../support/docx.ts';
 import { paperLines, paperWords } from '../../../../support/paper-lines.ts';
-import { briefing, directory, emptyDirectory, fullDialogue, printing } from '../../../../support/printed.ts';
+import { briefing, directory, emptyDirectory, fullDialogue } from '../../../../support/printed.ts';
+import { printing } from '../../../../support/printed-households.ts';
 import {
   completedMeeting,
   eightySeven,
