@@ -5,10 +5,11 @@ import { dialogueCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
 import { followUp } from './follow-up.ts';
 import { areas, languages, modes } from './lists.ts';
+import { posting } from './posting.ts';
 
 export const dialogue = defineKind({
   ...brief,
-  version: 1,
+  version: 2,
   search: ['subject', 'place', 'chair', 'attendees', 'conclusion'],
   counts: dialogueCounts,
   fields: {
@@ -52,7 +53,11 @@ export const dialogue = defineKind({
   },
   rows: {
     attachment,
+<<<<<<< HEAD
     'follow-up': followUp,
+=======
+    posting,
+>>>>>>> main
     opinion: {
       search: ['speaker', 'text', 'answer'],
       fields: {
