@@ -1,10 +1,15 @@
 // What is due in all cases of this notebook: overdue, today, soon; and the same for the phone's calendar.
 import { useAccount } from '../account-context.ts';
 import { text } from '../kind-texts.ts';
+import { Notices } from '../notices/Notices.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Section } from '../parts/Section.tsx';
+import { OtherWork, OtherWorkLinks } from '../promises/OtherWork.tsx';
+import { Plan } from '../promises/Plan.tsx';
+import { Promises } from '../promises/Promises.tsx';
+import { ReadOut } from '../promises/ReadOut.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { CalendarButton } from './CalendarButton.tsx';
@@ -14,7 +19,7 @@ import { useWork } from './use-work.ts';
 import { type Group, groups } from './work-list.ts';
 
 interface WorkProps {
-  /** 'long': the register of long and complex cases. */
+  /** 'long': the register of long and complex cases; promises and notices; the year's plan. */
   readonly page?: string | undefined;
 }
 
@@ -23,6 +28,10 @@ const folded: readonly Group[] = ['later', 'standing'];
 
 export default function Work({ page }: WorkProps) {
   if (page === 'long') return <LongCases />;
+  if (page === 'promises') return <Promises />;
+  if (page === 'read') return <ReadOut />;
+  if (page === 'notices') return <Notices />;
+  if (page === 'plan') return <Plan />;
   return <Due />;
 }
 
@@ -35,11 +44,6 @@ function Due() {
         <p class="soft" role="status">
           {t('work.reading', { n: left })}
         </p>
-      )}
-      {tasks.length === 0 && left === 0 && (
-        <EmptyState icon="calendar" title={t('work.none')}>
-          {t('work.noneDetail')}
-        </EmptyState>
       )}
       {groups.map((group) => {
         const some = tasks.filter((task) => task.group === group);
@@ -67,6 +71,17 @@ function Due() {
           </section>
         );
       })}
+      <OtherWork
+        nothing={
+          tasks.length === 0 &&
+          left === 0 && (
+            <EmptyState icon="calendar" title={t('work.none')}>
+              {t('work.noneDetail')}
+            </EmptyState>
+          )
+        }
+      />
+      <OtherWorkLinks />
       <div class="buttons">
         <LinkButton href={paths.work('long')} icon="alert">
           {t('work.long')}

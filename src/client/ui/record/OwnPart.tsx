@@ -16,11 +16,20 @@ type Part = ComponentType<Omit<OwnPartProps, 'kind'>>;
 const Case = laterPart(() => import('../cases/CasePart.tsx').then((part) => part.CasePart));
 const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates));
 
+const Dialogue = laterPart(() => import('../promises/DialoguePart.tsx').then((part) => part.DialoguePart));
+const Notice = laterPart(() => import('../notices/NoticePart.tsx').then((part) => part.NoticePart));
+
+const MeetingNotice = laterPart(() =>
+  import('../notices/MeetingNotice.tsx').then((part) => part.MeetingNotice),
+);
+
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
   household: [EndHousehold],
-  minutes: [RollSummary],
+  minutes: [RollSummary, MeetingNotice],
   petition: [Case, Duplicates],
+  dialogue: [Dialogue],
+  notice: [Notice],
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {

@@ -17,6 +17,21 @@ const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } =
   minutes: { roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')) },
 };
 
+/** Addresses that go on with an id; these pages ask for themselves what the person may do. */
+const marked: { readonly [kind: string]: readonly (readonly [mark: string, view: OwnView])[] } = {
+  dialogue: [['promise-', lazyPage<OwnProps>(() => import('../promises/PromisePage.tsx'))]],
+  notice: [['announce-', lazyPage<OwnProps>(() => import('../notices/Announce.tsx'))]],
+};
+
+const Large = lazyPage<OwnProps>(() => import('../large/Large.tsx'));
+
+/** The kinds that are shown or read to a room. */
+const large: typeof views = {
+  dialogue: { large: Large },
+  minutes: { large: Large },
+  notice: { large: Large },
+};
+
 const Steps = lazyPage<OwnProps>(() => import('../cases/StepsPage.tsx'));
 
 /** For who may write to the record. */
@@ -39,6 +54,9 @@ export const ownViewOf = (bundle: Bundle, view: string | undefined, me: Scope): 
   if (view === undefined || root.redacted || (isDeleted(root) && view !== 'redact')) return undefined;
   const written = writing[root.kind]?.[view];
   if (written) return may(me, 'write', factsOf(bundle)) ? written : undefined;
-  if (view !== 'redact' && view !== 'share') return views[root.kind]?.[view];
+  if (view !== 'redact' && view !== 'share') {
+    const begun = marked[root.kind]?.find(([mark]) => view.startsWith(mark))?.[1];
+    return begun ?? large[root.kind]?.[view] ?? views[root.kind]?.[view];
+  }
   return may(me, view, factsOf(bundle)) ? everyKind[view] : undefined;
 };

@@ -39,4 +39,8 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'villages.addMany.one': 'Add {n} village',
   'villages.addedMany.one': '{n} village added',
   'unlawful.no-extension-left.one': 'It was extended {n} time already.',
+  'promise.notHeard.one': '1 village has not heard',
+  'promise.readDone.one': 'Written down: 1 result was read out.',
+  'dialogue.before.one': 'dialogue {day} − 1 day → {due}, {cite}',
+  'plan.conferencesDetail.one': 'Every month ({cite}). Counted from the last village meeting written down.',
 };

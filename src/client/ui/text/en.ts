@@ -19,6 +19,7 @@ import { enOne } from './en-one.ts';
 import { enParts } from './en-parts.ts';
 import { enPetitionImport } from './en-petition-import.ts';
 import { enPrint } from './en-print.ts';
+import { enPromises } from './en-promises.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
@@ -61,4 +62,5 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enDuplicates,
   ...enRecords,
   ...enPrint,
+  ...enPromises,
 };

@@ -17,6 +17,7 @@ import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
 import { viPrint } from './vi-print.ts';
+import { viPromises } from './vi-promises.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
@@ -53,4 +54,5 @@ export const viRest = {
   ...viPetitionImport,
   ...viDuplicates,
   ...viPrint,
+  ...viPromises,
 } as const;
