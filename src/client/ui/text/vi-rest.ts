@@ -16,6 +16,7 @@ import { viKinds } from './vi-kinds.ts';
 import { viLate } from './vi-late.ts';
 import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
+import { viPosting } from './vi-posting.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
@@ -52,5 +53,6 @@ export const viRest = {
   ...viKeys,
   ...viPetitionImport,
   ...viDuplicates,
+  ...viPosting,
   ...viPrint,
 } as const;
