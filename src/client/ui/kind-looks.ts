@@ -22,6 +22,8 @@ export type KindLook = {
   readonly empty: TextKey;
   /** Its rows, the ones it is mainly made of first. */
   readonly rows: readonly RowLook[];
+  /** Its own part stands first, before its fields: what is going on now. */
+  readonly leads?: true;
   /** Where a case stands, by the steps of its events. */
   readonly stages?: (steps: readonly string[]) => readonly Stage[];
   /** The question whether it is a denunciation comes before anything is written (decision 10). */
@@ -72,6 +74,7 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     emptyTitle: 'list.emptyMinutesTitle',
     empty: 'list.emptyMinutes',
     rows: [{ kind: 'item', by: 'pad' }],
+    leads: true,
   },
   reception: {
     icon: 'person',

@@ -10,6 +10,8 @@ type Common = {
   readonly classifiedSafe?: true;
   /** No longer offered in forms; kept because fields are never removed (decision 7). */
   readonly retired?: true;
+  /** Asked by a screen of its own, never by the plain form; shown like any other. */
+  readonly screen?: true;
   /** The section of the form it stands in; the first section is open. */
   readonly section?: string;
   /** What its text should look like (`rules/identity`): said as a warning, never a refusal. */

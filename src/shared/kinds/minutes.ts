@@ -3,13 +3,15 @@ import { attachment } from './attachment.ts';
 import { minutes as brief } from './briefs.ts';
 import { minutesCounts } from './counts.ts';
 import { defineKind, type Values } from './define-kind.ts';
+import { attendance, item, meetingRows } from './meeting-rows.ts';
+import { posting } from './posting.ts';
 
 /** A meeting of the commune's own bodies has no village. */
 const isOfVillage = ({ form }: Values): boolean => form === 'village-meeting';
 
 export const minutes = defineKind({
   ...brief,
-  version: 1,
+  version: 2,
   search: ['subject', 'place', 'chair', 'secretary', 'attendees', 'conclusion'],
   counts: minutesCounts,
   fields: {
@@ -26,10 +28,18 @@ export const minutes = defineKind({
     place: { type: 'text', section: 'main' },
     start: { type: 'time', section: 'main' },
     end: { type: 'time', section: 'main' },
+    /** When the meeting was opened in the app, and the short number of the enrolment that may close it (decision 16). */
+    opened: { type: 'time', screen: true, section: 'main' },
+    closer: { type: 'code', made: true },
+    /** Of a village too large or too scattered for one meeting. */
+    cluster: { type: 'text', screen: true, section: 'main' },
     chair: { type: 'text', identity: 'name', needed: true, section: 'people' },
     secretary: { type: 'text', identity: 'name', needed: true, section: 'people' },
     households: { type: 'count', max: 10_000, section: 'people' },
     represented: { type: 'count', max: 10_000, section: 'people' },
+    /** All people attending: what the poverty review is measured on. */
+    attendeesCount: { type: 'count', max: 100_000, section: 'people' },
+    voters: { type: 'count', max: 100_000, screen: true, section: 'people' },
     attendees: { type: 'long-text', section: 'people' },
     absent: { type: 'long-text', section: 'people' },
     frontHead: { type: 'text', identity: 'name', section: 'people' },
@@ -46,30 +56,9 @@ export const minutes = defineKind({
   },
   rows: {
     attachment,
-    item: {
-      search: ['title', 'discussion', 'decision'],
-      fields: {
-        title: { type: 'text', needed: true },
-        discussion: { type: 'long-text' },
-        voting: { type: 'choice', options: ['show-of-hands', 'secret-ballot', 'slips', 'online'] },
-        votesFor: { type: 'count', max: 10_000 },
-        votesAgainst: { type: 'count', max: 10_000 },
-        votesOther: { type: 'count', max: 10_000 },
-        decision: { type: 'long-text' },
-        effective: { type: 'date' },
-      },
-    },
-    /** Who came for which household: one row a household, so that two phones calling the roll write the same row. */
-    attendance: {
-      naturalKey: 'household',
-      search: ['name'],
-      fields: {
-        presence: { type: 'choice', options: ['present', 'absent', 'excused'], needed: true },
-        name: { type: 'text', identity: 'name' },
-        arrived: { type: 'time' },
-        left: { type: 'time' },
-        reason: { type: 'text' },
-      },
-    },
+    item,
+    attendance,
+    ...meetingRows,
+    posting,
   },
 });

@@ -18,9 +18,14 @@ export const offersOf =
     return true;
   };
 
-/** Whether nobody types it: the case code, what an event names. */
-export const isGiven = (kind: KindDefinition, recordKind: string, name: string): boolean =>
-  kindLooks[kind.name]?.given?.includes(recordKind === kind.name ? name : `${recordKind}.${name}`) === true;
+/** Whether no plain form asks it: the case code, what an event names, what a screen of its own asks. */
+export const isGiven = (kind: KindDefinition, recordKind: string, name: string): boolean => {
+  const field = fieldsOf(kind, recordKind)?.[name];
+  if (field?.screen || (field?.type === 'code' && field.made)) return true;
+  return (
+    kindLooks[kind.name]?.given?.includes(recordKind === kind.name ? name : `${recordKind}.${name}`) === true
+  );
+};
 
 /** The villages a form offers: all, or for one who is only a village head his own. */
 export const offersVillage = ({ roles, villages }: Scope, village: string): boolean =>

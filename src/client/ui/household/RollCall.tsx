@@ -8,34 +8,43 @@ import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { clustersIn } from '../meeting/clusters.ts';
+import { QuorumCount } from '../meeting/QuorumCount.tsx';
+import { isClosed } from '../meeting/closed.ts';
+import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
 import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
+import { timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { findHouseholds, type Household } from './households.ts';
 import { RollOffer } from './RollOffer.tsx';
 import { RollRow } from './RollRow.tsx';
 import { nextPresence, type RollEntry } from './roll.ts';
-import { calledAbsent, useCalling } from './use-calling.ts';
-import { countWords, useRoll } from './use-roll.ts';
+import { type Called, useCalling } from './use-calling.ts';
+import { useRoll } from './use-roll.ts';
 
 export default function RollCall({ view }: { readonly view: RecordView }) {
-  const { me } = useAccount();
+  const { me, now } = useAccount();
   const { bundle } = view;
   const wording = useWording();
   const roll = useRoll(bundle);
   const { entries, problem, call } = useCalling(view, roll.entries);
   const [query, setQuery] = useState('');
+  const [group, setGroup] = useState<Group>('all');
   const [open, setOpen] = useState<RecordId | null>(null);
-  const mayWrite = may(me.value, 'write', factsOf(bundle));
-  const { count, meaning } = countWords(entries);
-  const shown = foundEntries(entries, query);
+  const closed = isClosed(bundle);
+  const mayCall = !closed && may(me.value, 'write', factsOf(bundle));
+  const shown = shownEntries(entries, query, group, open);
   const tap = ({ id, presence, reason }: RollEntry) => {
-    setOpen(id);
-    call(id, { presence: nextPresence(presence), ...(reason !== '' && { reason: null }) });
+    const next = nextPresence(presence);
+    // Who is present needs nothing more; an absent one is asked why.
+    setOpen(next === 'absent' ? id : null);
+    call(id, next === 'present' ? cameNow(reason) : { presence: next, ...gone });
   };
   return (
     <Page
@@ -44,24 +53,23 @@ export default function RollCall({ view }: { readonly view: RecordView }) {
       back={{ href: paths.record(bundle.root.id) }}
       actions={
         <>
-          <p class="roll-count" role="status">
-            <strong>{count}</strong>
-            <span class="small">{meaning}</span>
-          </p>
+          <QuorumCount bundle={bundle} entries={entries} />
           <LinkButton href={paths.record(bundle.root.id)} icon="check">
             {t('rows.done')}
           </LinkButton>
         </>
       }
     >
+      {closed && <Notice>{t('meeting.closedWhy')}</Notice>}
       <TextField
         kind="search"
         label={t('households.find')}
-        {...(mayWrite && { hint: t('roll.hint') })}
+        {...(mayCall && { hint: t('roll.hint') })}
         value={query}
         onChange={setQuery}
         enterWord="search"
       />
+      {entries.length > 0 && <Groups entries={entries} group={group} onChange={setGroup} />}
       <Problem words={problem} />
       {entries.length === 0 && (
         <EmptyState icon="home" title={t('households.emptyTitle')}>
@@ -74,21 +82,67 @@ export default function RollCall({ view }: { readonly view: RecordView }) {
           <RollRow
             key={entry.id}
             entry={entry}
-            root={bundle.root.id}
             isOpen={open === entry.id}
-            onTap={mayWrite ? () => tap(entry) : undefined}
-            onReason={(reason) => call(entry.id, calledAbsent(reason))}
+            clusters={clustersIn(bundle)}
+            mayCall={mayCall}
+            now={() => timeOf(now())}
+            onTap={() => tap(entry)}
+            onOpen={() => setOpen(open === entry.id ? null : entry.id)}
+            onCall={(called) => call(entry.id, called)}
           />
         ))}
       </ul>
-      {mayWrite && <RollOffer bundle={bundle} entries={entries} />}
+      {mayCall && <RollOffer bundle={bundle} entries={entries} />}
     </Page>
   );
 }
 
-const foundEntries = (entries: readonly RollEntry[], query: string): readonly RollEntry[] => {
-  if (query.trim() === '') return entries;
-  const households = entries.flatMap(({ household }) => household ?? []);
+const cameNow = (reason: string): Called => ({ presence: 'present', ...(reason !== '' && { reason: null }) });
+
+/** Who is absent came at no time. */
+const gone: Called = { arrived: null, left: null };
+
+const groups = ['all', 'none', 'present', 'absent'] as const;
+type Group = (typeof groups)[number];
+
+const isIn = ({ presence }: RollEntry, group: Group): boolean =>
+  group === 'all' ||
+  (group === 'none' && presence === undefined) ||
+  (group === 'present' && presence === 'present') ||
+  (group === 'absent' && (presence === 'absent' || presence === 'excused'));
+
+interface GroupsProps {
+  readonly entries: readonly RollEntry[];
+  readonly group: Group;
+  readonly onChange: (group: Group) => void;
+}
+
+function Groups({ entries, group, onChange }: GroupsProps) {
+  return (
+    <ChipGroup
+      label={t('roll.show')}
+      oneRow
+      options={groups.map((value) => ({
+        value,
+        label: t(value === 'all' ? 'roll.all' : `roll.${value}`),
+        count: entries.filter((entry) => isIn(entry, value)).length,
+      }))}
+      value={group}
+      onChange={(chosen) => onChange(chosen ?? 'all')}
+    />
+  );
+}
+
+/** The one that is open stays in sight though it is of another group by now. */
+const shownEntries = (
+  entries: readonly RollEntry[],
+  query: string,
+  group: Group,
+  open: RecordId | null,
+): readonly RollEntry[] => {
+  const inGroup = entries.filter((entry) => isIn(entry, group) || entry.id === open);
+  if (query.trim() === '') return inGroup;
+  const households = inGroup.flatMap(({ household }) => household ?? []);
   const found = new Set(findHouseholds<Household>(households, query));
-  return entries.filter(({ household }) => household && found.has(household));
+  return inGroup.filter(({ household }) => household && found.has(household));
 };

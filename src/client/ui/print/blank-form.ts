@@ -74,9 +74,10 @@ const rowBlocks = (
   paper: Paper,
   kind: KindDefinition,
   row: string,
-  { fields, naturalKey, quiet }: RowDefinition,
+  { fields: all, naturalKey, quiet }: RowDefinition,
 ): readonly Block[] => {
   if (quiet) return [];
+  const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !isGiven(kind, row, name)));
   const count = rowsOnPaper[row] ?? 3;
   const name = kindName(paper.place, row);
   const names = inScreenOrder(fields);

@@ -67,8 +67,9 @@ export function RecordPage({ view, kind }: RecordPageProps) {
         <>
           <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
           <GivenCode values={root.values} given={look?.given ?? []} />
+          {look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
           <FieldSections kind={kind} state={root} without={look?.given ?? []} mayLook={mayWrite} />
-          <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />
+          {!look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
           {linksOf(kind.fields, root.values).map(({ name, link }) => (
             <LinkButton key={name} href={paths.record(link.root)} icon="link">
               {fieldLabel(kind.name, name)}

@@ -1,0 +1,210 @@
+// The minutes of a meeting as the law measures them: the roll, and each agenda item with its counts of all places.
+import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
+import { isNaturalId, naturalId, type RecordId } from '../core/ids.ts';
+import type { Json } from '../core/json.ts';
+import type { Day } from '../rules/days.ts';
+import { isDay } from '../rules/days.ts';
+import type {
+  Ballot,
+  ItemFacts,
+  Matter,
+  OptionVotes,
+  Roll,
+  Slips,
+  VoteForm,
+} from '../rules/meeting/meeting-types.ts';
+import type { Values } from './define-kind.ts';
+import { dayIn } from './petition-events.ts';
+
+/** A number that was written down and is not the one counted. */
+export type Differing = {
+  readonly field: 'households' | 'represented';
+  readonly written: number;
+  readonly counted: number;
+};
+
+export type Meeting = {
+  readonly day: Day;
+  readonly roll: Roll;
+  /** Those called present, of all clusters. */
+  readonly present: readonly RecordId[];
+  readonly items: readonly ItemFacts[];
+  readonly differs: readonly Differing[];
+};
+
+/**
+ * @param counted the households the roll is of: those in force that day, and whoever was called present beside them.
+ * Where another number of households was written down the greater is the denominator: nothing passes by the smaller.
+ */
+export const meetingOf = (bundle: Bundle, counted: readonly RecordId[]): Meeting => {
+  const { values, at } = bundle.root;
+  const day = dayIn(values.date, at);
+  const called = calledIn(bundle).filter(({ id }) => counted.includes(keyOf(id)));
+  const there = called.filter((row) => row.values.presence === 'present');
+  const clusters = rowsOf(bundle, 'cluster')
+    .filter((row) => !row.redacted)
+    .map((row) => clusterOf(row, there));
+  const present = presentOf(values, called, there, clusters);
+  const voters = numberOf(values.voters);
+  const roll: Roll = {
+    households: Math.max(counted.length, numberOf(values.households) ?? 0),
+    present,
+    attendees: numberOf(values.attendeesCount) ?? 0,
+    ...(voters !== undefined && { voters }),
+  };
+  const source = { bundle, day, there, clusters };
+  return {
+    day,
+    roll,
+    present: there.map(({ id }) => keyOf(id)),
+    items: liveRows(bundle, 'item').map((row) => itemOf(source, row)),
+    differs: differingOf(values, counted.length, called.length > 0 ? present : 0),
+  };
+};
+
+/** The household, or what else a natural key names: the last part of the row's id. */
+export const keyOf = (row: RecordId): string => row.slice(row.lastIndexOf('.') + 1);
+
+/** The natural key of what was counted elsewhere than at the meeting itself. */
+export const tallyKey = (itemOrOption: RecordId, place: 'SLIPS' | RecordId): string =>
+  `${itemOrOption}-${place}`;
+
+/** The natural key of a household's slip for an item. */
+export const slipKey = (item: RecordId, household: RecordId): string => `${item}-${household}`;
+
+type Cluster = { readonly id: RecordId; readonly present: number };
+type Source = {
+  readonly bundle: Bundle;
+  readonly day: Day;
+  readonly there: readonly RecordState[];
+  readonly clusters: readonly Cluster[];
+};
+
+const liveRows = (bundle: Bundle, kind: string): readonly RecordState[] =>
+  rowsOf(bundle, kind).filter((row) => !row.redacted);
+
+const calledIn = (bundle: Bundle): readonly RecordState[] =>
+  liveRows(bundle, 'attendance').filter(({ id }) => isNaturalId(id));
+
+/** The roll where it was called there, else the number written down. */
+const clusterOf = ({ id, values }: RecordState, there: readonly RecordState[]): Cluster => {
+  const ticked = there.filter((row) => row.values.cluster === id).length;
+  return { id, present: ticked > 0 ? ticked : (numberOf(values.represented) ?? 0) };
+};
+
+const presentOf = (
+  values: Values,
+  called: readonly RecordState[],
+  there: readonly RecordState[],
+  clusters: readonly Cluster[],
+): number => {
+  const inClusters = clusters.reduce((sum, { present }) => sum + present, 0);
+  const known = new Set<Json>(clusters.map(({ id }) => id));
+  const elsewhere = there.filter((row) => !known.has(row.values.cluster ?? null)).length;
+  if (called.length > 0 || inClusters > 0) return elsewhere + inClusters;
+  return numberOf(values.represented) ?? 0;
+};
+
+const differingOf = (values: Values, households: number, present: number): readonly Differing[] => {
+  const of = (field: Differing['field'], counted: number): readonly Differing[] => {
+    const written = numberOf(values[field]);
+    return written === undefined || counted === 0 || written === counted ? [] : [{ field, written, counted }];
+  };
+  return [...of('households', households), ...of('represented', present)];
+};
+
+const itemOf = (source: Source, row: RecordState): ItemFacts => {
+  const { id, values } = row;
+  // Every stored value was parsed by the kind's schema at the door.
+  const { matter, voting } = values as { readonly matter?: Matter; readonly voting?: VoteForm };
+  const slips = slipsOf(source, row);
+  const presentNow = numberOf(values.presentNow);
+  const seats = numberOf(values.seats);
+  const team = peopleIn(values.countingTeam);
+  return {
+    id,
+    matter: matter ?? 'other',
+    ...(voting && { form: voting }),
+    day: source.day,
+    meeting: ballotsOf(source, row),
+    ...(slips && { slips }),
+    atMeeting: atMeeting(source, slips),
+    ...(presentNow !== undefined && { presentNow }),
+    ...(seats !== undefined && { seats }),
+    ...(team > 0 && { team }),
+  };
+};
+
+/** What was counted at the meeting itself, and in each cluster that counted. */
+const ballotsOf = ({ bundle, clusters }: Source, { id, values }: RecordState): readonly Ballot[] => {
+  const options = liveRows(bundle, 'option').filter((option) => option.values.item === id);
+  const own = ballotOf(
+    values,
+    options.map((option) => votesOf(option.id, option.values.votes)),
+  );
+  const apart = clusters.flatMap((cluster): readonly Ballot[] => {
+    const tally = tallyIn(bundle, id, cluster.id);
+    const votes = options.map((option) => votesOf(option.id, tallyIn(bundle, option.id, cluster.id)?.votes));
+    const ballot = ballotOf(tally ?? {}, votes);
+    return isCounted(ballot) ? [{ ...ballot, cluster: cluster.id, present: cluster.present }] : [];
+  });
+  return isCounted(own) || apart.length === 0 ? [own, ...apart] : apart;
+};
+
+const isCounted = ({ options = [], ...counts }: Ballot): boolean =>
+  Object.keys(counts).length > 0 || options.some(({ votes }) => votes !== undefined);
+
+const slipsOf = ({ bundle }: Source, { id, values }: RecordState): Slips | undefined => {
+  const tally = tallyIn(bundle, id, 'SLIPS');
+  const rows = liveRows(bundle, 'slip').filter((slip) => keyOf(slip.id).startsWith(`${id}-`));
+  const options = liveRows(bundle, 'option').filter((option) => option.values.item === id);
+  const ballot = ballotOf(
+    tally ?? {},
+    options.map((option) => votesOf(option.id, option.values.slipVotes)),
+  );
+  if (rows.length === 0 && !isCounted(ballot) && !isDay(values.slipsDeadline)) return undefined;
+  const household = ({ id: slip }: RecordState): RecordId => keyOf(slip).slice(id.length + 1);
+  return {
+    ...ballot,
+    given: rows.filter((slip) => isDay(slip.values.given)).map(household),
+    returned: rows.filter((slip) => isDay(slip.values.returned)).map(household),
+    ...(isDay(values.slipsDeadline) && { deadline: values.slipsDeadline }),
+  };
+};
+
+/** Who came late or left early and was handed a slip for this item was not there when it was voted on. */
+const atMeeting = ({ there }: Source, slips: Slips | undefined): readonly RecordId[] => {
+  const handed = new Set([...(slips?.given ?? []), ...(slips?.returned ?? [])]);
+  return there
+    .filter(({ id, values }) => !((values.arrived || values.left) && handed.has(keyOf(id))))
+    .map(({ id }) => keyOf(id));
+};
+
+const counts = ['issued', 'collected', 'valid', 'invalid', 'votesFor', 'votesAgainst', 'votesOther'] as const;
+
+const ballotOf = (values: Values, options: readonly OptionVotes[]): Ballot => ({
+  ...Object.fromEntries(
+    counts.flatMap((name) => {
+      const value = numberOf(values[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ),
+  ...(options.length > 0 && { options }),
+});
+
+const votesOf = (id: RecordId, value: Json | undefined): OptionVotes => {
+  const votes = numberOf(value);
+  return votes === undefined ? { id } : { id, votes };
+};
+
+const tallyIn = (bundle: Bundle, of: RecordId, place: string): Values | undefined => {
+  const row = bundle.rows[naturalId(bundle.root.id, 'tally', tallyKey(of, place))];
+  return row && !row.redacted ? row.values : undefined;
+};
+
+/** "Lò Văn A, Vàng A B": how many names stand in a text. */
+const peopleIn = (text: Json | undefined): number =>
+  typeof text === 'string' ? text.split(/[,;\n]/).filter((name) => name.trim() !== '').length : 0;
+
+const numberOf = (value: Json | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined;

@@ -1,0 +1,98 @@
+// A vote's counts put together: all clusters and the slips, each household once.
+import type { RecordId } from '../../core/ids.ts';
+import type { Ballot, ItemFacts, OptionVotes, Roll, Slips, VoteForm } from './meeting-types.ts';
+import type { Sums } from './result-types.ts';
+
+const countNames = [
+  'issued',
+  'collected',
+  'valid',
+  'invalid',
+  'votesFor',
+  'votesAgainst',
+  'votesOther',
+] as const;
+export type CountName = (typeof countNames)[number];
+
+export const hasVotes = ({ votesFor, votesAgainst, votesOther, options = [] }: Ballot): boolean =>
+  votesFor !== undefined ||
+  votesAgainst !== undefined ||
+  votesOther !== undefined ||
+  options.some(({ votes }) => votes !== undefined);
+
+const hasSlipCounts = (slips: Slips | undefined): slips is Slips =>
+  slips !== undefined && (hasVotes(slips) || slips.collected !== undefined || slips.returned.length > 0);
+
+/** The form chosen; where none is, the one that the counts are of. */
+export const formOf = ({ form, meeting, slips }: ItemFacts): VoteForm => {
+  if (form) return form;
+  if (hasSlipCounts(slips)) return meeting.some(hasVotes) ? 'meeting-and-slips' : 'slips';
+  return meeting.some(({ issued, collected }) => (issued ?? collected) !== undefined)
+    ? 'secret-ballot'
+    : 'show-of-hands';
+};
+
+export const countsMeeting = (form: VoteForm): boolean => form !== 'slips';
+export const countsSlips = (form: VoteForm): boolean => form === 'slips' || form === 'meeting-and-slips';
+
+/** The ballots that count, of the slips the last. */
+export const ballotsOf = (item: ItemFacts, form: VoteForm): readonly Ballot[] => [
+  ...(countsMeeting(form) ? item.meeting : []),
+  ...(countsSlips(form) && item.slips ? [item.slips] : []),
+];
+
+/** Households that returned a slip and did not vote at the meeting. */
+export const slipHouseholds = (item: ItemFacts, form: VoteForm): readonly RecordId[] => {
+  const returned = [...new Set(item.slips?.returned ?? [])];
+  if (!countsMeeting(form)) return returned;
+  const there = new Set(item.atMeeting);
+  return returned.filter((id) => !there.has(id));
+};
+
+/** Households at the meeting when the item was voted on; none where it is voted on by slips alone. */
+export const presentAt = (item: ItemFacts, roll: Roll, form: VoteForm): number =>
+  countsMeeting(form) ? (item.presentNow ?? roll.present) : 0;
+
+export const sumsOf = (item: ItemFacts, roll: Roll, form: VoteForm): Sums => {
+  const ballots = ballotsOf(item, form);
+  const sum = (name: CountName): number => ballots.reduce((total, ballot) => total + (ballot[name] ?? 0), 0);
+  const named = slipHouseholds(item, form).length;
+  const bySlips = (item.slips?.returned.length ?? 0) > 0 ? named : (item.slips?.collected ?? 0);
+  return {
+    issued: sum('issued'),
+    collected: sum('collected'),
+    valid: sum('valid'),
+    invalid: sum('invalid'),
+    votesFor: sum('votesFor'),
+    votesAgainst: sum('votesAgainst'),
+    votesOther: sum('votesOther'),
+    households: presentAt(item, roll, form) + (countsSlips(form) ? bySlips : 0),
+  };
+};
+
+/** Each option with its votes of all places, most votes first; those not counted anywhere yet have none. */
+export const optionsOf = (ballots: readonly Ballot[]): readonly Required<OptionVotes>[] => {
+  const votes = new Map<RecordId, number>();
+  for (const { options = [] } of ballots)
+    for (const option of options) votes.set(option.id, (votes.get(option.id) ?? 0) + (option.votes ?? 0));
+  return [...votes]
+    .map(([id, number]) => ({ id, votes: number }))
+    .sort((a, b) => b.votes - a.votes || (a.id < b.id ? -1 : 1));
+};
+
+/** Whether something that the form needs is not counted yet. */
+export const isUnfinished = (item: ItemFacts, form: VoteForm): boolean => {
+  const ballots = ballotsOf(item, form);
+  if (countsSlips(form) && !item.slips) return true;
+  if (countsMeeting(form) && item.meeting.length === 0) return true;
+  return ballots.some((ballot) => {
+    const isOnSlips = form === 'secret-ballot' || ballot === item.slips;
+    return lacksVotes(ballot) || (isOnSlips && lacksSlips(ballot));
+  });
+};
+
+const lacksVotes = ({ votesFor, options = [] }: Ballot): boolean =>
+  options.length > 0 ? options.some(({ votes }) => votes === undefined) : votesFor === undefined;
+
+const lacksSlips = ({ issued, collected, valid, invalid }: Ballot): boolean =>
+  issued === undefined || collected === undefined || valid === undefined || invalid === undefined;
