@@ -27,6 +27,7 @@ export const anyFacts: fc.Arbitrary<CaseFacts> = fc
     remote: fc.boolean(),
     instance: fc.constantFrom('first', 'first', 'second', 'further'),
     people: fc.constantFrom(1, 1, 6),
+    representatives: fc.constantFrom(0, 2, 3),
     appointed: fc.boolean(),
     received: fc.nat({ max: 120 }).map((days) => addDays(firstDay, days)),
     sentBy: fc.option(fc.constantFrom('party', 'front', 'press', 'body'), { nil: undefined }),

@@ -35,7 +35,7 @@ export const casesOf = (bundle: Bundle): readonly PetitionCase[] => {
 const factsOf = (bundle: Bundle): CaseFacts => {
   const { values, at } = bundle.root;
   // Every stored value was parsed by the kind's schema at the door.
-  const { type, competence, instance, source, sentBy, rank } = values as Partial<CaseFacts>;
+  const { type, competence, instance, source, sentBy, rank, signatories } = values as Partial<CaseFacts>;
   const whole = { type: type ?? 'other', competence: competence ?? 'unclear' } as const;
   return {
     ...whole,
@@ -47,6 +47,7 @@ const factsOf = (bundle: Bundle): CaseFacts => {
     ...(rank && { rank }),
     ...(isDay(values.known) && { known: values.known }),
     people: Math.max(1, numberOf(values.people)),
+    ...(signatories && numberOf(values.people) > 0 && { signatories }),
     representatives: numberOf(values.representatives),
     appointed: values.appointed === true,
     contents: rowsOf(bundle, 'content').flatMap((row) => (row.redacted ? [] : [contentOf(row, whole)])),

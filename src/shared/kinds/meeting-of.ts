@@ -39,7 +39,8 @@ export type Meeting = {
 export const meetingOf = (bundle: Bundle, counted: readonly RecordId[]): Meeting => {
   const { values, at } = bundle.root;
   const day = dayIn(values.date, at);
-  const called = calledIn(bundle).filter(({ id }) => counted.includes(keyOf(id)));
+  const known = new Set(counted);
+  const called = calledIn(bundle).filter(({ id }) => known.has(keyOf(id)));
   const there = called.filter((row) => row.values.presence === 'present');
   const clusters = rowsOf(bundle, 'cluster')
     .filter((row) => !row.redacted)
@@ -198,8 +199,8 @@ const votesOf = (id: RecordId, value: Json | undefined): OptionVotes => {
 };
 
 const tallyIn = (bundle: Bundle, of: RecordId, place: string): Values | undefined => {
-  const row = bundle.rows[naturalId(bundle.root.id, 'tally', tallyKey(of, place))];
-  return row && !row.redacted ? row.values : undefined;
+  const key = naturalId(bundle.root.id, 'tally', tallyKey(of, place));
+  return liveRows(bundle, 'tally').find(({ id }) => id === key)?.values;
 };
 
 /** "Lò Văn A, Vàng A B": how many names stand in a text. */

@@ -19,7 +19,7 @@ export const item: RowDefinition = {
   fields: {
     title: { type: 'text', needed: true },
     /** What the law measures it by. */
-    matter: { type: 'choice', options: matters },
+    matter: { type: 'choice', options: matters, screen: true },
     discussion: { type: 'long-text' },
     voting: { type: 'choice', options: voteForms },
     ...slips(asked),

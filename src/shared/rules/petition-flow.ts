@@ -20,6 +20,7 @@ const reached: readonly (readonly [PetitionStage, readonly string[], from: strin
   ['answered', ['decided', 'concluded', 'answered'], 'received in-hand'],
   ['withdrawn', ['withdrawn', 'stopped'], 'received in-hand'],
   ['resolved', ['enforced', 'archived'], 'answered'],
+  ['received', ['continued'], 'withdrawn'],
 ];
 
 /**

@@ -19,6 +19,7 @@ export const ruleIds = [
   'complaint.posting',
   'complaint.suspension',
   'complaint.partial-withdrawal',
+  'complaint.withdrawn-final',
   'complaint.resume-after-stop',
   'complaint.guided',
   // Complaints, second instance (T9–T12, T29).

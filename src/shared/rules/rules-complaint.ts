@@ -124,6 +124,11 @@ export const complaintRules: readonly RuleRow[] = [
     'Điều 10 Luật Khiếu nại 2011 (rút toàn bộ khiếu nại)',
     'Điều 10 Luật Khiếu nại 2011, sửa đổi bởi Luật 136/2025/QH15',
   ),
+  ...sinceJuly2026(
+    'complaint.withdrawn-final',
+    'Điều 10 Luật Khiếu nại 2011 (chưa nói về nội dung đã rút)',
+    'Điều 10 Luật Khiếu nại 2011, sửa đổi bởi Luật 136/2025/QH15',
+  ),
   {
     id: 'complaint.resume-after-stop@2012',
     rule: 'complaint.resume-after-stop',

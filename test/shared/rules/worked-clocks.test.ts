@@ -74,6 +74,7 @@ const plays: { readonly [rule: string]: (one: WorkedCase) => Play } = {
     facts: complaint,
     lines: [...until('decided', { ...one, on: addDays(one.on, -1) }), ['posted', one.on]],
   }),
+  'complaint.resume-after-stop': (one) => ({ facts: complaint, lines: until('stopped', one) }),
   'complaint.limitation': (one) => ({ facts: { ...complaint, known: one.on } }),
   'complaint2.limitation': (one) => ({
     facts: complaint,

@@ -6,6 +6,7 @@ import { Clocks } from './Clocks.tsx';
 import { CompetenceLink } from './CompetenceLink.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { phaseTone, phaseWord } from './case-words.ts';
+import { Doubts } from './Doubts.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type ShownCase, useCase } from './use-case.ts';
@@ -30,6 +31,7 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
           <Clocks clocks={one.clocks} today={today} />
         </div>
       ))}
+      <Doubts {...{ view, shown, mayWrite }} />
       <CompetenceLink view={view} mayWrite={mayWrite} />
       {mayWrite && <NextSteps bundle={view.bundle} shown={shown} />}
       <Timeline view={view} states={cases.map(({ state }) => state)} mayWrite={mayWrite} />

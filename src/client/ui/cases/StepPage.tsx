@@ -118,11 +118,14 @@ function useStep(bundle: Bundle, step: Step, kept: Values) {
   const { good, bad, problems } = sorted(petition, 'event', values);
   const day = typeof good.date === 'string' ? good.date : shown.today;
   const content = typeof good.content === 'string' ? good.content : undefined;
+  const grounds = reasonsOf(step, type).filter((one) =>
+    (good.reasons as readonly string[] | undefined)?.includes(one),
+  );
   return {
     ...{ classified, type, fields, values, good, problems },
     bad: Object.keys(bad),
     access: { ...factsOf(bundle), denunciation: classified },
-    unlawful: whyNotOf(shown, step, day, content),
+    unlawful: whyNotOf(shown, step, day, content, grounds),
     offer: shown.cases.flatMap(({ offers }) => offers).find((one) => one.step === step),
     contents: shown.cases.flatMap(({ facts, label = '' }) =>
       facts.content === undefined ? [] : [{ value: facts.content, label }],

@@ -25,6 +25,18 @@ export const unlawfulWords = (unlawful: Unlawful): string => {
       return t('unlawful.limit-runs', { day: fullDay(unlawful.due) });
     case 'limit-passed':
       return t('unlawful.limit-passed', { day: fullDay(unlawful.due) });
+    case 'stopped-too-long':
+      return t('unlawful.stopped-too-long', { day: fullDay(unlawful.due) });
+    case 'not-appointed':
+      return t('unlawful.not-appointed', { citation: unlawful.rule.citation });
+    case 'too-many-represent':
+      return t('unlawful.too-many-represent', {
+        n: unlawful.n,
+        most: unlawful.most,
+        citation: unlawful.rule.citation,
+      });
+    case 'withdrawn-for-good':
+      return t('unlawful.withdrawn-for-good', { citation: unlawful.rule.citation });
     case 'posting-runs':
       return t('unlawful.posting-runs', { day: fullDay(unlawful.until) });
     default:

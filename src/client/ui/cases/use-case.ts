@@ -2,7 +2,7 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { casesOf } from '../../../shared/kinds/case-of.ts';
-import type { Step } from '../../../shared/rules/case/case-steps.ts';
+import type { Reason, Step } from '../../../shared/rules/case/case-steps.ts';
 import type { CaseFacts, CaseState } from '../../../shared/rules/case/case-types.ts';
 import type { Clock } from '../../../shared/rules/case/clock-types.ts';
 import { clocksOf } from '../../../shared/rules/case/clocks.ts';
@@ -69,10 +69,14 @@ export const whyNotOf = (
   step: Step,
   day: Day,
   content: RecordId | undefined,
+  reasons: readonly Reason[] = [],
 ): Unlawful | undefined => {
   const meant = content === undefined ? cases : cases.filter(({ facts }) => facts.content === content);
   for (const { facts, state } of meant) {
-    const unlawful = whyNot(facts, state, step, law, day, content);
+    const unlawful = whyNot(facts, state, step, law, day, {
+      reasons,
+      ...(content !== undefined && { content }),
+    });
     if (unlawful) return unlawful;
   }
   return undefined;

@@ -12,6 +12,6 @@ export interface OwnNoticeProps {
 
 export const ownNotices: { readonly [kind: string]: ComponentType<OwnNoticeProps> } = {
   [petition.name]: laterPart(() =>
-    import('../cases/DuplicateNotice.tsx').then((part) => part.DuplicateNotice),
+    import('../cases/PetitionNotices.tsx').then((part) => part.PetitionNotices),
   ),
 };

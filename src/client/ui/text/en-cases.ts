@@ -41,6 +41,10 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'condition.tell-who-sent-it': 'The body that sent it on gets an answer.',
   'condition.once-only': 'Guidance is given once only.',
   'condition.signed-or-minuted': 'By a letter or minutes, signed or with the fingerprint of who withdraws.',
+  'condition.accepted-anew':
+    'The law does not say how this counts: here it is accepted anew, within the days for accepting from this day, and the limit for resolving it runs from that acceptance.',
+  'condition.coerced-if-withdrawn':
+    'What was withdrawn is examined again only with signs of coercion or threats: mark that ground.',
   'condition.dialogue-if-differing':
     'A dialogue comes first where the request and what was found still differ.',
   'condition.without-identity': 'Nothing may show who denounced.',
@@ -89,6 +93,20 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'position.take': 'Take the device’s position',
   'position.asking': 'Looking for the position…',
   'position.failed': 'The position could not be found. Try again in the open, or leave it empty.',
+  'doubt.title': 'Worth another look',
+  'doubt.late-extension':
+    'Extended on {day}, when the limit had ended on {due}. The law is silent on that: here it does not count as an extension.',
+  'doubt.late-complex':
+    'Marked complex on {day}, when the limit had ended on {due}. The law is silent on that: here the limit is not longer.',
+  'doubt.extension-too-many': 'The extension of {day} is more than the {n} allowed: the limit is not longer.',
+  'doubt.group-differs': 'A petition of {n} people is “{what}” ({citation}), but “{said}” is written.',
+  'doubt.not-appointed':
+    'A petition of {n} people: a written appointment of representatives is needed ({citation}).',
+  'doubt.nobody-represents':
+    'A petition of {n} people: how many represent them is not written, at most {most} may ({citation}).',
+  'group.is': 'A petition of {n} people is “{what}” ({citation}).',
+  'group.taken': 'Written: “{what}”',
+  'group.take': 'Write “{what}”',
   'unlawful.before-receipt': 'This day is before the petition was received ({day}).',
   'unlawful.not-of-this-type': 'There is no such step with this type of petition.',
   'unlawful.forward-not-guide': 'A denunciation outside the commune’s competence is forwarded, not guided.',
@@ -115,12 +133,18 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'unlawful.no-law-then': 'The law did not allow it on that day.',
   'unlawful.not-complex': 'It is not marked complex: only complex cases are extended.',
   'unlawful.no-extension-left': 'It was extended {n} times already.',
-  'unlawful.not-appointed': 'Many people complain: their written appointment of representatives is needed.',
+  'unlawful.not-appointed':
+    'Many people complain: their written appointment of representatives is needed ({citation}).',
+  'unlawful.too-many-represent': '{n} represent them, at most {most} may ({citation}).',
   'unlawful.limit-runs': 'The limit runs until {day}.',
   'unlawful.limit-passed': 'The limit ended on {day}: it cannot be lengthened any more.',
   'unlawful.posting-runs': 'It must stay posted until {day}.',
   'unlawful.not-posted': 'It is not posted yet.',
   'unlawful.not-sent': 'The result is not sent to the parties yet.',
   'unlawful.not-stopped': 'It was accepted and then withdrawn: a decision to stop is needed first.',
+  'unlawful.nothing-stopped': 'The case was not stopped.',
+  'unlawful.stopped-too-long': 'The time to bring it on again after the stop ended on {day}.',
+  'unlawful.withdrawn-for-good':
+    'What was withdrawn is not examined again, unless there are signs of coercion or threats ({citation}).',
   'unlawful.not-answered': 'The body that sent it on has no answer yet.',
 };

@@ -123,6 +123,7 @@ export const enPetition: Record<keyof typeof viPetition, string> = {
   'event.step.suspended': 'Suspended',
   'event.step.resumed': 'Resumed',
   'event.step.stopped': 'Stopped',
+  'event.step.continued': 'Brought on again after the stop',
   'event.step.withdrawn': 'Withdrawn',
   'event.step.concluded': 'Concluded',
   'event.step.decided': 'Decided',

@@ -18,6 +18,7 @@ export const enRuleNames: Record<keyof typeof viRuleNames, string> = {
   'rule-name.complaint.posting': 'Posting the decision',
   'rule-name.complaint.suspension': 'Resolving may be suspended',
   'rule-name.complaint.partial-withdrawal': 'A part may be withdrawn',
+  'rule-name.complaint.withdrawn-final': 'What was withdrawn is not examined again',
   'rule-name.complaint.resume-after-stop': 'Going on after it was stopped',
   'rule-name.complaint.guided': 'Guiding a complaint that belongs elsewhere',
   'rule-name.complaint2.limitation': 'Second complaint',

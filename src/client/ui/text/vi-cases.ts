@@ -40,6 +40,10 @@ export const viCases = {
   'condition.tell-who-sent-it': 'Trả lời nơi đã chuyển đơn đến.',
   'condition.once-only': 'Chỉ hướng dẫn một lần.',
   'condition.signed-or-minuted': 'Có đơn rút hoặc biên bản, có chữ ký hoặc điểm chỉ của người rút.',
+  'condition.accepted-anew':
+    'Luật chưa nói rõ cách tính: ở đây coi là thụ lý lại, trong thời hạn thụ lý kể từ ngày này; thời hạn giải quyết tính từ ngày thụ lý lại.',
+  'condition.coerced-if-withdrawn':
+    'Nội dung đã rút chỉ được xem xét lại khi có dấu hiệu bị ép buộc, đe dọa: đánh dấu căn cứ ấy.',
   'condition.dialogue-if-differing': 'Phải đối thoại trước nếu yêu cầu và kết quả xác minh còn khác nhau.',
   'condition.without-identity': 'Không để lộ người tố cáo.',
   'case.notLawful': 'Theo quy định thì chưa làm được việc này',
@@ -87,6 +91,19 @@ export const viCases = {
   'position.take': 'Lấy vị trí của máy',
   'position.asking': 'Đang tìm vị trí…',
   'position.failed': 'Máy chưa lấy được vị trí. Bác ra chỗ thoáng rồi bấm lại, hoặc để trống.',
+  'doubt.title': 'Nên xem lại',
+  'doubt.late-extension':
+    'Gia hạn ngày {day}, khi thời hạn đã hết ngày {due}. Luật không nói về việc này: ở đây không tính là đã gia hạn.',
+  'doubt.late-complex':
+    'Đánh dấu phức tạp ngày {day}, khi thời hạn đã hết ngày {due}. Luật không nói về việc này: ở đây thời hạn không dài thêm.',
+  'doubt.extension-too-many': 'Gia hạn ngày {day} quá số lần được phép ({n} lần): thời hạn không dài thêm.',
+  'doubt.group-differs': 'Đơn của {n} người là “{what}” ({citation}), nhưng đang ghi “{said}”.',
+  'doubt.not-appointed': 'Đơn của {n} người: cần văn bản cử người đại diện ({citation}).',
+  'doubt.nobody-represents':
+    'Đơn của {n} người: chưa ghi số người đại diện, nhiều nhất {most} người ({citation}).',
+  'group.is': 'Đơn của {n} người là “{what}” ({citation}).',
+  'group.taken': 'Đã ghi “{what}”',
+  'group.take': 'Ghi “{what}”',
   'unlawful.before-receipt': 'Ngày này trước ngày nhận đơn ({day}).',
   'unlawful.not-of-this-type': 'Việc này không có với loại đơn này.',
   'unlawful.forward-not-guide': 'Tố cáo không thuộc thẩm quyền thì chuyển, không hướng dẫn.',
@@ -112,12 +129,17 @@ export const viCases = {
   'unlawful.no-law-then': 'Ngày ấy luật chưa cho làm việc này.',
   'unlawful.not-complex': 'Chưa đánh dấu phức tạp: chỉ gia hạn vụ việc phức tạp.',
   'unlawful.no-extension-left': 'Đã gia hạn đủ {n} lần.',
-  'unlawful.not-appointed': 'Nhiều người khiếu nại: cần văn bản cử người đại diện.',
+  'unlawful.not-appointed': 'Nhiều người khiếu nại: cần văn bản cử người đại diện ({citation}).',
+  'unlawful.too-many-represent': 'Có {n} người đại diện, nhiều nhất là {most} người ({citation}).',
   'unlawful.limit-runs': 'Thời hạn giải quyết còn đến hết {day}.',
   'unlawful.limit-passed': 'Thời hạn giải quyết đã hết ngày {day}: không kéo dài thêm được.',
   'unlawful.posting-runs': 'Phải niêm yết đến hết {day}.',
   'unlawful.not-posted': 'Chưa niêm yết, công khai.',
   'unlawful.not-sent': 'Chưa gửi kết quả cho các bên.',
   'unlawful.not-stopped': 'Đã thụ lý rồi rút: cần quyết định đình chỉ trước.',
+  'unlawful.nothing-stopped': 'Vụ việc không bị đình chỉ.',
+  'unlawful.stopped-too-long': 'Hạn khiếu nại tiếp sau đình chỉ đã hết ngày {day}.',
+  'unlawful.withdrawn-for-good':
+    'Nội dung đã rút không được xem xét lại, trừ khi có dấu hiệu bị ép buộc, đe dọa ({citation}).',
   'unlawful.not-answered': 'Chưa trả lời nơi chuyển đơn đến.',
 } as const;

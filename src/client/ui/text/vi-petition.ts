@@ -123,6 +123,7 @@ export const viPetition = {
   'event.step.suspended': 'Tạm đình chỉ',
   'event.step.resumed': 'Tiếp tục giải quyết',
   'event.step.stopped': 'Đình chỉ giải quyết',
+  'event.step.continued': 'Khiếu nại tiếp sau đình chỉ',
   'event.step.withdrawn': 'Rút đơn',
   'event.step.concluded': 'Kết luận nội dung tố cáo',
   'event.step.decided': 'Ra quyết định giải quyết',

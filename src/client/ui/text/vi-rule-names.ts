@@ -17,6 +17,7 @@ export const viRuleNames = {
   'rule-name.complaint.posting': 'Niêm yết quyết định giải quyết',
   'rule-name.complaint.suspension': 'Được tạm đình chỉ giải quyết',
   'rule-name.complaint.partial-withdrawal': 'Được rút một phần khiếu nại',
+  'rule-name.complaint.withdrawn-final': 'Nội dung đã rút không được xem xét lại',
   'rule-name.complaint.resume-after-stop': 'Khiếu nại tiếp sau khi đình chỉ',
   'rule-name.complaint.guided': 'Hướng dẫn khiếu nại không thuộc thẩm quyền',
   'rule-name.complaint2.limitation': 'Khiếu nại lần hai',

@@ -18,6 +18,7 @@ export const petitionSteps = [
   'suspended',
   'resumed',
   'stopped',
+  'continued',
   'withdrawn',
   'concluded',
   'decided',

@@ -8,6 +8,9 @@ export type Competence = 'commune' | 'province' | 'other-body' | 'unclear';
 export type SentBy = 'party' | 'front' | 'deputies' | 'press' | 'body';
 export type Rank = 'chair' | 'deputy-chair' | 'officer' | 'village-head' | 'above' | 'other';
 
+/** Who brings a petition, as its field `signatories` says it. */
+export type Group = 'one' | 'several' | 'crowd';
+
 export type CaseContent = {
   readonly id: RecordId;
   readonly type: CaseType;
@@ -30,6 +33,8 @@ export type CaseFacts = {
   readonly known?: Day;
   /** How many people bring it. */
   readonly people: number;
+  /** What was ticked of them, where they were counted too. */
+  readonly signatories?: Group;
   readonly representatives: number;
   readonly appointed: boolean;
   readonly contents: readonly CaseContent[];
@@ -88,10 +93,14 @@ export type SetAside = {
 export type CaseState = {
   readonly phase: Phase;
   readonly received: Day;
-  /** The first day each step counted. */
+  /** The first day each step counted; since it was taken up again, where it had been stopped. */
   readonly days: { readonly [step in Step]?: Day };
   /** The events that count, in order of law: date, phone time, id. */
   readonly events: readonly CaseEvent[];
+  /** The day a stopped complaint was brought on again: it is accepted anew, and counts from here (LKN Art. 11). */
+  readonly continued?: Day;
+  /** The state in which it had been stopped, with its own days and suspensions. */
+  readonly before?: CaseState;
   readonly complex: boolean;
   /** The grounds named for its complexity, each once (LTC: from the list). */
   readonly complexReasons: readonly Reason[];

@@ -16,9 +16,11 @@ export const complaintClocks = (
   const { days, received, accepted, posted, outcome } = state;
   const competence = caseCompetence(facts);
   const isOurs = competence === 'commune' || competence === 'unclear';
-  const known = make('complaint.limitation', facts.known, { done: received, atEnd: 'out-of-time' });
+  const known = state.continued
+    ? []
+    : make('complaint.limitation', facts.known, { done: received, atEnd: 'out-of-time' });
   const accept = isOurs
-    ? make('complaint.accept', received, { done: firstOf(days, 'accepted', 'refused') })
+    ? make('complaint.accept', state.continued ?? received, { done: firstOf(days, 'accepted', 'refused') })
     : [];
   const resolve = make(complaintLimit(facts, state, law), accepted, {
     done: outcome?.date,
@@ -41,7 +43,11 @@ export const complaintClocks = (
       outlives: true,
     }),
     ...secondClock(facts, state, make, unansweredSince(resolve, today)),
-    ...make('complaint.resume-after-stop', days.stopped, { atEnd: 'out-of-time', outlives: true }),
+    ...make('complaint.resume-after-stop', days.stopped, {
+      done: days.continued,
+      atEnd: 'out-of-time',
+      outlives: true,
+    }),
   ];
 };
 

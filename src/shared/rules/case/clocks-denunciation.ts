@@ -53,8 +53,9 @@ const checkClock = (
 };
 
 /**
- * T18–T20: each lawful extension runs from the end of the limit before, as the law counts it: not from a moved day. One
- * decided after that end lengthens nothing: the limit had passed.
+ * T18–T20: each extension runs from the end of the limit before, as the law counts it: not from a moved day. What one decided
+ * after that end is worth the law does not say (LTC Art. 30 speaks of extending, which a limit that is over no longer can
+ * be): it lengthens nothing and uses none up, and the case's page says so (`doubts`).
  */
 const resolveClocks = (state: CaseState, law: Law, make: MakeClock): readonly Clock[] => {
   const { accepted, outcome, pauses, extensions } = state;
@@ -62,8 +63,10 @@ const resolveClocks = (state: CaseState, law: Law, make: MakeClock): readonly Cl
   let clocks = make('denunciation.resolve', accepted, running);
   let [last] = clocks;
   let ended: readonly Clock[] = [];
-  for (const date of extensions.slice(0, extensionsAllowed(state, law))) {
-    if (!last || !isInTime(last.counted, date)) break;
+  const allowed = extensionsAllowed(state, law);
+  for (const date of extensions) {
+    if (!last || ended.length >= allowed) break;
+    if (!isInTime(last.counted, date)) continue;
     const { moved, due } = last.counted;
     const { rule, trigger } = last;
     ended = [...ended, ...make(rule.rule, trigger, { pauses, atEnd: 'may-denounce-on', replaced: date })];

@@ -4,10 +4,12 @@
 //                 │                                                                      │
 //                 └→ accepted ⇄ suspended → resolved → (sent, posted, carried out) ──────┼→ archived
 //                        └→ withdrawn → stopped ─────────────────────────────────────────┘
+//                 └───────── brought on again ──┘
+import type { RecordId } from '../../core/ids.ts';
 import { addDays, type Day, type Span } from '../days.ts';
 import type { Reason, Step } from './case-steps.ts';
 import type { CaseEvent, CaseFacts, CaseState, Conflict, SetAside } from './case-types.ts';
-import { endsNothing, exclude, fallen, inOrder } from './standing.ts';
+import { endsNothing, exclude, fallen, inOrder, roundsOf } from './standing.ts';
 import { mayHappenIn, phaseAfter } from './transitions.ts';
 
 /**
@@ -29,7 +31,7 @@ export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseSt
     if (fits(facts, state, event)) state = take(facts, state, event);
     else unfitting.push(event);
   }
-  const conflicts = conflictsOf(state.events, unfitting);
+  const conflicts = conflictsOf(state.events, unfitting, roundsOf(ordered.filter(({ id }) => !gone.has(id))));
   const inConflict = new Set(conflicts.flatMap(({ between }) => between));
   const odd = unfitting.filter((event) => !inConflict.has(event));
   const last = state.pauses.at(-1);
@@ -71,6 +73,8 @@ export const fits = (
       return state.phase !== 'passed-on' || isSentOn(facts);
     case 'archived':
       return !owesAnswer(facts, state);
+    case 'continued':
+      return state.days.stopped !== undefined;
     case 'second-complaint':
     case 'further-denunciation':
       return state.accepted !== undefined;
@@ -97,6 +101,7 @@ const take = (facts: CaseFacts, state: CaseState, event: CaseEvent): CaseState =
     return step === 'withdrawn' && event.content
       ? { ...state, events, withdrawnContents: [...state.withdrawnContents, event.content] }
       : { ...state, events };
+  if (step === 'continued') return begunAgain(facts, { ...state, events }, date);
   const phase = endsNothing(event) ? state.phase : phaseAfter(state.phase, step);
   const after: CaseState = {
     ...state,
@@ -105,6 +110,27 @@ const take = (facts: CaseFacts, state: CaseState, event: CaseEvent): CaseState =
     days: { ...state.days, [step]: state.days[step] ?? date },
   };
   return { ...after, ...effectOf(after, event) };
+};
+
+/**
+ * A stopped complaint brought on again is accepted anew: what it was when it was stopped is kept beside it, so that the days,
+ * suspensions and the withdrawal of then say nothing of now.
+ */
+const begunAgain = (facts: CaseFacts, state: CaseState, date: Day): CaseState => {
+  const { events, days, complex, complexReasons, withdrawnContents } = state;
+  const { received, sorted, 'marked-complex': marked } = days;
+  return {
+    ...begun(facts),
+    ...{ events, complex, complexReasons, withdrawnContents },
+    phase: phaseAfter(state.phase, 'continued'),
+    days: {
+      ...(received && { received }),
+      ...(sorted && { sorted }),
+      ...(marked && { 'marked-complex': marked }),
+    },
+    continued: date,
+    before: { ...state, days: { ...days, continued: date } },
+  };
 };
 
 /** What a step changes besides the phase. */
@@ -148,10 +174,16 @@ const resumed = (pauses: readonly Span[], day: Day): readonly Span[] =>
   );
 
 /** Each with the events that count first; what contradicts the same one belongs together. */
-const conflictsOf = (counted: readonly CaseEvent[], unfitting: readonly CaseEvent[]): readonly Conflict[] => {
+const conflictsOf = (
+  counted: readonly CaseEvent[],
+  unfitting: readonly CaseEvent[],
+  rounds: ReadonlyMap<RecordId, number>,
+): readonly Conflict[] => {
   const conflicts = new Map<CaseEvent, CaseEvent[]>();
   for (const other of unfitting) {
-    const first = counted.find((stands) => exclude(stands, other));
+    const first = counted.find(
+      (stands) => rounds.get(stands.id) === rounds.get(other.id) && exclude(stands, other),
+    );
     if (first) conflicts.set(first, [...(conflicts.get(first) ?? []), other]);
   }
   return [...conflicts].map(([first, others]) => ({ between: [first, ...others] }));

@@ -57,8 +57,25 @@ const checks = {
     }),
   /** An archived case takes only a note, a correction, a settlement, and what the citizen does next (LKN Art. 33, LTC Art. 37). */
   'archived-is-closed': (_, { events }) => {
-    const at = events.findIndex(({ step }) => step === 'archived');
-    return at < 0 ? [] : events.slice(at + 1).filter(({ step }) => !afterArchive.includes(step));
+    let isClosed = false;
+    return events.filter(({ step }) => {
+      const isBroken = isClosed && !afterArchive.includes(step);
+      isClosed = step === 'archived' || (isClosed && step !== 'continued');
+      return isBroken;
+    });
+  },
+  /** A complaint is brought on again only after it was stopped, and is then accepted anew (LKN Art. 11, 27). */
+  'brought-on-after-stop': (_, { events }) => {
+    let [isStopped, isAccepted] = [false, true];
+    return events.filter(({ step }) => {
+      const isBroken =
+        (step === 'continued' && !isStopped) ||
+        (!isAccepted && ['decided', 'suspended', 'stopped'].includes(step));
+      if (step === 'stopped') isStopped = true;
+      if (step === 'continued') [isStopped, isAccepted] = [false, false];
+      if (step === 'accepted' || step === 'withdrawn') isAccepted = true;
+      return isBroken;
+    });
   },
   /** Nothing that was written is lost: every event counts, or is shown as odd, contradicting or set aside (design). */
   'nothing-lost': (_, { events, odd, conflicts, setAside }, all) => {
@@ -89,6 +106,7 @@ const afterArchive: readonly Step[] = [
   'note',
   'corrected',
   'settled',
+  'continued',
   'second-complaint',
   'further-denunciation',
 ];

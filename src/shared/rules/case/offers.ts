@@ -5,8 +5,9 @@ import type { RuleId } from '../rule-ids.ts';
 import { type PaperName, papersFor } from './case-papers.ts';
 import { petitionSteps, type Step } from './case-steps.ts';
 import type { CaseFacts, CaseState, CaseType } from './case-types.ts';
+import { runningLimit } from './clocks.ts';
 import { isSentOn } from './fold-case.ts';
-import { complaintLimit } from './limits.ts';
+import { reasonsOf } from './reasons-of.ts';
 import { whyNot } from './why-not.ts';
 
 /** What a step asks of who takes it; said beside it, never a wall before an incomplete field note. */
@@ -18,6 +19,8 @@ export type Condition =
   | 'tell-who-sent-it'
   | 'once-only'
   | 'signed-or-minuted'
+  | 'accepted-anew'
+  | 'coerced-if-withdrawn'
   | 'dialogue-if-differing'
   | 'without-identity'
   | 'names-an-event'
@@ -35,15 +38,22 @@ export type Offer = {
 /** The lawful steps of this day in the order of a case's life. */
 export const offeredSteps = (facts: CaseFacts, state: CaseState, law: Law, today: Day): readonly Offer[] =>
   petitionSteps
-    .filter((step) => whyNot(facts, state, step, law, today) === undefined)
-    .map((step) => offerOf(facts, state, step, law));
+    .filter((step) => isLawful(facts, state, step, law, today))
+    .map((step) => offerOf(facts, state, step, law, today));
 
-const offerOf = (facts: CaseFacts, state: CaseState, step: Step, law: Law): Offer => {
+/** With the grounds that make it lawful, where it needs any. */
+const isLawful = (facts: CaseFacts, state: CaseState, step: Step, law: Law, today: Day): boolean => {
+  const why = whyNot(facts, state, step, law, today);
+  if (why?.type !== 'withdrawn-for-good') return why === undefined;
+  return whyNot(facts, state, step, law, today, { reasons: reasonsOf(step, facts.type) }) === undefined;
+};
+
+const offerOf = (facts: CaseFacts, state: CaseState, step: Step, law: Law, today: Day): Offer => {
   const [paper] = papersFor(step, facts.type);
-  const clock = clockOf(facts, state, step, law);
+  const clock = clockOf(facts, state, step, law, today);
   return {
     step,
-    conditions: conditionsOf(facts, step),
+    conditions: conditionsOf(facts, state, step),
     ...(paper && { paper }),
     ...(clock && { clock }),
   };
@@ -61,6 +71,7 @@ const conditions: { readonly [step in Step]?: readonly Condition[] } = {
   suspended: ['grounds', 'in-writing', 'tell-parties'],
   resumed: ['in-writing', 'tell-parties'],
   stopped: ['grounds', 'in-writing', 'tell-parties'],
+  continued: ['accepted-anew'],
   withdrawn: ['signed-or-minuted'],
   concluded: ['in-writing'],
   decided: ['in-writing'],
@@ -68,10 +79,11 @@ const conditions: { readonly [step in Step]?: readonly Condition[] } = {
   settled: ['names-an-event', 'by-leader'],
 };
 
-const conditionsOf = (facts: CaseFacts, step: Step): readonly Condition[] => {
+const conditionsOf = (facts: CaseFacts, state: CaseState, step: Step): readonly Condition[] => {
   const isDenunciation = facts.type === 'denunciation';
   const all = [...(conditions[step] ?? [])];
   if (step === 'guided' && isSentOn(facts)) all.push('tell-who-sent-it');
+  if (step === 'continued' && state.withdrawn !== undefined) all.push('coerced-if-withdrawn');
   if (step === 'decided' && facts.type === 'complaint') all.push('dialogue-if-differing');
   if (isDenunciation && (step === 'sent' || step === 'posted' || step === 'forwarded'))
     all.push('without-identity');
@@ -87,10 +99,17 @@ const firstAnswers: readonly Step[] = [
   'accepted',
 ];
 
-const clockOf = (facts: CaseFacts, state: CaseState, step: Step, law: Law): RuleId | undefined => {
+const clockOf = (
+  facts: CaseFacts,
+  state: CaseState,
+  step: Step,
+  law: Law,
+  today: Day,
+): RuleId | undefined => {
   const own = byType[facts.type]?.[step];
-  if (step === 'decided' && facts.type === 'complaint') return complaintLimit(facts, state, law);
-  if (step === 'concluded' && state.extensions.length > 0) return 'denunciation.extend';
+  // The limit that runs: longer where it is complex or remote, or where an extension came in time.
+  if (step === 'concluded' || (step === 'decided' && facts.type === 'complaint'))
+    return runningLimit(facts, state, law, today)?.rule.rule ?? own;
   return own ?? (firstAnswers.includes(step) ? 'petition.first-answer' : undefined);
 };
 
@@ -106,6 +125,7 @@ const byType: { readonly [type in CaseType]?: Clocks } = {
     posted: 'complaint.posting',
     'taken-down': 'complaint.posting',
     stopped: 'complaint.resume-after-stop',
+    continued: 'complaint.resume-after-stop',
     'second-complaint': 'complaint2.limitation',
   },
   denunciation: {

@@ -53,6 +53,9 @@ export const reasonsOf = (step: Step, type: CaseType): readonly Reason[] => {
       return isDenunciation ? ['awaiting'] : suspensions;
     case 'stopped':
       return stops;
+    // What was withdrawn is examined again only so (LKN Art. 10).
+    case 'continued':
+      return isDenunciation ? [] : ['coerced'];
     case 'withdrawn':
       return isDenunciation ? ['coerced', 'violation'] : ['coerced'];
     case 'dialogue':

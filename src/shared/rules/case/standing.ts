@@ -27,6 +27,7 @@ export const fallen = <E extends WrittenEvent>(events: readonly E[]): ReadonlyMa
   for (const event of events)
     if (event.step === 'corrected' && event.of && byId.get(event.of)?.step !== 'corrected')
       gone.set(event.of, event);
+  const rounds = roundsOf(events.filter(({ id }) => !gone.has(id)));
   // The latest word counts: it may undo an earlier one.
   const settlements = events
     .filter(({ step }) => step === 'settled')
@@ -35,10 +36,31 @@ export const fallen = <E extends WrittenEvent>(events: readonly E[]): ReadonlyMa
     const stands = byId.get(settled.of ?? '');
     if (!stands || gone.has(settled.id) || gone.has(stands.id)) continue;
     for (const other of events)
-      if (other.at <= settled.at && exclude(stands, other) && !gone.has(other.id))
+      if (
+        other.at <= settled.at &&
+        rounds.get(stands.id) === rounds.get(other.id) &&
+        exclude(stands, other) &&
+        !gone.has(other.id)
+      )
         gone.set(other.id, settled);
   }
   return gone;
+};
+
+/**
+ * How often the case had been stopped and brought on again before each event: acceptance, refusal and outcome of two rounds
+ * do not contradict each other.
+ * @param events that stand, in order of law
+ */
+export const roundsOf = (events: readonly WrittenEvent[]): ReadonlyMap<RecordId, number> => {
+  let [round, isStopped] = [0, false];
+  return new Map(
+    events.map(({ id, step }) => {
+      if (step === 'stopped') isStopped = true;
+      if (step === 'continued' && isStopped) [round, isStopped] = [round + 1, false];
+      return [id, round];
+    }),
+  );
 };
 
 /** Whether the two cannot both be true: accepted and guided, decided and withdrawn. */

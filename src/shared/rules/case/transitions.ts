@@ -34,6 +34,8 @@ export const places: { readonly [step in Step]: readonly Place[] } = {
   suspended: [{ in: ['accepted'], of: limited }],
   resumed: [{ in: ['suspended'], of: limited }],
   stopped: [{ in: [...inHand, 'withdrawn'], of: limited }],
+  // The complainant's own act (LKN Art. 11): the commune's is to accept it anew.
+  continued: [{ in: ['stopped', 'archived'], of: ['complaint'] }],
   withdrawn: [{ in: [...open, ...inHand] }],
   concluded: [{ in: ['accepted'], of: ['denunciation'] }],
   // What follows from a denunciation's conclusion is decided after it (LTC Art. 36).
@@ -71,6 +73,7 @@ const brings: { readonly [step in Step]?: Phase } = {
   suspended: 'suspended',
   resumed: 'accepted',
   stopped: 'stopped',
+  continued: 'sorted',
   withdrawn: 'withdrawn',
   concluded: 'resolved',
   archived: 'archived',

@@ -3,6 +3,7 @@ import type { Day } from '../days.ts';
 import type { RuleRow } from '../rule-rows.ts';
 import type { Step } from './case-steps.ts';
 import type { Phase } from './case-types.ts';
+import type { MisRepresented } from './many-people.ts';
 
 export type Unlawful =
   /** The day lies before the paper was received. */
@@ -35,7 +36,7 @@ export type Unlawful =
   | { readonly type: 'not-law-then'; readonly rule: RuleRow | undefined }
   | { readonly type: 'not-complex' }
   | { readonly type: 'no-extension-left'; readonly most: number }
-  | { readonly type: 'not-appointed' }
+  | Exclude<MisRepresented, { readonly type: 'nobody-represents' }>
   | { readonly type: 'limit-runs'; readonly due: Day }
   /** The limit that it would lengthen had passed. */
   | { readonly type: 'limit-passed'; readonly due: Day }
@@ -43,4 +44,10 @@ export type Unlawful =
   | { readonly type: 'not-posted' }
   | { readonly type: 'not-sent' }
   | { readonly type: 'not-stopped' }
+  /** Nothing was stopped that could be brought on again. */
+  | { readonly type: 'nothing-stopped' }
+  /** The days for bringing it on again had passed. */
+  | { readonly type: 'stopped-too-long'; readonly due: Day }
+  /** What was withdrawn is examined again only where somebody was coerced. */
+  | { readonly type: 'withdrawn-for-good'; readonly rule: RuleRow }
   | { readonly type: 'not-answered' };

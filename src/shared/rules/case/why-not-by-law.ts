@@ -1,12 +1,12 @@
 // What the law's numbers, days and competences say against a step that would otherwise fit.
-import type { Day } from '../days.ts';
 import { countFrom } from '../deadline.ts';
 import type { Law } from '../law.ts';
 import { ruleOn } from '../rules.ts';
+import { mayNotGoOn, wentOnUnlawfully } from './brought-on.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
-import { type Clock, isOpen } from './clock-types.ts';
-import { clocksOf } from './clocks.ts';
-import { caseCompetence, extensionsAllowed, isInTime, maySuspend, numberOn } from './limits.ts';
+import { extensionsInTime, runningLimit } from './clocks.ts';
+import { caseCompetence, extensionsAllowed, isInTime, maySuspend } from './limits.ts';
+import { misRepresented } from './many-people.ts';
 import type { Unlawful } from './unlawful.ts';
 
 export const whyNotByLaw = (
@@ -18,7 +18,11 @@ export const whyNotByLaw = (
   switch (event.step) {
     case 'accepted':
     case 'refused':
-      return isNotOurs(facts) ?? (event.step === 'accepted' ? isNotAppointed(facts, law, event) : undefined);
+      return (
+        isNotOurs(facts) ?? (event.step === 'accepted' ? mayNotAccept(facts, state, event, law) : undefined)
+      );
+    case 'continued':
+      return mayNotGoOn(state, event, law);
     case 'guided':
       return facts.type === 'complaint' ? isOurs(facts) : undefined;
     case 'forwarded':
@@ -31,7 +35,7 @@ export const whyNotByLaw = (
     case 'withdrawn':
       return isPartNotLaw(facts, event, law);
     case 'extended':
-      return noExtension(state, law) ?? limitPassed(facts, state, event, law);
+      return noExtension(facts, state, law) ?? limitPassed(facts, state, event, law);
     case 'marked-complex':
       return facts.type === 'complaint' ? limitPassed(facts, state, event, law) : undefined;
     case 'second-complaint':
@@ -58,11 +62,18 @@ const isOurs = (facts: CaseFacts): Unlawful | undefined => {
   return competence === 'commune' ? { type: 'ours' } : undefined;
 };
 
-/** Many people complain through representatives whom they appointed in writing (NĐ 124/2020 Art. 5). */
-const isNotAppointed = (facts: CaseFacts, law: Law, { date }: CaseEvent): Unlawful | undefined => {
-  const from = numberOn(law, 'representatives.from', date);
-  const isMany = facts.type === 'complaint' && from > 0 && facts.people >= from;
-  return isMany && !facts.appointed ? { type: 'not-appointed' } : undefined;
+/**
+ * Many people complain through representatives whom they appointed in writing, not more than the decree allows (NĐ 124/2020
+ * Art. 5). That nobody wrote how many they are is a doubt and no wall.
+ */
+const mayNotAccept = (
+  facts: CaseFacts,
+  state: CaseState,
+  event: CaseEvent,
+  law: Law,
+): Unlawful | undefined => {
+  const wrong = misRepresented(facts, law.rules, event.date);
+  return wrong && wrong.type !== 'nobody-represents' ? wrong : wentOnUnlawfully(state, law);
 };
 
 /** A part of a complaint may be withdrawn since LKN Art. 10 was amended. */
@@ -72,10 +83,11 @@ const isPartNotLaw = (facts: CaseFacts, { date, content }: CaseEvent, law: Law):
   return rule?.value === 1 ? undefined : { type: 'not-law-then', rule };
 };
 
-const noExtension = (state: CaseState, law: Law): Unlawful | undefined => {
+/** One decided too late lengthened nothing: it is not one of those the law allows. */
+const noExtension = (facts: CaseFacts, state: CaseState, law: Law): Unlawful | undefined => {
   const most = extensionsAllowed(state, law);
   if (most === 0) return { type: 'not-complex' };
-  return state.extensions.length < most ? undefined : { type: 'no-extension-left', most };
+  return extensionsInTime(facts, state, law) < most ? undefined : { type: 'no-extension-left', most };
 };
 
 /** Undecided, the citizen goes on only once the limit has passed (LKN Art. 33, LTC Art. 37). */
@@ -103,12 +115,6 @@ const limitPassed = (
     ? { type: 'limit-passed', due: running.counted.due }
     : undefined;
 };
-
-/** The limit for resolving it, while it is not resolved. */
-const runningLimit = (facts: CaseFacts, state: CaseState, law: Law, day: Day): Clock | undefined =>
-  clocksOf(facts, state, law, day).find(
-    (clock) => isOpen(clock) && (clock.atEnd === 'may-complain-on' || clock.atEnd === 'may-denounce-on'),
-  );
 
 /** What is posted hangs its days out (NĐ 124/2020 Art. 12, NĐ 31/2019); other papers as long as one likes. */
 const postingRuns = (

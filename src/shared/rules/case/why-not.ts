@@ -1,5 +1,4 @@
 // Why a step may not be taken on a day: by where the case stands, then by what the law says of days and numbers.
-import type { RecordId } from '../../core/ids.ts';
 import type { Day } from '../days.ts';
 import type { Law } from '../law.ts';
 import type { Step } from './case-steps.ts';
@@ -9,14 +8,14 @@ import { mayHappenIn, places } from './transitions.ts';
 import type { Unlawful } from './unlawful.ts';
 import { whyNotByLaw } from './why-not-by-law.ts';
 
-/** @param about the content it is about, where it is not about the whole case */
+/** @param parts the content it is about, where it is not about the whole case, and its grounds */
 export const whyNot = (
   facts: CaseFacts,
   state: CaseState,
   step: Step,
   law: Law,
   day: Day,
-  about?: RecordId,
+  parts: Pick<CaseEvent, 'content' | 'reasons'> = {},
 ): Unlawful | undefined => {
   if (day < state.received) return { type: 'before-receipt', received: state.received };
   if (step === 'note') return undefined;
@@ -31,7 +30,7 @@ export const whyNot = (
     at: Number.MAX_SAFE_INTEGER,
     step,
     date: day,
-    ...(about !== undefined && { content: about }),
+    ...parts,
   };
   const then = state.events.some(({ date }) => date > day) ? stateOn(facts, state, day) : state;
   if (!fits(facts, then, event)) return misfit(facts, then, event);
@@ -48,7 +47,7 @@ const stateOn = (facts: CaseFacts, { events }: CaseState, day: Day): CaseState =
 /** Why the place of the step does not fit, as plainly as can be said. */
 const misfit = (facts: CaseFacts, state: CaseState, { step, content }: CaseEvent): Unlawful => {
   const { phase, days, outcome } = state;
-  if (phase === 'archived') return { type: 'archived' };
+  if (phase === 'archived' && step !== 'continued') return { type: 'archived' };
   if (content !== undefined && state.withdrawnContents.includes(content))
     return { type: 'content-withdrawn' };
   const byType = misfitByType(facts, step);
@@ -58,6 +57,7 @@ const misfit = (facts: CaseFacts, state: CaseState, { step, content }: CaseEvent
   if (once !== undefined && (mayHappenIn(facts, phase, step) || phase === 'resolved'))
     return { type: 'done-already', on: once };
   if (step === 'taken-down') return { type: 'not-posted' };
+  if (step === 'continued') return { type: 'nothing-stopped' };
   if (step === 'resumed') return { type: 'not-suspended' };
   if (phase === 'suspended') return { type: 'is-suspended' };
   if (phase === 'withdrawn') return { type: 'withdrawn' };

@@ -36,6 +36,8 @@ const conditions = all<Exclude<Condition, 'names-an-event' | 'by-leader'>>({
   'tell-who-sent-it': true,
   'once-only': true,
   'signed-or-minuted': true,
+  'accepted-anew': true,
+  'coerced-if-withdrawn': true,
   'dialogue-if-differing': true,
   'without-identity': true,
 });
@@ -65,12 +67,16 @@ const unlawful = all<Unlawful['type']>({
   'not-complex': true,
   'no-extension-left': true,
   'not-appointed': true,
+  'too-many-represent': true,
   'limit-runs': true,
   'limit-passed': true,
   'posting-runs': true,
   'not-posted': true,
   'not-sent': true,
   'not-stopped': true,
+  'nothing-stopped': true,
+  'stopped-too-long': true,
+  'withdrawn-for-good': true,
   'not-answered': true,
 });
 

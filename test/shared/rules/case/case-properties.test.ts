@@ -87,7 +87,9 @@ test('suspended days never count: a clock of an accepted case is later by just t
       for (const clock of paused.filter(
         ({ trigger, rule }) => trigger === state.accepted && rule.rule.includes('resolve'),
       )) {
-        const without = plain.find(({ rule }) => rule.id === clock.rule.id);
+        const without = plain.find(
+          ({ rule, trigger }) => rule.id === clock.rule.id && trigger === clock.trigger,
+        );
         if (!without) {
           // Marked complex while it stood still: without the suspension the limit had passed by then.
           expect(clock.rule.rule).toContain('complex');

@@ -229,7 +229,7 @@ describe('a step that is not lawful says why', () => {
 test('before July 2026 a part is not withdrawn; the whole paper is, however many contents it was split into', () => {
   const facts = factsOf({ content: idOf('C') });
   const state = foldCase(facts, eventsOf(accepted));
-  expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30', idOf('C'))).toMatchObject({
+  expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30', { content: idOf('C') })).toMatchObject({
     type: 'not-law-then',
   });
   expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30')).toBeUndefined();

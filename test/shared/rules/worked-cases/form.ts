@@ -22,7 +22,7 @@
  * 8. After a comma the article and the law as one says them: clause and year stand where the rule itself is shown.
  */
 export type WorkedCase = {
-  /** T1–T29 of the table of time limits. */
+  /** T1–T29 of the table of time limits; N8 the days for bringing on what was stopped (LKN Art. 11.8). */
   readonly row: string;
   readonly rule: string;
   /** Why this case is here, in a few words. */
@@ -83,6 +83,7 @@ export const limits: { readonly [rule: string]: readonly [number, 'calendar' | '
   'denunciation.publish': [7, 'working', 'Điều 40 Luật Tố cáo'],
   'denunciation.posting': [15, 'calendar', 'Nghị định 31/2019/NĐ-CP'],
   'denunciation.repeat': [20, 'calendar', 'Điều 37 Luật Tố cáo'],
+  'complaint.resume-after-stop': [30, 'calendar', 'Điều 11 Luật Khiếu nại'],
   'complaint.limitation': [90, 'calendar', 'Điều 9 Luật Khiếu nại'],
   'complaint2.limitation': [30, 'calendar', 'Điều 33 Luật Khiếu nại'],
   'complaint2.limitation.remote': [45, 'calendar', 'Điều 33 Luật Khiếu nại'],

@@ -1,0 +1,1 @@
+export default function ClosePage(_: { view: unknown; name: string }) { return null; }

@@ -1,0 +1,62 @@
+// What is odd about a case though every event stands where it may: said on its page with the article, and never a wall.
+import type { Day } from '../days.ts';
+import type { Law } from '../law.ts';
+import type { RuleRow } from '../rule-rows.ts';
+import type { CaseFacts, CaseState, Group } from './case-types.ts';
+import { clocksOf } from './clocks.ts';
+import { extensionsAllowed, isInTime } from './limits.ts';
+import { groupOf, type MisRepresented, misRepresented } from './many-people.ts';
+
+export type Doubt =
+  /** Decided after the end of the limit it was to lengthen; the law is silent, and it lengthens nothing here. */
+  | { readonly type: 'late-extension' | 'late-complex'; readonly on: Day; readonly due: Day }
+  /** More extensions than the grounds of its complexity allow. */
+  | { readonly type: 'extension-too-many'; readonly on: Day; readonly most: number }
+  /** What was ticked of who brings it does not agree with how many they are. */
+  | {
+      readonly type: 'group-differs';
+      readonly people: number;
+      readonly said: Group;
+      readonly group: Group;
+      readonly rule: RuleRow | undefined;
+    }
+  | MisRepresented;
+
+export const doubtsOf = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {
+  const { signatories: said, people, received, type } = facts;
+  const { group, rule } = groupOf(people, law.rules, received);
+  const wrong = misRepresented(facts, law.rules, state.accepted ?? received);
+  return [
+    ...(said !== undefined && said !== group
+      ? [{ type: 'group-differs', people, said, group, rule } as const]
+      : []),
+    ...(wrong ? [wrong] : []),
+    ...(type === 'denunciation' ? extensionDoubts(facts, state, law) : []),
+    ...(type === 'complaint' ? complexDoubts(facts, state, law) : []),
+  ];
+};
+
+/** Each extension that took the place of no limit. */
+const extensionDoubts = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {
+  const { accepted = '', extensions } = state;
+  const limits = clocksOf(facts, state, law, accepted).filter(({ atEnd }) => atEnd === 'may-denounce-on');
+  const [last] = limits.slice(-1);
+  // All but the last were replaced by an extension, in order.
+  return extensions.slice(limits.length - 1).map((on): Doubt => {
+    return last && !isInTime(last.counted, on)
+      ? { type: 'late-extension', on, due: last.counted.due }
+      : { type: 'extension-too-many', on, most: extensionsAllowed(state, law) };
+  });
+};
+
+const complexDoubts = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {
+  const { accepted = '', days, complex } = state;
+  const on = days['marked-complex'];
+  const limit = clocksOf(facts, state, law, accepted)
+    .filter(({ atEnd }) => atEnd === 'may-complain-on')
+    .at(-1);
+  const isLonger = limit?.rule.rule.endsWith('complex') ?? true;
+  return complex && on !== undefined && limit && !isLonger
+    ? [{ type: 'late-complex', on, due: limit.counted.due }]
+    : [];
+};
