@@ -1,9 +1,9 @@
 // One line to add one more: a name, a candidate, a part of the village; Enter adds it and the line stays open.
 import { useState } from 'preact/hooks';
+import type { Outcome } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
-import type { Outcome } from '../form/offer-undo.ts';
 import { Button } from '../parts/Button.tsx';
 
 interface AddLineProps {

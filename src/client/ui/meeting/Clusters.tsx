@@ -8,7 +8,6 @@ import { useAccount } from '../account-context.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { DateField } from '../form/DateField.tsx';
 import { Problem } from '../form/Problem.tsx';
-import { LineField } from './LineField.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
@@ -17,8 +16,9 @@ import { paths } from '../routes.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { AddLine } from './AddLine.tsx';
 import { CountField } from './CountField.tsx';
-import { clusterRows } from './clusters.ts';
 import { isClosed } from './closed.ts';
+import { clusterRows } from './clusters.ts';
+import { LineField } from './LineField.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
 import { useWriting, type Writing } from './use-writing.ts';
 import { countIn, wordsIn } from './values-in.ts';
@@ -107,12 +107,12 @@ function Cluster({ cluster: { id, values }, writing, mayWrite, root }: ClusterPr
         isName
         value={wordsIn(values, 'chair')}
         onChange={(typed) => give('chair', typed)}
-        />
+      />
       <LineField
         label={fieldLabel('cluster', 'place')}
         value={wordsIn(values, 'place')}
         onChange={(typed) => give('place', typed)}
-        />
+      />
       <DateField
         label={fieldLabel('cluster', 'date')}
         value={wordsIn(values, 'date')}

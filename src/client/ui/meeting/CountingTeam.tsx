@@ -29,9 +29,12 @@ export function CountingTeam({ writing, row, item }: CountingTeamProps) {
   ];
   const team = namesIn(wordsIn(row.values, 'countingTeam'));
   const witnesses = namesIn(wordsIn(row.values, 'countingWitnesses'));
-  const candidates = new Set(optionsIn(writing.bundle, item.id).map(({ values }) => fold(String(values.label))));
+  const candidates = new Set(
+    optionsIn(writing.bundle, item.id).map(({ values }) => fold(String(values.label))),
+  );
   const standing = team.find((name) => candidates.has(fold(name)));
-  const give = (field: string) => (words: string) => writing.write(item.id, { [field]: words === '' ? null : words });
+  const give = (field: string) => (words: string) =>
+    writing.write(item.id, { [field]: words === '' ? null : words });
   return (
     <section class="card" aria-label={t('vote.team')}>
       <h2>{t('vote.team')}</h2>

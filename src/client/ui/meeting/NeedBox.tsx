@@ -24,15 +24,26 @@ export function NeedBox({ item, result: { mark, quorum }, meeting: { roll, diffe
       {quorum && (
         <Cited row={quorum.row}>
           {quorum.missing > 0
-            ? t('vote.quorumMissing', { need: quorum.need, of: roll.households, have: quorum.have, n: quorum.missing })
+            ? t('vote.quorumMissing', {
+                need: quorum.need,
+                of: roll.households,
+                have: quorum.have,
+                n: quorum.missing,
+              })
             : t('vote.quorumThere', { need: quorum.need, of: roll.households, have: quorum.have })}
         </Cited>
       )}
       {mark.base === 'attendees' && mark.of === 0 && <p class="small">{t('vote.attendeesFirst')}</p>}
-      {mark.base === 'households' && roll.households === 0 && <p class="small">{t('vote.householdsFirst')}</p>}
+      {mark.base === 'households' && roll.households === 0 && (
+        <p class="small">{t('vote.householdsFirst')}</p>
+      )}
       {households && mark.base === 'households' && (
         <p class="small">
-          {t('vote.householdsDiffer', { written: households.written, counted: households.counted, of: roll.households })}
+          {t('vote.householdsDiffer', {
+            written: households.written,
+            counted: households.counted,
+            of: roll.households,
+          })}
         </p>
       )}
     </section>

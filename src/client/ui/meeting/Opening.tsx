@@ -23,15 +23,12 @@ export function Opening({ view: { bundle }, mayWrite }: OpeningProps) {
   const { records, now, from } = useAccount();
   const { problem, attempt } = useAttempt();
   const { id, values } = bundle.root;
-  const start = wordsIn(values, 'opened') || wordsIn(values, 'start');
+  const start = wordsIn(values, 'start');
   const isToday = values.date === dayOf(now());
   if (isClosed(bundle) || (!mayWrite && start === '')) return null;
-  const open = () => {
-    const time = timeOf(now());
-    const values = { opened: time, closer: from, ...(start === '' && { start: time }) };
-    return attempt(() => records.edit(id, id, values));
-  };
-  const isOpen = wordsIn(values, 'opened') !== '' || !isToday;
+  const open = () =>
+    attempt(() => records.edit(id, id, { closer: from, ...(start === '' && { start: timeOf(now()) }) }));
+  const isOpen = wordsIn(values, 'closer') !== '' || !isToday;
   if (!isOpen)
     return (
       <section class="card" aria-label={t('meeting.stage')}>
@@ -62,7 +59,13 @@ export function Opening({ view: { bundle }, mayWrite }: OpeningProps) {
 }
 
 /** Which phone holds the right to close, and how another takes it over. */
-export function Closer({ bundle, mayWrite }: { readonly bundle: RecordView['bundle']; readonly mayWrite: boolean }) {
+export function Closer({
+  bundle,
+  mayWrite,
+}: {
+  readonly bundle: RecordView['bundle'];
+  readonly mayWrite: boolean;
+}) {
   const { records, from, person, catalog } = useAccount();
   const { problem, attempt } = useAttempt();
   const { root } = bundle;

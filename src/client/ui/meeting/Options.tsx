@@ -53,7 +53,7 @@ function OptionList({
     <section class="group" aria-label={t(`vote.options.${kind}`)}>
       {isOneByOne(matter) && <h2>{t(`vote.options.${kind}`)}</h2>}
       {hasSeats(matter) && (options.length > 0 || isOneByOne(matter)) && (
-        <div class="counts">
+        <div class="counts one">
           <CountField
             label={fieldLabel('item', 'seats')}
             value={item.seats ?? null}

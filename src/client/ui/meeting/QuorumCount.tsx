@@ -18,7 +18,10 @@ export function QuorumCount({ bundle, entries }: QuorumCountProps) {
     <div class="roll-count" role="status">
       <strong>{t('roll.count', { n: present, total })}</strong>
       <span class="quorum" aria-hidden="true">
-        <i class={missing > 0 ? 'quorum-waits' : 'quorum-done'} style={{ width: `${(present * 100) / total}%` }} />
+        <i
+          class={missing > 0 ? 'quorum-waits' : 'quorum-done'}
+          style={{ width: `${(present * 100) / total}%` }}
+        />
         <i class="quorum-mark" style={{ left: `${(need * 100) / total}%` }} />
       </span>
       {row ? <Cited row={row}>{meaning}</Cited> : <span class="small">{meaning}</span>}

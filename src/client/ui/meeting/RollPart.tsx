@@ -32,17 +32,17 @@ export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
   return (
     <section class="group" aria-label={t('roll.title')}>
       {isCalled && <QuorumCount bundle={bundle} entries={entries} />}
-      <div class="buttons">
+      <div class="pairs">
         <LinkButton href={rollHref(id)} icon="people">
-          {t('roll.begin')}
+          {t('roll.title')}
         </LinkButton>
         <LinkButton href={guestsHref(id)} icon="person">
           {guests > 0 ? t('meeting.guestsCount', { n: guests }) : t('meeting.guests')}
         </LinkButton>
-        <LinkButton href={clustersHref(id)} kind="quiet" icon="village">
+        <LinkButton href={clustersHref(id)} icon="village">
           {clusters > 0 ? t('meeting.clustersCount', { n: clusters }) : t('meeting.clusters')}
         </LinkButton>
-        <LinkButton href={householdsHref(village)} kind="quiet" icon="home">
+        <LinkButton href={householdsHref(village)} icon="home">
           {t('households.title')}
         </LinkButton>
       </div>

@@ -58,7 +58,13 @@ export default function SlipsPage({ view, name }: SlipsPageProps) {
       }
     >
       <p class="soft">{t('slips.hint')}</p>
-      <TextField kind="search" label={t('households.find')} value={query} onChange={setQuery} enterWord="search" />
+      <TextField
+        kind="search"
+        label={t('households.find')}
+        value={query}
+        onChange={setQuery}
+        enterWord="search"
+      />
       {mayWrite && item && <GiveAll {...{ view, item, asked }} />}
       <Problem words={writing.problem} />
       <ul class="rows choices">
@@ -82,7 +88,10 @@ export default function SlipsPage({ view, name }: SlipsPageProps) {
 }
 
 /** Those who voted at the meeting have voted; but whoever was handed a slip stays in the list. */
-const askedIn = ({ form, slips, atMeeting }: ItemFacts, households: readonly Household[]): readonly Household[] => {
+const askedIn = (
+  { form, slips, atMeeting }: ItemFacts,
+  households: readonly Household[],
+): readonly Household[] => {
   if (form === 'slips') return households;
   const there = new Set(atMeeting);
   const handed = new Set([...(slips?.given ?? []), ...(slips?.returned ?? [])]);
@@ -135,7 +144,8 @@ function GiveAll({ view, item, asked }: GiveAllProps) {
       })),
     );
   const give = async () => {
-    if (await attempt(() => all(dayOf(now())))) offerUndo(t('slips.gaveAll', { n: left.length }), () => all(null));
+    if (await attempt(() => all(dayOf(now()))))
+      offerUndo(t('slips.gaveAll', { n: left.length }), () => all(null));
   };
   if (left.length === 0) return <Problem words={problem} />;
   return (
@@ -170,7 +180,8 @@ class Slip extends Component<SlipProps> {
     );
   }
 
-  private readonly mark = (values: { readonly [field: string]: string | null }) => this.props.onMark?.(values);
+  private readonly mark = (values: { readonly [field: string]: string | null }) =>
+    this.props.onMark?.(values);
 
   render({ household, given, returned, today, onMark }: SlipProps) {
     const name = householdTitle(household);
@@ -186,13 +197,20 @@ class Slip extends Component<SlipProps> {
         </span>
         {onMark && (
           <span class="chips">
-            <Chip on={given !== ''} onPress={() => this.mark({ given: given === '' ? today : null, returned: null })}>
+            <Chip
+              on={given !== ''}
+              onPress={() => this.mark({ given: given === '' ? today : null, returned: null })}
+            >
               {t('slips.given')}
             </Chip>
             <Chip
               on={returned !== ''}
               onPress={() =>
-                this.mark(returned === '' ? { returned: today, ...(given === '' && { given: today }) } : { returned: null })
+                this.mark(
+                  returned === ''
+                    ? { returned: today, ...(given === '' && { given: today }) }
+                    : { returned: null },
+                )
               }
             >
               {t('slips.returned')}

@@ -20,13 +20,16 @@ interface VoteFormsProps {
 }
 
 const field = minutes.rows.item?.fields.voting;
-export const formWord = (form: VoteForm): string => (field ? optionLabel('item', 'voting', field, form) : form);
+export const formWord = (form: VoteForm): string =>
+  field ? optionLabel('item', 'voting', field, form) : form;
 
 export function VoteForms({ item, result, writing, mark, meeting }: VoteFormsProps) {
   const isShort = (result.quorum?.missing ?? 0) > 0 || result.form === 'slips';
   const allowed = voteForms.filter(
     (form) =>
-      mark.formsAllowed.includes(form) || form === item.form || (isShort && mark.formsWithoutQuorum.includes(form)),
+      mark.formsAllowed.includes(form) ||
+      form === item.form ||
+      (isShort && mark.formsWithoutQuorum.includes(form)),
   );
   const others = voteForms.filter((form) => !allowed.includes(form));
   const { presentNow } = item;
@@ -55,7 +58,7 @@ export function VoteForms({ item, result, writing, mark, meeting }: VoteFormsPro
         </Section>
       )}
       {result.form !== 'slips' && item.matter !== 'poverty' && (
-        <div class="counts">
+        <div class="counts one">
           <CountField
             label={t('vote.presentNow')}
             value={presentNow ?? null}

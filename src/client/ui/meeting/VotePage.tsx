@@ -19,7 +19,8 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { Counts } from './Counts.tsx';
 import { isClosed } from './closed.ts';
-import { rowOfView } from './hrefs.ts';
+import { Decision } from './Decision.tsx';
+import { itemHref, rowOfView } from './hrefs.ts';
 import { NeedBox } from './NeedBox.tsx';
 import { Options } from './Options.tsx';
 import { ResultBar } from './ResultBar.tsx';
@@ -110,9 +111,10 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
             <Ways {...{ view, writing, item, result }} />
           </>
         )}
+        <Decision {...{ writing, row, result }} />
         <Problem words={writing.problem} />
         <div class="buttons">
-          <LinkButton href={paths.record(view.bundle.root.id, row.id)} icon="pen">
+          <LinkButton href={itemHref(view.bundle.root.id, row.id)} icon="pen">
             {t('vote.words')}
           </LinkButton>
         </div>

@@ -43,7 +43,8 @@ export function Ways({ view, writing, item, result }: WaysProps) {
   const bySlips = async () => {
     const { formsAllowed } = markOf(item.matter, lawInForce(catalog.directory.value), item.day);
     // What was counted at the meeting stays counted where the law lets slips complete it.
-    const keeps = result.isVoted && result.state !== 'no-quorum' && formsAllowed.includes('meeting-and-slips');
+    const keeps =
+      result.isVoted && result.state !== 'no-quorum' && formsAllowed.includes('meeting-and-slips');
     writing.write(item.id, { voting: keeps ? 'meeting-and-slips' : 'slips' });
     await writing.flush();
     route(slipsHref(root, item.id));

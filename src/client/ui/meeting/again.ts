@@ -20,7 +20,12 @@ export const itemAgain = async (
   const root = bundle.root.id;
   const { title, matter, voting, seats } = bundle.rows[id]?.values ?? {};
   const options = optionsIn(bundle, id).filter((option) => only === undefined || only.includes(option.id));
-  const values = given({ title: t('vote.againTitle', { title: String(title ?? '') }), matter, voting, seats });
+  const values = given({
+    title: t('vote.againTitle', { title: String(title ?? '') }),
+    matter,
+    voting,
+    seats,
+  });
   const saved = await records.saveAll([
     { type: 'addRow', root, rowKind: 'item', values },
     ...options.map(
@@ -28,7 +33,10 @@ export const itemAgain = async (
         type: 'addRow',
         root,
         rowKind: 'option',
-        values: ([made]) => ({ ...given({ label: option.values.label, list: option.values.list }), item: made ?? '' }),
+        values: ([made]) => ({
+          ...given({ label: option.values.label, list: option.values.list }),
+          item: made ?? '',
+        }),
       }),
     ),
   ]);
@@ -36,20 +44,37 @@ export const itemAgain = async (
 };
 
 /** What is the same the next time; the day is not known yet. */
-const kept = ['form', 'document', 'subject', 'villages', 'place', 'chair', 'secretary', 'frontHead', 'households'];
+const kept = [
+  'form',
+  'document',
+  'subject',
+  'villages',
+  'place',
+  'chair',
+  'secretary',
+  'frontHead',
+  'households',
+];
 
 export const anotherMeeting = async (records: Records, bundle: Bundle, items: readonly RecordId[]): Made => {
   const { values } = bundle.root;
-  const of = (row: Values | undefined): Values => given({ title: row?.title, matter: row?.matter, seats: row?.seats });
-  const saved = await records.create('minutes', given(Object.fromEntries(kept.map((name) => [name, values[name]]))), {
-    rows: items.map((id) => ({ kind: 'item', values: of(bundle.rows[id]?.values) })),
-  });
+  const of = (row: Values | undefined): Values =>
+    given({ title: row?.title, matter: row?.matter, seats: row?.seats });
+  const saved = await records.create(
+    'minutes',
+    given(Object.fromEntries(kept.map((name) => [name, values[name]]))),
+    {
+      rows: items.map((id) => ({ kind: 'item', values: of(bundle.rows[id]?.values) })),
+    },
+  );
   return saved;
 };
 
 const given = (values: { readonly [field: string]: Values[string] | undefined }): Values =>
   Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, value]])),
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, value]],
+    ),
   );
 
 const firstOf = (saved: Result<readonly RecordId[], SaveFailure>): Result<RecordId, SaveFailure> => {

@@ -6,7 +6,9 @@ const known = new WeakMap<Bundle, readonly Cluster[]>();
 
 /** The same list for the same record: a row of a roll is drawn again only when something of it changed. */
 export const clustersIn = (bundle: Bundle): readonly Cluster[] => {
-  const clusters = known.get(bundle) ?? clusterRows(bundle).map(({ id, values }) => ({ id, name: String(values.name ?? '') }));
+  const clusters =
+    known.get(bundle) ??
+    clusterRows(bundle).map(({ id, values }) => ({ id, name: String(values.name ?? '') }));
   known.set(bundle, clusters);
   return clusters;
 };

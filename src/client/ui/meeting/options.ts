@@ -21,4 +21,7 @@ export const isOneByOne = (matter: Matter): boolean => oneByOne.includes(matter)
 
 /** More than one person may be chosen. */
 export const hasSeats = (matter: Matter): boolean =>
-  matter === 'inspection-board' || matter === 'investment-board' || matter === 'counting-team' || matter === 'other';
+  matter === 'inspection-board' ||
+  matter === 'investment-board' ||
+  matter === 'counting-team' ||
+  matter === 'other';

@@ -1,6 +1,7 @@
 // The result of a vote in words: what it takes, what there is, what is missing, what does not add up.
-import type { Base } from '../../../shared/rules/rule-rows.ts';
+
 import type { Mark as MarkReached, Result, WrongSum } from '../../../shared/rules/meeting/result-types.ts';
+import type { Base } from '../../../shared/rules/rule-rows.ts';
 import { valueWords } from '../cases/rule-words.ts';
 import { text } from '../kind-texts.ts';
 import type { IconName } from '../parts/icon-paths.ts';
@@ -23,7 +24,11 @@ export const resultLook = ({ state, mark, quorum }: Result): ResultLook => {
   const numbers = mark ? { have: mark.have, of: mark.of, need: mark.need, n: mark.missing } : undefined;
   switch (state) {
     case 'passed':
-      return { tone: 'done', icon: 'check', words: numbers ? t('vote.passed', numbers) : t('vote.passedPlain') };
+      return {
+        tone: 'done',
+        icon: 'check',
+        words: numbers ? t('vote.passed', numbers) : t('vote.passedPlain'),
+      };
     case 'not-passed':
       return {
         tone: 'late',
@@ -38,7 +43,10 @@ export const resultLook = ({ state, mark, quorum }: Result): ResultLook => {
       return {
         tone: 'wait',
         icon: 'clock',
-        words: numbers && numbers.n > 0 && numbers.have > 0 ? t('vote.unfinishedMissing', numbers) : t('vote.unfinished'),
+        words:
+          numbers && numbers.n > 0 && numbers.have > 0
+            ? t('vote.unfinishedMissing', numbers)
+            : t('vote.unfinished'),
       };
   }
 };
@@ -46,7 +54,9 @@ export const resultLook = ({ state, mark, quorum }: Result): ResultLook => {
 /** One line for lists: 'Đạt', 'Không đạt, còn thiếu 1 hộ'. */
 export const shortLook = (result: Result): ResultLook => {
   const look = resultLook(result);
-  return result.state === 'passed' ? { ...look, words: t('vote.passedShort', { have: result.mark?.have ?? 0, of: result.mark?.of ?? 0 }) } : look;
+  return result.state === 'passed'
+    ? { ...look, words: t('vote.passedShort', { have: result.mark?.have ?? 0, of: result.mark?.of ?? 0 }) }
+    : look;
 };
 
 /** What is wrong, with its numbers, and where it was counted. */

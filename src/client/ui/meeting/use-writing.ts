@@ -45,7 +45,9 @@ export function useWriting({ bundle }: RecordView): Writing {
     const taken = [...waiting.current];
     waiting.current = new Map();
     const steps = taken.map(([record, values]) => stepOf(bundle.root.id, record, values));
-    const saved = await records.saveAll(steps).catch(() => ({ ok: false, error: { type: 'broken' } }) as const);
+    const saved = await records
+      .saveAll(steps)
+      .catch(() => ({ ok: false, error: { type: 'broken' } }) as const);
     setProblem(saved.ok ? null : actionFailureText(saved.error));
     // What could not be saved stays in its field, with the reason: it is tried again with the next key.
     if (saved.ok) for (const [, one] of taken) written.current.add(one);
@@ -99,7 +101,14 @@ const withTyped = (bundle: Bundle, typed: Typed): Bundle => {
   for (const [record, values] of typed) {
     if (record === root.id) root = { ...root, values: { ...root.values, ...values } };
     else {
-      const row = rows[record] ?? { id: record, kind: record.split('.')[1] ?? '', by: '', at: 0, values: {}, last: {} };
+      const row = rows[record] ?? {
+        id: record,
+        kind: record.split('.')[1] ?? '',
+        by: '',
+        at: 0,
+        values: {},
+        last: {},
+      };
       rows[record] = { ...row, values: { ...row.values, ...values } };
     }
   }

@@ -130,7 +130,7 @@ interface RowsOfProps extends RecordPageProps {
 
 function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
   // The kind's own part tells them.
-  if (row.by === 'steps') return null;
+  if (row.by === 'steps' || row.toldApart?.(view.bundle.root.values)) return null;
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />

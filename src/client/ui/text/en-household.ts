@@ -85,7 +85,6 @@ export const enHousehold: Record<keyof typeof viHousehold, string> = {
   'roll.arrivedWord': 'arrived {time}',
   'roll.authorised': 'Authorised by the household',
   'roll.authorisedWord': 'authorised',
-  'roll.begin': 'Roll call by household',
   'roll.callFirst': 'Tap the household’s name to call it first.',
   'roll.cluster': 'Met in',
   'roll.contested': 'Another phone says: {what}. Tap to set it right.',

@@ -4,9 +4,8 @@ import type { viMeeting } from './vi-meeting.ts';
 export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'meeting.add': 'Add',
   'meeting.agenda': 'Agenda',
-  'meeting.close': 'Read back, sign, close the minutes',
-  'meeting.closed': 'Closed {when}',
-  'meeting.closedWhy': 'The minutes are closed and change no more. What comes later is written as an addendum.',
+  'meeting.closedWhy':
+    'The minutes are closed and change no more. What comes later is written as an addendum.',
   'meeting.closerElse': 'Phone {from} ({who}) holds the right to close.',
   'meeting.closerHere': 'This phone holds the right to close.',
   'meeting.closerNone': 'No phone holds the right to close yet.',
@@ -72,6 +71,8 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.passedPlain': 'Passed',
   'vote.passedShort': 'Passed {have}/{of}',
   'vote.presentNow': 'Households present at the vote',
+  'vote.proposed': 'What was put to the vote',
+  'vote.proposedHint': 'Not passed: the minutes do not call it a decision.',
   'vote.quorumMissing': '{need} of {of} households needed; {have} are there, {n} missing',
   'vote.quorumThere': '{need} of {of} households needed; {have} are there: enough',
   'vote.team': 'Counting',
@@ -109,7 +110,8 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.words': 'Write discussion and decision',
   'vote.wrong': 'The numbers do not add up: no result yet',
   'vote.wrongTitle': 'The numbers do not add up',
-  'vote.wrong.clusters-over-households': 'the parts have {is} households, more than the {limit} of the {thon}',
+  'vote.wrong.clusters-over-households':
+    'the parts have {is} households, more than the {limit} of the {thon}',
   'vote.wrong.collected-over-issued': '{is} slips collected, more than the {limit} issued',
   'vote.wrong.collected-over-returned': '{is} slips collected, but only {limit} households marked',
   'vote.wrong.form-not-allowed': 'this form of voting is not allowed for this matter',
@@ -133,8 +135,7 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'slips.giveAll': 'Handed to all {n} that are left',
   'slips.given': 'Handed over',
   'slips.givenOn': 'handed over {day}',
-  'slips.hint':
-    'Only handed over and returned, never what a household chose: that is counted as sums alone.',
+  'slips.hint': 'Only handed over and returned, never what a household chose: that is counted as sums alone.',
   'slips.noChoice': 'Choices are counted as sums, never by household.',
   'slips.of': 'of {of} households',
   'slips.open': 'Slips by household',

@@ -84,7 +84,6 @@ export const viHousehold = {
   'roll.arrivedWord': 'đến {time}',
   'roll.authorised': 'Được hộ ủy quyền',
   'roll.authorisedWord': 'được ủy quyền',
-  'roll.begin': 'Điểm danh theo hộ',
   'roll.callFirst': 'Chạm vào tên hộ để điểm danh trước.',
   'roll.cluster': 'Họp ở cụm',
   'roll.contested': 'Máy khác ghi: {what}. Chạm để ghi lại cho đúng.',

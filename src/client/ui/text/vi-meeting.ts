@@ -3,8 +3,6 @@
 export const viMeeting = {
   'meeting.add': 'Thêm',
   'meeting.agenda': 'Nội dung họp',
-  'meeting.close': 'Đọc lại, ký, chốt biên bản',
-  'meeting.closed': 'Đã chốt {when}',
   'meeting.closedWhy':
     'Biên bản đã chốt, nội dung dưới đây không sửa được nữa. Điều gì đến sau thì ghi thành phần bổ sung.',
   'meeting.closerElse': 'Máy {from} ({who}) giữ quyền chốt biên bản.',
@@ -72,6 +70,8 @@ export const viMeeting = {
   'vote.passedPlain': 'Đạt',
   'vote.passedShort': 'Đạt {have}/{of}',
   'vote.presentNow': 'Số hộ có mặt khi biểu quyết',
+  'vote.proposed': 'Nội dung đưa ra biểu quyết',
+  'vote.proposedHint': 'Chưa được thông qua: biên bản không ghi đây là quyết định.',
   'vote.quorumMissing': 'Cần {need}/{of} hộ có người dự; đang có {have}, còn thiếu {n}',
   'vote.quorumThere': 'Cần {need}/{of} hộ có người dự; đang có {have}: đủ',
   'vote.team': 'Kiểm phiếu',
@@ -120,7 +120,8 @@ export const viMeeting = {
   'vote.wrong.options-over-seats': 'cộng lại {is} phiếu, nhiều hơn mức {limit} có thể có',
   'vote.wrong.over-households': 'cộng lại {is}, nhiều hơn {limit} hộ của {thon}',
   'vote.wrong.present-over-households': '{is} hộ có mặt, nhiều hơn {limit} hộ của {thon}',
-  'vote.wrong.slip-of-present': '{is} phiếu, nhưng chỉ {limit} hộ chưa biểu quyết tại cuộc họp: hộ đã dự không tính lần nữa',
+  'vote.wrong.slip-of-present':
+    '{is} phiếu, nhưng chỉ {limit} hộ chưa biểu quyết tại cuộc họp: hộ đã dự không tính lần nữa',
   'vote.wrong.team-too-large': 'ban kiểm phiếu có {is} người, nhiều nhất {limit}',
   'vote.wrong.team-too-small': 'ban kiểm phiếu có {is} người, ít nhất {limit}',
   'vote.wrong.valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {is}, phải bằng {limit} phiếu thu về',

@@ -1,1 +1,0 @@
-export default function ClosePage(_: { view: unknown; name: string }) { return null; }
