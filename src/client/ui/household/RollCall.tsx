@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import type { RecordView } from '../../store/records-api.ts';
@@ -29,7 +30,7 @@ import { type Called, useCalling } from './use-calling.ts';
 import { useRoll } from './use-roll.ts';
 
 export default function RollCall({ view }: { readonly view: RecordView }) {
-  const { me, now } = useAccount();
+  const { me } = useAccount();
   const { bundle } = view;
   const wording = useWording();
   const roll = useRoll(bundle);
@@ -77,23 +78,40 @@ export default function RollCall({ view }: { readonly view: RecordView }) {
         </EmptyState>
       )}
       {entries.length > 0 && shown.length === 0 && <p class="soft">{t('households.nothing')}</p>}
-      <ul class="rows choices roll" hidden={shown.length === 0}>
-        {shown.map((entry) => (
-          <RollRow
-            key={entry.id}
-            entry={entry}
-            isOpen={open === entry.id}
-            clusters={clustersIn(bundle)}
-            mayCall={mayCall}
-            now={() => timeOf(now())}
-            onTap={() => tap(entry)}
-            onOpen={() => setOpen(open === entry.id ? null : entry.id)}
-            onCall={(called) => call(entry.id, called)}
-          />
-        ))}
-      </ul>
+      <RollList {...{ shown, bundle, open, mayCall, setOpen, tap, call }} />
       {mayCall && <RollOffer bundle={bundle} entries={entries} />}
     </Page>
+  );
+}
+
+interface RollListProps {
+  readonly shown: readonly RollEntry[];
+  readonly bundle: Bundle;
+  readonly open: RecordId | null;
+  readonly mayCall: boolean;
+  readonly setOpen: (id: RecordId | null) => void;
+  readonly tap: (entry: RollEntry) => void;
+  readonly call: (household: RecordId, called: Called) => void;
+}
+
+function RollList({ shown, bundle, open, mayCall, setOpen, tap, call }: RollListProps) {
+  const { now } = useAccount();
+  return (
+    <ul class="rows choices roll" hidden={shown.length === 0}>
+      {shown.map((entry) => (
+        <RollRow
+          key={entry.id}
+          entry={entry}
+          isOpen={open === entry.id}
+          clusters={clustersIn(bundle)}
+          mayCall={mayCall}
+          now={() => timeOf(now())}
+          onTap={() => tap(entry)}
+          onOpen={() => setOpen(open === entry.id ? null : entry.id)}
+          onCall={(called) => call(entry.id, called)}
+        />
+      ))}
+    </ul>
   );
 }
 

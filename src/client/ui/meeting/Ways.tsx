@@ -34,7 +34,8 @@ const icons: { readonly [way in Way]: IconName } = {
   'vote-on-tied': 'undo',
 };
 
-export function Ways({ view, writing, item, result }: WaysProps) {
+/** What each way does when it is pressed; one that nobody here can go has nothing to press. */
+function useWays({ view, writing, item, result }: WaysProps) {
   const { records, catalog } = useAccount();
   const route = useWayOn();
   const { problem, attempt } = useAttempt();
@@ -69,6 +70,11 @@ export function Ways({ view, writing, item, result }: WaysProps) {
     'choose-again': () => again(),
     'vote-on-tied': () => again(result.tied),
   };
+  return { problem, does };
+}
+
+export function Ways({ view, writing, item, result }: WaysProps) {
+  const { problem, does } = useWays({ view, writing, item, result });
   if (result.ways.length === 0) return <Problem words={problem} />;
   return (
     <section class="group">

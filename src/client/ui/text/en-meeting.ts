@@ -19,7 +19,7 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'meeting.guestOf': '{name} belongs to',
   'meeting.guestPost': 'Post',
   'meeting.guests': 'Guests, officials',
-  'meeting.guestsCount': 'Guests, officials · {n}',
+  'meeting.guestsCount': 'Guests · {n}',
   'meeting.guestsHint': 'Who attends without voting for a household.',
   'meeting.notOpened': 'The meeting has not begun',
   'meeting.open': 'Begin the meeting',

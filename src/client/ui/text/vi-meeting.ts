@@ -18,7 +18,7 @@ export const viMeeting = {
   'meeting.guestOf': '{name} là người của',
   'meeting.guestPost': 'Chức vụ',
   'meeting.guests': 'Khách mời, cán bộ',
-  'meeting.guestsCount': 'Khách mời, cán bộ · {n}',
+  'meeting.guestsCount': 'Khách mời · {n}',
   'meeting.guestsHint': 'Người dự mà không biểu quyết thay cho hộ nào.',
   'meeting.notOpened': 'Cuộc họp chưa bắt đầu',
   'meeting.open': 'Bắt đầu họp',
