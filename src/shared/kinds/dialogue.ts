@@ -53,11 +53,8 @@ export const dialogue = defineKind({
   },
   rows: {
     attachment,
-<<<<<<< HEAD
     'follow-up': followUp,
-=======
     posting,
->>>>>>> main
     opinion: {
       search: ['speaker', 'text', 'answer'],
       fields: {
