@@ -3,6 +3,7 @@ import { attachment } from './attachment.ts';
 import { dialogue as brief } from './briefs.ts';
 import { dialogueCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
+import { followUp } from './follow-up.ts';
 import { areas, languages, modes } from './lists.ts';
 import { posting } from './posting.ts';
 
@@ -52,6 +53,7 @@ export const dialogue = defineKind({
   },
   rows: {
     attachment,
+    'follow-up': followUp,
     posting,
     opinion: {
       search: ['speaker', 'text', 'answer'],
