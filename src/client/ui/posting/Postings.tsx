@@ -12,7 +12,6 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Section } from '../parts/Section.tsx';
 import { placeOf } from '../print/place.ts';
-import { useMeetingSource } from '../print/use-meeting-source.ts';
 import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { fullDay } from '../text/format-date.ts';
@@ -21,6 +20,7 @@ import { loudspeakerText } from './loudspeaker-text.ts';
 import { newPosting, postingWords } from './posting-words.ts';
 import { photosOf, postingsOf, type ShownPosting } from './postings-of.ts';
 import { ToPost } from './ToPost.tsx';
+import { useGround } from './use-ground.ts';
 
 interface PostingsProps {
   readonly view: RecordView;
@@ -30,7 +30,7 @@ interface PostingsProps {
 /** Nothing before the households of the roll are read: what passed is not yet known. */
 export function Postings({ view, mayWrite }: PostingsProps) {
   const { bundle } = view;
-  const source = useMeetingSource(bundle);
+  const source = useGround(bundle);
   const { records } = useAccount();
   const { problem, attempt } = useAttempt();
   const route = useWayOn();

@@ -19,13 +19,16 @@ export type Postings = {
 
 /** @param counted the households of the meeting's roll; of a dialogue none */
 export const postingsOf = (bundle: Bundle, counted: readonly RecordId[], law: Law, today: Day): Postings => {
-  const rows = rowsOf(bundle, 'posting').filter((row) => !row.redacted);
-  const { values } = bundle.root;
-  return {
-    postings: rows.map((row) => ({ row, posting: postingOf(postingFacts(row, values), law, today) })),
-    duties: postingDuties(groundOf(bundle, rows, counted, law, today), law, today),
-  };
+  const postings = hangingOf(bundle, law, today);
+  const rows = postings.map(({ row }) => row);
+  return { postings, duties: postingDuties(groundOf(bundle, rows, counted, law, today), law, today) };
 };
+
+/** What was put up, or is said to be, also what came down since. */
+export const hangingOf = (bundle: Bundle, law: Law, today: Day): readonly ShownPosting[] =>
+  rowsOf(bundle, 'posting')
+    .filter((row) => !row.redacted)
+    .map((row) => ({ row, posting: postingOf(postingFacts(row, bundle.root.values), law, today) }));
 
 const groundOf = (
   bundle: Bundle,
