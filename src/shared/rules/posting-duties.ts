@@ -1,7 +1,8 @@
 // What a meeting or a dialogue leaves to be posted: drafts and lists before it, results after it (LDC Art. 13; LTCCQ Art. 43;
 // NĐ 59/2023 Art. 6; NĐ 61/2023 Art. 9; QĐ 24/2021).
 import type { RecordId } from '../core/ids.ts';
-import { addDays, type Day, isDay } from './days.ts';
+import { countBack } from './count-back.ts';
+import { type Day, isDay } from './days.ts';
 import { countFrom } from './deadline.ts';
 import type { Law } from './law.ts';
 import type { Matter } from './meeting/meeting-types.ts';
@@ -53,7 +54,7 @@ const ofMeeting = ({ day, items }: PostingGround, law: Law, today: Day): readonl
   items.flatMap(({ id, matter, state }): readonly PostingDuty[] => {
     const of = (what: PostedThing, isAsked: boolean, before = false): PostingDuty => {
       const made = duty(what, law, before ? day : today);
-      const by = before && made.rule ? addDays(day, -made.rule.value) : undefined;
+      const by = before && made.rule ? countBack(day, made.rule, law.calendar).due : undefined;
       return { ...made, item: id, isAsked, ...(by !== undefined && { by }) };
     };
     const isOpen = state === 'unfinished';

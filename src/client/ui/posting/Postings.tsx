@@ -1,4 +1,5 @@
 // What of a meeting or dialogue is posted: on its page, with how long it hangs and what is still to be put up.
+import type { PostingDuty } from '../../../shared/rules/posting-duties.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { arithmeticWords, periodWords } from '../cases/arithmetic.ts';
@@ -40,7 +41,7 @@ export function Postings({ view, mayWrite }: PostingsProps) {
   const script = loudspeakerText(source);
   const place = placeOf(directory);
   const root = bundle.root.id;
-  const putUp = (duty: Parameters<typeof newPosting>[0]) =>
+  const putUp = (duty: PostingDuty) =>
     attempt(async () => {
       const values = { ...newPosting(duty, bundle, place.labels, place.thon), from: today };
       const added = await records.addRow(root, 'posting', values);
@@ -48,6 +49,16 @@ export function Postings({ view, mayWrite }: PostingsProps) {
       if (added.ok) route(paths.record(root, added.value));
       return added;
     });
+  const offered = duties.filter(({ isAsked }) => !isAsked);
+  const toPost = (duty: PostingDuty) => (
+    <ToPost
+      key={`${duty.what} ${duty.item}`}
+      duty={duty}
+      bundle={bundle}
+      today={today}
+      onPutUp={mayWrite ? () => void putUp(duty) : undefined}
+    />
+  );
   if (postings.length === 0 && duties.length === 0 && !mayWrite) return null;
   return (
     <section class="group">
@@ -59,15 +70,12 @@ export function Postings({ view, mayWrite }: PostingsProps) {
           ))}
         </ul>
       )}
-      {duties.map((duty) => (
-        <ToPost
-          key={`${duty.what} ${duty.item}`}
-          duty={duty}
-          bundle={bundle}
-          today={today}
-          onPutUp={mayWrite ? () => void putUp(duty) : undefined}
-        />
-      ))}
+      {duties.filter(({ isAsked }) => isAsked).map(toPost)}
+      {offered.length > 0 && (
+        <Section title={t('postings.offered')} summary={String(offered.length)}>
+          {offered.map(toPost)}
+        </Section>
+      )}
       {script !== '' && (
         <Section title={t('postings.script')}>
           <CopyLine words={script} />

@@ -32,11 +32,9 @@ export function ToPost({ duty: { what, item, rule, by, isAsked }, bundle, today,
         )
       }
     >
-      <p>
-        {by !== undefined
-          ? t('postings.askedBy', { day: fullDay(by) })
-          : t(isAsked ? 'postings.asked' : 'postings.offered')}
-      </p>
+      {isAsked && (
+        <p>{by === undefined ? t('postings.asked') : t('postings.askedBy', { day: fullDay(by) })}</p>
+      )}
       {rule && (
         <p class="small soft">
           {t('postings.hangs', { period: periodWords(rule, language()), citation: rule.citation })}
