@@ -17,6 +17,7 @@ import {
 } from './support/flows.ts';
 import { bundlesOn, calm, type NodePhone } from './support/node-phone.ts';
 import { filmQr } from './support/qr-film.ts';
+import { fetchNew } from './support/records.ts';
 import { enterCode, shownCode } from './support/reopening.ts';
 import { findTexts } from './support/search-files.ts';
 import { write } from './support/writing.ts';
@@ -250,9 +251,7 @@ test('a new key takes the place of the old one at the next unlocking', async () 
   await office.page.locator('.sheet').waitFor();
   await go(office.page, '/');
   await waitUntilSent(office.page);
-  await go(phone.page, '/settings');
-  await phone.page.getByRole('button', { name: /^(Gửi về xã|Cập nhật) ngay$/ }).click();
-  await waitUntilSent(phone.page);
+  await fetchNew(phone.page);
   await lock(phone.page);
   await unlock(phone.page, newPin);
   await waitForHome(phone.page);

@@ -1,6 +1,7 @@
 // What people see of sending: a record counts what the commune has of it, the office sees who is silent, and support gets a
 // log without a word of the records.
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSendExchange } from '../../src/client/sync/send-exchange.ts';
 import { openPhone, type Phone } from './support/browser.ts';
@@ -74,6 +75,42 @@ test('the technical log is there after a new start, can be saved, and holds no w
   for (const secret of [subject, ...opinions, dialogue, 'Thào A Sùng', 'Bản Hồng'])
     expect(text).not.toContain(secret);
 });
+
+test('a phone with nothing to do asks once in five minutes', async () => {
+  const { page } = phone;
+  await page.clock.install();
+  await page.reload();
+  await unlock(page, pin);
+  await waitForHome(page);
+  // What it has sent and stored just now must not wake it again.
+  await openRecord(page, dialogue, 'rows-opinion');
+  await jot(page, 'Xin lưới điện');
+  await openRecord(page, dialogue);
+  await page.getByText(/^4\/4 đã nhận, \d\d:\d\d$/).waitFor();
+  await untilNothingRuns(page);
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/api/')) asked += 1;
+  });
+  const pass = async (seconds: number) => {
+    await page.clock.runFor(seconds * 1_000);
+    await untilNothingRuns(page);
+  };
+  // Longer than a phone waits after a save, again and again: one run would wake the next.
+  for (let at = 0; at < 15; at++) await pass(2);
+  expect(asked).toBe(0);
+  for (let at = 0; at < 10; at++) await pass(60);
+  expect(asked).toBeGreaterThanOrEqual(1);
+  expect(asked).toBeLessThanOrEqual(3);
+});
+
+/** Exchanges and files run under a lock each. */
+async function untilNothingRuns(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { held, pending } = await navigator.locks.query();
+    return (held ?? []).length + (pending ?? []).length === 0;
+  });
+}
 
 test('the office is told how many devices to ask after, and finds them first', async () => {
   const silent = await commune.phone('Quàng Văn Tướng', ['officer']);

@@ -15,8 +15,11 @@ export type Carried =
   | { readonly type: 'failed' }
   | { readonly type: 'answered'; readonly pushed: number; readonly pulled: number };
 
-/** So long may one push be under way. */
-const pushMs = 6_000;
+/**
+ * So long may one push be under way: what came of it is lost where the link drops. Each push waits once for its answer and packs by
+ * itself, so that shorter ones cost more than they save (docs/reliability.md); after a drop they are short by themselves.
+ */
+const pushMs = 15_000;
 /**
  * And so long one answer: what came of it is lost where the link drops. Four seconds lose some five per cent of a first sync
  * over 2G that is cut once (docs/reliability.md); shorter answers cost more than they save, since each packs by itself.

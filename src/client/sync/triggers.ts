@@ -11,7 +11,7 @@ export type PageEvents = {
 };
 
 export type TriggerParts = {
-  readonly tables: Pick<Tables, 'onChange'>;
+  readonly tables: Pick<Tables, 'onChange' | 'read'>;
   readonly page: PageEvents;
   readonly setTimer: SetTimer;
 };
@@ -42,7 +42,7 @@ export const watchTriggers = (parts: TriggerParts, fire: (trigger: Trigger) => v
       if (!changed.has('changes') || stopSave) return;
       stopSave = setTimer(() => {
         stopSave = undefined;
-        fire('save');
+        void ifUnsent(tables, () => fire('save'));
       }, afterSaveMs);
     }),
   ];
@@ -51,6 +51,18 @@ export const watchTriggers = (parts: TriggerParts, fire: (trigger: Trigger) => v
     stopTimer?.();
     for (const stop of stops) stop();
   };
+};
+
+/** An answer that is stored changes the outbox too: with nothing left in it there is nothing to bring. */
+const ifUnsent = async (tables: TriggerParts['tables'], then: () => void): Promise<void> => {
+  try {
+    const unsent = await tables.read(['changes'], (tx) =>
+      tx.count('changes', { index: 'state', equals: 'pending' }),
+    );
+    if (unsent > 0) then();
+  } catch {
+    // The tables were taken away (the lock, an update): whoever opens them next begins with an exchange.
+  }
 };
 
 /** The events of a real page. */

@@ -2,26 +2,38 @@
 // sum, and each number opens the records it counts (domain section 1, seed 004; section 3).
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import { petitionState } from '../rules/petition-flow.ts';
+import { promiseOf } from '../rules/promise/promise-of.ts';
+import type { PromiseState } from '../rules/promise/promise-types.ts';
 import { stepsOf } from './petition-events.ts';
+import { promisesOf } from './promises-of.ts';
 
 /** Names of figures; a name with a dot is a part of the one before it. */
 export type Counts = { readonly [figure: string]: number };
 
-/** Attendances and opinions are turns (lượt), not different people. */
+/** Attendances and opinions are turns (lượt), not different people. Whether a promise is late depends on the day: never here. */
 export const dialogueCounts = (bundle: Bundle): Counts => {
   const { form, headcount } = bundle.root.values;
-  const opinions = countedRows(bundle, 'opinion');
+  const states = promisesOf(bundle).map(
+    ({ facts, followUps }) => promiseOf(facts, followUps, beforeAnyDay).state,
+  );
+  const count = (...some: readonly PromiseState[]) => states.filter((state) => some.includes(state)).length;
   return {
     sessions: 1,
     [`sessions.${form ?? 'other'}`]: 1,
     attendances: numberOf(headcount),
-    opinions: opinions.length,
-    'opinions.on-the-spot': countOf(opinions, ({ values }) => values.answeredOnSpot === true),
-    'opinions.resolved': countOf(opinions, ({ values }) => values.outcome === 'resolved'),
-    'opinions.in-hand': countOf(opinions, ({ values }) => values.outcome === 'in-hand'),
-    'opinions.sent-up': countOf(opinions, ({ values }) => values.outcome === 'sent-up'),
+    opinions: states.length,
+    'opinions.on-the-spot': count('on-the-spot'),
+    'opinions.resolved': count('answered', 'resolved'),
+    'opinions.in-hand': count('in-hand', 'reopened'),
+    'opinions.sent-up': count('sent-up'),
+    'opinions.declined': count('declined'),
+    'opinions.open': count('open'),
+    'opinions.to-read': count('answered'),
   };
 };
+
+/** On which no promise is late. */
+const beforeAnyDay = '0000-00-00';
 
 /** A group of five or more is a "đoàn đông người" in the statistics (notes of TT 02/2021, 01/2024; certainty medium). */
 const crowd = 5;

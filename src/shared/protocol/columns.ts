@@ -15,8 +15,10 @@ export const packColumn = (values: readonly Json[], depth = maxDepth): Json => {
   const [first = null] = values;
   if (values.length < 2) return values;
   if (values.every((value) => sameJson(value, first))) return { '=': first };
-  const steps = stepsOf(values);
-  if (steps.every(Number.isSafeInteger)) return { '+': steps };
+  if (values.every(isInteger)) {
+    const steps = values.map((value, place) => value - (values[place - 1] ?? 0));
+    if (steps.every(isInteger)) return { '+': steps };
+  }
   return depth > 0 && values.every(isObject) ? (packObjects(values, depth) ?? values) : values;
 };
 
@@ -25,14 +27,10 @@ const maxDepth = 12;
 /** More than any kind has fields. */
 const maxKeys = 500;
 
+const isInteger = (value: unknown): value is number => Number.isSafeInteger(value);
+
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What is no integer gives no step that is one. */
-const stepsOf = (values: readonly Json[]): number[] =>
-  values.map((value, place) =>
-    Number.isSafeInteger(value) ? Number(value) - Number(values[place - 1] ?? 0) : Number.NaN,
-  );
 
 /** Null where the objects have too little in common. */
 const packObjects = (values: readonly JsonObject[], depth: number): Json | null => {

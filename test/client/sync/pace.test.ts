@@ -21,12 +21,12 @@ const open = () => {
   };
 };
 
-test('a push that filled its request sets the next to what the link carries in six seconds', () => {
+test('a push that filled its request sets the next to what the link carries in fifteen seconds', () => {
   const { pace, push } = open();
   const first = pace.push();
-  push(first, 3_000);
+  push(first, 7_500);
   expect(pace.push()).toBe(first * 2);
-  push(pace.push(), 12_000);
+  push(pace.push(), 30_000);
   expect(pace.push()).toBe(first);
 });
 

@@ -28,7 +28,7 @@ export interface TestServer {
 }
 
 const builtHere = fileURLToPath(new URL('../../../dist', import.meta.url));
-const startLimitMs = 20_000;
+const startLimitMs = 60_000;
 
 /** Starts a server with its data in a new folder of `parent`; the build must be there (global set-up of the e2e project). */
 export async function startServer({

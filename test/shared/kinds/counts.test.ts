@@ -30,6 +30,9 @@ test('a dialogue counts its attendances and how its opinions stand', () => {
     'opinions.resolved': 1,
     'opinions.sent-up': 1,
     'opinions.in-hand': 1,
+    'opinions.declined': 0,
+    'opinions.open': 1,
+    'opinions.to-read': 1,
   });
 });
 

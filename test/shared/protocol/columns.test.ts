@@ -28,6 +28,14 @@ describe('a list by columns', () => {
     holdsFor(lists, comesBack, 0.05);
   }, 120_000);
 
+  test('comes back though an object beside a number has a key that JavaScript itself asks objects for', () => {
+    for (const values of [
+      [{ toString: 0 }, 0],
+      [0, { valueOf: 1 }],
+    ] as never[][])
+      expect(unpackColumn(overWire(packColumn(values)), 2)).toEqual(values);
+  });
+
   test('comes back however deep its values, however many its keys, however far its numbers are apart', () => {
     const deep = (n: number): unknown => (n === 0 ? 1 : { a: deep(n - 1) });
     const keys = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`k${n}`, n]));

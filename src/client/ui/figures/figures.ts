@@ -22,6 +22,9 @@ export const figureGroups: readonly { readonly name: string; readonly figures: r
       'opinions.resolved',
       'opinions.in-hand',
       'opinions.sent-up',
+      'opinions.declined',
+      'opinions.open',
+      'opinions.to-read',
     ],
   },
   {
