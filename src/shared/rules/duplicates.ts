@@ -84,7 +84,7 @@ export const caseRoot = (id: RecordId, relatedOf: RelatedOf): RecordId => {
   const way: RecordId[] = [];
   for (let at: RecordId | undefined = id; at !== undefined; at = relatedOf(at)) {
     const seen = way.indexOf(at);
-    if (seen >= 0) return way.slice(seen).reduce((least, one) => (one < least ? one : least));
+    if (seen >= 0) return way.slice(seen).sort()[0] ?? id;
     way.push(at);
   }
   return way.at(-1) ?? id;
