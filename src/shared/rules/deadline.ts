@@ -93,7 +93,8 @@ export type Walk = {
   readonly calendar: Calendar;
   readonly paused: (day: number) => boolean;
   readonly pausing: boolean;
-  readonly pauseWhy: string;
+  /** Why paused days do not count; `suspended` unless said. */
+  readonly pauseWhy?: string;
 };
 
 const pausedDays = (pauses: readonly Span[]): ((day: number) => boolean) => {
@@ -141,7 +142,7 @@ export const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly Le
   const runs: { why: string; from: number; to: number }[] = [];
   let open: (typeof runs)[number] | undefined;
   for (let day = from + 1; day <= last; day++) {
-    const why = paused(day) ? walk.pauseWhy : unit === 'working-days' ? holidayAt(day, calendar) : undefined;
+    const why = paused(day) ? (walk.pauseWhy ?? suspended) : unit === 'working-days' ? holidayAt(day, calendar) : undefined;
     if (why === undefined) {
       if (!isWeekend(day) || calendar.isWorkingAt(day)) open = undefined;
     } else if (open && sameReason(open.why, why)) {
