@@ -142,7 +142,11 @@ export const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly Le
   const runs: { why: string; from: number; to: number }[] = [];
   let open: (typeof runs)[number] | undefined;
   for (let day = from + 1; day <= last; day++) {
-    const why = paused(day) ? (walk.pauseWhy ?? suspended) : unit === 'working-days' ? holidayAt(day, calendar) : undefined;
+    const why = paused(day)
+      ? (walk.pauseWhy ?? suspended)
+      : unit === 'working-days'
+        ? holidayAt(day, calendar)
+        : undefined;
     if (why === undefined) {
       if (!isWeekend(day) || calendar.isWorkingAt(day)) open = undefined;
     } else if (open && sameReason(open.why, why)) {
