@@ -64,9 +64,11 @@ export const petitionCounts = (bundle: Bundle): Counts => {
   };
 };
 
-/** The case, not the paper, is what the law counts: one a content; none of a paper that was linked to an earlier one. */
-const casesIn = (bundle: Bundle): number =>
-  bundle.root.values.related ? 0 : Math.max(1, countedRows(bundle, 'content').length);
+/**
+ * The case, not the paper, is what the law counts: one a content. A paper that was linked to an earlier one is no further
+ * case; that hangs on records it does not know, and is asked where the figures are summed.
+ */
+const casesIn = (bundle: Bundle): number => Math.max(1, countedRows(bundle, 'content').length);
 
 export const minutesCounts = (bundle: Bundle): Counts => ({
   meetings: 1,
