@@ -17,9 +17,10 @@ import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
 import { fullDay } from '../text/format-date.ts';
 import { language, t } from '../text/t.ts';
+import { photosOf, type ShownPosting } from './hanging-of.ts';
 import { loudspeakerText } from './loudspeaker-text.ts';
 import { newPosting, postingWords } from './posting-words.ts';
-import { photosOf, postingsOf, type ShownPosting } from './postings-of.ts';
+import { postingsOf } from './postings-of.ts';
 import { ToPost } from './ToPost.tsx';
 import { useGround } from './use-ground.ts';
 

@@ -5,7 +5,7 @@ import { dayInVietnam } from '../../../shared/rules/days.ts';
 import { useAccount } from '../account-context.ts';
 import { useBundles } from '../admin/use-bundles.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
-import { hangingOf, type ShownPosting } from './postings-of.ts';
+import { hangingOf, type ShownPosting } from './hanging-of.ts';
 
 export type PostingTask = ShownPosting & { readonly root: string };
 
