@@ -2,6 +2,7 @@
 
 import { useNotices } from '../notices/Notices.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { mayComeDown, usePostingWork } from '../posting/use-posting-work.ts';
 import { hasRunning } from '../promises/use-kept.ts';
 import { usePromises } from '../promises/use-promises.ts';
 import { paths } from '../routes.ts';
@@ -15,10 +16,11 @@ const mostDialogues = 100;
 
 export function HomeWork() {
   const { tasks, left } = useWork(most);
+  const toTakeDown = usePostingWork().filter(mayComeDown).length;
   const { all: promises } = usePromises(hasRunning, mostDialogues);
   const { notices, isOffice } = useNotices(mostDialogues);
   const countOf = (group: string) => tasks.filter((task) => task.group === group).length;
-  const [late, today] = [countOf('overdue'), countOf('today')];
+  const [late, today] = [countOf('overdue'), countOf('today') + toTakeDown];
   const due = promises.filter((one) => one.left !== undefined && one.left <= 0).length;
   const toAnnounce = isOffice ? 0 : notices.filter(({ missing }) => missing.length > 0).length;
   const news = [

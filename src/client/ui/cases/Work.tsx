@@ -6,6 +6,8 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Section } from '../parts/Section.tsx';
+import { PostingWork } from '../posting/PostingWork.tsx';
+import { usePostingWork } from '../posting/use-posting-work.ts';
 import { OtherWork, OtherWorkLinks } from '../promises/OtherWork.tsx';
 import { Plan } from '../promises/Plan.tsx';
 import { Promises } from '../promises/Promises.tsx';
@@ -38,6 +40,7 @@ export default function Work({ page }: WorkProps) {
 function Due() {
   const { now } = useAccount();
   const { tasks, left, today } = useWork();
+  const postings = usePostingWork();
   return (
     <Page title={t('work.title')} back={{ href: paths.home }}>
       {left > 0 && (
@@ -73,7 +76,7 @@ function Due() {
       })}
       <OtherWork
         nothing={
-          tasks.length === 0 &&
+          tasks.length + postings.length === 0 &&
           left === 0 && (
             <EmptyState icon="calendar" title={t('work.none')}>
               {t('work.noneDetail')}
@@ -81,6 +84,7 @@ function Due() {
           )
         }
       />
+      <PostingWork tasks={postings} />
       <OtherWorkLinks />
       <div class="buttons">
         <LinkButton href={paths.work('long')} icon="alert">

@@ -2,7 +2,6 @@
 import type { ComponentType } from 'preact';
 import type { RecordView } from '../../store/records-api.ts';
 import { EndHousehold } from '../household/EndHousehold.tsx';
-import { RollSummary } from '../household/RollSummary.tsx';
 import { laterPart } from '../lazy-page.tsx';
 
 interface OwnPartProps {
@@ -22,13 +21,16 @@ const Notice = laterPart(() => import('../notices/NoticePart.tsx').then((part) =
 const MeetingNotice = laterPart(() =>
   import('../notices/MeetingNotice.tsx').then((part) => part.MeetingNotice),
 );
+const Meeting = laterPart(() => import('../meeting/MeetingPart.tsx').then((part) => part.MeetingPart));
+
+const Postings = laterPart(() => import('../posting/Postings.tsx').then((part) => part.Postings));
 
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
   household: [EndHousehold],
-  minutes: [RollSummary, MeetingNotice],
+  minutes: [Meeting, MeetingNotice, Postings],
   petition: [Case, Duplicates],
-  dialogue: [Dialogue],
+  dialogue: [Dialogue, Postings],
   notice: [Notice],
 };
 

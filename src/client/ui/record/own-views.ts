@@ -12,25 +12,26 @@ import { lazyPage } from '../lazy-page.tsx';
 type OwnProps = { readonly view: RecordView; readonly name: string };
 type OwnView = ComponentType<OwnProps>;
 
-const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
-  village: { import: lazyPage<OwnProps>(() => import('../household/ImportHouseholds.tsx')) },
-  minutes: { roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')) },
-};
-
-/** Addresses that go on with an id; these pages ask for themselves what the person may do. */
-const marked: { readonly [kind: string]: readonly (readonly [mark: string, view: OwnView])[] } = {
-  dialogue: [['promise-', lazyPage<OwnProps>(() => import('../promises/PromisePage.tsx'))]],
-  notice: [['announce-', lazyPage<OwnProps>(() => import('../notices/Announce.tsx'))]],
-};
-
+/** Large type, to be shown or read to a room. */
 const Large = lazyPage<OwnProps>(() => import('../large/Large.tsx'));
 
-/** The kinds that are shown or read to a room. */
-const large: typeof views = {
-  dialogue: { large: Large },
-  minutes: { large: Large },
-  notice: { large: Large },
+const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
+  village: { import: lazyPage<OwnProps>(() => import('../household/ImportHouseholds.tsx')) },
+  dialogue: { large: Large, 'promise-': lazyPage<OwnProps>(() => import('../promises/PromisePage.tsx')) },
+  notice: { large: Large, 'announce-': lazyPage<OwnProps>(() => import('../notices/Announce.tsx')) },
+  minutes: {
+    large: Large,
+    roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')),
+    guests: lazyPage<OwnProps>(() => import('../meeting/Guests.tsx')),
+    clusters: lazyPage<OwnProps>(() => import('../meeting/Clusters.tsx')),
+    // The vote on one item, and its slips: 'vote-' and the row's id.
+    'vote-': lazyPage<OwnProps>(() => import('../meeting/VotePage.tsx')),
+    'slips-': lazyPage<OwnProps>(() => import('../meeting/SlipsPage.tsx')),
+  },
 };
+
+/** 'vote-0A1B2C3D4E5F6G7H' is the page 'vote-' of that row. */
+const pageOf = (view: string): string => view.replace(/^([a-z]+-)[0-9A-Z]{16}$/, '$1');
 
 const Steps = lazyPage<OwnProps>(() => import('../cases/StepsPage.tsx'));
 
@@ -54,9 +55,6 @@ export const ownViewOf = (bundle: Bundle, view: string | undefined, me: Scope): 
   if (view === undefined || root.redacted || (isDeleted(root) && view !== 'redact')) return undefined;
   const written = writing[root.kind]?.[view];
   if (written) return may(me, 'write', factsOf(bundle)) ? written : undefined;
-  if (view !== 'redact' && view !== 'share') {
-    const begun = marked[root.kind]?.find(([mark]) => view.startsWith(mark))?.[1];
-    return begun ?? large[root.kind]?.[view] ?? views[root.kind]?.[view];
-  }
+  if (view !== 'redact' && view !== 'share') return views[root.kind]?.[pageOf(view)];
   return may(me, view, factsOf(bundle)) ? everyKind[view] : undefined;
 };

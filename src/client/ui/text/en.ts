@@ -14,10 +14,12 @@ import { enKeeping } from './en-keeping.ts';
 import { enKeys } from './en-keys.ts';
 import { enKinds } from './en-kinds.ts';
 import { enLate } from './en-late.ts';
+import { enMeeting } from './en-meeting.ts';
 import { enOffice } from './en-office.ts';
 import { enOne } from './en-one.ts';
 import { enParts } from './en-parts.ts';
 import { enPetitionImport } from './en-petition-import.ts';
+import { enPosting } from './en-posting.ts';
 import { enPrint } from './en-print.ts';
 import { enPromises } from './en-promises.ts';
 import { enRecords } from './en-records.ts';
@@ -49,6 +51,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enDirectory,
   ...enCompetence,
   ...enHousehold,
+  ...enMeeting,
   ...enKeeping,
   ...enRecovery,
   ...enRedact,
@@ -61,6 +64,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enPetitionImport,
   ...enDuplicates,
   ...enRecords,
+  ...enPosting,
   ...enPrint,
   ...enPromises,
 };

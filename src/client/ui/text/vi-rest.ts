@@ -14,8 +14,10 @@ import { viKeeping } from './vi-keeping.ts';
 import { viKeys } from './vi-keys.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viLate } from './vi-late.ts';
+import { viMeeting } from './vi-meeting.ts';
 import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
+import { viPosting } from './vi-posting.ts';
 import { viPrint } from './vi-print.ts';
 import { viPromises } from './vi-promises.ts';
 import { viRecords } from './vi-records.ts';
@@ -42,6 +44,7 @@ export const viRest = {
   ...viDirectory,
   ...viCompetence,
   ...viHousehold,
+  ...viMeeting,
   ...viKeeping,
   ...viRecovery,
   ...viRedact,
@@ -53,6 +56,7 @@ export const viRest = {
   ...viKeys,
   ...viPetitionImport,
   ...viDuplicates,
+  ...viPosting,
   ...viPrint,
   ...viPromises,
 } as const;
