@@ -15,6 +15,7 @@ export const letters: { readonly [letter: string]: Action } = {
   D: 'delete',
   R: 'redact',
   H: 'share',
+  A: 'announce',
 };
 
 const someone = { by: idOf('P9'), villages: [other], shared: [] };
@@ -68,6 +69,13 @@ const atTheOffice: readonly Row[] = [
   ['admin', '', '', '', '', '', '', '', '', ''],
 ];
 
+const notices: readonly Row[] = [
+  ['head', '', '', '', 'SA', '', '', 'SA', 'SA', 'SA'],
+  ['officer', 'SCWDA', 'SCWDA', 'SCWDA', 'SCWDA', 'SCWDA', 'SCWDA', 'SCWDA', 'SCWDA', 'SCWDA'],
+  ['leader', 'SCWDAR', 'SCWDAR', 'SCWDAR', 'SCWDAR', 'SCWDAR', 'SCWDAR', 'SCWDAR', 'SCWDAR', 'SCWDAR'],
+  ['admin', '', '', '', '', '', '', '', '', ''],
+];
+
 export const expected: readonly (readonly [string, boolean, readonly Row[]])[] = [
   ['commune', false, directory],
   ['village', false, directory],
@@ -79,6 +87,8 @@ export const expected: readonly (readonly [string, boolean, readonly Row[]])[] =
   ['reception', false, atTheOffice],
   ['dialogue', false, meetings],
   ['minutes', false, meetings],
+  ['notice', false, notices],
+  ['voter-list', false, atTheOffice],
   ['petition', false, petitions],
   ['petition', true, denunciations],
 ];

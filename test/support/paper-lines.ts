@@ -31,6 +31,9 @@ const piecesOf = (block: Block): readonly string[] => {
       return [block.name, ...block.subject];
     case 'head':
       return [block.parent, ...block.body, block.number, block.placeDate].filter((one) => one !== undefined);
+    case 'photos':
+      return block.photos.map(({ caption }) => caption);
+    case 'cut':
     case 'page-break':
       return [];
   }
@@ -50,7 +53,7 @@ const linesOf = (block: Block): readonly string[] => {
     case 'section':
       return [`### ${block.text}`];
     case 'text':
-      return [block.text.map(marked).join('')];
+      return [`${block.set === 'small' ? '(small) ' : ''}${block.text.map(marked).join('')}`];
     case 'table':
       return [
         `| ${block.columns.map(({ title }) => flat(title)).join(' | ')} |`,
@@ -70,12 +73,17 @@ const linesOf = (block: Block): readonly string[] => {
       return ['Nơi nhận:', ...block.items.map((item) => `- ${item}`)];
     case 'code':
       return [`<${block.label}: ${block.code}>`];
+    case 'photos':
+      return block.photos.map(({ picture, caption }) => `[photo ${picture.file}] ${caption}`);
+    case 'cut':
+      return ['- - - - -'];
     case 'page-break':
       return ['----------'];
   }
 };
 
-const signed = ({ title, note, names }: Signature): string => `[${flat(title)} ${note} ${names.join(' + ')}]`;
+const signed = ({ title, note, names, drawn }: Signature): string =>
+  `[${flat(title)} ${note} ${names.map((name) => (drawn?.[name] ? `(drawn) ${name}` : name)).join(' + ')}]`;
 
 const marked = (run: Run): string => {
   if (typeof run === 'string') return run;

@@ -4,6 +4,7 @@ import { directoryOf } from '../../src/client/store/directory.ts';
 import type { Bundle } from '../../src/shared/core/bundle.ts';
 import type { Values } from '../../src/shared/kinds/define-kind.ts';
 import { accepted, bundleOf, idOf, making, writing } from './bundles.ts';
+import { household, householdsNamed } from './printed-households.ts';
 
 type RowPlan = { readonly kind: string; readonly set: Values; readonly id?: string };
 
@@ -11,12 +12,14 @@ type RowPlan = { readonly kind: string; readonly set: Values; readonly id?: stri
 export const recordOf = (kind: string, set: Values, rows: readonly RowPlan[] = []): Bundle =>
   bundleOf(
     { ...accepted(1, making('R', set, { kind })), by: officer },
-    ...rows.map(({ kind: rowKind, set: values, id = '' }, at) =>
-      accepted(
+    ...rows.map(({ kind: rowKind, set: values, id = '' }, at) => {
+      // A row with a natural key is made by any change, every other by its own.
+      const change = id === '' || id.includes('.') ? `W${at}` : id;
+      return accepted(
         at + 2,
-        writing(`W${at}`, values, { record: id || idOf(`W${at}`), kind: rowKind, at: at + 2 }),
-      ),
-    ),
+        writing(change, values, { record: id || idOf(change), kind: rowKind, at: at + 2 }),
+      );
+    }),
   );
 
 export const officer = idOf('F1');
@@ -49,15 +52,14 @@ export const emptyDirectory = directoryOf([]);
 
 const longName = 'Công Tằng Tôn Nữ Hoàng Phủ Nguyễn Thị Ngọc Huyền Trân Châu Bảo Khánh Linh Đan';
 
-const household = (number: number): string => idOf(`H${number}`);
-
-/** Five households called. */
-export const households = new Map(
-  ['Lò Văn Muôn', 'Quàng Văn Ín', 'Giàng A Páo', "H'Hen Niê", longName].map((name, at) => [
-    household(at + 1),
-    { name, number: at + 1 },
-  ]),
-);
+/** The sixty-two households of the village, all of them called. */
+export const households = householdsNamed(62, [
+  'Lò Văn Muôn',
+  'Quàng Văn Ín',
+  'Giàng A Páo',
+  "H'Hen Niê",
+  longName,
+]);
 
 export const fullMinutes = recordOf(
   'minutes',
@@ -116,6 +118,7 @@ export const fullMinutes = recordOf(
       { presence: 'excused', name: '', reason: 'đi viện' },
       { presence: 'absent' },
       { presence: 'present', name: longName },
+      ...Array.from({ length: 57 }, (_, at) => ({ presence: at < 47 ? 'present' : 'absent' })),
     ].map((set, at) => ({
       kind: 'attendance',
       set,

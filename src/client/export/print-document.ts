@@ -37,12 +37,19 @@ export type Table = {
   readonly tall?: true;
 };
 
+/** A picture by the name of its content (the attachment's `file`): whoever draws the paper reads it. */
+export type Picture = { readonly file: string; readonly format: 'jpeg' | 'png' | 'webp' };
+
 export type Signature = {
   readonly title: string;
   /** "(Ký, ghi rõ họ tên)". */
   readonly note: string;
   readonly names: readonly string[];
+  /** What was drawn on the glass, by the name it belongs to. */
+  readonly drawn?: { readonly [name: string]: Picture };
 };
+
+export type Photo = { readonly picture: Picture; readonly caption: string };
 
 /** A place to be filled in by hand. */
 export type BlankField = {
@@ -61,8 +68,8 @@ export type Block =
   | Head
   | { readonly type: 'title'; readonly name: string; readonly subject: readonly string[] }
   | { readonly type: 'section'; readonly text: string }
-  /** `centre` has no first-line indent; a `heading` stays on the page of what follows. */
-  | { readonly type: 'text'; readonly text: Text; readonly set?: 'centre' | 'heading' }
+  /** `centre` has no first-line indent; a `heading` stays on the page of what follows; `small` is small print. */
+  | { readonly type: 'text'; readonly text: Text; readonly set?: 'centre' | 'heading' | 'small' }
   | Table
   | { readonly type: 'fields'; readonly fields: readonly BlankField[] }
   | { readonly type: 'signatures'; readonly columns: readonly Signature[] }
@@ -77,6 +84,10 @@ export type Block =
       /** To be typed off the paper. */
       readonly large?: true;
     }
+  /** Each with its words below. */
+  | { readonly type: 'photos'; readonly photos: readonly Photo[] }
+  /** Where the sheet is cut. */
+  | { readonly type: 'cut' }
   | { readonly type: 'page-break' };
 
 export const bold = (text: string): Run => ({ text, bold: true });

@@ -1,5 +1,6 @@
 // What each field kind looks like in lists and on its page: icon, words, the row it gathers. One line per kind; no other
 // file asks which kind a record is.
+import type { Values } from '../../shared/kinds/define-kind.ts';
 import { petitionState } from '../../shared/rules/petition-flow.ts';
 import type { IconName } from './parts/icon-paths.ts';
 import type { Tone } from './parts/Mark.tsx';
@@ -13,6 +14,8 @@ export type RowLook = {
   readonly by: 'pad' | 'form' | 'steps';
   /** The question whether it is a denunciation comes before each. */
   readonly asksFirst?: true;
+  /** Of a record with these values the kind's own part tells them. */
+  readonly toldApart?: (root: Values) => boolean;
 };
 
 export type KindLook = {
@@ -22,6 +25,8 @@ export type KindLook = {
   readonly empty: TextKey;
   /** Its rows, the ones it is mainly made of first. */
   readonly rows: readonly RowLook[];
+  /** Its own part stands first, before its fields: what is going on now. */
+  readonly leads?: true;
   /** Where a case stands, by the steps of its events. */
   readonly stages?: (steps: readonly string[]) => readonly Stage[];
   /** The question whether it is a denunciation comes before anything is written (decision 10). */
@@ -42,6 +47,10 @@ const petitionStages = (steps: readonly string[]): readonly Stage[] => {
   };
   return complex ? [stages[stage], { word: 'stage.complex', tone: 'wait', icon: 'alert' }] : [stages[stage]];
 };
+
+/** A meeting whose households vote. */
+export const isOfVillage = ({ form, villages }: Values): boolean =>
+  (form ?? 'village-meeting') === 'village-meeting' && Array.isArray(villages) && villages.length > 0;
 
 export const kindLooks: { readonly [kind: string]: KindLook } = {
   dialogue: {
@@ -71,7 +80,8 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     newWord: 'new.minutes',
     emptyTitle: 'list.emptyMinutesTitle',
     empty: 'list.emptyMinutes',
-    rows: [{ kind: 'item', by: 'pad' }],
+    rows: [{ kind: 'item', by: 'pad', toldApart: isOfVillage }],
+    leads: true,
   },
   reception: {
     icon: 'person',

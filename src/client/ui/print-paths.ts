@@ -2,6 +2,7 @@
 // apart from print/, which is of the second offline tier, while every record's page names these.
 import type { RecordId } from '../../shared/core/ids.ts';
 import type { PaperName } from '../../shared/rules/case/case-papers.ts';
+import type { MeetingPaper } from '../../shared/rules/meeting/meeting-papers.ts';
 
 export const printPaths = {
   all: '/print',
@@ -9,6 +10,9 @@ export const printPaths = {
   /** A paper of a petition's case, about one of its events or, without one, drawn up before the step is written. */
   paper: (root: RecordId, paper: PaperName, event?: RecordId) =>
     `/print/case/${[root, paper, event].filter(Boolean).join('.')}`,
+  /** A paper of a meeting, about one of its agenda items or postings or about the whole; a posting's also of a dialogue. */
+  meeting: (root: RecordId, paper: MeetingPaper, row?: RecordId) =>
+    `/print/meeting/${[root, paper, row].filter(Boolean).join('.')}`,
   book: '/print/book',
   blank: (kind: string) => `/print/blank/${kind}`,
 } as const;

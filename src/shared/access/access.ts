@@ -4,7 +4,7 @@ import { type AccessGroup, briefs } from '../kinds/briefs.ts';
 import type { Role } from '../kinds/roles.ts';
 import type { Facts, Scope } from './facts.ts';
 
-export type Action = 'see' | 'create' | 'write' | 'delete' | 'redact' | 'share';
+export type Action = 'see' | 'create' | 'write' | 'delete' | 'redact' | 'share' | 'announce';
 
 /**
  * How a person stands to a record: `own` made by him; `unplaced` made by him and not yet of any village; `shared` with
@@ -19,7 +19,8 @@ const all: readonly Action[] = ['see', 'create', 'write', 'delete'];
 
 /**
  * The table. `open`: dialogues, minutes and households; `office`: what is kept at the commune alone (reception). A village head sees of petitions only those he logged or that were shared
- * with him (decision 11) and none of type tố cáo (decision 10). An administrator as such keeps the directory only.
+ * with him (decision 11) and none of type tố cáo (decision 10); of the commune's notices to his villages he writes only
+ * that they were announced there. An administrator as such keeps the directory only.
  */
 export const accessTable: { readonly [group in Group]: { readonly [role in Role]: Rights } } = {
   directory: {
@@ -44,6 +45,12 @@ export const accessTable: { readonly [group in Group]: { readonly [role in Role]
     head: {},
     officer: { commune: all },
     leader: { commune: [...all, 'redact'] },
+    admin: {},
+  },
+  notice: {
+    head: { village: ['see', 'announce'] },
+    officer: { commune: [...all, 'announce'] },
+    leader: { commune: [...all, 'announce', 'redact'] },
     admin: {},
   },
   denunciation: {

@@ -3,14 +3,14 @@ import { stateOf } from '../core/apply.ts';
 import type { Bundle } from '../core/bundle.ts';
 import { deletedField } from '../core/bundle.ts';
 import { type Change, isCreation } from '../core/change.ts';
-import { isNaturalId, naturalId } from '../core/ids.ts';
+import { isNaturalId, naturalId, naturalKeyOf } from '../core/ids.ts';
 import { checkSet } from '../kinds/check-set.ts';
 import { fieldsOf, type KindDefinition } from '../kinds/define-kind.ts';
 import { leaksDenunciation } from '../kinds/leaks-denunciation.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
 import { type Facts, factsOf, type Scope } from './facts.ts';
-import { mayTakeStep, stepRow } from './steps.ts';
+import { mayTakeStep } from './steps.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
 export type RefusalType =
@@ -87,16 +87,16 @@ const mayDo = (scope: Scope, change: Change, before: Bundle | null, after: Bundl
   const was = before ? factsOf(before) : shown;
   if (shares(change, before, written) && !may(scope, 'share', was)) return false;
   const actions = actionsOf(change, before);
+  if (isOfVillage(change, after) && !mayAnnounce(scope, change, was)) return false;
   return [was, shown, written].every((facts) => actions.every((action) => may(scope, action, facts)));
 };
 
-/** A step of a case is written by those whom the kind's table names; a redaction writes none. */
+/** A step of a case or a promise is written by those whom the kind's table names; a redaction writes none. */
 const mayWriteStep = (scope: Scope, { kind, redact, set }: Change, after: Bundle): boolean => {
-  if (redact !== undefined || kind !== stepRow || !kinds[after.root.kind]?.rows[kind]?.stepsOfRole)
-    return true;
+  if (redact !== undefined || !kinds[after.root.kind]?.rows[kind]?.stepsOfRole) return true;
   const { step, of } = set;
   const isOwn = typeof of === 'string' && after.rows[of]?.by === scope.person;
-  return mayTakeStep(scope, factsOf(after), typeof step === 'string' ? step : 'note', isOwn);
+  return mayTakeStep(scope, factsOf(after), typeof step === 'string' ? step : 'note', isOwn, kind);
 };
 
 const withValuesOf = (change: Change, bundle: Bundle): Bundle =>
@@ -109,8 +109,20 @@ const shares = (change: Change, before: Bundle | null, written: Facts): boolean 
   return field !== undefined && field in change.set && (before !== null || written.shared.length > 0);
 };
 
+/** A row that a village's head writes though the record is the commune's (`RowDefinition.ofVillage`). */
+const isOfVillage = (change: Change, { root }: Bundle): boolean =>
+  kinds[root.kind]?.rows[change.kind]?.ofVillage === true;
+
+/** The village is the row's natural key: who may not write the record writes of his own villages only. */
+const mayAnnounce = (scope: Scope, { record, root, kind }: Change, facts: Facts): boolean => {
+  const village = naturalKeyOf(record, root, kind);
+  if (village === undefined || !facts.villages.includes(village)) return false;
+  return may(scope, 'write', facts) || scope.villages.includes(village);
+};
+
 const actionsOf = (change: Change, before: Bundle | null): readonly Action[] => {
   if (!before) return ['create'];
+  if (kinds[before.root.kind]?.rows[change.kind]?.ofVillage) return ['announce'];
   const deletes = change.record === change.root && deletedField in change.set;
   if (!deletes) return ['write'];
   return Object.keys(change.set).length === 1 ? ['delete'] : ['delete', 'write'];

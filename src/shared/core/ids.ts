@@ -40,3 +40,9 @@ export const naturalId = (root: RecordId, rowKind: string, key: string): RecordI
   `${root}.${rowKind}.${key}`;
 
 export const isNaturalId = (id: RecordId): boolean => id.includes('.');
+
+/** The key in the id of a row with a natural key; undefined where the id is none of this row kind under this record. */
+export const naturalKeyOf = (id: RecordId, root: RecordId, rowKind: string): string | undefined => {
+  const before = naturalId(root, rowKind, '');
+  return id.startsWith(before) ? id.slice(before.length) : undefined;
+};

@@ -4,7 +4,7 @@ import type { Bundle } from '../core/bundle.ts';
 import { stepsOf } from './petition-events.ts';
 
 /** Which rows of the access table hold for a kind. A record of type tố cáo has a row of its own. */
-export type AccessGroup = 'directory' | 'open' | 'petition' | 'office';
+export type AccessGroup = 'directory' | 'open' | 'petition' | 'office' | 'notice';
 
 export type KindBrief = {
   readonly name: string;
@@ -76,12 +76,28 @@ export const household: KindBrief = {
   villagesField: 'village',
 };
 
+export const notice: KindBrief = {
+  name: 'notice',
+  access: 'notice',
+  dateField: 'date',
+  title: ['subject'],
+  villagesField: 'villages',
+  type: { field: 'form', texts: 'notice.form' },
+};
+
+export const voterList: KindBrief = {
+  name: 'voter-list',
+  access: 'office',
+  dateField: 'date',
+  title: ['subject'],
+  type: { field: 'level', texts: 'voter-list.level' },
+};
+
 /** The kinds people write in the field, in the order home offers them. */
 export const fieldBriefs: readonly KindBrief[] = [dialogue, petition, minutes, reception];
 
 export const briefs: { readonly [name: string]: KindBrief } = Object.fromEntries(
-  [commune, village, person, ...fieldBriefs, household, listItem, holiday, rule].map((brief) => [
-    brief.name,
-    brief,
-  ]),
+  [commune, village, person, ...fieldBriefs, household, notice, voterList, listItem, holiday, rule].map(
+    (brief) => [brief.name, brief],
+  ),
 );

@@ -2,26 +2,38 @@
 // sum, and each number opens the records it counts (domain section 1, seed 004; section 3).
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import { petitionState } from '../rules/petition-flow.ts';
+import { promiseOf } from '../rules/promise/promise-of.ts';
+import type { PromiseState } from '../rules/promise/promise-types.ts';
 import { stepsOf } from './petition-events.ts';
+import { promisesOf } from './promises-of.ts';
 
 /** Names of figures; a name with a dot is a part of the one before it. */
 export type Counts = { readonly [figure: string]: number };
 
-/** Attendances and opinions are turns (lượt), not different people. */
+/** Attendances and opinions are turns (lượt), not different people. Whether a promise is late depends on the day: never here. */
 export const dialogueCounts = (bundle: Bundle): Counts => {
   const { form, headcount } = bundle.root.values;
-  const opinions = countedRows(bundle, 'opinion');
+  const states = promisesOf(bundle).map(
+    ({ facts, followUps }) => promiseOf(facts, followUps, beforeAnyDay).state,
+  );
+  const count = (...some: readonly PromiseState[]) => states.filter((state) => some.includes(state)).length;
   return {
     sessions: 1,
     [`sessions.${form ?? 'other'}`]: 1,
     attendances: numberOf(headcount),
-    opinions: opinions.length,
-    'opinions.on-the-spot': countOf(opinions, ({ values }) => values.answeredOnSpot === true),
-    'opinions.resolved': countOf(opinions, ({ values }) => values.outcome === 'resolved'),
-    'opinions.in-hand': countOf(opinions, ({ values }) => values.outcome === 'in-hand'),
-    'opinions.sent-up': countOf(opinions, ({ values }) => values.outcome === 'sent-up'),
+    opinions: states.length,
+    'opinions.on-the-spot': count('on-the-spot'),
+    'opinions.resolved': count('answered', 'resolved'),
+    'opinions.in-hand': count('in-hand', 'reopened'),
+    'opinions.sent-up': count('sent-up'),
+    'opinions.declined': count('declined'),
+    'opinions.open': count('open'),
+    'opinions.to-read': count('answered'),
   };
 };
+
+/** On which no promise is late. */
+const beforeAnyDay = '0000-00-00';
 
 /** A group of five or more is a "đoàn đông người" in the statistics (notes of TT 02/2021, 01/2024; certainty medium). */
 const crowd = 5;
@@ -51,9 +63,11 @@ export const petitionCounts = (bundle: Bundle): Counts => {
   };
 };
 
-/** The case, not the paper, is what the law counts: one a content; none of a paper that was linked to an earlier one. */
-const casesIn = (bundle: Bundle): number =>
-  bundle.root.values.related ? 0 : Math.max(1, countedRows(bundle, 'content').length);
+/**
+ * The case, not the paper, is what the law counts: one a content. A paper that was linked to an earlier one is no further
+ * case; that hangs on records it does not know, and is asked where the figures are summed.
+ */
+const casesIn = (bundle: Bundle): number => Math.max(1, countedRows(bundle, 'content').length);
 
 export const minutesCounts = (bundle: Bundle): Counts => ({
   meetings: 1,

@@ -16,11 +16,13 @@ export type RowDefinition = {
   readonly quiet?: true;
   /** The name of the natural key, where one exists (attendance by household): double entry merges. */
   readonly naturalKey?: string;
+  /** The natural key is a village: its head writes the row though the record is the commune's (the action `announce`). */
+  readonly ofVillage?: true;
   /** The texts of a row that search finds. */
   readonly search: readonly string[];
   /** The values by which the row alone is of type tố cáo: a visitor's denunciation among other visits (decision 10). */
   readonly isDenunciation?: (values: Values) => boolean;
-  /** Of the steps of a case: which of them each role may write, where it may write at all (`access/steps`). */
+  /** Of the steps of a case or a promise: which of them each role may write, where it may write at all (`access/steps`). */
   readonly stepsOfRole?: { readonly [role in Role]: readonly string[] };
 };
 

@@ -3,11 +3,13 @@ import { attachment } from './attachment.ts';
 import { dialogue as brief } from './briefs.ts';
 import { dialogueCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
+import { followUp } from './follow-up.ts';
 import { areas, languages, modes } from './lists.ts';
+import { posting } from './posting.ts';
 
 export const dialogue = defineKind({
   ...brief,
-  version: 1,
+  version: 2,
   search: ['subject', 'place', 'chair', 'attendees', 'conclusion'],
   counts: dialogueCounts,
   fields: {
@@ -51,6 +53,8 @@ export const dialogue = defineKind({
   },
   rows: {
     attachment,
+    'follow-up': followUp,
+    posting,
     opinion: {
       search: ['speaker', 'text', 'answer'],
       fields: {

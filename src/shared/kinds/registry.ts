@@ -5,8 +5,10 @@ import { dialogue } from './dialogue.ts';
 import { commune, holiday, listItem, person, rule, village } from './directory.ts';
 import { household } from './household.ts';
 import { minutes } from './minutes.ts';
+import { notice } from './notice.ts';
 import { petition } from './petition.ts';
 import { reception } from './reception.ts';
+import { voterList } from './voter-list.ts';
 
 export const kinds: { readonly [name: string]: KindDefinition } = {
   commune,
@@ -17,6 +19,8 @@ export const kinds: { readonly [name: string]: KindDefinition } = {
   minutes,
   reception,
   household,
+  notice,
+  'voter-list': voterList,
   'list-item': listItem,
   holiday,
   rule,

@@ -14,7 +14,7 @@ import {
 } from './days.ts';
 import { isPeriod, type PeriodUnit, type Unit } from './rule-rows.ts';
 
-/** Days that the count passed over; `why` is Vietnamese ('Tết', 'nghỉ bù Giỗ Tổ') or 'suspended'. */
+/** Days that the count passed over; `why` is Vietnamese ('Tết', 'nghỉ bù Giỗ Tổ'), 'suspended' or 'obstacle'. */
 export type LeftOut = { readonly why: string; readonly from: Day; readonly to: Day };
 
 /** A counted period in parts; words are made of it on the screen. */
@@ -46,12 +46,14 @@ export type Limit = { readonly value: number; readonly unit: Unit };
  * @param limit a rule row, or its value and unit; must be a period (throws for a fraction, a number of people …)
  * and the trigger a day that exists: callers leave out what is not dated yet
  * @param pauses suspensions, both days included; they may overlap, and one may still be open
+ * @param pauseWhy why days of `pauses` do not count
  */
 export const countFrom = (
   trigger: Day,
   limit: Limit,
   calendar: Calendar,
   pauses: readonly Span[],
+  pauseWhy: typeof suspended | typeof obstacle = suspended,
 ): Counted => {
   const { value: add, unit } = limit;
   if (!isPeriod(unit)) throw new Error(`a limit of unit ${unit} cannot be counted`);
@@ -59,10 +61,10 @@ export const countFrom = (
   const from = dayNumber(trigger);
   const standing = pauses.filter(({ to }) => to === undefined).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   const paused = pausedDays(pauses);
-  const walk = { from, calendar, paused, pausing: pauses.length > 0 };
+  const walk = { from, calendar, paused, pausing: pauses.length > 0, pauseWhy };
   const last = unit === 'months' ? lastOfMonths(trigger, add, walk) : lastOfDays(add, unit, walk);
   const due = nextWorking(last, walk);
-  const movedWhy = due === last ? undefined : (calendar.offNameAt(last) ?? suspended);
+  const movedWhy = due === last ? undefined : (calendar.offNameAt(last) ?? pauseWhy);
   const isStanding = standing !== undefined && dayNumber(standing.from) <= due;
   return {
     from: trigger,
@@ -82,12 +84,17 @@ export const daysLeft = (due: Day, today: Day): number => daysBetween(today, due
 
 /** What `why` says of suspended days. */
 export const suspended = 'suspended';
+/** What it says of days on which an obstacle kept somebody from complaining (LKN Art. 9). */
+export const obstacle = 'obstacle';
 
-type Walk = {
+/** A count under way: from a day on, over which days. */
+export type Walk = {
   readonly from: number;
   readonly calendar: Calendar;
   readonly paused: (day: number) => boolean;
   readonly pausing: boolean;
+  /** Why paused days do not count; `suspended` unless said. */
+  readonly pauseWhy?: string;
 };
 
 const pausedDays = (pauses: readonly Span[]): ((day: number) => boolean) => {
@@ -129,13 +136,17 @@ const nextWorking = (last: number, { calendar, paused }: Walk): number => {
 };
 
 /** Runs of days passed over for one reason; a weekend inside a run belongs to it. */
-const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly LeftOut[] => {
+export const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly LeftOut[] => {
   const { from, calendar, paused } = walk;
   if (unit !== 'working-days' && !walk.pausing) return [];
   const runs: { why: string; from: number; to: number }[] = [];
   let open: (typeof runs)[number] | undefined;
   for (let day = from + 1; day <= last; day++) {
-    const why = paused(day) ? suspended : unit === 'working-days' ? holidayAt(day, calendar) : undefined;
+    const why = paused(day)
+      ? (walk.pauseWhy ?? suspended)
+      : unit === 'working-days'
+        ? holidayAt(day, calendar)
+        : undefined;
     if (why === undefined) {
       if (!isWeekend(day) || calendar.isWorkingAt(day)) open = undefined;
     } else if (open && sameReason(open.why, why)) {
@@ -157,7 +168,8 @@ const sameReason = (a: string, b: string): boolean => plainName(a) === plainName
 
 const plainName = (name: string): string => name.replace(/^nghỉ bù /, '');
 
-const madeUp = (last: number, { from, calendar, paused }: Walk): readonly Day[] => {
+/** Saturdays and Sundays within the count that are worked. */
+export const madeUp = (last: number, { from, calendar, paused }: Walk): readonly Day[] => {
   const days: Day[] = [];
   for (let day = from + 1; day <= last; day++) {
     if (calendar.isMadeUpAt(day) && !paused(day)) days.push(dayOfNumber(day));
@@ -176,7 +188,8 @@ const leftAt = (since: Day, last: number, unit: PeriodUnit, walk: Walk): number 
 /** The years before the first announced one are long over: nobody will announce them. */
 const firstAnnounced = Math.min(...announcedYears.map(({ year }) => year));
 
-const isProvisional = (from: Day, due: Day, calendar: Calendar): boolean => {
+/** Whether a year between the two days has no announced days off yet. */
+export const isProvisional = (from: Day, due: Day, calendar: Calendar): boolean => {
   for (
     let year = Math.max(Number(from.slice(0, 4)), firstAnnounced);
     year <= Number(due.slice(0, 4));

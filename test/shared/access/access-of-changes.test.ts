@@ -9,7 +9,7 @@ import { applyEntry } from '../../../src/shared/core/apply.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import { naturalId } from '../../../src/shared/core/ids.ts';
-import type { KindDefinition, Values } from '../../../src/shared/kinds/define-kind.ts';
+import type { KindDefinition, RowDefinition, Values } from '../../../src/shared/kinds/define-kind.ts';
 import { kinds } from '../../../src/shared/kinds/registry.ts';
 import type { Role } from '../../../src/shared/kinds/roles.ts';
 import { expected, letters, served, situations } from '../../support/access-table.ts';
@@ -53,19 +53,30 @@ const someWrite = (kind: KindDefinition, denunciation: boolean): Values => {
   return name === undefined ? {} : { [name]: field?.type === 'date' ? '2026-11-12' : 'x' };
 };
 
+/** A row: with a step that all who may write take; of a village the one of the record that is mine, if any is. */
+const rowOf = (
+  rowKind: string,
+  { naturalKey, ofVillage, stepsOfRole }: RowDefinition,
+  villages: readonly string[],
+): readonly (readonly [Action, Change])[] => {
+  const key = ofVillage ? (villages.find((id) => served.includes(id)) ?? villages[0]) : idOf('H');
+  if (key === undefined) return [];
+  const step = stepsOfRole?.officer.find((one) => stepsOfRole.head.includes(one));
+  const record = naturalKey ? naturalId(idOf('R'), rowKind, key) : idOf('O');
+  const change = writing('O', step === undefined ? {} : { step }, { kind: rowKind, record });
+  return [[ofVillage ? 'announce' : 'write', change]];
+};
+
 /** What each action is, written down; a row counts as written. */
-const changesOf = (kind: KindDefinition, denunciation: boolean): readonly (readonly [Action, Change])[] => {
+const changesOf = (
+  kind: KindDefinition,
+  denunciation: boolean,
+  villages: readonly string[],
+): readonly (readonly [Action, Change])[] => {
   const at = { kind: kind.name };
-  const rows = Object.entries(kind.rows).map(([rowKind, { naturalKey }]) =>
-    writing(
-      'O',
-      {},
-      { kind: rowKind, record: naturalKey ? naturalId(idOf('R'), rowKind, idOf('H')) : idOf('O') },
-    ),
-  );
   return [
     ['write', writing('A', someWrite(kind, denunciation), at)],
-    ...rows.map((row) => ['write', row] as const),
+    ...Object.entries(kind.rows).flatMap(([rowKind, row]) => rowOf(rowKind, row, villages)),
     ['delete', writing('D', { deleted: true }, { ...at, seen: 1 })],
     ['redact', writing('X', {}, { ...at, redact: 'mistake' })],
     ...(kind.sharedField ? [['share', writing('H', { [kind.sharedField]: [idOf('P7')] }, at)] as const] : []),
@@ -98,7 +109,7 @@ describe('What the judge says', () => {
 
   test.each(cells)('$name: $rights', ({ role, kind, denunciation, creation, before, rights }) => {
     const may = new Set([...rights].map((letter) => letters[letter]));
-    for (const [action, change] of changesOf(kind, denunciation))
+    for (const [action, change] of changesOf(kind, denunciation, factsOf(before).villages))
       expect([action, change.kind, isAccepted(role, before, change)]).toEqual([
         action,
         change.kind,

@@ -17,22 +17,29 @@ import { fieldsTable } from './fields.ts';
 import { headTable } from './head.ts';
 import {
   centredText,
+  cutParagraph,
   nothing,
   recipientParagraphs,
   sectionParagraph,
+  smallText,
   textParagraph,
   titleParagraphs,
 } from './paragraphs.ts';
+import { photosTable } from './pictures.ts';
 import { closingTable, signatureTables } from './signatures.ts';
-import { millimetres, type Paper, paperOf, points } from './sizes.ts';
+import { millimetres, type Paper, paperOf, points, type ReadPicture } from './sizes.ts';
 import { tableOf } from './tables.ts';
 
 /**
  * The file says of itself nothing but what stands on the paper: no writer, no title.
+ * @param pictures what could be read of the pictures it names
  * @returns the bytes with the type of a Word file
  */
-export const docxOf = (document: PrintDocument): Promise<Blob> => {
-  const paper = paperOf(document);
+export const docxOf = (
+  document: PrintDocument,
+  pictures: ReadonlyMap<string, ReadPicture> = new Map(),
+): Promise<Blob> => {
+  const paper = paperOf(document, pictures);
   return Packer.toBlob(
     new Document({
       creator: 'Gần Dân',
@@ -91,11 +98,7 @@ const partsOf = (block: Block, next: Block | undefined, paper: Paper): readonly 
     case 'section':
       return [sectionParagraph(block.text)];
     case 'text':
-      return [
-        block.set === 'centre'
-          ? centredText(block.text)
-          : textParagraph(block.text, block.set === 'heading' || isSigned(next)),
-      ];
+      return [wordsParagraph(block, isSigned(next))];
     case 'table':
       return [space(), tableOf(block, paper), nothing()];
     case 'fields':
@@ -108,9 +111,21 @@ const partsOf = (block: Block, next: Block | undefined, paper: Paper): readonly 
       return recipientParagraphs(block.items, points(14));
     case 'code':
       return [codeTable(block, paper), nothing()];
+    case 'photos':
+      return [space(), photosTable(block.photos, paper), nothing()];
+    case 'cut':
+      return [cutParagraph()];
     case 'page-break':
       return [nothing(true)];
   }
+};
+
+const wordsParagraph = (
+  { text, set }: Extract<Block, { readonly type: 'text' }>,
+  isLast: boolean,
+): Paragraph => {
+  if (set === 'centre') return centredText(text);
+  return set === 'small' ? smallText(text) : textParagraph(text, set === 'heading' || isLast);
 };
 
 /** Nobody signs a page with no word on it. */

@@ -48,6 +48,26 @@ export const centredText = (text: Text): Paragraph =>
     children: text.flatMap(runsOf),
   });
 
+/** Small print: 11 points, from the margin on. */
+export const smallText = (text: Text): Paragraph =>
+  new Paragraph({
+    spacing: { before: points(10) },
+    children: text.flatMap((run) =>
+      wordsOf(typeof run === 'string' ? run : run.text, {
+        letter: 22,
+        ...(typeof run !== 'string' && { bold: run.bold === true, italics: run.italic === true }),
+      }),
+    ),
+  });
+
+/** A dashed line across the paper. */
+export const cutParagraph = (): Paragraph =>
+  new Paragraph({
+    border: { bottom: { style: BorderStyle.DASHED, size: 6, space: 0, color: '000000' } },
+    spacing: { before: points(4), after: points(8) },
+    run: { size: 2 },
+  });
+
 export const sectionParagraph = (words: string): Paragraph =>
   new Paragraph({
     indent: { firstLine: millimetres(12.7) },

@@ -2,6 +2,7 @@
 import type { Table } from 'docx';
 import type { Signature } from '../print-document.ts';
 import { centred, recipientParagraphs } from './paragraphs.ts';
+import { drawnParagraph } from './pictures.ts';
 import { type Paper, points } from './sizes.ts';
 import { type Place, sideBySide } from './tables.ts';
 
@@ -13,14 +14,17 @@ export const signatureTables = (signatures: readonly Signature[], paper: Paper):
   );
   return pairs.map((pair) => {
     const places = [pair[0], pair[1]];
-    return sideBySide([half, half], [places.map(titlePlace), places.map(namesPlace)]);
+    return sideBySide(
+      [half, half],
+      [places.map(titlePlace), places.map((place) => namesPlace(place, paper))],
+    );
   });
 };
 
 /** The end of a letter. */
 export const closingTable = (items: readonly string[], signature: Signature, paper: Paper): Table => {
   const [left, right] = [paper.width * 0.45, paper.width * 0.55];
-  const [title, names] = [titlePlace(signature), namesPlace(signature)];
+  const [title, names] = [titlePlace(signature), namesPlace(signature, paper)];
   const signed: Place = { children: [...title.children, ...names.children] };
   return sideBySide([left, right], [[{ children: recipientParagraphs(items, points(14)) }, signed]]);
 };
@@ -34,10 +38,13 @@ const titlePlace = (signature: Signature | undefined): Place => ({
     : [centred('')],
 });
 
-/** Four lines free for each hand that signs. */
-const namesPlace = (signature: Signature | undefined): Place => ({
+/** Four lines free for each hand that signs, or what was signed on the phone. */
+const namesPlace = (signature: Signature | undefined, paper: Paper): Place => ({
   set: 'foot',
-  children: (signature && signature.names.length > 0 ? signature.names : ['']).map((name) =>
-    centred(name, { bold: true }, { spacing: { before: points(56) } }),
-  ),
+  children: (signature && signature.names.length > 0 ? signature.names : ['']).flatMap((name) => {
+    const picture = signature?.drawn?.[name];
+    return picture
+      ? [drawnParagraph(picture, paper), centred(name, { bold: true })]
+      : [centred(name, { bold: true }, { spacing: { before: points(56) } })];
+  }),
 });

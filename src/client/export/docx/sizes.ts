@@ -4,8 +4,17 @@ import type { PrintDocument } from '../print-document.ts';
 export const points = (count: number): number => Math.round(count * 20);
 export const millimetres = (count: number): number => Math.round((count * 1440) / 25.4);
 
+/** A picture as a file holds it, with its size in pixels. */
+export type ReadPicture = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+};
+
 /** What every block has to know of the paper it stands on. */
 export type Paper = {
+  /** What could be read of the pictures, by the name of their content. */
+  readonly pictures: ReadonlyMap<string, ReadPicture>;
   /** Between the margins, in twentieths of a point. */
   readonly width: number;
   /** The letter of the body and of tables, in half points. */
@@ -21,10 +30,14 @@ export type Paper = {
 };
 
 /** A4 with the margins of NĐ 30/2020 annex I; the same as the stylesheets of the pages in ui/print. */
-export const paperOf = ({ paper, unnumbered }: PrintDocument): Paper => {
+export const paperOf = (
+  { paper, unnumbered }: PrintDocument,
+  pictures: ReadonlyMap<string, ReadPicture>,
+): Paper => {
   const isLying = paper === 'landscape';
   const margins = isLying ? lying : upright;
   return {
+    pictures,
     width: millimetres((isLying ? 297 : 210) - margins.left - margins.right),
     // A slip is one page, also for the longest names.
     letter: unnumbered ? 26 : 28,

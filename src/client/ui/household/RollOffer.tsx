@@ -20,7 +20,7 @@ export function RollOffer({ bundle, entries }: RollOfferProps) {
   const { records } = useAccount();
   const { problem, attempt } = useAttempt();
   const { id, values } = bundle.root;
-  const { total, present } = countRoll(entries);
+  const { total, present } = countRoll(entries, () => 0);
   const absent = absentNow(values.absent, entries);
   const isSame =
     values.households === total &&

@@ -1,24 +1,24 @@
-// One household of a roll: a press calls it; an absent one just called asks why.
+// One household of a roll: a press calls it; a second button opens what else is said of it.
 import { Component } from 'preact';
-import { useState } from 'preact/hooks';
-import type { RecordId } from '../../../shared/core/ids.ts';
-import { TextField } from '../form/TextField.tsx';
-import { Chip } from '../parts/Chip.tsx';
-import type { IconName } from '../parts/Icon.tsx';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Mark, type Tone } from '../parts/Mark.tsx';
-import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { householdTitle } from './HouseholdRows.tsx';
+import { type Cluster, RollOpen } from './RollOpen.tsx';
 import type { Presence, RollEntry } from './roll.ts';
+import type { Called } from './use-calling.ts';
 
 interface RollRowProps {
   readonly entry: RollEntry;
-  readonly root: RecordId;
-  /** It was the last one called. */
+  /** What is said besides stands open below it. */
   readonly isOpen: boolean;
-  /** Undefined: this person may only read. */
-  readonly onTap: (() => void) | undefined;
-  readonly onReason: (reason: string) => void;
+  readonly clusters: readonly Cluster[];
+  /** False: this person may only read. */
+  readonly mayCall: boolean;
+  readonly now: () => string;
+  readonly onTap: () => void;
+  readonly onOpen: () => void;
+  readonly onCall: (called: Called) => void;
 }
 
 const looks: { readonly [presence in Presence]: readonly [Tone, IconName] } = {
@@ -27,39 +27,51 @@ const looks: { readonly [presence in Presence]: readonly [Tone, IconName] } = {
   excused: ['wait', 'close'],
 };
 
-/** A class because it decides for itself whether to be drawn again: a tap changes one of a hundred. */
+const shownFields = ['presence', 'reason', 'name', 'arrived', 'left', 'authorised', 'cluster'] as const;
+
+/** A class because it decides for itself whether to be drawn again: a tap changes one of three hundred. */
 export class RollRow extends Component<RollRowProps> {
-  override shouldComponentUpdate({ entry, isOpen, onTap }: RollRowProps): boolean {
+  override shouldComponentUpdate({ entry, isOpen, mayCall }: RollRowProps): boolean {
     const { entry: before } = this.props;
     return (
       isOpen ||
       isOpen !== this.props.isOpen ||
-      (onTap === undefined) !== (this.props.onTap === undefined) ||
+      mayCall !== this.props.mayCall ||
       entry.household !== before.household ||
-      entry.presence !== before.presence ||
-      entry.reason !== before.reason ||
-      (entry.row === undefined) !== (before.row === undefined) ||
-      entry.others.length !== before.others.length
+      entry.others.length !== before.others.length ||
+      shownFields.some((field) => entry[field] !== before[field])
     );
   }
 
-  render({ entry, root, isOpen, onTap, onReason }: RollRowProps) {
-    const { household, row, presence } = entry;
-    const isAbsent = presence === 'absent' || presence === 'excused';
-    const words = <RollWords entry={entry} />;
+  render({ entry, isOpen, clusters, mayCall, now, onTap, onOpen, onCall }: RollRowProps) {
+    const { household, presence } = entry;
+    const words = <RollWords entry={entry} clusters={clusters} />;
+    if (!mayCall)
+      return (
+        <li>
+          <div class="row roll-row">{words}</div>
+        </li>
+      );
+    const name = household ? householdTitle(household) : t('roll.unknown');
     return (
       <li>
-        {onTap ? (
+        <div class="roll-line">
           <button type="button" class="row roll-row" aria-pressed={presence === 'present'} onClick={onTap}>
             {words}
           </button>
-        ) : (
-          <div class="row roll-row">{words}</div>
-        )}
-        {isOpen && onTap && household && (
+          <button
+            type="button"
+            class="roll-more"
+            aria-expanded={isOpen}
+            aria-label={t('roll.more', { name })}
+            onClick={onOpen}
+          >
+            <Icon name="chevron" class={isOpen ? 'turned' : ''} />
+          </button>
+        </div>
+        {isOpen && household && (
           <div class="row-open">
-            {isAbsent && <Reason key={entry.id} reason={entry.reason} onReason={onReason} />}
-            {row && <a href={paths.record(root, row.id)}>{t('roll.details')}</a>}
+            <RollOpen key={`${entry.id} ${presence}`} {...{ entry, clusters, now, onCall }} />
           </div>
         )}
       </li>
@@ -67,9 +79,10 @@ export class RollRow extends Component<RollRowProps> {
   }
 }
 
-function RollWords({ entry: { household, presence, reason, others } }: { readonly entry: RollEntry }) {
+function RollWords({ entry, clusters }: Pick<RollRowProps, 'entry' | 'clusters'>) {
+  const { household, presence, reason, others } = entry;
   const [tone, icon] = presence ? looks[presence] : (['still', 'clock'] as const);
-  const representative = household?.values.representative;
+  const meta = presence === 'present' ? cameWords(entry, clusters) : reason;
   const [other] = others;
   return (
     <>
@@ -82,10 +95,13 @@ function RollWords({ entry: { household, presence, reason, others } }: { readonl
         ) : (
           <span class="soft">{t('roll.none')}</span>
         )}
+        {presence === 'present' && entry.left !== '' && (
+          <Mark tone="wait" icon="back">
+            {t('roll.leftMark', { time: entry.left })}
+          </Mark>
+        )}
       </span>
-      {(reason !== '' || typeof representative === 'string') && (
-        <span class="row-meta small soft">{presence === 'excused' ? reason : representative}</span>
-      )}
+      {meta !== '' && <span class="row-meta small soft">{meta}</span>}
       {other && (
         <span class="row-meta small">
           <Mark tone="wait" icon="split">
@@ -97,34 +113,19 @@ function RollWords({ entry: { household, presence, reason, others } }: { readonl
   );
 }
 
-interface ReasonProps {
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-}
-
-/** The usual reasons by a tap; another is saved with Enter or on leaving the field. */
-function Reason({ reason, onReason }: ReasonProps) {
-  const [typed, setTyped] = useState(reason);
-  const give = (words: string) => {
-    setTyped(words);
-    if (words.trim() !== reason) onReason(words.trim());
-  };
-  return (
-    <div class="group" onFocusOut={() => give(typed)}>
-      <div class="chips">
-        {[t('roll.reasonAway'), t('roll.reasonIll'), t('roll.reasonHome')].map((words) => (
-          <Chip key={words} on={typed === words} onPress={() => give(typed === words ? '' : words)}>
-            {words}
-          </Chip>
-        ))}
-      </div>
-      <TextField
-        label={t('roll.reason')}
-        value={typed}
-        onChange={setTyped}
-        onEnter={() => give(typed)}
-        enterWord="done"
-      />
-    </div>
-  );
-}
+/** 'Lò Thị Mai (được ủy quyền) · đến 14:20 · Cụm Trên'. */
+const cameWords = (
+  { household, name, authorised, arrived, cluster }: RollEntry,
+  clusters: readonly Cluster[],
+): string => {
+  const usual = household?.values.representative;
+  const who = name !== '' ? name : typeof usual === 'string' ? usual : '';
+  const sent = authorised ? t('roll.authorisedWord') : '';
+  return [
+    who !== '' && sent !== '' ? `${who} (${sent})` : who + sent,
+    arrived === '' ? '' : t('roll.arrivedWord', { time: arrived }),
+    clusters.find(({ id }) => id === cluster)?.name ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};

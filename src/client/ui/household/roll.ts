@@ -18,6 +18,14 @@ export type RollEntry = {
   readonly row: RecordState | undefined;
   readonly presence: Presence | undefined;
   readonly reason: string;
+  /** Who came for it, where that was written down; and whether the household sent him. */
+  readonly name: string;
+  readonly authorised: boolean;
+  /** 'HH:MM', where he came after the beginning or left before the end; '' otherwise. */
+  readonly arrived: string;
+  readonly left: string;
+  /** The part of the meeting it came to; '' for the one there is. */
+  readonly cluster: string;
   /** What another phone wrote without seeing this one's. */
   readonly others: readonly Presence[];
 };
@@ -70,12 +78,22 @@ const entryOf = (
   household,
   row,
   presence: presenceOf(row?.values.presence),
-  reason: typeof row?.values.reason === 'string' ? row.values.reason : '',
+  reason: wordsIn(row, 'reason'),
+  name: wordsIn(row, 'name'),
+  authorised: row?.values.authorised === true,
+  arrived: wordsIn(row, 'arrived'),
+  left: wordsIn(row, 'left'),
+  cluster: wordsIn(row, 'cluster'),
   others:
     row && fieldsWithOthers(row).includes('presence')
       ? otherVersions(row, 'presence').flatMap(({ value }) => presenceOf(value) ?? [])
       : [],
 });
+
+const wordsIn = (row: RecordState | undefined, field: string): string => {
+  const value = row?.values[field];
+  return typeof value === 'string' ? value : '';
+};
 
 const presenceOf = (value: unknown): Presence | undefined =>
   value === 'present' || value === 'absent' || value === 'excused' ? value : undefined;
@@ -83,14 +101,28 @@ const presenceOf = (value: unknown): Presence | undefined =>
 export type RollCount = {
   readonly total: number;
   readonly present: number;
-  /** How many more make it more than half of all households; 0 once it is. */
+  /** Of those, the ones who left before the end. */
+  readonly left: number;
+  /** How many make a quorum, and how many are missing; 0 once they are there. */
+  readonly need: number;
   readonly missing: number;
 };
 
-export const countRoll = (entries: readonly Pick<RollEntry, 'presence'>[]): RollCount => {
+/** @param needOf how many of all households the meeting needs (`needOf` of the rule row of its day) */
+export const countRoll = (
+  entries: readonly Pick<RollEntry, 'presence' | 'left'>[],
+  needOf: (households: number) => number,
+): RollCount => {
   const total = entries.length;
-  const present = entries.filter(({ presence }) => presence === 'present').length;
-  return { total, present, missing: Math.max(0, Math.floor(total / 2) + 1 - present) };
+  const came = entries.filter(({ presence }) => presence === 'present');
+  const need = needOf(total);
+  return {
+    total,
+    present: came.length,
+    left: came.filter(({ left }) => left !== '').length,
+    need,
+    missing: Math.max(0, need - came.length),
+  };
 };
 
 /** A tap means present, the next one absent, and so on. */

@@ -8,7 +8,16 @@ import { useAccount } from '../account-context.ts';
 import { actionFailureText } from '../form/failure-text.ts';
 import type { Presence, RollEntry } from './roll.ts';
 
-export type Called = { readonly presence: Presence; readonly reason?: string | null };
+/** What was said of one household; only what was said. */
+export type Called = {
+  readonly presence?: Presence;
+  readonly reason?: string | null;
+  readonly name?: string | null;
+  readonly authorised?: boolean | null;
+  readonly arrived?: string | null;
+  readonly left?: string | null;
+  readonly cluster?: string | null;
+};
 
 /** Absent, with a reason where one is given. */
 export const calledAbsent = (reason: string): Called => ({
@@ -19,15 +28,20 @@ export const calledAbsent = (reason: string): Called => ({
 /** What could not be saved falls back to what is, with its reason in words. */
 export function useCalling({ bundle }: RecordView, saved: readonly RollEntry[]) {
   const { records } = useAccount();
-  const [called, setCalled] = useState<ReadonlyMap<RecordId, Called>>(new Map());
+  const called = useRef<ReadonlyMap<RecordId, Called>>(new Map());
+  const [, redraw] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(saved);
   latest.current = saved;
   const written = useRef(new Set<Called>());
   const waiting = useRef(new Map<RecordId, Called>());
   const isSaving = useRef(false);
+  const show = (next: ReadonlyMap<RecordId, Called>) => {
+    called.current = next;
+    redraw((times) => times + 1);
+  };
   const drop = (isOver: (id: RecordId, one: Called) => boolean) =>
-    setCalled((before) => new Map([...before].filter(([id, one]) => !isOver(id, one))));
+    show(new Map([...called.current].filter(([id, one]) => !isOver(id, one))));
   // Once it is written and read again the record speaks for itself: another phone may have changed it.
   useEffect(() => drop((_id, one) => written.current.has(one)), [bundle]);
   const save = async () => {
@@ -43,12 +57,14 @@ export function useCalling({ bundle }: RecordView, saved: readonly RollEntry[]) 
     }
     isSaving.current = false;
   };
-  const call = (household: RecordId, one: Called) => {
-    setCalled((before) => new Map(before).set(household, one));
+  const call = (household: RecordId, said: Called) => {
+    // What was said a moment ago and is not read back yet goes with it: writing it twice writes nothing.
+    const one = { ...called.current.get(household), ...said };
+    show(new Map(called.current).set(household, one));
     waiting.current.set(household, one);
     void save();
   };
-  return { entries: saved.map((entry) => withCalled(entry, called.get(entry.id))), problem, call };
+  return { entries: saved.map((entry) => withCalled(entry, called.current.get(entry.id))), problem, call };
 }
 
 type Failure = SaveFailure | { readonly type: 'broken' };
@@ -72,12 +88,20 @@ const saveCalled = async (
   return saved.ok ? null : saved.error;
 };
 
-const withCalled = (entry: RollEntry, called: Called | undefined): RollEntry =>
-  called === undefined
-    ? entry
-    : {
-        ...entry,
-        presence: called.presence,
-        reason: called.reason === undefined ? entry.reason : (called.reason ?? ''),
-        others: [],
-      };
+const withCalled = (entry: RollEntry, called: Called | undefined): RollEntry => {
+  if (called === undefined) return entry;
+  const { presence = entry.presence, authorised = entry.authorised } = called;
+  const words = (field: 'reason' | 'name' | 'arrived' | 'left' | 'cluster'): string =>
+    called[field] === undefined ? entry[field] : (called[field] ?? '');
+  return {
+    ...entry,
+    presence,
+    authorised: authorised === true,
+    reason: words('reason'),
+    name: words('name'),
+    arrived: words('arrived'),
+    left: words('left'),
+    cluster: words('cluster'),
+    others: called.presence === undefined ? entry.others : [],
+  };
+};

@@ -7,9 +7,8 @@ import { useAccount } from '../account-context.ts';
 import { useBundles } from '../admin/use-bundles.ts';
 import { usePastVillages } from '../list/use-past-villages.ts';
 import { dayOf } from '../text/format-date.ts';
-import { t } from '../text/t.ts';
 import { allHouseholds } from './households.ts';
-import { calledIn, countRoll, type RollEntry, rollOf } from './roll.ts';
+import { calledIn, type RollEntry, rollOf } from './roll.ts';
 
 export const useRoll = (
   bundle: Bundle,
@@ -44,12 +43,3 @@ const useDeleted = (ids: readonly RecordId[]): ReadonlySet<RecordId> => {
 
 const idsIn = (value: unknown): readonly RecordId[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-
-/** "Có mặt 42/61 hộ", and what that means: "Đã quá nửa số hộ". */
-export const countWords = (
-  entries: readonly Pick<RollEntry, 'presence'>[],
-): { readonly count: string; readonly meaning: string } => {
-  const { total, present, missing } = countRoll(entries);
-  const meaning = missing > 0 ? t('roll.missing', { n: missing }) : t('roll.enough');
-  return { count: t('roll.count', { n: present, total }), meaning: total === 0 ? '' : meaning };
-};

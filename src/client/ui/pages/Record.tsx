@@ -1,4 +1,5 @@
 // One record: its page, or the form or pad that its address names.
+import { useLocation } from 'preact-iso/router';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { isDeleted } from '../../../shared/core/bundle.ts';
@@ -48,6 +49,7 @@ interface PlaceProps {
 
 function Place({ kind, record, view }: PlaceProps) {
   const { me } = useAccount();
+  const { query } = useLocation();
   const { bundle } = record;
   const { root } = bundle;
   const page = <RecordPage view={record} kind={kind} />;
@@ -77,7 +79,7 @@ function Place({ kind, record, view }: PlaceProps) {
   if (origin !== undefined)
     return <ToPetition bundle={bundle} row={state} backHref={paths.record(root.id, state.id)} />;
   const pad = looks.find((look) => look.kind === state.kind && look.by === 'pad');
-  const backHref = paths.record(root.id, pad && newRowView(pad.kind));
+  const backHref = paths.record(root.id, 'vote' in query ? `vote-${state.id}` : pad && newRowView(pad.kind));
   return <RowPage key={state.id} kind={kind} bundle={bundle} row={state} backHref={backHref} />;
 }
 

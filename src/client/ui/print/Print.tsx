@@ -13,12 +13,13 @@ import { BookPrint } from './BookPrint.tsx';
 import { blankForm } from './blank-form.ts';
 import { CasePrint } from './CasePrint.tsx';
 import { fileWords, wordFileName } from './file-names.ts';
+import { MeetingPrint } from './MeetingPrint.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { placeOf } from './place.ts';
 import { RecordPrint } from './RecordPrint.tsx';
 
 interface PrintProps {
-  /** 'record', 'case', 'book' or 'blank'; see print-paths.ts. */
+  /** 'record', 'case', 'meeting', 'book' or 'blank'; see print-paths.ts. */
   readonly what?: string | undefined;
   /** The record's id, or the kind of the blank form. */
   readonly of?: string | undefined;
@@ -29,6 +30,7 @@ export default function Print({ what, of = '' }: PrintProps) {
   const mayCreate = useMayCreate();
   const kind = kinds[of];
   if (what === 'record') return <RecordPrint key={of} root={of} />;
+  if (what === 'meeting') return <MeetingPrint key={of} of={of} />;
   if (what === 'case' && mayCreate('reception')) return <CasePrint key={of} of={of} />;
   if (what === 'book' && mayCreate('reception')) return <BookPrint />;
   if (what === 'blank' && kind && mayCreate(of)) return <BlankPrint key={of} kind={of} />;

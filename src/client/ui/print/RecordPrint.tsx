@@ -12,10 +12,13 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { CaseChoice } from './CaseChoice.tsx';
 import { nameParts, wordFileName } from './file-names.ts';
+import { MeetingChoice } from './MeetingChoice.tsx';
+import { meetingPapers } from './meeting/meeting-paper.ts';
 import { NoPaper } from './NoPaper.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { type RecordPaper, recordPapers } from './record-papers.ts';
-import { useCodes, useDirectoryOfDay, useHouseholds, useNumbers } from './use-sources.ts';
+import { useMeetingSource } from './use-meeting-source.ts';
+import { useCodes, useNumbers } from './use-sources.ts';
 
 /** What is gone, withdrawn or of a kind without a paper is not printed; of a denunciation only what its steps call for. */
 export function RecordPrint({ root }: { readonly root: RecordId }) {
@@ -31,12 +34,11 @@ const paperOf = (kind: string): RecordPaper | undefined =>
 
 function Paper({ view, paper }: { readonly view: RecordView; readonly paper: RecordPaper }) {
   const { bundle } = view;
-  const directory = useDirectoryOfDay(bundle);
-  const households = useHouseholds(bundle);
+  const source = useMeetingSource(bundle);
   const codes = useCodes();
   const me = useAccount().me.value;
   const { shown, isHidden, show, problem } = useNumbers(bundle.root.kind === 'reception' ? [bundle] : []);
-  const composed = directory && households && paper.compose({ bundle, directory, households, codes, shown });
+  const composed = source && paper.compose({ ...source, codes, shown });
   // The commune's own papers are for its office; whoever else sees the petition has the receipt.
   const called = mayBegin(me, 'reception') ? calledPapers(bundle) : [];
   if (composed === null)
@@ -55,6 +57,7 @@ function Paper({ view, paper }: { readonly view: RecordView; readonly paper: Rec
       wordName={wordFileName(paper.file, ...nameParts(bundle.root.values))}
     >
       <CaseChoice bundle={bundle} called={called} />
+      {source && <MeetingChoice bundle={bundle} papers={meetingPapers(source)} />}
       {isHidden && <ShowNumbers onPress={show} problem={problem} />}
     </PrintPage>
   );

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Block, Head, PrintDocument, Run, Signature, Text } from '../../export/print-document.ts';
 import { QrPicture } from '../admin/QrPicture.tsx';
 import { SheetFields } from './SheetFields.tsx';
+import { DrawnSignature, SheetPhotos } from './SheetPictures.tsx';
 import { SheetTable } from './SheetTable.tsx';
 
 /** Vietnamese whatever the app speaks; black on white whatever the theme. */
@@ -43,6 +44,10 @@ function OneBlock({ block }: { readonly block: Block }) {
       );
     case 'code':
       return <CodeBlock {...block} />;
+    case 'photos':
+      return <SheetPhotos photos={block.photos} />;
+    case 'cut':
+      return <div class="sheet-cut" />;
     case 'page-break':
       return <div class="sheet-break" />;
   }
@@ -108,7 +113,7 @@ function SignatureBlock({ columns }: { readonly columns: readonly Signature[] })
   );
 }
 
-function OneSignature({ title, note, names }: Signature) {
+function OneSignature({ title, note, names, drawn }: Signature) {
   return (
     <div>
       <p>
@@ -120,6 +125,7 @@ function OneSignature({ title, note, names }: Signature) {
       <div class="sheet-names">
         {names.map((name, at) => (
           <p key={at}>
+            {drawn?.[name] && <DrawnSignature picture={drawn[name]} />}
             <b>{name}</b>
           </p>
         ))}

@@ -2,7 +2,15 @@
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { type Block, italic } from '../../export/print-document.ts';
-import { capitalised, numberOf, numberWords, percentWords, shortBlank, textOf } from './form-words.ts';
+import {
+  capitalised,
+  numberOf,
+  numberWords,
+  percentWords,
+  shortBlank,
+  textOf,
+  timeWords,
+} from './form-words.ts';
 import type { Place } from './place.ts';
 import { printedRows } from './printed-rows.ts';
 
@@ -17,6 +25,8 @@ type Called = {
   readonly presence: string;
   readonly name: string;
   readonly reason: string;
+  /** "đến 8 giờ 40 phút, về 10 giờ 05 phút": came late, left early. */
+  readonly times: string;
 };
 
 export type Roll = {
@@ -33,16 +43,24 @@ export type Roll = {
   };
 };
 
-/** What was written as a number stands; where nothing was written the roll is counted. */
-export const attendanceOf = (bundle: Bundle, households: Households): Roll => {
+/**
+ * @param counts what the law measures by (kinds/meeting-of): the paper has no other numbers beside them. Where they are
+ * none, what was written as a number stands; where nothing was written the roll is counted.
+ */
+export const attendanceOf = (
+  bundle: Bundle,
+  households: Households,
+  counts: { readonly households: number; readonly present: number } = { households: 0, present: 0 },
+): Roll => {
   const { values } = bundle.root;
   const called = printedRows(bundle, 'attendance')
     .filter(({ id }) => households.get(keyOf(id)) !== null)
     .map((row) => calledOf(row, households))
     .sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
   const present = called.filter(({ presence }) => presence === 'present');
-  const total = numberOf(values.households) ?? (called.length > 0 ? called.length : undefined);
-  const represented = numberOf(values.represented) ?? (called.length > 0 ? present.length : undefined);
+  const ofRoll = (count: number): number | undefined => (called.length > 0 ? count : undefined);
+  const total = counts.households || (numberOf(values.households) ?? ofRoll(called.length));
+  const represented = counts.present || (numberOf(values.represented) ?? ofRoll(present.length));
   return {
     total,
     represented,
@@ -77,15 +95,10 @@ export const attendanceBlocks = (place: Place, { called }: Roll): readonly Block
         { title: 'Có mặt, vắng', share: 4 },
         { title: 'Ký tên', share: 2 },
       ],
-      rows: called.map(({ household, presence, name, reason }, at) => [
-        String(at + 1),
-        household,
-        name,
-        [presence && option('attendance', 'presence', undefined, presence), reason]
-          .filter(Boolean)
-          .join(': '),
-        '',
-      ]),
+      rows: called.map(({ household, presence, name, reason, times }, at) => {
+        const there = presence && option('attendance', 'presence', undefined, presence);
+        return [String(at + 1), household, name, [there, reason, times].filter(Boolean).join(': '), ''];
+      }),
     },
   ];
 };
@@ -97,8 +110,14 @@ const calledOf = ({ id, values }: RecordState, households: Households): Called =
     household: capitalised(household?.name ?? name),
     number: household?.number,
     presence: textOf(values.presence),
-    name,
+    name: name !== '' && values.authorised === true ? `${name} (được ủy quyền)` : name,
     reason: textOf(values.reason),
+    times: [
+      textOf(values.arrived) && `đến ${timeWords(textOf(values.arrived))}`,
+      textOf(values.left) && `về ${timeWords(textOf(values.left))}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
 };
 

@@ -2,9 +2,8 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
-import { type Block, type PrintDocument, type Signature, text } from '../../export/print-document.ts';
-import type { Directory } from '../../store/catalog-api.ts';
-import { attendanceBlocks, attendanceOf, type Households, type Roll } from './attendance.ts';
+import { type Block, type PrintDocument, text } from '../../export/print-document.ts';
+import { attendanceBlocks, type Roll } from './attendance.ts';
 import {
   blank,
   capitals,
@@ -18,26 +17,19 @@ import {
   textOf,
   timeWords,
 } from './form-words.ts';
+import { type Gathering, gather, isOfVillage, type MeetingSource } from './meeting/gathering.ts';
+import { signatureOf } from './meeting/signature-of.ts';
 import { itemBlocks } from './minutes-items.ts';
-import { communeHead, type Place, placeOf, villageHead } from './place.ts';
+import { communeHead, type Place, villageHead } from './place.ts';
 import { printedRows } from './printed-rows.ts';
 import { readBackBlocks } from './read-back.ts';
 import { subjectLine } from './subject-line.ts';
 
-export type MinutesSource = {
-  readonly bundle: Bundle;
-  readonly directory: Directory;
-  /** The households the roll was called for. */
-  readonly households: Households;
-};
-
 /** Places nobody has filled in stay open, to be written by hand. */
-export const minutesDocument = ({ bundle, directory, households }: MinutesSource): PrintDocument => {
-  const { values } = bundle.root;
-  const place = placeOf(directory);
-  const ofVillage = values.form === undefined || values.form === null || values.form === 'village-meeting';
-  const roll = attendanceOf(bundle, households);
-  const items = printedRows(bundle, 'item').map((row) => row.values);
+export const minutesDocument = (source: MeetingSource): PrintDocument => {
+  const gathering = gather(source);
+  const { place, values, roll, items } = gathering;
+  const ofVillage = isOfVillage(values);
   return {
     paper: 'portrait',
     blocks: [
@@ -45,11 +37,11 @@ export const minutesDocument = ({ bundle, directory, households }: MinutesSource
       { type: 'title', name: nameOf(place, values), subject: subjectOf(place, values, ofVillage) },
       text(`Thời gian bắt đầu: ${timeWords(textOf(values.start))}, ${dayWords(textOf(values.date))}.`),
       text(`Địa điểm: ${stopped(textOf(values.place) || openLine)}`),
-      ...peopleBlocks(place, values, ofVillage ? roll : undefined),
+      ...peopleBlocks(gathering, ofVillage ? roll : undefined),
       { type: 'section', text: 'II. NỘI DUNG, DIỄN BIẾN CUỘC HỌP' },
       ...itemBlocks(place, items, { ofVillage, households: roll.total }),
       ...conclusionBlocks(values),
-      ...signatureBlocks(values, ofVillage),
+      ...signatureBlocks(gathering, ofVillage),
       { type: 'recipients', items: recipientsOf(place, values, ofVillage) },
       ...(ofVillage ? attendanceBlocks(place, roll) : []),
     ],
@@ -76,11 +68,11 @@ const meetingWord = (place: Place, values: Values): string =>
     ? `Họp ${place.labels.option('minutes', 'form', undefined, 'briefing').toLocaleLowerCase('vi')}`
     : 'Họp';
 
-const peopleBlocks = (place: Place, values: Values, roll: Roll | undefined): readonly Block[] => [
+const peopleBlocks = ({ place, values, bundle }: Gathering, roll: Roll | undefined): readonly Block[] => [
   { type: 'section', text: 'I. THÀNH PHẦN THAM DỰ' },
   text(`1. Chủ tọa: ${stopped(textOf(values.chair) || openLine)}`),
   text(`2. Thư ký: ${stopped(textOf(values.secretary) || openLine)}`),
-  ...listed('3. Thành phần tham dự: ', paragraphsOf(values.attendees)),
+  ...listed('3. Thành phần tham dự: ', [...guestsOf(bundle), ...paragraphsOf(values.attendees)]),
   ...(roll ? householdBlocks(place, values, roll) : listed('4. Vắng: ', paragraphsOf(values.absent))),
 ];
 
@@ -109,10 +101,9 @@ const conclusionBlocks = (values: Values): readonly Block[] => {
   ];
 };
 
-const note = '(Ký, ghi rõ họ tên)';
-
-const signatureBlocks = (values: Values, ofVillage: boolean): readonly Block[] => {
-  const of = (title: string, ...names: readonly string[]): Signature => ({ title, note, names });
+const signatureBlocks = (gathering: Gathering, ofVillage: boolean): readonly Block[] => {
+  const { values } = gathering;
+  const of = (title: string, ...names: readonly string[]) => signatureOf(gathering, title, ...names);
   const main: Block = {
     type: 'signatures',
     columns: [of('THƯ KÝ', signerOf(values.secretary)), of('CHỦ TỌA', signerOf(values.chair))],
@@ -122,6 +113,14 @@ const signatureBlocks = (values: Values, ofVillage: boolean): readonly Block[] =
   const households = of('ĐẠI DIỆN HỘ GIA ĐÌNH', first, [second, ...more].join(', '));
   const front = of('TRƯỞNG BAN\nCÔNG TÁC MẶT TRẬN', signerOf(values.frontHead));
   return [main, { type: 'signatures', columns: [households, front] }];
+};
+
+/** Who was there without a vote. */
+const guestsOf = (bundle: Bundle): readonly string[] => {
+  const named = printedRows(bundle, 'guest').map(({ values }) =>
+    [textOf(values.name), textOf(values.post)].filter(Boolean).join(', '),
+  );
+  return named.length === 0 ? [] : [`Đại biểu: ${stopped(named.join('; '))}`];
 };
 
 /** A village has no clerk's office to file with. */

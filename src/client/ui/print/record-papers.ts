@@ -1,21 +1,16 @@
 // Which paper a record is printed as. One line per kind.
-import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { PrintDocument } from '../../export/print-document.ts';
-import type { Directory } from '../../store/catalog-api.ts';
 import type { PrintedKind } from '../print-paths.ts';
 import type { TextKey } from '../text/vi.ts';
-import type { Households } from './attendance.ts';
 import { dialogueDocument } from './dialogue-document.ts';
 import { textOf } from './form-words.ts';
+import type { MeetingSource } from './meeting/gathering.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { receiptSlip } from './receipt-slip.ts';
 import { receptionBook } from './reception-book.ts';
 
-export type PaperSource = {
-  readonly bundle: Bundle;
-  readonly directory: Directory;
-  readonly households: Households;
+export type PaperSource = MeetingSource & {
   /** Case codes by petition. */
   readonly codes: ReadonlyMap<RecordId, string>;
   /** The visits whose identity numbers are shown. */

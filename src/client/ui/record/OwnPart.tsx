@@ -2,7 +2,6 @@
 import type { ComponentType } from 'preact';
 import type { RecordView } from '../../store/records-api.ts';
 import { EndHousehold } from '../household/EndHousehold.tsx';
-import { RollSummary } from '../household/RollSummary.tsx';
 import { laterPart } from '../lazy-page.tsx';
 
 interface OwnPartProps {
@@ -16,10 +15,12 @@ type Part = ComponentType<Omit<OwnPartProps, 'kind'>>;
 const Case = laterPart(() => import('../cases/CasePart.tsx').then((part) => part.CasePart));
 const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates));
 
+const Meeting = laterPart(() => import('../meeting/MeetingPart.tsx').then((part) => part.MeetingPart));
+
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
   household: [EndHousehold],
-  minutes: [RollSummary],
+  minutes: [Meeting],
   petition: [Case, Duplicates],
 };
 

@@ -67,8 +67,9 @@ export function RecordPage({ view, kind }: RecordPageProps) {
         <>
           <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
           <GivenCode values={root.values} given={look?.given ?? []} />
+          {look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
           <FieldSections kind={kind} state={root} without={look?.given ?? []} mayLook={mayWrite} />
-          <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />
+          {!look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
           {linksOf(kind.fields, root.values).map(({ name, link }) => (
             <LinkButton key={name} href={paths.record(link.root)} icon="link">
               {fieldLabel(kind.name, name)}
@@ -129,7 +130,7 @@ interface RowsOfProps extends RecordPageProps {
 
 function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
   // The kind's own part tells them.
-  if (row.by === 'steps') return null;
+  if (row.by === 'steps' || row.toldApart?.(view.bundle.root.values)) return null;
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />

@@ -14,8 +14,18 @@ type OwnView = ComponentType<OwnProps>;
 
 const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
   village: { import: lazyPage<OwnProps>(() => import('../household/ImportHouseholds.tsx')) },
-  minutes: { roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')) },
+  minutes: {
+    roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')),
+    guests: lazyPage<OwnProps>(() => import('../meeting/Guests.tsx')),
+    clusters: lazyPage<OwnProps>(() => import('../meeting/Clusters.tsx')),
+    // The vote on one item, and its slips: 'vote-' and the row's id.
+    'vote-': lazyPage<OwnProps>(() => import('../meeting/VotePage.tsx')),
+    'slips-': lazyPage<OwnProps>(() => import('../meeting/SlipsPage.tsx')),
+  },
 };
+
+/** 'vote-0A1B2C3D4E5F6G7H' is the page 'vote-' of that row. */
+const pageOf = (view: string): string => view.replace(/^([a-z]+-)[0-9A-Z]{16}$/, '$1');
 
 const Steps = lazyPage<OwnProps>(() => import('../cases/StepsPage.tsx'));
 
@@ -39,6 +49,6 @@ export const ownViewOf = (bundle: Bundle, view: string | undefined, me: Scope): 
   if (view === undefined || root.redacted || (isDeleted(root) && view !== 'redact')) return undefined;
   const written = writing[root.kind]?.[view];
   if (written) return may(me, 'write', factsOf(bundle)) ? written : undefined;
-  if (view !== 'redact' && view !== 'share') return views[root.kind]?.[view];
+  if (view !== 'redact' && view !== 'share') return views[root.kind]?.[pageOf(view)];
   return may(me, view, factsOf(bundle)) ? everyKind[view] : undefined;
 };

@@ -4,6 +4,7 @@ import { enLists } from './en-lists.ts';
 import { enMinutes } from './en-minutes.ts';
 import { enNames } from './en-names.ts';
 import { enPetition } from './en-petition.ts';
+import { enPromiseKinds } from './en-promise-kinds.ts';
 import type { viKinds } from './vi-kinds.ts';
 
 export const enKinds: Record<keyof typeof viKinds, string> = {
@@ -12,6 +13,7 @@ export const enKinds: Record<keyof typeof viKinds, string> = {
   ...enLists,
   ...enMinutes,
   ...enPetition,
+  ...enPromiseKinds,
 
   'dialogue.section.main': 'The session',
   'dialogue.section.people': 'People',

@@ -39,4 +39,8 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'villages.addMany.one': 'Add {n} village',
   'villages.addedMany.one': '{n} village added',
   'unlawful.no-extension-left.one': 'It was extended {n} time already.',
+  'roll.missing.one': '{n} more household to meet ({need} needed)',
+  'roll.leftEarly.one': '{n} household left early',
+  'slips.gaveAll.one': 'Written down: a slip handed to {n} household',
+  'slips.toGive.one': '{n} household still to go',
 };

@@ -1,7 +1,14 @@
-// Names of the papers of a petition's case, in English. The Vietnamese of vi-papers.ts is the original.
+// Names of the papers of a petition's case and of a meeting, in English. The Vietnamese of vi-papers.ts is the original.
 import type { viPapers } from './vi-papers.ts';
 
 export const enPapers: Record<keyof typeof viPapers, string> = {
+  'meeting-paper.ballot-count': 'Minutes of the ballot count',
+  'meeting-paper.candidates': 'Minutes on who is to stand',
+  'meeting-paper.household-slip': 'Household slip',
+  'meeting-paper.invitation': 'Invitation',
+  'meeting-paper.posting-proof': 'Record of posting',
+  'meeting-paper.poverty-minutes': 'Minutes of the poverty review',
+  'meeting-paper.slip-count': 'Minutes of the slip count',
   'paper.acceptance-notice': 'Notice of acceptance',
   'paper.answer': 'Answer',
   'paper.complaint-decision': 'Decision on the complaint',

@@ -17,6 +17,9 @@ export const enPrint: Record<keyof typeof viPrint, string> = {
   'print.none': 'This record cannot be printed',
   'print.noneDetail':
     'It is not on this device, was deleted or withdrawn, or is of a kind that is never put on paper.',
+  'print.ofMeeting': 'Papers of the meeting',
+  'print.slipSheets':
+    'Each sheet has {perSheet} slips to be cut along the dashes. For {households} households: sheets to print {n} (set the copies in the print window).',
   'print.ofCase': 'Papers of the case',
   'print.preparing': 'Laying out the pages…',
   'print.print': 'Print',

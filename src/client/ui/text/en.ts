@@ -14,6 +14,7 @@ import { enKeeping } from './en-keeping.ts';
 import { enKeys } from './en-keys.ts';
 import { enKinds } from './en-kinds.ts';
 import { enLate } from './en-late.ts';
+import { enMeeting } from './en-meeting.ts';
 import { enOffice } from './en-office.ts';
 import { enOne } from './en-one.ts';
 import { enParts } from './en-parts.ts';
@@ -48,6 +49,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enDirectory,
   ...enCompetence,
   ...enHousehold,
+  ...enMeeting,
   ...enKeeping,
   ...enRecovery,
   ...enRedact,

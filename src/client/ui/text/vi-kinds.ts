@@ -5,6 +5,7 @@ import { viLists } from './vi-lists.ts';
 import { viMinutes } from './vi-minutes.ts';
 import { viNames } from './vi-names.ts';
 import { viPetition } from './vi-petition.ts';
+import { viPromiseKinds } from './vi-promise-kinds.ts';
 
 export const viKinds = {
   ...viNames,
@@ -12,6 +13,7 @@ export const viKinds = {
   ...viLists,
   ...viMinutes,
   ...viPetition,
+  ...viPromiseKinds,
 
   'dialogue.section.main': 'Buổi đối thoại',
   'dialogue.section.people': 'Thành phần',

@@ -1,6 +1,13 @@
-// Names of the papers of a petition's case, in Vietnamese; the English pair is en-papers.ts.
+// Names of the papers of a petition's case and of a meeting, in Vietnamese; the English pair is en-papers.ts.
 
 export const viPapers = {
+  'meeting-paper.ballot-count': 'Biên bản kiểm phiếu',
+  'meeting-paper.candidates': 'Biên bản dự kiến danh sách ứng cử',
+  'meeting-paper.household-slip': 'Phiếu lấy ý kiến hộ',
+  'meeting-paper.invitation': 'Giấy mời họp',
+  'meeting-paper.posting-proof': 'Biên bản niêm yết',
+  'meeting-paper.poverty-minutes': 'Biên bản họp rà soát hộ nghèo',
+  'meeting-paper.slip-count': 'Biên bản kiểm phiếu lấy ý kiến hộ',
   'paper.acceptance-notice': 'Thông báo thụ lý',
   'paper.answer': 'Phiếu trả lời đơn',
   'paper.complaint-decision': 'Quyết định giải quyết khiếu nại',

@@ -16,6 +16,9 @@ export const viPrint = {
   'print.minutes': 'Biên bản họp',
   'print.none': 'Không in được hồ sơ này',
   'print.noneDetail': 'Hồ sơ không có trên máy, đã xóa, đã thu hồi, hoặc là loại không được in ra giấy.',
+  'print.ofMeeting': 'Giấy tờ của cuộc họp',
+  'print.slipSheets':
+    'Mỗi tờ có {perSheet} phiếu, in xong cắt theo đường chấm. Đủ cho {households} hộ thì in {n} tờ (đặt số bản trong cửa sổ in).',
   'print.ofCase': 'Giấy tờ của vụ việc',
   'print.preparing': 'Đang sắp trang…',
   'print.print': 'In',

@@ -14,6 +14,7 @@ import { viKeeping } from './vi-keeping.ts';
 import { viKeys } from './vi-keys.ts';
 import { viKinds } from './vi-kinds.ts';
 import { viLate } from './vi-late.ts';
+import { viMeeting } from './vi-meeting.ts';
 import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
 import { viPrint } from './vi-print.ts';
@@ -41,6 +42,7 @@ export const viRest = {
   ...viDirectory,
   ...viCompetence,
   ...viHousehold,
+  ...viMeeting,
   ...viKeeping,
   ...viRecovery,
   ...viRedact,

@@ -18,6 +18,7 @@ import {
   households,
   session,
 } from '../../../support/printed.ts';
+import { printing } from '../../../support/printed-households.ts';
 
 const mm = (twentieths: string | undefined) => Math.round((Number(twentieths) * 25.4) / 1440);
 const attribute = (xml: string, element: string, name: string) =>
@@ -27,7 +28,7 @@ const slip = receiptSlip({ bundle: fullPetition, directory });
 if (!slip) throw new Error('no slip');
 
 const papers: { readonly [name: string]: PrintDocument } = {
-  minutes: minutesDocument({ bundle: fullMinutes, directory, households }),
+  minutes: minutesDocument({ bundle: fullMinutes, directory, households, ...printing(households) }),
   dialogue: dialogueDocument({ bundle: fullDialogue, directory }),
   receipt: slip,
   book: receptionBook({

@@ -13,8 +13,14 @@ import {
 import { openCommune } from '../../../server/commune.ts';
 import { calm, newPhone, saved, type TestPhone } from '../../phone.ts';
 
+/** More than half of all households. */
+const needed = (households: number) => Math.floor(households / 2) + 1;
+
 const counted = (...all: readonly (Presence | undefined)[]) =>
-  countRoll(all.map((presence) => ({ presence })));
+  countRoll(
+    all.map((presence) => ({ presence, left: '' })),
+    needed,
+  );
 
 describe('the count', () => {
   it.each([
@@ -29,12 +35,25 @@ describe('the count', () => {
     'of %i households with %i present says that %i are missing for more than half',
     (total, present, missing) => {
       const all = Array.from({ length: total }, (_, at): Presence => (at < present ? 'present' : 'absent'));
-      expect(counted(...all)).toEqual({ total, present, missing });
+      expect(counted(...all)).toMatchObject({ total, present, missing });
     },
   );
 
+  it('counts who left early as having come', () => {
+    const all = [
+      { presence: 'present', left: '' },
+      { presence: 'present', left: '15:10' },
+      { presence: 'absent', left: '' },
+    ] as const;
+    expect(countRoll(all, needed)).toEqual({ total: 3, present: 2, left: 1, need: 2, missing: 0 });
+  });
+
   it('takes neither the absent nor the excused nor those not called for present', () => {
-    expect(counted('present', 'absent', 'excused', undefined)).toEqual({ total: 4, present: 1, missing: 2 });
+    expect(counted('present', 'absent', 'excused', undefined)).toMatchObject({
+      total: 4,
+      present: 1,
+      missing: 2,
+    });
   });
 });
 
@@ -92,7 +111,7 @@ describe('two phones at one meeting', () => {
       const entries = await roll(phone);
       expect(entries.map(({ presence }) => presence)).toEqual(['present', 'present', 'excused']);
       expect(entries.every(({ others }) => others.length === 0)).toBe(true);
-      expect(countRoll(entries)).toEqual({ total: 3, present: 2, missing: 0 });
+      expect(countRoll(entries, needed)).toMatchObject({ total: 3, present: 2, missing: 0 });
       expect(absentText(entries)).toBe('Quàng Thị Tướng (Đi làm xa)');
       const earlier = 'Vàng A Páo, Quàng Thị Tướng (Đi làm xa, về muộn)';
       for (const written of [undefined, earlier])
@@ -120,7 +139,7 @@ describe('two phones at one meeting', () => {
     const [, gone = ''] = households;
     saved(await head.account.records.edit(gone, gone, { ended: '2026-11-12' }));
     await calm(head, officer);
-    expect(countRoll(await roll(officer))).toMatchObject({ total: 2 });
+    expect(countRoll(await roll(officer), needed)).toMatchObject({ total: 2 });
   });
 
   it('leave out who was struck off, whatever was called for him', async () => {
@@ -130,7 +149,11 @@ describe('two phones at one meeting', () => {
     const [, twice = ''] = households;
     saved(await head.account.records.remove(twice, twice));
     await calm(head, officer);
-    expect(countRoll(await roll(officer, new Set([twice])))).toEqual({ total: 2, present: 0, missing: 2 });
+    expect(countRoll(await roll(officer, new Set([twice])), needed)).toMatchObject({
+      total: 2,
+      present: 0,
+      missing: 2,
+    });
   });
 
   it('leave out who had moved away, unless he was called present', async () => {

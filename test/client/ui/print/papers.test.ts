@@ -25,6 +25,7 @@ import {
   recordOf,
   session,
 } from '../../../support/printed.ts';
+import { printing } from '../../../support/printed-households.ts';
 
 const none = new Map();
 const codes = new Map([[idOf('D'), 'BL-26-K7-014']]);
@@ -44,10 +45,17 @@ const key = {
 };
 
 const papers: { readonly [name: string]: () => PrintDocument } = {
-  'minutes-full': () => minutesDocument({ bundle: fullMinutes, directory, households }),
+  'minutes-full': () =>
+    minutesDocument({ bundle: fullMinutes, directory, households, ...printing(households) }),
   'minutes-empty': () =>
-    minutesDocument({ bundle: emptyMinutes, directory: emptyDirectory, households: none }),
-  'minutes-briefing': () => minutesDocument({ bundle: briefing, directory, households: none }),
+    minutesDocument({
+      bundle: emptyMinutes,
+      directory: emptyDirectory,
+      households: none,
+      ...printing(none),
+    }),
+  'minutes-briefing': () =>
+    minutesDocument({ bundle: briefing, directory, households: none, ...printing(none) }),
   'dialogue-full': () => dialogueDocument({ bundle: fullDialogue, directory }),
   'dialogue-empty': () => dialogueDocument({ bundle: emptyDialogue, directory: emptyDirectory }),
   'reception-book': () => receptionBook({ ...november, sessions: [session] }),
@@ -125,7 +133,14 @@ describe('what must not be on paper', () => {
 
 describe('minutes', () => {
   const lines = (set: Parameters<typeof recordOf>[1]) =>
-    paperLines(minutesDocument({ bundle: recordOf('minutes', set), directory, households: none }));
+    paperLines(
+      minutesDocument({
+        bundle: recordOf('minutes', set),
+        directory,
+        households: none,
+        ...printing(none),
+      }),
+    );
 
   it.each([
     ['minutes', '# BIÊN BẢN'],
@@ -139,15 +154,15 @@ describe('minutes', () => {
   it('the roll gives the numbers nobody wrote down', () => {
     const { households: _all, represented: _some, ...values } = fullMinutes.root.values;
     const bundle = { ...fullMinutes, root: { ...fullMinutes.root, values } };
-    const text = paperLines(minutesDocument({ bundle, directory, households }));
-    expect(text).toContain('Tổng số hộ của bản: 5 hộ.');
-    expect(text).toContain('3 hộ, đạt 60% tổng số hộ');
+    const text = paperLines(minutesDocument({ bundle, directory, households, ...printing(households) }));
+    expect(text).toContain('Tổng số hộ của bản: 62 hộ.');
+    expect(text).toContain('50 hộ, đạt 80,6% tổng số hộ');
   });
 
   it('who is absent stands there once, also where the text was filled in from the roll', () => {
     const values = { ...fullMinutes.root.values, absent: "Giàng A Páo (đi viện), H'Hen Niê" };
     const bundle = { ...fullMinutes, root: { ...fullMinutes.root, values } };
-    const text = paperLines(minutesDocument({ bundle, directory, households }));
+    const text = paperLines(minutesDocument({ bundle, directory, households, ...printing(households) }));
     expect(text.split('(đi viện)')).toHaveLength(2);
   });
 
@@ -155,8 +170,9 @@ describe('minutes', () => {
     const { households: _all, represented: _some, ...values } = fullMinutes.root.values;
     const bundle = { ...fullMinutes, root: { ...fullMinutes.root, values } };
     const struck = new Map([...households].map(([id, one]) => [id, one.number === 1 ? null : one]));
-    const text = paperLines(minutesDocument({ bundle, directory, households: struck }));
-    expect(text).toContain('Tổng số hộ của bản: 4 hộ.');
+    const left = new Map([...struck].filter(([, one]) => one !== null));
+    const text = paperLines(minutesDocument({ bundle, directory, households: struck, ...printing(left) }));
+    expect(text).toContain('Tổng số hộ của bản: 61 hộ.');
     expect(text).not.toContain('Lò Văn Muôn');
   });
 

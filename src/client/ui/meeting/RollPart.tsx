@@ -1,0 +1,51 @@
+// Who is there, on the page of a meeting: households against the quorum, and the ways to the roll, guests and parts.
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { householdsHref, rollHref } from '../household/hrefs.ts';
+import { useRoll } from '../household/use-roll.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { t } from '../text/t.ts';
+import { clusterRows } from './clusters.ts';
+import { clustersHref, guestsHref } from './hrefs.ts';
+import { QuorumCount } from './QuorumCount.tsx';
+import { standingRows } from './use-writing.ts';
+
+export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
+  const { catalog } = useAccount();
+  const { entries, villages } = useRoll(bundle);
+  const [village = ''] = villages;
+  const { id } = bundle.root;
+  const isReady = catalog.ready.value.done >= catalog.ready.value.total;
+  if (entries.length === 0)
+    return isReady ? (
+      <div class="group">
+        <p class="soft">{t('roll.noHouseholds')}</p>
+        <div class="buttons">
+          <LinkButton href={householdsHref(village)} icon="home">
+            {t('households.title')}
+          </LinkButton>
+        </div>
+      </div>
+    ) : null;
+  const isCalled = entries.some(({ presence }) => presence !== undefined);
+  const [guests, clusters] = [standingRows(bundle, 'guest').length, clusterRows(bundle).length];
+  return (
+    <section class="group" aria-label={t('roll.title')}>
+      {isCalled && <QuorumCount bundle={bundle} entries={entries} />}
+      <div class="pairs">
+        <LinkButton href={rollHref(id)} icon="people">
+          {t('roll.title')}
+        </LinkButton>
+        <LinkButton href={guestsHref(id)} icon="person">
+          {guests > 0 ? t('meeting.guestsCount', { n: guests }) : t('meeting.guests')}
+        </LinkButton>
+        <LinkButton href={clustersHref(id)} icon="village">
+          {clusters > 0 ? t('meeting.clustersCount', { n: clusters }) : t('meeting.clusters')}
+        </LinkButton>
+        <LinkButton href={householdsHref(village)} icon="home">
+          {t('households.title')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

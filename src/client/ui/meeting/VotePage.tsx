@@ -1,0 +1,143 @@
+// The vote on one agenda item: what it takes before the vote, the counts as they are read out, the result as it stands.
+import { may } from '../../../shared/access/access.ts';
+import { factsOf } from '../../../shared/access/facts.ts';
+import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
+import { minutes } from '../../../shared/kinds/minutes.ts';
+import { markOf } from '../../../shared/rules/meeting/mark-of.ts';
+import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { fieldLabel, optionLabel } from '../field-texts.ts';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import { Problem } from '../form/Problem.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Page } from '../parts/Page.tsx';
+import { headLine } from '../record/head-line.ts';
+import { useWording } from '../record/use-record.ts';
+import { paths } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { Counts } from './Counts.tsx';
+import { isClosed } from './closed.ts';
+import { Decision } from './Decision.tsx';
+import { itemHref, rowOfView } from './hrefs.ts';
+import { NeedBox } from './NeedBox.tsx';
+import { Options } from './Options.tsx';
+import { ResultBar } from './ResultBar.tsx';
+import { SlipsPart } from './SlipsPart.tsx';
+import { useMeeting } from './use-meeting.ts';
+import { useWriting, type Writing } from './use-writing.ts';
+import { VoteForms } from './VoteForms.tsx';
+import { Ways } from './Ways.tsx';
+import { WrongSums } from './WrongSums.tsx';
+
+interface VotePageProps {
+  readonly view: RecordView;
+  /** 'vote-' and the item's id. */
+  readonly name: string;
+}
+
+export default function VotePage({ view, name }: VotePageProps) {
+  const wording = useWording();
+  const writing = useWriting(view);
+  const { root } = view.bundle;
+  const row = writing.bundle.rows[rowOfView(name)];
+  const back = { href: paths.record(root.id) };
+  if (row?.kind !== 'item' || isDeleted(row) || row.redacted)
+    return (
+      <Page title={t('record.missing')} back={back}>
+        {null}
+      </Page>
+    );
+  return <Vote key={row.id} {...{ view, writing, row, back }} sub={headLine(minutes, root, wording)} />;
+}
+
+interface VoteProps {
+  readonly view: RecordView;
+  readonly writing: Writing;
+  readonly row: RecordState;
+  readonly back: { readonly href: string };
+  readonly sub: string;
+}
+
+const { matter: matterField } = minutes.rows.item?.fields ?? {};
+const matterOptions =
+  matterField?.type === 'choice'
+    ? () =>
+        matterField.options.map((value) => ({
+          value,
+          label: optionLabel('item', 'matter', matterField, value),
+        }))
+    : () => [];
+
+function Vote({ view, writing, row, back, sub }: VoteProps) {
+  const { me } = useAccount();
+  const shown = useMeeting(writing.bundle);
+  const { meeting, law } = shown;
+  const item = meeting.items.find(({ id }) => id === row.id);
+  const mayWrite = !isClosed(view.bundle) && may(me.value, 'write', factsOf(view.bundle));
+  const { matter } = row.values;
+  const isMeasured = typeof matter === 'string' && item !== undefined;
+  const result = isMeasured ? shown.resultOf(item) : undefined;
+  return (
+    <Page
+      title={String(row.values.title ?? t('record.untitled'))}
+      sub={sub}
+      back={back}
+      actions={
+        <>
+          {result && <ResultBar result={result} />}
+          <LinkButton href={back.href} icon="check">
+            {t('rows.done')}
+          </LinkButton>
+        </>
+      }
+    >
+      {isClosed(view.bundle) && <Notice>{t('meeting.closedWhy')}</Notice>}
+      <fieldset class="form" disabled={!mayWrite}>
+        <ChoiceField
+          label={fieldLabel('item', 'matter')}
+          {...(!isMeasured && { hint: t('vote.matterHint') })}
+          options={matterOptions()}
+          value={typeof matter === 'string' ? matter : null}
+          onChange={(chosen) => writing.write(row.id, { matter: chosen })}
+        />
+        {item && result && (
+          <>
+            <NeedBox {...{ item, result, meeting }} />
+            <VoteForms {...{ item, result, writing, meeting }} mark={markOf(item.matter, law, item.day)} />
+            <Counting {...{ view, writing, row, item, shown }} />
+            <WrongSums wrong={result.wrong} bundle={writing.bundle} entries={shown.entries} />
+            <Ways {...{ view, writing, item, result }} />
+          </>
+        )}
+        <Decision {...{ writing, row, result }} />
+        <Problem words={writing.problem} />
+        <div class="buttons">
+          <LinkButton href={itemHref(view.bundle.root.id, row.id)} icon="pen">
+            {t('vote.words')}
+          </LinkButton>
+        </div>
+      </fieldset>
+    </Page>
+  );
+}
+
+interface CountingProps extends Pick<VoteProps, 'view' | 'writing' | 'row'> {
+  readonly item: ItemFacts;
+  readonly shown: ReturnType<typeof useMeeting>;
+}
+
+/** What each form of voting is counted by; a household's own choice is asked nowhere. */
+function Counting({ view, writing, row, item, shown }: CountingProps) {
+  const result = shown.resultOf(item);
+  const { form } = result;
+  const bySlips = form === 'slips' || form === 'meeting-and-slips';
+  return (
+    <>
+      {form !== 'slips' && <Counts {...{ writing, row, item, form }} meeting={shown.meeting} />}
+      <Options {...{ view, writing, item, form, result }} />
+      {bySlips && <SlipsPart {...{ writing, row, item }} meeting={shown.meeting} />}
+    </>
+  );
+}

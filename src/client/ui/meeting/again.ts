@@ -1,0 +1,84 @@
+// Another go at what did not pass: the item once more in the same meeting, or a new meeting prepared from this one.
+import type { Bundle } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../../shared/core/result.ts';
+import type { Values } from '../../../shared/kinds/define-kind.ts';
+import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
+import type { Records, SaveFailure, SaveStep } from '../../store/records-api.ts';
+import { t } from '../text/t.ts';
+import { optionsIn } from './options.ts';
+
+type Made = Promise<Result<RecordId, SaveFailure>>;
+
+/** The first vote stays in the minutes as it was. @param only of the options, these */
+export const itemAgain = async (
+  records: Records,
+  bundle: Bundle,
+  { id }: ItemFacts,
+  only?: readonly RecordId[],
+): Made => {
+  const root = bundle.root.id;
+  const { title, matter, voting, seats } = bundle.rows[id]?.values ?? {};
+  const options = optionsIn(bundle, id).filter((option) => only === undefined || only.includes(option.id));
+  const values = given({
+    title: t('vote.againTitle', { title: String(title ?? '') }),
+    matter,
+    voting,
+    seats,
+  });
+  const saved = await records.saveAll([
+    { type: 'addRow', root, rowKind: 'item', values },
+    ...options.map(
+      (option): SaveStep => ({
+        type: 'addRow',
+        root,
+        rowKind: 'option',
+        values: ([made]) => ({
+          ...given({ label: option.values.label, list: option.values.list }),
+          item: made ?? '',
+        }),
+      }),
+    ),
+  ]);
+  return firstOf(saved);
+};
+
+/** What is the same the next time; the day is not known yet. */
+const kept = [
+  'form',
+  'document',
+  'subject',
+  'villages',
+  'place',
+  'chair',
+  'secretary',
+  'frontHead',
+  'households',
+];
+
+export const anotherMeeting = async (records: Records, bundle: Bundle, items: readonly RecordId[]): Made => {
+  const { values } = bundle.root;
+  const of = (row: Values | undefined): Values =>
+    given({ title: row?.title, matter: row?.matter, seats: row?.seats });
+  const saved = await records.create(
+    'minutes',
+    given(Object.fromEntries(kept.map((name) => [name, values[name]]))),
+    {
+      rows: items.map((id) => ({ kind: 'item', values: of(bundle.rows[id]?.values) })),
+    },
+  );
+  return saved;
+};
+
+const given = (values: { readonly [field: string]: Values[string] | undefined }): Values =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, value]],
+    ),
+  );
+
+const firstOf = (saved: Result<readonly RecordId[], SaveFailure>): Result<RecordId, SaveFailure> => {
+  if (!saved.ok) return saved;
+  const [first] = saved.value;
+  return first === undefined ? err({ type: 'gone' }) : ok(first);
+};

@@ -1,0 +1,32 @@
+// A village meeting as its pages show it: the roll, each item's result by the law in force, and what the day is.
+import type { Bundle } from '../../../shared/core/bundle.ts';
+import { type Meeting, meetingOf } from '../../../shared/kinds/meeting-of.ts';
+import { type Day, dayInVietnam } from '../../../shared/rules/days.ts';
+import type { Law } from '../../../shared/rules/law.ts';
+import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
+import { resultOf } from '../../../shared/rules/meeting/result-of.ts';
+import type { Result } from '../../../shared/rules/meeting/result-types.ts';
+import { useAccount } from '../account-context.ts';
+import { lawInForce } from '../cases/law-in-force.ts';
+import type { RollEntry } from '../household/roll.ts';
+import { useRoll } from '../household/use-roll.ts';
+
+export type ShownMeeting = {
+  readonly meeting: Meeting;
+  readonly entries: readonly RollEntry[];
+  readonly law: Law;
+  readonly today: Day;
+  readonly resultOf: (item: ItemFacts) => Result;
+};
+
+export const useMeeting = (bundle: Bundle): ShownMeeting => {
+  const { catalog, now } = useAccount();
+  const law = lawInForce(catalog.directory.value);
+  const today = dayInVietnam(now());
+  const { entries } = useRoll(bundle);
+  const meeting = meetingOf(
+    bundle,
+    entries.map(({ id }) => id),
+  );
+  return { meeting, entries, law, today, resultOf: (item) => resultOf(item, meeting.roll, law, today) };
+};

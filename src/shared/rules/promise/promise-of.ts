@@ -1,0 +1,134 @@
+// Where a promise stands, folded from the opinion and its append-only follow-ups: the same rows give the same state in
+// whatever order they arrive. Total: what makes no sense where it stands changes nothing and is kept.
+import type { RecordId } from '../../core/ids.ts';
+import type { Day } from '../days.ts';
+import type { FollowUp, OpinionFacts, PromiseOf, PromiseState } from './promise-types.ts';
+
+/** @param today decides only whether the day promised has passed */
+export const promiseOf = (facts: OpinionFacts, followUps: readonly FollowUp[], today: Day): PromiseOf => {
+  const voidIds = voided(followUps);
+  const ordered = inOrder(followUps);
+  const steps = ordered.filter(({ id, step }) => step !== 'corrected' && !voidIds.has(id));
+  const standing = steps.reduce(after, startOf(facts));
+  const { due, owner, result, phase } = standing;
+  const heard = isHeard(standing);
+  return {
+    state: stateOf(standing, heard, today),
+    ...(due !== undefined && { due }),
+    ...(owner !== undefined && { owner }),
+    promised: standing.promised,
+    ...(result && isResult(phase) && { result }),
+    readOut: standing.readOut,
+    toRead: isResult(phase) ? toReadIn(facts, standing) : [],
+    reopened: standing.reopened,
+    postponed: standing.postponed,
+    steps,
+    setAside: ordered.filter(({ id }) => voidIds.has(id)),
+  };
+};
+
+/** Whether the duty still runs: promised, and neither kept, answered nor passed on. */
+export const isRunning = (state: PromiseState): boolean =>
+  state === 'in-hand' || state === 'overdue' || state === 'reopened';
+
+type Phase = 'open' | 'on-the-spot' | 'in-hand' | 'reopened' | 'sent-up' | 'answered' | 'done' | 'declined';
+
+type Standing = {
+  readonly phase: Phase;
+  readonly promised: boolean;
+  readonly due?: Day | undefined;
+  readonly owner?: RecordId | undefined;
+  readonly result?: PromiseOf['result'];
+  readonly readOut: PromiseOf['readOut'];
+  readonly confirmed: boolean;
+  readonly reopened: number;
+  readonly postponed: number;
+};
+
+/** By date, phone time, id. */
+const inOrder = (followUps: readonly FollowUp[]): readonly FollowUp[] =>
+  [...followUps].sort((a, b) =>
+    a.date === b.date ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
+  );
+
+/** A correction cannot be corrected: what was right all the same is written again. */
+const voided = (followUps: readonly FollowUp[]): ReadonlySet<RecordId> => {
+  const corrections = new Set(followUps.filter(({ step }) => step === 'corrected').map(({ id }) => id));
+  return new Set(
+    followUps.flatMap(({ step, of }) =>
+      step === 'corrected' && of !== undefined && !corrections.has(of) ? [of] : [],
+    ),
+  );
+};
+
+const phases = {
+  'in-hand': 'in-hand',
+  resolved: 'done',
+  'sent-up': 'sent-up',
+  declined: 'declined',
+} as const;
+
+/** What the opinion's own fields say: its outcome before all, then a promise, then an answer. */
+const startOf = (facts: OpinionFacts): Standing => {
+  const { day, due, owner, outcome, settled, told } = facts;
+  const promised = owner !== undefined || due !== undefined || facts.hasAssignee || outcome !== undefined;
+  const answered = facts.onTheSpot ? 'on-the-spot' : facts.hasAnswer ? 'answered' : 'open';
+  const phase: Phase = outcome ? phases[outcome] : promised ? 'in-hand' : answered;
+  const result = isResult(phase) ? { step: phase, date: settled ?? day } : undefined;
+  return { phase, promised, due, owner, result, readOut: [], confirmed: told, reopened: 0, postponed: 0 };
+};
+
+const isResult = (phase: Phase): phase is 'answered' | 'done' | 'declined' =>
+  phase === 'answered' || phase === 'done' || phase === 'declined';
+
+const after = (before: Standing, followUp: FollowUp): Standing => {
+  const { step, date, id, due, owner, village } = followUp;
+  const given = { ...before, due: due ?? before.due, owner: owner ?? before.owner };
+  switch (step) {
+    case 'assigned':
+      return { ...given, promised: true, phase: before.phase === 'reopened' ? 'reopened' : 'in-hand' };
+    case 'postponed':
+      if (isResult(before.phase)) return before;
+      return { ...given, promised: true, postponed: before.postponed + 1, phase: runningOf(before.phase) };
+    case 'answered':
+    case 'done':
+    case 'declined':
+      return { ...before, phase: step, result: { step, date, id }, readOut: [], confirmed: false };
+    case 'sent-up':
+      return { ...given, promised: true, phase: 'sent-up', readOut: [], confirmed: false };
+    case 'read-out':
+      if (!isResult(before.phase)) return before;
+      return { ...before, readOut: [...before.readOut, { date, ...(village !== undefined && { village }) }] };
+    case 'confirmed':
+      return { ...before, phase: 'done', result: { step: 'done', date, id }, confirmed: true };
+    case 'reopened':
+      return {
+        ...given,
+        promised: true,
+        phase: 'reopened',
+        reopened: before.reopened + 1,
+        readOut: [],
+        confirmed: false,
+      };
+    default:
+      return before;
+  }
+};
+
+/** What is put off is in hand; what was sent up or reopened stays that. */
+const runningOf = (phase: Phase): Phase => (phase === 'reopened' || phase === 'sent-up' ? phase : 'in-hand');
+
+const isHeard = ({ confirmed, readOut }: Standing): boolean => confirmed || readOut.length > 0;
+
+const stateOf = ({ phase, due }: Standing, heard: boolean, today: Day): PromiseState => {
+  if (phase === 'done' || phase === 'answered') return heard ? 'resolved' : 'answered';
+  if (phase === 'in-hand' || phase === 'reopened')
+    return due !== undefined && due < today ? 'overdue' : phase;
+  return phase;
+};
+
+/** Read out without a village: read to all. */
+const toReadIn = ({ villages }: OpinionFacts, { confirmed, readOut }: Standing): readonly RecordId[] =>
+  confirmed || readOut.some(({ village }) => village === undefined)
+    ? []
+    : villages.filter((id) => readOut.every(({ village }) => village !== id));
