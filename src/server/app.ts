@@ -15,6 +15,7 @@ import { handleErrors } from './http/errors.ts';
 import { logging, logRequests } from './http/log.ts';
 import { addSecurityHeaders } from './http/security.ts';
 import { type ApiRoute, addRoutes } from './routes/api.ts';
+import { closedRoute } from './routes/closed.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -46,6 +47,7 @@ export const apiRoutes = (
 ): readonly ApiRoute[] => [
   ...exchangeRoutes(context, files.removeWithdrawn),
   historyRoute(context),
+  closedRoute(context),
   ...enrolRoutes(context, createWrongCodes(context.now)),
   unitsRoute(createUnits()),
   codesRoute(context, publicUrl),

@@ -5,6 +5,7 @@ export const routes = {
   /** A large push that a dropped link does not undo (`push-part`). */
   pushPart: '/api/push',
   history: '/api/history',
+  closed: '/api/closed',
   enrolLook: '/api/enrol/look',
   enrolConfirm: '/api/enrol/confirm',
   setup: '/api/setup',
