@@ -29,6 +29,7 @@ export const dialogueCounts = (bundle: Bundle): Counts => {
     'opinions.declined': count('declined'),
     'opinions.open': count('open'),
     'opinions.to-read': count('answered'),
+    ...hangingCounts(bundle),
   };
 };
 
@@ -72,7 +73,17 @@ const casesIn = (bundle: Bundle): number => Math.max(1, countedRows(bundle, 'con
 export const minutesCounts = (bundle: Bundle): Counts => ({
   meetings: 1,
   [`meetings.${bundle.root.values.form ?? 'other'}`]: 1,
+  ...hangingCounts(bundle),
 });
+
+/** Never reported: by it the list of work finds the records that have something hanging. */
+export const hangingFigure = 'postings.hanging';
+
+const hangingCounts = (bundle: Bundle): Counts => {
+  const isHanging = ({ values }: RecordState): boolean => Boolean(values.from && !values.taken);
+  const hanging = countOf(countedRows(bundle, 'posting'), isHanging);
+  return hanging === 0 ? {} : { [hangingFigure]: hanging };
+};
 
 /** The sum of several records' figures. */
 export const sumOf = (all: Iterable<Counts>): Counts => {
