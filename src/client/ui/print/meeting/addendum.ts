@@ -26,7 +26,7 @@ export const addendum = (source: ShownSource): PrintDocument | null => {
         subject: [`Họp ${thon} ${dayWords(textOf(values.date))}`],
       },
       text(
-        `Biên bản họp ${thon} về việc ${stopped(textOf(values.subject) || openLine)} Mã đối chiếu của biên bản đã chốt: ${writtenHash(closed.hash)}. Biên bản đã chốt giữ nguyên; những nội dung dưới đây được ghi nhận sau khi chốt.`,
+        `Biên bản họp ${thon} về việc “${textOf(values.subject) || openLine}”. Mã đối chiếu của biên bản đã chốt: ${writtenHash(closed.hash)}. Biên bản đã chốt giữ nguyên; những nội dung dưới đây được ghi nhận sau khi chốt.`,
       ),
       ...closed.addenda.flatMap(({ row, takesUp }, at) => [
         {

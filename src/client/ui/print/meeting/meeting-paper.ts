@@ -13,7 +13,7 @@ import { printedRows } from '../printed-rows.ts';
 import { addendum } from './addendum.ts';
 import { ballotCount } from './ballot-count.ts';
 import { candidates } from './candidates.ts';
-import { asClosed } from './closed-source.ts';
+import { asClosed, hashBlocks } from './closed-source.ts';
 import { type Gathering, gather, isOfVillage, type MeetingSource, type Voted } from './gathering.ts';
 import { householdSlip } from './household-slip.ts';
 import { invitation } from './invitation.ts';
@@ -48,8 +48,14 @@ export const meetingPaper = (
   if (paper === 'invitation') return invitation(gathering);
   const item = gathering.items.find(({ id }) => id === rowId);
   if (!item || !papersOfItem(item.facts).includes(paper)) return null;
-  return ofItem[paper]?.(gathering, item) ?? null;
+  const composed = ofItem[paper]?.(gathering, item);
+  if (!composed) return null;
+  // What tells a result has the code of the minutes it is told from.
+  const { blocks } = composed;
+  return tellsResult.includes(paper) ? { ...composed, blocks: [...blocks, ...hashBlocks(shown)] } : composed;
 };
+
+const tellsResult: readonly MeetingPaper[] = ['ballot-count', 'slip-count', 'poverty-minutes'];
 
 export type CalledForPaper = { readonly paper: MeetingPaper; readonly row?: RecordState };
 
