@@ -94,7 +94,7 @@ const ruleUnits = [
 /** A rule of law as the commune applies it: a whole row that stands in place of the shipped one it names (decision 15). */
 export const rule = defineKind({
   ...briefs.rule,
-  version: 1,
+  version: 2,
   search: [],
   fields: {
     /** The id of the shipped row it stands in place of: 'complaint.resolve@2012'. */
@@ -102,6 +102,9 @@ export const rule = defineKind({
     value: { type: 'count', max: 1_000_000, needed: true },
     /** The second half of a fraction: 2 of 3. */
     of: { type: 'count', max: 1_000_000 },
+    /** Of a fraction: strictly more than it, and of whom; where neither is said as the shipped row has it. */
+    over: { type: 'yes-no' },
+    base: { type: 'choice', options: ['households', 'present', 'attendees', 'voters'] },
     unit: {
       type: 'choice',
       options: ruleUnits,

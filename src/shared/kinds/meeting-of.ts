@@ -136,23 +136,22 @@ const itemOf = (source: Source, row: RecordState): ItemFacts => {
   };
 };
 
-/** What was counted at the meeting itself, and in each cluster that counted. */
+/** What was counted at the meeting itself and, once one cluster counted, in each of them. */
 const ballotsOf = ({ bundle, clusters }: Source, { id, values }: RecordState): readonly Ballot[] => {
   const options = liveRows(bundle, 'option').filter((option) => option.values.item === id);
   const own = ballotOf(
     values,
     options.map((option) => votesOf(option.id, option.values.votes)),
   );
-  const apart = clusters.flatMap((cluster): readonly Ballot[] => {
-    const tally = tallyIn(bundle, id, cluster.id);
-    const votes = options.map((option) => votesOf(option.id, tallyIn(bundle, option.id, cluster.id)?.votes));
-    const ballot = ballotOf(tally ?? {}, votes);
-    return isCounted(ballot) ? [{ ...ballot, cluster: cluster.id, present: cluster.present }] : [];
+  const apart = clusters.map(({ id: cluster, present }): Ballot => {
+    const votes = options.map((option) => votesOf(option.id, tallyIn(bundle, option.id, cluster)?.votes));
+    return { ...ballotOf(tallyIn(bundle, id, cluster) ?? {}, votes), cluster, present };
   });
-  return isCounted(own) || apart.length === 0 ? [own, ...apart] : apart;
+  if (!apart.some(isCounted)) return [own];
+  return isCounted(own) ? [own, ...apart] : apart;
 };
 
-const isCounted = ({ options = [], ...counts }: Ballot): boolean =>
+const isCounted = ({ options = [], cluster: _, present: __, ...counts }: Ballot): boolean =>
   Object.keys(counts).length > 0 || options.some(({ votes }) => votes !== undefined);
 
 const slipsOf = ({ bundle }: Source, { id, values }: RecordState): Slips | undefined => {

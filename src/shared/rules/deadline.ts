@@ -83,7 +83,8 @@ export const daysLeft = (due: Day, today: Day): number => daysBetween(today, due
 /** What `why` says of suspended days. */
 export const suspended = 'suspended';
 
-type Walk = {
+/** A count under way: from a day on, over which days. */
+export type Walk = {
   readonly from: number;
   readonly calendar: Calendar;
   readonly paused: (day: number) => boolean;
@@ -129,7 +130,7 @@ const nextWorking = (last: number, { calendar, paused }: Walk): number => {
 };
 
 /** Runs of days passed over for one reason; a weekend inside a run belongs to it. */
-const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly LeftOut[] => {
+export const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly LeftOut[] => {
   const { from, calendar, paused } = walk;
   if (unit !== 'working-days' && !walk.pausing) return [];
   const runs: { why: string; from: number; to: number }[] = [];
@@ -157,7 +158,8 @@ const sameReason = (a: string, b: string): boolean => plainName(a) === plainName
 
 const plainName = (name: string): string => name.replace(/^nghỉ bù /, '');
 
-const madeUp = (last: number, { from, calendar, paused }: Walk): readonly Day[] => {
+/** Saturdays and Sundays within the count that are worked. */
+export const madeUp = (last: number, { from, calendar, paused }: Walk): readonly Day[] => {
   const days: Day[] = [];
   for (let day = from + 1; day <= last; day++) {
     if (calendar.isMadeUpAt(day) && !paused(day)) days.push(dayOfNumber(day));
@@ -176,7 +178,8 @@ const leftAt = (since: Day, last: number, unit: PeriodUnit, walk: Walk): number 
 /** The years before the first announced one are long over: nobody will announce them. */
 const firstAnnounced = Math.min(...announcedYears.map(({ year }) => year));
 
-const isProvisional = (from: Day, due: Day, calendar: Calendar): boolean => {
+/** Whether a year between the two days has no announced days off yet. */
+export const isProvisional = (from: Day, due: Day, calendar: Calendar): boolean => {
   for (
     let year = Math.max(Number(from.slice(0, 4)), firstAnnounced);
     year <= Number(due.slice(0, 4));

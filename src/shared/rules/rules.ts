@@ -2,7 +2,7 @@
 import type { RecordState } from '../core/bundle.ts';
 import { type Day, isDay } from './days.ts';
 import type { RuleId } from './rule-ids.ts';
-import { type Certainty, isPeriod, type RuleRow, type Unit } from './rule-rows.ts';
+import { type Base, type Certainty, isPeriod, type RuleRow, type Unit } from './rule-rows.ts';
 import { shippedRules } from './shipped-rules.ts';
 
 /**
@@ -35,6 +35,8 @@ const overrideOf = (record: RecordState): RuleRow | undefined => {
     value,
     of,
     unit,
+    over,
+    base,
     citation,
     from,
     to,
@@ -65,6 +67,8 @@ const overrideOf = (record: RecordState): RuleRow | undefined => {
       reason: typeof reason === 'string' ? reason : '',
     },
     ...(shipped.unit === 'fraction' && whole !== undefined && { of: whole }),
+    ...(shipped.unit === 'fraction' && typeof over === 'boolean' && { over }),
+    ...(shipped.base && isBase(base) && { base }),
     ...(typeof confirmedBy === 'string' && confirmedBy !== '' && { confirmedBy }),
   };
 };
@@ -91,6 +95,9 @@ const fits = (unit: unknown, shipped: Unit): unit is Unit =>
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const isBase = (value: unknown): value is Base =>
+  value === 'households' || value === 'present' || value === 'attendees' || value === 'voters';
 
 const isCertainty = (value: unknown): value is Certainty =>
   value === 'high' || value === 'medium' || value === 'low' || value === 'unknown';

@@ -1,7 +1,7 @@
 // The commune's own row of a rule: written whole, with citation, first day and reason.
 import { useState } from 'preact/hooks';
 import type { RecordState } from '../../../shared/core/bundle.ts';
-import { isPeriod, type RuleRow, type Unit } from '../../../shared/rules/rule-rows.ts';
+import { type Base, isPeriod, type RuleRow, type Unit } from '../../../shared/rules/rule-rows.ts';
 import { longestPeriod } from '../../../shared/rules/rules.ts';
 import { useAccount } from '../account-context.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
@@ -80,7 +80,8 @@ export function RuleForm({ shipped, own, today, onClose }: RuleFormProps) {
 }
 
 /** How much, in what. */
-function Amount({ entry: { value, of, unit }, change, wrong }: PartProps) {
+function Amount({ entry, change, wrong }: PartProps) {
+  const { value, unit } = entry;
   if (unit === 'on-off') {
     return (
       <YesNo
@@ -100,15 +101,28 @@ function Amount({ entry: { value, of, unit }, change, wrong }: PartProps) {
         onChange={(value) => change({ value })}
         problem={wrong('value')}
       />
-      {unit === 'fraction' && (
-        <NumberField
-          label={t('rules.of')}
-          value={of}
-          onChange={(of) => change({ of })}
-          problem={wrong('of')}
+      {unit === 'fraction' && <Share {...{ entry, change, wrong }} />}
+      {isPeriod(unit) && <PeriodUnit unit={unit} onChange={(unit) => change({ unit })} />}
+    </>
+  );
+}
+
+const bases = ['households', 'present', 'attendees', 'voters'] as const;
+
+/** The second half of a fraction, whether it must be passed or reached, and of whom it is. */
+function Share({ entry: { of, over, base }, change, wrong }: PartProps) {
+  return (
+    <>
+      <NumberField label={t('rules.of')} value={of} onChange={(of) => change({ of })} problem={wrong('of')} />
+      <YesNo label={t('rules.mustExceed')} value={over} onChange={(over) => change({ over })} />
+      {base !== null && (
+        <ChoiceField
+          label={t('rules.base')}
+          options={bases.map((value) => ({ value, label: t(`rules.base.${value}`) }))}
+          value={base}
+          onChange={(chosen) => change({ base: (chosen as Base | null) ?? base })}
         />
       )}
-      {isPeriod(unit) && <PeriodUnit unit={unit} onChange={(unit) => change({ unit })} />}
     </>
   );
 }

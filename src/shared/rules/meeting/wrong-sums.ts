@@ -182,7 +182,12 @@ const wrongSlips = ({ item, roll, form }: Checked): readonly WrongSum[] => {
 const wrongTogether = ({ item, roll, form }: Checked): readonly WrongSum[] => {
   const { households, votesFor, votesAgainst, votesOther } = sumsOf(item, roll, form);
   const votes = votesFor + votesAgainst + votesOther;
-  return over('over-households', Math.max(households, votes), roll.households);
+  return [
+    ...over('over-households', Math.max(households, votes), roll.households),
+    ...optionsOf(ballotsOf(item, form)).flatMap(({ id, votes: own }) =>
+      over('over-households', own, roll.households, { option: id }),
+    ),
+  ];
 };
 
 /** The poverty review is of people: each says yes or no to each household of the list. */

@@ -1,0 +1,63 @@
+// What the minutes hold of a vote's preparation and of what came after it: `preparation` rows, postings, the item's own days.
+import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
+import type { Json } from '../core/json.ts';
+import { type Day, isDay } from '../rules/days.ts';
+import type { ItemFacts } from '../rules/meeting/meeting-types.ts';
+import { type PrepFacts, type PrepStep, prepSteps } from '../rules/meeting/preparation.ts';
+import type { ResultState } from '../rules/meeting/result-types.ts';
+import { keyOf } from './meeting-of.ts';
+
+/** @param state of the item's result: only what passed is sent to the commune */
+export const prepFactsOf = (bundle: Bundle, item: ItemFacts, state: ResultState): PrepFacts => {
+  const deadline = item.slips?.deadline;
+  return {
+    matter: item.matter,
+    day: item.day,
+    done: { ...tickedIn(bundle), ...postedIn(bundle, item), ...ownDays(bundle.rows[item.id]) },
+    ...(deadline !== undefined && { slipsDeadline: deadline }),
+    ...((state === 'passed' || state === 'not-passed') && { outcome: state }),
+  };
+};
+
+type Done = PrepFacts['done'];
+
+const tickedIn = (bundle: Bundle): Done => {
+  const known: readonly string[] = prepSteps;
+  return Object.fromEntries(
+    live(bundle, 'preparation').flatMap(({ id, values }) =>
+      known.includes(keyOf(id)) && isDay(values.date) ? [[keyOf(id), values.date]] : [],
+    ),
+  );
+};
+
+/** The first posting of each thing, of this item or of the whole meeting; a poverty list's second is the one after a complaint. */
+const postedIn = (bundle: Bundle, item: ItemFacts): Done => {
+  const posted = (what: string): readonly RecordState[] =>
+    live(bundle, 'posting')
+      .filter(({ values }) => values.what === what && (!values.item || values.item === item.id))
+      .filter(({ values }) => isDay(values.from))
+      .sort((a, b) => (String(a.values.from) < String(b.values.from) ? -1 : 1));
+  const [list, again] = posted('poverty-list');
+  return found([
+    ['draft-posted', posted('draft')[0]?.values.from],
+    ['election-posting', posted('election-list')[0]?.values.from],
+    ['poverty-posted', list?.values.from],
+    ['poverty-taken', list?.values.taken],
+    ['poverty-posted-again', again?.values.from],
+    ['poverty-taken-again', again?.values.taken],
+  ]);
+};
+
+const ownDays = (row: RecordState | undefined): Done =>
+  found([
+    ['sent', row?.values.sent],
+    ['recognised', row?.values.recognised],
+  ]);
+
+const found = (days: readonly (readonly [PrepStep, Json | undefined])[]): Done =>
+  Object.fromEntries(
+    days.flatMap(([step, day]): readonly [PrepStep, Day][] => (isDay(day) ? [[step, day]] : [])),
+  );
+
+const live = (bundle: Bundle, kind: string): readonly RecordState[] =>
+  rowsOf(bundle, kind).filter((row) => !row.redacted);
