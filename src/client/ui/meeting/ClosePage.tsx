@@ -41,13 +41,9 @@ export default function ClosePage({ view }: { readonly view: RecordView }) {
       sub={headLine(minutes, root, wording)}
       back={{ href: paths.record(root.id) }}
       actions={
-        mayWrite && !closed && isHere ? (
-          <CloseButton {...{ view, writing, shown }} />
-        ) : (
-          <LinkButton href={paths.record(root.id)} icon="check">
-            {t('rows.done')}
-          </LinkButton>
-        )
+        <LinkButton href={paths.record(root.id)} icon="check">
+          {t('rows.done')}
+        </LinkButton>
       }
     >
       {closed ? (
@@ -66,7 +62,7 @@ export default function ClosePage({ view }: { readonly view: RecordView }) {
           <ReadBack {...{ writing, shown, mayWrite }} />
         </>
       )}
-      <Signatures {...{ view, mayWrite }} />
+      <Signatures {...{ view, mayWrite }} maySign={mayWrite && !closed} />
       <div class="buttons">
         <PrintLink bundle={bundle} />
       </div>
@@ -75,6 +71,7 @@ export default function ClosePage({ view }: { readonly view: RecordView }) {
           <h2>{t('close.do')}</h2>
           <p class="small soft">{t('close.doHint')}</p>
           <Closer bundle={bundle} mayWrite={mayWrite} />
+          {mayWrite && isHere && <CloseButton {...{ view, writing, shown }} />}
         </section>
       )}
       <Problem words={writing.problem} />

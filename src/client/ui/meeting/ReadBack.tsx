@@ -1,16 +1,16 @@
 // What is read aloud before people sign: what each item came to, in whole sentences; and whether everybody agreed.
 import type { RecordState } from '../../../shared/core/bundle.ts';
+import { useAccount } from '../account-context.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { TimeField } from '../form/TimeField.tsx';
 import { YesNo } from '../form/YesNo.tsx';
-import { useAccount } from '../account-context.ts';
 import { Button } from '../parts/Button.tsx';
 import { timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { formWord } from './VoteForms.tsx';
 import { resultLook } from './result-words.ts';
 import type { ShownMeeting } from './use-meeting.ts';
 import { standingRows, type Writing } from './use-writing.ts';
+import { formWord } from './VoteForms.tsx';
 import { wordsIn } from './values-in.ts';
 
 interface ReadBackProps {

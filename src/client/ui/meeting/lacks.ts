@@ -16,7 +16,9 @@ export const lacksOf = (bundle: Bundle, shown: ShownMeeting): readonly string[] 
   const items = standingRows(bundle, 'item');
   const unsigned = signersOf(bundle).filter(({ signed }) => signed === 'no').length;
   return [
-    ...(fields.length > 0 ? [t('close.lack.fields', { what: fields.join(', ').toLocaleLowerCase('vi') })] : []),
+    ...(fields.length > 0
+      ? [t('close.lack.fields', { what: fields.join(', ').toLocaleLowerCase('vi') })]
+      : []),
     ...(items.length === 0 ? [t('close.lack.items')] : []),
     ...items.flatMap((row) => lacksOfItem(wordsIn(row.values, 'title'), row, shown)),
     ...(wordsIn(values, 'end') === '' ? [t('close.lack.end')] : []),

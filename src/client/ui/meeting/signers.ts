@@ -17,6 +17,8 @@ const thumbprint = 'điểm chỉ';
 
 export type Signer = {
   readonly role: string;
+  /** The field of the minutes that names him. */
+  readonly field: 'chair' | 'secretary' | 'frontHead' | 'witnesses';
   /** '' while nobody is named. */
   readonly name: string;
   readonly signed: 'no' | 'signature' | 'thumbprint';
@@ -37,19 +39,19 @@ export const signersOf = (bundle: Bundle): readonly Signer[] => {
     .map((row) => ({ caption: wordsIn(row.values, 'caption'), signer: fold(wordsIn(row.values, 'signer')) }));
   // Of two signatures for one role each stands for one signer.
   const left = [...marks];
-  const take = (role: string, name: string): Signer => {
+  const take = (field: Signer['field'], role: string, name: string): Signer => {
     const isOf = ({ caption, signer }: (typeof marks)[number]) =>
       caption.startsWith(role) && (name === '' || signer === '' || signer === fold(name));
     const at = left.findIndex(isOf);
     const [found] = at < 0 ? [] : left.splice(at, 1);
     const signed = found ? (found.caption.endsWith(`(${thumbprint})`) ? 'thumbprint' : 'signature') : 'no';
-    return { role, name, signed };
+    return { role, field, name, signed };
   };
   return [
-    take(roles.chair, wordsIn(values, 'chair')),
-    take(roles.secretary, wordsIn(values, 'secretary')),
-    take(roles.front, wordsIn(values, 'frontHead')),
-    ...named.map((name) => take(roles.household, name)),
-    ...Array.from({ length: missing }, () => take(roles.household, '')),
+    take('chair', roles.chair, wordsIn(values, 'chair')),
+    take('secretary', roles.secretary, wordsIn(values, 'secretary')),
+    take('frontHead', roles.front, wordsIn(values, 'frontHead')),
+    ...named.map((name) => take('witnesses', roles.household, name)),
+    ...Array.from({ length: missing }, () => take('witnesses', roles.household, '')),
   ];
 };
