@@ -15,6 +15,7 @@ import { handleErrors } from './http/errors.ts';
 import { logging, logRequests } from './http/log.ts';
 import { addSecurityHeaders } from './http/security.ts';
 import { type ApiRoute, addRoutes } from './routes/api.ts';
+import { closedRoute } from './routes/closed.ts';
 import { enrolRoutes } from './routes/enrol.ts';
 import { exchangeRoute, questionRoute } from './routes/exchange.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -47,6 +48,7 @@ export const apiRoutes = (
   exchangeRoute(context, files.removeWithdrawn),
   questionRoute(context),
   historyRoute(context),
+  closedRoute(context),
   ...enrolRoutes(context, createWrongCodes(context.now)),
   unitsRoute(createUnits()),
   codesRoute(context, publicUrl),

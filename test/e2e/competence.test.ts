@@ -68,7 +68,7 @@ test('a denunciation of the chair goes to the province within five working days;
   await go(page, `/record/${root}/competence`);
   await page.getByRole('heading', { name: 'Tố cáo ai?' }).waitFor();
   expect(await inputs(page)).toBe(0);
-  await press(page, 'Chủ tịch, phó chủ tịch xã');
+  await press(page, 'Chủ tịch xã');
   await answer(page, 'Chủ tịch UBND tỉnh giải quyết');
   await page
     .getByText('nhận 12/02 + 5 ngày làm việc, trừ Tết 16–20/02 → 26/02/2026, Điều 24 Luật Tố cáo')

@@ -66,7 +66,12 @@ export const proposalCase = recordOf(
     { kind: 'document', set: { name: 'Ảnh ngầm tràn' } },
     event('accepted', '2026-06-15'),
     event('refused', '2026-06-15', { note: 'Đã có trong kế hoạch năm' }),
-    event('forwarded', '2026-06-16', { document: '20', note: 'Đường do tỉnh quản lý' }),
+    event('forwarded', '2026-06-16', {
+      document: '20',
+      note: 'Đường do tỉnh quản lý',
+      body: 'province-department',
+      bodyName: 'Sở Xây dựng tỉnh Điện Biên',
+    }),
     event('withdrawn', '2026-06-17', { reasons: ['coerced'] }),
     event('answered', '2026-06-25', { note: 'Xã đã bố trí kinh phí.\nKhởi công trong tháng 7.' }),
   ],
@@ -85,6 +90,8 @@ export const hidden = 'Người Không Được In';
 
 const stuffed = {
   note: hidden,
+  body: hidden,
+  bodyName: hidden,
   document: hidden,
   code: hidden,
   content: hidden,
@@ -142,7 +149,7 @@ export const plainDenunciation = recordOf(
   { type: 'denunciation', received: '2026-10-05', competence: 'province', paperCode: 'TC-07/2026' },
   [
     event('accepted', '2026-10-12', { code: '51/QĐ-UBND' }),
-    event('forwarded', '2026-10-12', { code: '52' }),
+    event('forwarded', '2026-10-12', { code: '52', body: 'province-inspectorate' }),
     event('marked-complex', '2026-10-20', { reasons: ['many-places', 'many-people'] }),
     event('extended', '2026-11-11', { until: '2026-12-11', code: '60/QĐ-UBND' }),
     event('suspended', '2026-11-16', { reasons: ['awaiting'] }),

@@ -23,6 +23,8 @@ export type Item = {
   readonly touched: number;
   /** The case code of a petition. */
   readonly code?: string;
+  /** The record of its own kind it was linked to as the same case. */
+  readonly related?: RecordId;
   /** What it adds to the figures; left out for kinds that add nothing, and for what is withdrawn or deleted. */
   readonly counts?: Counts;
   /** Rows that are not deleted. */

@@ -18,6 +18,7 @@ export const itemOf = (view: RecordView): Item | null => {
   const missing = root.redacted ? 0 : missingFields(kind, root).length;
   return {
     ...line,
+    ...relatedOf(kind, root),
     rows: rows.length,
     choices: choicesOf(kind, root),
     missing,
@@ -37,6 +38,17 @@ export const textsOf = (bundle: Bundle): readonly string[] => {
     (text) => text !== '',
   );
 };
+
+/** A link that people pick leads from a record to another of its kind. */
+const relatedOf = (kind: KindDefinition, { values }: RecordState): Pick<Item, 'related'> => {
+  const [name] =
+    Object.entries(kind.fields).find(([, field]) => field.type === 'link' && field.kind === kind.name) ?? [];
+  const link = name === undefined ? undefined : values[name];
+  return isLink(link) ? { related: link.root } : {};
+};
+
+const isLink = (value: unknown): value is { readonly root: string } =>
+  typeof value === 'object' && value !== null && 'root' in value;
 
 const choicesOf = (kind: KindDefinition, { values }: RecordState): { readonly [field: string]: string } => {
   const choices: { [field: string]: string } = {};

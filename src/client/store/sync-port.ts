@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
+import type { ClosedResponse } from '../../shared/protocol/closed.ts';
 import type { ErrorType } from '../../shared/protocol/errors.ts';
 import type { KeepingResponse } from '../../shared/protocol/keeping.ts';
 import type { CodesResponse, DevicesResponse, HistoryResponse } from '../../shared/protocol/office.ts';
@@ -64,6 +65,8 @@ export type CallFailure =
 /** What the office asks beside the exchange; each call is signed and needs the network. */
 export type OfficeCalls = {
   history(root: RecordId): Promise<Result<HistoryResponse, CallFailure>>;
+  /** Whether the commune holds closed minutes of this code. */
+  closed(hash: string): Promise<Result<ClosedResponse, CallFailure>>;
   /** A fresh QR token and short code to enrol a phone of this person. */
   codes(person: RecordId): Promise<Result<CodesResponse, CallFailure>>;
   devices(): Promise<Result<DevicesResponse, CallFailure>>;

@@ -1,6 +1,7 @@
 // What is asked of the server beside the exchange: a record's history, enrolment codes, devices, communes in force.
 
 import { ok, type Result } from '../../shared/core/result.ts';
+import { closedResponseSchema } from '../../shared/protocol/closed.ts';
 import { keepingResponseSchema } from '../../shared/protocol/keeping.ts';
 import {
   codesResponseSchema,
@@ -19,6 +20,8 @@ import type { Transport } from './transport.ts';
 export const createOfficeCalls = (transport: Transport): OfficeCalls => ({
   history: (root) =>
     transport({ method: 'GET', path: `${routes.history}?root=${root}`, schema: historyResponseSchema }),
+  closed: (hash) =>
+    transport({ method: 'GET', path: `${routes.closed}?hash=${hash}`, schema: closedResponseSchema }),
   codes: (person) =>
     transport({ method: 'POST', path: routes.codes, body: { person }, schema: codesResponseSchema }),
   devices: () => transport({ method: 'GET', path: routes.devices, schema: devicesResponseSchema }),

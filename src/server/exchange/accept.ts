@@ -11,6 +11,7 @@ import type { ExchangeContext, Writer } from './context.ts';
 import { seenNow } from './generations.ts';
 import { eraseRecord } from './redaction.ts';
 import { currentScope, followDirectory } from './scopes.ts';
+import { sealFits } from './seal.ts';
 import { placeOf } from './snapshot-order.ts';
 
 export type Outcome =
@@ -47,6 +48,7 @@ export const judgeAndAppend = async (
   const judged = judgeChange(asked, change, stored?.bundle ?? null, applied.value);
   if (judged.type === 'unknown-shape') return unknownShape(v, context);
   if (judged.type === 'refuse') return refused(judged.reason);
+  if (!sealFits(applied.value.root.kind, change)) return refused('wrong-seal');
   await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain });
   return { type: 'accepted', entry };
 };

@@ -10,6 +10,7 @@ import { leaksDenunciation } from '../kinds/leaks-denunciation.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
 import { type Facts, factsOf, type Scope } from './facts.ts';
+import { sealsOf, sealsWithdrawn } from './sealed.ts';
 import { mayTakeStep } from './steps.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
@@ -20,7 +21,11 @@ export type RefusalType =
   | 'classified'
   | 'deleted'
   | 'redacted'
-  | 'id-reused';
+  | 'id-reused'
+  /** A sealed text whose hash is not its own, or that is none of this record (said by the server alone). */
+  | 'wrong-seal'
+  /** What is to be withdrawn still stands in a sealed text: that has to go with it. */
+  | 'sealed';
 
 export type Judgement =
   | { readonly type: 'accept' }
@@ -67,6 +72,8 @@ export const judgeChange = (
   if (before && isRewriteOfEvent(kind, change, before)) return refuse('append-only');
   if (!mayDo(scope, change, before, after) || !mayWriteStep(scope, change, after))
     return refuse('not-allowed');
+  if (before && sealsWithdrawn(kind, change, before)) return refuse('redacted');
+  if (before && sealsOf(kind, before, change).length > 0) return refuse('sealed');
   if (change.redact === undefined && leaksDenunciation(kind, after)) return refuse('classified');
   return accept;
 };

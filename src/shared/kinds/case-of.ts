@@ -2,7 +2,7 @@
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import { petitionSteps, type Step } from '../rules/case/case-steps.ts';
 import type { CaseContent, CaseEvent, CaseFacts } from '../rules/case/case-types.ts';
-import { isDay } from '../rules/days.ts';
+import { addDays, isDay } from '../rules/days.ts';
 import { dayIn, eventsOf } from './petition-events.ts';
 
 export type PetitionCase = { readonly facts: CaseFacts; readonly events: readonly CaseEvent[] };
@@ -46,12 +46,23 @@ const factsOf = (bundle: Bundle): CaseFacts => {
     ...(sentBy && { sentBy }),
     ...(rank && { rank }),
     ...(isDay(values.known) && { known: values.known }),
+    ...obstacleOf(values, dayIn(values.received, at)),
     people: Math.max(1, numberOf(values.people)),
     ...(signatories && numberOf(values.people) > 0 && { signatories }),
     representatives: numberOf(values.representatives),
     appointed: values.appointed === true,
     contents: rowsOf(bundle, 'content').flatMap((row) => (row.redacted ? [] : [contentOf(row, whole)])),
   };
+};
+
+/** Without an end it ended the day before the complaint was brought. One that ends before it begins is none. */
+const obstacleOf = (
+  { obstacleFrom: from, obstacleUntil: until }: RecordState['values'],
+  received: string,
+): Pick<CaseFacts, 'obstacle'> => {
+  if (!isDay(from)) return {};
+  const to = isDay(until) ? until : addDays(received, -1);
+  return to < from ? {} : { obstacle: { from, to } };
 };
 
 const contentOf = (

@@ -29,6 +29,7 @@ export const dialogueCounts = (bundle: Bundle): Counts => {
     'opinions.declined': count('declined'),
     'opinions.open': count('open'),
     'opinions.to-read': count('answered'),
+    ...hangingCounts(bundle),
   };
 };
 
@@ -63,14 +64,26 @@ export const petitionCounts = (bundle: Bundle): Counts => {
   };
 };
 
-/** The case, not the paper, is what the law counts: one a content; none of a paper that was linked to an earlier one. */
-const casesIn = (bundle: Bundle): number =>
-  bundle.root.values.related ? 0 : Math.max(1, countedRows(bundle, 'content').length);
+/**
+ * The case, not the paper, is what the law counts: one a content. A paper that was linked to an earlier one is no further
+ * case; that hangs on records it does not know, and is asked where the figures are summed.
+ */
+const casesIn = (bundle: Bundle): number => Math.max(1, countedRows(bundle, 'content').length);
 
 export const minutesCounts = (bundle: Bundle): Counts => ({
   meetings: 1,
   [`meetings.${bundle.root.values.form ?? 'other'}`]: 1,
+  ...hangingCounts(bundle),
 });
+
+/** Never reported: by it the list of work finds the records that have something hanging. */
+export const hangingFigure = 'postings.hanging';
+
+const hangingCounts = (bundle: Bundle): Counts => {
+  const isHanging = ({ values }: RecordState): boolean => Boolean(values.from && !values.taken);
+  const hanging = countOf(countedRows(bundle, 'posting'), isHanging);
+  return hanging === 0 ? {} : { [hangingFigure]: hanging };
+};
 
 /** The sum of several records' figures. */
 export const sumOf = (all: Iterable<Counts>): Counts => {

@@ -14,6 +14,11 @@ export type RowDefinition = {
   readonly appendOnly?: true;
   /** Kept and shown in the history, never listed or counted among a record's rows. */
   readonly quiet?: true;
+  /**
+   * The field with a text that quotes the record as it was, canonical JSON, and the one with that text's short hash: neither
+   * is taken apart (decision 21).
+   */
+  readonly sealed?: { readonly text: string; readonly hash: string };
   /** The name of the natural key, where one exists (attendance by household): double entry merges. */
   readonly naturalKey?: string;
   /** The natural key is a village: its head writes the row though the record is the commune's (the action `announce`). */

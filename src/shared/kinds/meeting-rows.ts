@@ -130,13 +130,14 @@ const preparation: RowDefinition = {
   fields: { date: { type: 'date' }, note: { type: 'text' } },
 };
 
-/** Longer than any text: a village of 300 households with its roll and 40 files has some 60,000 characters. */
+/** Longer than any text: a village of 300 households with its roll and 40 files has some 72,000 characters. */
 export const longestSnapshot = 160_000;
 
 /** The minutes as they were closed: the first that the commune took counts (decision 16). */
 const closing: RowDefinition = {
   appendOnly: true,
   quiet: true,
+  sealed: { text: 'snapshot', hash: 'hash' },
   search: [],
   fields: {
     date: { type: 'date' },
@@ -151,6 +152,7 @@ const closing: RowDefinition = {
 const addendum: RowDefinition = {
   appendOnly: true,
   quiet: true,
+  sealed: { text: 'differs', hash: 'adopted' },
   search: ['text'],
   fields: {
     date: { type: 'date' },

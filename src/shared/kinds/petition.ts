@@ -1,6 +1,7 @@
 // Petitions (đơn thư) and the events of their case; state is derived from events (domain 2.1, 2.4, 2.5; decision 10).
 import { petitionSteps, type Step, stepReasons } from '../rules/case/case-steps.ts';
 import { attachment } from './attachment.ts';
+import { bodies } from './bodies.ts';
 import { petition as brief } from './briefs.ts';
 import { petitionCounts } from './counts.ts';
 import { defineKind } from './define-kind.ts';
@@ -105,6 +106,9 @@ export const petition = defineKind({
     },
     /** The day the complainant received or knew of what is complained of (limitation, LKN Art. 9). */
     known: { type: 'date', section: 'matter' },
+    /** Days on which an obstacle kept the complainant from complaining: not counted (LKN Art. 9). */
+    obstacleFrom: { type: 'date', section: 'matter' },
+    obstacleUntil: { type: 'date', section: 'matter' },
     documents: { type: 'long-text', max: 5_000, section: 'matter' },
     related: { type: 'link', kind: 'petition', picked: true, section: 'handling' },
     competence: {
@@ -172,6 +176,9 @@ export const petition = defineKind({
         reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
         /** The event that a `corrected` makes void, or that a `settled` lets stand. */
         of: { type: 'code', max: 80, made: true, classifiedSafe: true },
+        /** To whom it is guided or sent: of the list, for a denunciation's event has no words; its full name beside it. */
+        body: { type: 'choice', options: bodies, classifiedSafe: true },
+        bodyName: { type: 'text', max: 200 },
         /** A paper's number where words may not stand. */
         code: { type: 'code', max: 40, classifiedSafe: true },
         note: { type: 'long-text', max: 5_000 },

@@ -54,6 +54,8 @@ export const refusalTypes = [
   'deleted',
   'redacted',
   'id-reused',
+  'wrong-seal',
+  'sealed',
 ] as const satisfies readonly RefusalType[];
 
 /** What became of a pushed change. Exactly one of seq, refused, parked, quarantined, full. */

@@ -3,6 +3,7 @@
 export const routes = {
   exchange: '/api/exchange',
   history: '/api/history',
+  closed: '/api/closed',
   enrolLook: '/api/enrol/look',
   enrolConfirm: '/api/enrol/confirm',
   setup: '/api/setup',

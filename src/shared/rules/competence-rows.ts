@@ -35,12 +35,13 @@ const complaint: { readonly [one in Concerned]: CompetenceRow } = {
     certainty: 'medium',
     notes: ['then-province'],
   },
-  'commune-leader': {
+  'commune-chair': {
     ...byChair,
     citation: complaintLaw,
     certainty: 'medium',
     notes: ['own-act', 'then-province'],
   },
+  'commune-deputy': { ...byChair, citation: complaintLaw, certainty: 'medium', notes: ['then-province'] },
   'village-head': { ...byChair, citation: complaintLaw, certainty: 'low', notes: ['not-official'] },
   'unit-staff': {
     ...guided,
@@ -109,7 +110,8 @@ const complaint: { readonly [one in Concerned]: CompetenceRow } = {
 /** A denunciation outside the commune's competence is forwarded, and the denouncer told. */
 const denunciation: { readonly [one in Concerned]: CompetenceRow } = {
   'commune-official': { ...byChair, citation: commune, certainty: 'high', notes: ['crime'] },
-  'commune-leader': { ...toProvince, citation: commune, certainty: 'high' },
+  'commune-chair': { ...toProvince, citation: commune, certainty: 'high' },
+  'commune-deputy': { ...toProvince, citation: commune, certainty: 'high' },
   'village-head': { ...byChair, citation: principle, certainty: 'medium', notes: ['not-official', 'crime'] },
   'unit-staff': {
     ...passedOn,
@@ -175,7 +177,8 @@ const denunciation: { readonly [one in Concerned]: CompetenceRow } = {
 /** Proposals and feedback: answered by who is competent; what is another body's goes there. */
 const wish: { readonly [one in Concerned]: CompetenceRow } = {
   'commune-official': { ...answered, certainty: 'high' },
-  'commune-leader': { ...answered, certainty: 'high' },
+  'commune-chair': { ...answered, certainty: 'high' },
+  'commune-deputy': { ...answered, certainty: 'high' },
   'village-head': { ...answered, certainty: 'high' },
   'unit-staff': { ...answered, certainty: 'medium', notes: ['unit-elsewhere'] },
   'unit-head': { ...answered, certainty: 'medium', notes: ['unit-elsewhere'] },

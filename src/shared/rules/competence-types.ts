@@ -8,7 +8,8 @@ export type CompetenceType = (typeof competenceTypes)[number];
 /** Whom it is about, as an officer would ask: whose decision or act, or what body. */
 export const concernedOnes = [
   'commune-official',
-  'commune-leader',
+  'commune-chair',
+  'commune-deputy',
   'village-head',
   'unit-staff',
   'unit-head',

@@ -1,4 +1,5 @@
 // Who resolves a petition, by what it is and whom it is about, since there are no districts (domain 2.1, 2.3, 2.4).
+import type { Rank } from './case/case-types.ts';
 import { competenceRows as rows } from './competence-rows.ts';
 import type {
   Competence,
@@ -52,6 +53,21 @@ const onceMore: { readonly [type in CompetenceType]?: CompetenceRow } = {
     citation: 'Điều 37 Luật Tố cáo 2018',
     certainty: 'medium',
   },
+};
+
+/**
+ * The petition's field `rank` that goes with whom it is about; undefined where nobody knows yet, or where it has none: a
+ * proposal is about nobody. What a district or an earlier commune did is nobody's of today.
+ */
+export const rankOf = (type: CompetenceType, concerned: Concerned): Rank | undefined =>
+  columnOf(type) === 'wish' || concerned === 'unsure' ? undefined : (ranks[concerned] ?? 'other');
+
+const ranks: { readonly [one in Concerned]?: Rank } = {
+  'commune-official': 'officer',
+  'commune-chair': 'chair',
+  'commune-deputy': 'deputy-chair',
+  'village-head': 'village-head',
+  'province-body': 'above',
 };
 
 const columnOf = (type: CompetenceType): CompetenceColumn =>

@@ -14,7 +14,7 @@ import {
 } from './days.ts';
 import { isPeriod, type PeriodUnit, type Unit } from './rule-rows.ts';
 
-/** Days that the count passed over; `why` is Vietnamese ('Tết', 'nghỉ bù Giỗ Tổ') or 'suspended'. */
+/** Days that the count passed over; `why` is Vietnamese ('Tết', 'nghỉ bù Giỗ Tổ'), 'suspended' or 'obstacle'. */
 export type LeftOut = { readonly why: string; readonly from: Day; readonly to: Day };
 
 /** A counted period in parts; words are made of it on the screen. */
@@ -46,12 +46,14 @@ export type Limit = { readonly value: number; readonly unit: Unit };
  * @param limit a rule row, or its value and unit; must be a period (throws for a fraction, a number of people …)
  * and the trigger a day that exists: callers leave out what is not dated yet
  * @param pauses suspensions, both days included; they may overlap, and one may still be open
+ * @param pauseWhy why days of `pauses` do not count
  */
 export const countFrom = (
   trigger: Day,
   limit: Limit,
   calendar: Calendar,
   pauses: readonly Span[],
+  pauseWhy: typeof suspended | typeof obstacle = suspended,
 ): Counted => {
   const { value: add, unit } = limit;
   if (!isPeriod(unit)) throw new Error(`a limit of unit ${unit} cannot be counted`);
@@ -59,10 +61,10 @@ export const countFrom = (
   const from = dayNumber(trigger);
   const standing = pauses.filter(({ to }) => to === undefined).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   const paused = pausedDays(pauses);
-  const walk = { from, calendar, paused, pausing: pauses.length > 0 };
+  const walk = { from, calendar, paused, pausing: pauses.length > 0, pauseWhy };
   const last = unit === 'months' ? lastOfMonths(trigger, add, walk) : lastOfDays(add, unit, walk);
   const due = nextWorking(last, walk);
-  const movedWhy = due === last ? undefined : (calendar.offNameAt(last) ?? suspended);
+  const movedWhy = due === last ? undefined : (calendar.offNameAt(last) ?? pauseWhy);
   const isStanding = standing !== undefined && dayNumber(standing.from) <= due;
   return {
     from: trigger,
@@ -82,6 +84,8 @@ export const daysLeft = (due: Day, today: Day): number => daysBetween(today, due
 
 /** What `why` says of suspended days. */
 export const suspended = 'suspended';
+/** What it says of days on which an obstacle kept somebody from complaining (LKN Art. 9). */
+export const obstacle = 'obstacle';
 
 /** A count under way: from a day on, over which days. */
 export type Walk = {
@@ -89,6 +93,8 @@ export type Walk = {
   readonly calendar: Calendar;
   readonly paused: (day: number) => boolean;
   readonly pausing: boolean;
+  /** Why paused days do not count; `suspended` unless said. */
+  readonly pauseWhy?: string;
 };
 
 const pausedDays = (pauses: readonly Span[]): ((day: number) => boolean) => {
@@ -136,7 +142,11 @@ export const leftOut = (unit: PeriodUnit, last: number, walk: Walk): readonly Le
   const runs: { why: string; from: number; to: number }[] = [];
   let open: (typeof runs)[number] | undefined;
   for (let day = from + 1; day <= last; day++) {
-    const why = paused(day) ? suspended : unit === 'working-days' ? holidayAt(day, calendar) : undefined;
+    const why = paused(day)
+      ? (walk.pauseWhy ?? suspended)
+      : unit === 'working-days'
+        ? holidayAt(day, calendar)
+        : undefined;
     if (why === undefined) {
       if (!isWeekend(day) || calendar.isWorkingAt(day)) open = undefined;
     } else if (open && sameReason(open.why, why)) {

@@ -73,17 +73,29 @@ export const likeness = (one: Compared, other: Compared): Likeness | undefined =
   return { score, why: [...person.why, ...matter.why, ...besides(one, other)] };
 };
 
+/** The petition that one was linked to as the same case, of those that are there. */
+export type RelatedOf = (id: RecordId) => RecordId | undefined;
+
 /**
- * Whether two petitions were linked as one case, in either direction or both to a third: then they are two petitions
- * ("số đơn") and one case ("số vụ việc").
+ * The petition a case is counted by: where the links lead in the end. Where they lead round, for two people linked each
+ * other's, it is the least of the round, so that all of it agree.
  */
-export const isSameCase = (
-  one: Pick<Compared, 'id' | 'related'>,
-  other: Pick<Compared, 'id' | 'related'>,
-): boolean =>
-  one.related === other.id ||
-  other.related === one.id ||
-  (one.related !== undefined && one.related === other.related);
+export const caseRoot = (id: RecordId, relatedOf: RelatedOf): RecordId => {
+  const way: RecordId[] = [];
+  for (let at: RecordId | undefined = id; at !== undefined; at = relatedOf(at)) {
+    const seen = way.indexOf(at);
+    if (seen >= 0) return way.slice(seen).sort()[0] ?? id;
+    way.push(at);
+  }
+  return way.at(-1) ?? id;
+};
+
+/**
+ * Whether two petitions were linked as one case, by a chain of links however long: then they are two petitions ("số đơn")
+ * and one case ("số vụ việc").
+ */
+export const isSameCase = (one: RecordId, other: RecordId, relatedOf: RelatedOf): boolean =>
+  caseRoot(one, relatedOf) === caseRoot(other, relatedOf);
 
 const personOf = (one: Compared, other: Compared): Likeness => {
   const isVillage = one.villages.some((village) => other.villages.includes(village));

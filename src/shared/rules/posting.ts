@@ -1,6 +1,7 @@
 // Posting (niêm yết): what must hang, for how long, by which rule; how it stands today. Derived from two days somebody wrote
 // down, when it was put up and when it came down (LDC Art. 13; NĐ 59/2023 Art. 6; NĐ 61/2023 Art. 9; QĐ 24/2021).
-import { addDays, type Day, daysBetween, isDay } from './days.ts';
+import { countBack } from './count-back.ts';
+import { type Day, daysBetween, isDay } from './days.ts';
 import { type Counted, countFrom } from './deadline.ts';
 import type { Law } from './law.ts';
 import type { RuleId } from './rule-ids.ts';
@@ -106,7 +107,7 @@ const spanOf = (
     return { counted, until: counted.due };
   }
   if (!isDay(meeting)) return {};
-  const late = daysBetween(addDays(meeting, -rule.value), from);
+  const late = daysBetween(countBack(meeting, rule, calendar).due, from);
   return { until: meeting, ...(late > 0 && { late }) };
 };
 

@@ -8,6 +8,7 @@ import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
 import { changeSchema } from '../../../src/shared/protocol/change-schema.ts';
 import { openCommune } from '../../server/commune.ts';
+import { shortHashOf, textOf } from '../../support/closings.ts';
 import { calm, newPhone, saved, type TestPhone } from '../phone.ts';
 
 const start = async () => {
@@ -220,4 +221,30 @@ test.each(redactReasons)('the reason %s is a code that a change may carry', (rea
   const id = '0123456789ABCDEF';
   const change = { id, record: id, root: id, kind: 'petition', seen: 0, gen: '', at: 0, set: {} };
   expect(changeSchema.safeParse({ ...change, redact: reason }).success).toBe(true);
+});
+
+test('a row of closed minutes goes with the closing that quotes it, in one act, from every phone', async () => {
+  const { commune, leader, officer } = await start();
+  const values = { subject: 'Họp bản', date: '2026-11-12', villages: [commune.villageA.id] };
+  const rows = [{ kind: 'item', values: { title: 'Lời kín' } }];
+  const root = saved(await officer.account.records.create('minutes', values, { rows }));
+  const open = await shown(officer, root);
+  const snapshot = open ? textOf(open) : '';
+  const set = { date: '2026-11-12', snapshot, hash: shortHashOf(snapshot) };
+  const closing = saved(await officer.account.records.addRow(root, 'closing', set));
+  await calm(officer, leader);
+  const before = await shown(leader, root);
+  const item = Object.values(before?.rows ?? {}).find(({ kind }) => kind === 'item')?.id ?? '';
+  expect(await redact(leader, root, item)).toEqual({ ok: false, error: { type: 'not-allowed' } });
+  const steps = [closing, item].map(
+    (record) => ({ type: 'redact', root, record, reason: 'personal' }) as const,
+  );
+  saved(await leader.account.records.saveAll(steps));
+  await calm(leader, officer);
+  for (const phone of [leader, officer]) {
+    const bundle = await shown(phone, root);
+    expect(JSON.stringify(bundle)).not.toContain('kín');
+    expect(bundle?.rows[closing]).toMatchObject({ values: {}, redacted: { reason: 'personal' } });
+    expect(await ownWords(phone)).not.toContain('kín');
+  }
 });

@@ -62,6 +62,7 @@ describe('every route under /api', () => {
     const { enrolment } = admin;
     const calls = [
       ['GET', `${routes.history}?root=${admin.person}`],
+      ['GET', `${routes.closed}?hash=0000000000`],
       ['POST', routes.codes, { person: admin.person }],
       ['GET', routes.devices],
       ['POST', routes.revoke, { enrolment }],

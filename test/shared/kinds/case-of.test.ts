@@ -35,6 +35,17 @@ test('an empty record is a case of no known type, received on the day in Vietnam
   });
 });
 
+test('an obstacle lasts from its first to its last day, or until the day before it was brought', () => {
+  const of = (values: Values) => caseOf(petition({ received: '2026-03-02', ...values })).facts.obstacle;
+  expect(of({ obstacleFrom: '2026-02-01', obstacleUntil: '2026-02-10' })).toEqual({
+    from: '2026-02-01',
+    to: '2026-02-10',
+  });
+  expect(of({ obstacleFrom: '2026-02-01' })).toEqual({ from: '2026-02-01', to: '2026-03-01' });
+  expect(of({ obstacleFrom: '2026-02-11', obstacleUntil: '2026-02-10' })).toBeUndefined();
+  expect(of({ obstacleUntil: '2026-02-10' })).toBeUndefined();
+});
+
 test('events and site visits are the events of the case; what a newer version knows changes nothing', () => {
   const { events } = caseOf(
     petition(

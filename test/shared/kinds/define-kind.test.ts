@@ -258,7 +258,7 @@ describe('Denunciations hold nothing that names anybody', () => {
             expect([kind.name, name, risky.includes(field.type)]).toEqual([kind.name, name, false]);
   });
 
-  test('an event of a denunciation holds a step, days, grounds of a closed list and codes', () => {
+  test('an event of a denunciation holds a step, days, grounds and a body of closed lists, and codes', () => {
     const { event } = kinds.petition?.rows ?? {};
     const safe = Object.entries(event?.fields ?? {}).filter(([, field]) => field.classifiedSafe);
     expect(safe.map(([name, { type }]) => [name, type])).toEqual([
@@ -268,6 +268,7 @@ describe('Denunciations hold nothing that names anybody', () => {
       ['content', 'code'],
       ['reasons', 'choices'],
       ['of', 'code'],
+      ['body', 'choice'],
       ['code', 'code'],
     ]);
   });

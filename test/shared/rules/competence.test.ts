@@ -2,7 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { RecordState } from '../../../src/shared/core/bundle.ts';
 import { competences, petitionTypes } from '../../../src/shared/kinds/lists.ts';
-import { competenceOf } from '../../../src/shared/rules/competence.ts';
+import { caseCompetence } from '../../../src/shared/rules/case/limits.ts';
+import { competenceOf, rankOf } from '../../../src/shared/rules/competence.ts';
 import {
   type CompetenceType,
   type Concerned,
@@ -10,6 +11,7 @@ import {
   concernedOnes,
 } from '../../../src/shared/rules/competence-types.ts';
 import { ruleOn, rulesOf } from '../../../src/shared/rules/rules.ts';
+import { factsOf } from '../../support/cases.ts';
 
 const day = '2026-11-23';
 const shipped = rulesOf([]);
@@ -31,7 +33,8 @@ const wished = 'petition.first-answer feedback.answer';
 describe('whose it is', () => {
   test.each<[Concerned, string]>([
     ['commune-official', `commune-chair commune accept medium · ${accepted}`],
-    ['commune-leader', `commune-chair commune accept medium · ${accepted}`],
+    ['commune-chair', `commune-chair commune accept medium · ${accepted}`],
+    ['commune-deputy', `commune-chair commune accept medium · ${accepted}`],
     ['village-head', `commune-chair commune accept low · ${accepted}`],
     ['unit-staff', `unit-head other-body guide medium · ${told}`],
     ['unit-head', `unit-head other-body guide low · ${told}`],
@@ -50,7 +53,8 @@ describe('whose it is', () => {
 
   test.each<[Concerned, string]>([
     ['commune-official', `commune-chair commune accept high · ${checked}`],
-    ['commune-leader', `province-chair province forward high · ${passed}`],
+    ['commune-chair', `province-chair province forward high · ${passed}`],
+    ['commune-deputy', `province-chair province forward high · ${passed}`],
     ['village-head', `commune-chair commune accept medium · ${checked}`],
     ['unit-staff', `unit-head other-body forward medium · ${passed}`],
     ['unit-head', `commune-chair commune accept medium · ${checked}`],
@@ -69,7 +73,8 @@ describe('whose it is', () => {
 
   test.each<[Concerned, string]>([
     ['commune-official', `commune commune answer high · ${wished}`],
-    ['commune-leader', `commune commune answer high · ${wished}`],
+    ['commune-chair', `commune commune answer high · ${wished}`],
+    ['commune-deputy', `commune commune answer high · ${wished}`],
     ['village-head', `commune commune answer high · ${wished}`],
     ['unit-staff', `commune commune answer medium · ${wished}`],
     ['unit-head', `commune commune answer medium · ${wished}`],
@@ -208,5 +213,31 @@ describe('what the dissolved districts left', () => {
   it('is not answered for the days when there were districts', () => {
     expect(ask('complaint', 'former-district', shipped, '2025-06-30').resolver).toBe('unknown');
     expect(ask('denunciation', 'former-district', shipped, '2025-06-30').resolver).toBe('unknown');
+  });
+});
+
+describe('whom it is about, as the petition says it', () => {
+  it.each([
+    ['commune-chair', 'chair'],
+    ['commune-deputy', 'deputy-chair'],
+    ['commune-official', 'officer'],
+    ['village-head', 'village-head'],
+    ['province-body', 'above'],
+    ['former-district', 'other'],
+    ['company', 'other'],
+    ['unsure', undefined],
+  ] as const)('%s is %s', (concerned, rank) => {
+    expect([rankOf('complaint', concerned), rankOf('denunciation', concerned)]).toEqual([rank, rank]);
+    expect(rankOf('proposal', concerned)).toBeUndefined();
+  });
+
+  it('never makes the case another’s than the answer says', () => {
+    for (const type of ['complaint', 'denunciation'] as const)
+      for (const concerned of concernedOnes) {
+        const { field } = ask(type, concerned);
+        const rank = rankOf(type, concerned);
+        const facts = factsOf({ type, competence: field, ...(rank && { rank }) });
+        expect([concerned, caseCompetence(facts)]).toEqual([concerned, field]);
+      }
   });
 });

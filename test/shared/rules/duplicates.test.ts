@@ -1,7 +1,13 @@
 // Two petitions are offered as one matter where something of the matter and something of who or where are alike.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Compared, isSameCase, likeness, textLikeness } from '../../../src/shared/rules/duplicates.ts';
+import {
+  type Compared,
+  caseRoot,
+  isSameCase,
+  likeness,
+  textLikeness,
+} from '../../../src/shared/rules/duplicates.ts';
 
 const empty: Compared = {
   id: 'A',
@@ -143,12 +149,36 @@ it('it does not matter which of two is looked at', () => {
   );
 });
 
-it('petitions linked in either direction, or to one third, are one case', () => {
-  const [a, b, c] = [{ id: 'A' }, { id: 'B', related: 'A' }, { id: 'C', related: 'A' }];
-  expect([isSameCase(a, b), isSameCase(b, a), isSameCase(b, c), isSameCase(a, { id: 'D' })]).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ]);
+const links =
+  (all: { readonly [id: string]: string }) =>
+  (id: string): string | undefined =>
+    all[id];
+
+it('petitions linked in either direction, to one third, or by a chain are one case', () => {
+  const related = links({ B: 'A', C: 'A', E: 'C', F: 'E', H: 'G' });
+  const same = (one: string, other: string) => isSameCase(one, other, related);
+  expect([same('A', 'B'), same('B', 'A'), same('B', 'C'), same('A', 'F'), same('F', 'B')]).toEqual(
+    Array(5).fill(true),
+  );
+  expect([same('A', 'D'), same('A', 'H'), same('F', 'G')]).toEqual([false, false, false]);
+});
+
+it('links that lead round are one case with one root, the least of the round, also from outside it', () => {
+  const related = links({ B: 'C', C: 'D', D: 'B', E: 'C', F: 'F' });
+  expect(['B', 'C', 'D', 'E', 'F'].map((id) => caseRoot(id, related))).toEqual(['B', 'B', 'B', 'B', 'F']);
+});
+
+it('whatever is linked, being one case is mutual and hangs together, and each case has one root of its own', () => {
+  const some = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F');
+  fc.assert(
+    fc.property(fc.dictionary(some, some), some, some, some, (all, a, b, c) => {
+      const related = links(all);
+      const same = (one: string, other: string) => isSameCase(one, other, related);
+      expect(same(a, b)).toBe(same(b, a));
+      if (same(a, b) && same(b, c)) expect(same(a, c)).toBe(true);
+      if (all[a] !== undefined) expect(same(a, all[a] ?? '')).toBe(true);
+      const root = caseRoot(a, related);
+      expect(caseRoot(root, related)).toBe(root);
+    }),
+  );
 });

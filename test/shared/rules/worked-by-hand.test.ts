@@ -9,8 +9,8 @@ const limitOf = ({ rule, own }: WorkedCase) =>
     ? ([own.value, own.unit === 'working-days' ? 'working' : 'calendar'] as const)
     : (limits[rule] ?? ([0, 'calendar'] as const));
 
-const isSuspended = ({ suspended = [] }: WorkedCase, day: string): boolean =>
-  suspended.some(({ from, to }) => from <= day && day <= to);
+const isSuspended = ({ suspended = [], obstacle }: WorkedCase, day: string): boolean =>
+  [...suspended, ...(obstacle ? [obstacle] : [])].some(({ from, to }) => from <= day && day <= to);
 
 const lastTicked = (one: WorkedCase): string => tickedDays(one).at(-1) ?? '';
 
@@ -81,6 +81,7 @@ describe('cases worked by hand', () => {
     const last = lastTicked(one);
     expect(says.includes('ngày cuối'), 'moved').toBe(last !== due);
     expect(says.includes('tạm đình chỉ')).toBe(one.suspended !== undefined);
+    expect(says.includes('trở ngại khách quan')).toBe(one.obstacle !== undefined);
     const made = kind === 'working' && tickedDays(one).some((day) => workedSaturdays.includes(day));
     expect(says.includes('làm bù 10/01') || says.includes('làm bù 22/08'), 'worked Saturday').toBe(made);
     expect(says.includes('tạm tính')).toBe(one.provisional === true);

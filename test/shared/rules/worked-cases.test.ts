@@ -1,7 +1,7 @@
 // The engine and the hand agree: every worked case, from the shipped table and the calendar of the law.
 import { describe, expect, it } from 'vitest';
 import { arithmeticWords, triggerWord } from '../../../src/client/ui/cases/arithmetic.ts';
-import { type Counted, countFrom } from '../../../src/shared/rules/deadline.ts';
+import { type Counted, countFrom, obstacle } from '../../../src/shared/rules/deadline.ts';
 import { lawOf } from '../../../src/shared/rules/law.ts';
 import type { RuleId } from '../../../src/shared/rules/rule-ids.ts';
 import type { RuleRow } from '../../../src/shared/rules/rule-rows.ts';
@@ -15,7 +15,11 @@ const counted = (one: WorkedCase): { readonly row: RuleRow; readonly result: Cou
   const law = lawFor(one);
   const row = ruleOn(law.rules, one.rule as RuleId, one.on);
   if (!row) throw new Error(`no row of ${one.rule} on ${one.on}`);
-  return { row, result: countFrom(one.on, row, law.calendar, one.suspended ?? []) };
+  const { suspended = [], obstacle: kept } = one;
+  const result = kept
+    ? countFrom(one.on, row, law.calendar, [kept], obstacle)
+    : countFrom(one.on, row, law.calendar, suspended);
+  return { row, result };
 };
 
 const named = workedCases.map((one) => [`${one.row} ${one.rule} ${one.on} ${one.about}`, one] as const);

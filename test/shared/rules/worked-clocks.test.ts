@@ -75,7 +75,9 @@ const plays: { readonly [rule: string]: (one: WorkedCase) => Play } = {
     lines: [...until('decided', { ...one, on: addDays(one.on, -1) }), ['posted', one.on]],
   }),
   'complaint.resume-after-stop': (one) => ({ facts: complaint, lines: until('stopped', one) }),
-  'complaint.limitation': (one) => ({ facts: { ...complaint, known: one.on } }),
+  'complaint.limitation': (one) => ({
+    facts: { ...complaint, known: one.on, ...(one.obstacle && { obstacle: one.obstacle }) },
+  }),
   'complaint2.limitation': (one) => ({
     facts: complaint,
     lines: [...until('decided', { ...one, on: addDays(one.on, -1) }), ['sent', one.on]],

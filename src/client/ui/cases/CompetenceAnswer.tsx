@@ -2,8 +2,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
-import type { Json } from '../../../shared/core/json.ts';
-import { competenceOf } from '../../../shared/rules/competence.ts';
+import type { Values } from '../../../shared/kinds/define-kind.ts';
+import { petition } from '../../../shared/kinds/petition.ts';
+import type { Rank } from '../../../shared/rules/case/case-types.ts';
+import { competenceOf, rankOf } from '../../../shared/rules/competence.ts';
 import type { Competence, CompetenceType, Concerned } from '../../../shared/rules/competence-types.ts';
 import { dayInVietnam, isDay } from '../../../shared/rules/days.ts';
 import { countFrom } from '../../../shared/rules/deadline.ts';
@@ -11,6 +13,7 @@ import type { Law } from '../../../shared/rules/law.ts';
 import { ruleOn } from '../../../shared/rules/rules.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { fieldLabel, optionLabel } from '../field-texts.ts';
 import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
@@ -52,8 +55,10 @@ export function CompetenceAnswer({ head, view, type, concerned, onAgain }: Compe
     day: received ?? today,
   });
   const what = text(`competence.${answer.field}`);
+  const rank = rankOf(type, concerned);
+  const taken = { competence: answer.field, ...(rank && { rank }) };
   const { problem, save } = useSaving(view, what);
-  const isWritten = values.competence === answer.field;
+  const isWritten = Object.entries(taken).every(([name, value]) => values[name] === value);
   return (
     <Page
       {...head}
@@ -61,7 +66,7 @@ export function CompetenceAnswer({ head, view, type, concerned, onAgain }: Compe
         <>
           <Button onPress={onAgain}>{t('whose.again')}</Button>
           {!isWritten && may(me.value, 'write', factsOf(view.bundle)) && (
-            <Button kind="primary" onPress={() => void save(answer.field)}>
+            <Button kind="primary" onPress={() => void save(taken)}>
               {t('whose.save', { what })}
             </Button>
           )}
@@ -79,6 +84,7 @@ export function CompetenceAnswer({ head, view, type, concerned, onAgain }: Compe
           </Notice>
         )}
         <Facts facts={factsShown(type, answer, law, received, today)} />
+        {rank && !isWritten && <p class="small soft">{rankWords(rank)}</p>}
         {isWritten && <p class="small soft">{t('whose.already', { what })}</p>}
         <Problem words={problem} />
       </div>
@@ -135,15 +141,21 @@ const doing = (type: CompetenceType, act: Competence['act']): TextKey => {
   return `whose.do.${act}`;
 };
 
-/** Writing the competence down, with a way back; then the record is shown again. */
+const rankWords = (rank: Rank): string => {
+  const field = petition.fields.rank;
+  const what = field ? optionLabel(petition.name, 'rank', field, rank) : rank;
+  return t('whose.rank', { label: fieldLabel(petition.name, 'rank'), what });
+};
+
+/** Writing down the competence, and whom it is about, with a way back; then the record is shown again. */
 function useSaving({ bundle: { root } }: RecordView, what: string) {
   const { records } = useAccount();
   const route = useWayOn();
   const { problem, attempt } = useAttempt();
-  const { competence: before = null } = root.values;
-  const write = (competence: Json) => records.edit(root.id, root.id, { competence });
-  const save = async (field: Competence['field']) => {
-    if (!(await attempt(() => write(field)))) return;
+  const write = (values: Values) => records.edit(root.id, root.id, values);
+  const save = async (taken: Values) => {
+    const before = Object.fromEntries(Object.keys(taken).map((name) => [name, root.values[name] ?? null]));
+    if (!(await attempt(() => write(taken)))) return;
     offerUndo(t('whose.saved', { what }), () => write(before));
     route(paths.record(root.id), true);
   };

@@ -5,6 +5,7 @@ import type { Json } from '../../../shared/core/json.ts';
 import { isClassified, type Values } from '../../../shared/kinds/define-kind.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
 import type { Step } from '../../../shared/rules/case/case-steps.ts';
+import { caseCompetence } from '../../../shared/rules/case/limits.ts';
 import { reasonsOf } from '../../../shared/rules/case/reasons-of.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -26,7 +27,7 @@ import { Conditions } from './Conditions.tsx';
 import { stepWord } from './case-words.ts';
 import { fieldsOfStep, otherReasons } from './step-fields.ts';
 import { unlawfulWords } from './unlawful-words.ts';
-import { useCase, whyNotOf } from './use-case.ts';
+import { type ShownCases, useCase, whyNotOf } from './use-case.ts';
 
 interface StepPageProps {
   readonly view: RecordView;
@@ -113,7 +114,10 @@ function useStep(bundle: Bundle, step: Step, kept: Values) {
     const isReasons = name === 'reasons' && Array.isArray(value);
     return [[name, isReasons ? value.filter((reason) => own.includes(String(reason))) : value] as const];
   });
-  const start: Values = clock.value.off ? {} : { date: dayOf(now()) };
+  const start: Values = {
+    ...(!clock.value.off && { date: dayOf(now()) }),
+    ...(fields.body && step !== 'to-investigators' && isProvinces(shown) && { body: 'province-chair' }),
+  };
   const values: Values = { ...start, ...Object.fromEntries(typed), step };
   const { good, bad, problems } = sorted(petition, 'event', values);
   const day = typeof good.date === 'string' ? good.date : shown.today;
@@ -132,6 +136,10 @@ function useStep(bundle: Bundle, step: Step, kept: Values) {
     ),
   };
 }
+
+/** What the province resolves goes to its chair, unless somebody says otherwise. */
+const isProvinces = ({ cases }: ShownCases): boolean =>
+  cases.every(({ facts }) => caseCompetence(facts) === 'province');
 
 interface ContentChoiceProps {
   readonly contents: readonly { readonly value: string; readonly label: string }[];

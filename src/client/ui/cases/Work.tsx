@@ -5,6 +5,8 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Section } from '../parts/Section.tsx';
+import { PostingWork } from '../posting/PostingWork.tsx';
+import { usePostingWork } from '../posting/use-posting-work.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { CalendarButton } from './CalendarButton.tsx';
@@ -29,6 +31,7 @@ export default function Work({ page }: WorkProps) {
 function Due() {
   const { now } = useAccount();
   const { tasks, left, today } = useWork();
+  const postings = usePostingWork();
   return (
     <Page title={t('work.title')} back={{ href: paths.home }}>
       {left > 0 && (
@@ -36,7 +39,7 @@ function Due() {
           {t('work.reading', { n: left })}
         </p>
       )}
-      {tasks.length === 0 && left === 0 && (
+      {tasks.length + postings.length === 0 && left === 0 && (
         <EmptyState icon="calendar" title={t('work.none')}>
           {t('work.noneDetail')}
         </EmptyState>
@@ -67,6 +70,7 @@ function Due() {
           </section>
         );
       })}
+      <PostingWork tasks={postings} />
       <div class="buttons">
         <LinkButton href={paths.work('long')} icon="alert">
           {t('work.long')}

@@ -1,6 +1,12 @@
 // How a due date was counted, in words: "nhận 03/02 + 10 ngày làm việc, trừ Tết 16–20/02 → 24/02/2026, Điều 28 …".
 import type { Day } from '../../../shared/rules/days.ts';
-import { type Counted, type LeftOut, type Limit, suspended } from '../../../shared/rules/deadline.ts';
+import {
+  type Counted,
+  type LeftOut,
+  type Limit,
+  obstacle,
+  suspended,
+} from '../../../shared/rules/deadline.ts';
 import { isPeriod, type Trigger } from '../../../shared/rules/rule-rows.ts';
 import { enArithmetic } from '../text/en-arithmetic.ts';
 import type { Language } from '../text/t.ts';
@@ -86,7 +92,7 @@ const amountWords = (n: number, unit: Counted['unit'], words: ArithmeticWords): 
   unit === 'working-days' ? words.workingDays(n) : unit === 'months' ? words.months(n) : words.days(n);
 
 const reasonWord = (why: string, words: ArithmeticWords): string =>
-  why === suspended ? words.suspended : words.dayOff(why);
+  why === suspended ? words.suspended : why === obstacle ? words.obstacle : words.dayOff(why);
 
 /** '16–20/02', '30/04–01/05', '27/04'. */
 const spanWords = ({ from, to }: LeftOut, year: string): string => {

@@ -14,6 +14,8 @@ export const doubtWords = (doubt: Doubt, { people: n }: Pick<CaseFacts, 'people'
       return t(`doubt.${doubt.type}`, { day: fullDay(doubt.on), due: fullDay(doubt.due) });
     case 'extension-too-many':
       return t('doubt.extension-too-many', { day: fullDay(doubt.on), n: doubt.most });
+    case 'out-of-time':
+      return t('doubt.out-of-time', { due: fullDay(doubt.due), citation: doubt.rule.citation });
     case 'group-differs':
       return t('doubt.group-differs', {
         n,

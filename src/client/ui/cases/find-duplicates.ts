@@ -29,17 +29,24 @@ const [mostBySender, mostByWords, mostOffered] = [40, 30, 5];
 /** Those that look most like it first; what is linked with it already is left out. */
 export const findDuplicates = async (of: Compared, source: Source): Promise<readonly Duplicate[]> => {
   const found: Duplicate[] = [];
+  const links = linksIn(source.catalog.items.value);
   for (const item of await candidatesOf(of, source)) {
     const view = await source.records.open(item.id);
     if (!view) continue;
     const { values } = view.bundle.root;
     const other = comparedOf(item.id, values, source.villagesToday, item.steps.includes('guided'));
     const like = likeness(of, other);
-    if (like && !isSameCase(of, other))
+    const relatedOf = (id: RecordId) =>
+      id === of.id ? of.related : id === other.id ? other.related : links.get(id);
+    if (like && !isSameCase(of.id, other.id, relatedOf))
       found.push({ ...like, other, code: item.code ?? '', received: item.date });
   }
   return found.sort((a, b) => b.score - a.score || (a.received < b.received ? 1 : -1)).slice(0, mostOffered);
 };
+
+/** The newest items, which home shows at once, have no links yet; these do a moment later. */
+const linksIn = (items: readonly Item[]): ReadonlyMap<RecordId, RecordId> =>
+  new Map(items.flatMap(({ id, related }) => (related === undefined ? [] : [[id, related] as const])));
 
 /** Of denunciations only those whose paper has the same code: no other is looked at, nor they by others (decision 10). */
 export const candidatesOf = async (

@@ -8,12 +8,16 @@ import { reasonsOf } from '../../../shared/rules/case/reasons-of.ts';
 /** Steps that last: a posting, an extension, a suspension whose end is foreseen. */
 const lasting: readonly Step[] = ['posted', 'extended', 'suspended'];
 
+/** Steps that show the way to another body. */
+const toBody: readonly Step[] = ['guided', 'forwarded', 'to-investigators'];
+
 /** @param classified a denunciation's event: lists, dates and a paper's number only (decision 10) */
 export const fieldsOfStep = (step: Step, type: CaseType, classified: boolean): Fields => {
   const all = petition.rows.event?.fields ?? {};
   const names = [
     'date',
     ...(lasting.includes(step) ? ['until'] : []),
+    ...(toBody.includes(step) && type !== 'mixed' ? ['body', ...(classified ? [] : ['bodyName'])] : []),
     ...(reasonsOf(step, type).length > 0 ? ['reasons'] : []),
     ...(classified ? ['code'] : ['document', 'note']),
   ];

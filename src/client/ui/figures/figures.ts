@@ -2,6 +2,7 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { type Counts, percentOf, sumOf } from '../../../shared/kinds/counts.ts';
+import { caseRoot } from '../../../shared/rules/duplicates.ts';
 import { type Period, yearBefore } from '../../../shared/rules/periods.ts';
 import { withMergedAndSplit } from '../../../shared/rules/villages-of-the-day.ts';
 import type { Item } from '../../store/catalog-api.ts';
@@ -79,8 +80,30 @@ export const itemsIn = (items: readonly Item[], { period, village }: Question): 
       (village === null || villages.includes(village)),
   );
 
-export const figuresOf = (items: readonly Item[], question: Question): Counts =>
-  sumOf(itemsIn(items, question).map(({ counts }) => counts ?? {}));
+export const figuresOf = (items: readonly Item[], question: Question): Counts => {
+  const countsOf = countsOnce(items);
+  return sumOf(itemsIn(items, question).map(countsOf));
+};
+
+/**
+ * What each record adds: a petition linked to another, by however many links, is no case of its own. One whose link leads to
+ * a record that is not there any more, or that this person does not see, is.
+ */
+const countsOnce = (items: readonly Item[]): ((item: Item) => Counts) => {
+  const linked = new Map(
+    items.flatMap(({ id, related }) => (related === undefined ? [] : [[id, related] as const])),
+  );
+  if (linked.size === 0) return ({ counts }) => counts ?? {};
+  const there = new Set(items.flatMap(({ id, counts }) => (counts ? [id] : [])));
+  const relatedOf = (id: RecordId) => {
+    const related = linked.get(id);
+    return related !== undefined && there.has(related) ? related : undefined;
+  };
+  return ({ id, counts }) =>
+    counts?.cases && linked.has(id) && caseRoot(id, relatedOf) !== id
+      ? { ...counts, cases: 0 }
+      : (counts ?? {});
+};
 
 /**
  * The villages before the one asked for whose records of these days, or of the same days a year earlier, stand apart:
@@ -101,8 +124,10 @@ export const countedApart = (
 };
 
 /** The records a number counts. */
-export const countedBy = (items: readonly Item[], question: Question, figure: string): readonly Item[] =>
-  itemsIn(items, question).filter(({ counts }) => (counts?.[figure] ?? 0) > 0);
+export const countedBy = (items: readonly Item[], question: Question, figure: string): readonly Item[] => {
+  const countsOf = countsOnce(items);
+  return itemsIn(items, question).filter((item) => (countsOf(item)[figure] ?? 0) > 0);
+};
 
 /** How many complex cases are resolved, in whole percent; undefined while there are none. */
 export const complexShare = (figures: Counts): number | undefined =>

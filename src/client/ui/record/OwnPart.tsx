@@ -17,10 +17,13 @@ const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part)
 
 const Meeting = laterPart(() => import('../meeting/MeetingPart.tsx').then((part) => part.MeetingPart));
 
+const Postings = laterPart(() => import('../posting/Postings.tsx').then((part) => part.Postings));
+
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
+  dialogue: [Postings],
   household: [EndHousehold],
-  minutes: [Meeting],
+  minutes: [Meeting, Postings],
   petition: [Case, Duplicates],
 };
 

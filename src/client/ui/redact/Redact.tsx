@@ -1,7 +1,10 @@
 // The page on which a leader withdraws a record, or one entry of it, for good: what it does, why, and two deliberate presses.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { sealsOf } from '../../../shared/access/sealed.ts';
+import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -59,7 +62,7 @@ export default function Redact({ view }: { readonly view: RecordView }) {
       <WhatItDoes />
       <Choices rows={redactRows(kind, bundle, wording)} {...{ chosen, problems, choose }} />
       {isSure ? (
-        <Sure root={root.id} chosen={chosen} onNo={() => setSure(false)} />
+        <Sure {...{ kind, bundle, chosen }} onNo={() => setSure(false)} />
       ) : (
         <div class="buttons">
           <Button kind="danger" icon="trash" onPress={ask}>
@@ -128,20 +131,26 @@ function WhatItDoes() {
 }
 
 interface SureProps {
-  readonly root: RecordId;
+  readonly kind: KindDefinition;
+  readonly bundle: Bundle;
   readonly chosen: Chosen;
   readonly onNo: () => void;
 }
 
 /** The second press. */
-function Sure({ root, chosen: { part, row, reason }, onNo }: SureProps) {
+function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) {
   const { records } = useAccount();
   const { route } = useLocation();
   const { problem, attempt } = useAttempt();
+  const root = bundle.root.id;
+  const record = part === 'row' && row !== null ? row : root;
+  // Closed minutes that quote the row go with it, before it.
+  const seals = sealsOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
   const redact = async () => {
-    const record = part === 'row' && row !== null ? row : root;
-    const step = { type: 'redact', root, record, reason: reason ?? 'other' } as const;
-    const isDone = await attempt(() => records.saveAll([step]));
+    const steps = [...seals, record].map(
+      (one) => ({ type: 'redact', root, record: one, reason: reason ?? 'other' }) as const,
+    );
+    const isDone = await attempt(() => records.saveAll(steps));
     // By then this page may have given way to the record's, which stands at this address too.
     if (isDone && location.pathname === paths.record(root, 'redact')) route(paths.record(root), true);
   };
@@ -160,6 +169,7 @@ function Sure({ root, chosen: { part, row, reason }, onNo }: SureProps) {
         }
       >
         {t(part === 'row' ? 'redact.sureRow' : 'redact.sureWhole')}
+        {seals.length > 0 && ` ${t('redact.sureSealed')}`}
       </Notice>
       <Problem words={problem} />
     </>

@@ -8,6 +8,7 @@ export const enArithmetic: ArithmeticWords = {
   minus: (what) => `without ${what}`,
   plus: (what) => `counting ${what}, worked instead`,
   suspended: 'suspended',
+  obstacle: 'obstacle',
   offDay: (day, why) => `ends on ${day}, a day off (${why})`,
   provisional: 'provisional, days off not yet announced',
   stands: (since, left) => `suspended since ${since}, ${left} still to count`,

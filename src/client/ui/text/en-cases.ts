@@ -99,6 +99,8 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'doubt.late-complex':
     'Marked complex on {day}, when the limit had ended on {due}. The law is silent on that: here the limit is not longer.',
   'doubt.extension-too-many': 'The extension of {day} is more than the {n} allowed: the limit is not longer.',
+  'doubt.out-of-time':
+    'The time for complaining ended on {due} ({citation}): it is accepted only for a good reason. If there was an obstacle, write its days.',
   'doubt.group-differs': 'A petition of {n} people is “{what}” ({citation}), but “{said}” is written.',
   'doubt.not-appointed':
     'A petition of {n} people: a written appointment of representatives is needed ({citation}).',

@@ -42,6 +42,8 @@ export const enRedact: Record<keyof typeof viRedact, string> = {
   'redact.rowMissing': 'Choose the entry to withdraw first.',
   'redact.rowsGone': 'A part was withdrawn',
   'redact.sureRow': 'Withdraw this entry for good? It cannot be had back.',
+  'redact.sureSealed':
+    'Closed minutes hold this line: the closing and its check code are withdrawn with it, and the minutes must be closed again.',
   'redact.sureWhole': 'Withdraw the whole record for good? It cannot be had back.',
   'redact.waiting': 'The withdrawal waits on this device and goes to the commune when there is signal.',
   'redact.what': 'What to withdraw',

@@ -19,6 +19,7 @@ import { enOffice } from './en-office.ts';
 import { enOne } from './en-one.ts';
 import { enParts } from './en-parts.ts';
 import { enPetitionImport } from './en-petition-import.ts';
+import { enPosting } from './en-posting.ts';
 import { enPrint } from './en-print.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
@@ -62,5 +63,6 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enPetitionImport,
   ...enDuplicates,
   ...enRecords,
+  ...enPosting,
   ...enPrint,
 };

@@ -29,6 +29,7 @@ export const viArithmetic = {
   minus: (what: string) => `trừ ${what}`,
   plus: (what: string) => `tính cả ngày làm bù ${what}`,
   suspended: 'tạm đình chỉ',
+  obstacle: 'trở ngại khách quan',
   /** The last day is off: then the arrow leads to the next working day. "hết hạn" would say that it is over. */
   offDay: (day: string, why: string) => `ngày cuối ${day} ${offWords(why)}`,
   provisional: 'tạm tính, lịch nghỉ chưa công bố',

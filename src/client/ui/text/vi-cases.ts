@@ -97,6 +97,8 @@ export const viCases = {
   'doubt.late-complex':
     'Đánh dấu phức tạp ngày {day}, khi thời hạn đã hết ngày {due}. Luật không nói về việc này: ở đây thời hạn không dài thêm.',
   'doubt.extension-too-many': 'Gia hạn ngày {day} quá số lần được phép ({n} lần): thời hạn không dài thêm.',
+  'doubt.out-of-time':
+    'Thời hiệu khiếu nại đã hết ngày {due} ({citation}): chỉ thụ lý khi có lý do chính đáng. Có trở ngại thì ghi ngày ở mục “Vụ việc”.',
   'doubt.group-differs': 'Đơn của {n} người là “{what}” ({citation}), nhưng đang ghi “{said}”.',
   'doubt.not-appointed': 'Đơn của {n} người: cần văn bản cử người đại diện ({citation}).',
   'doubt.nobody-represents':

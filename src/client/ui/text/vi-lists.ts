@@ -125,6 +125,8 @@ export const viLists = {
   'refusal.deleted': 'Hồ sơ này đã bị xóa.',
   'refusal.redacted': 'Hồ sơ này đã thu hồi.',
   'refusal.id-reused': 'Ghi chép này trùng mã với một ghi chép khác.',
+  'refusal.wrong-seal': 'Bản chốt không khớp mã kiểm tra. Bác chốt lại biên bản.',
+  'refusal.sealed': 'Phần này còn nằm trong bản biên bản đã chốt. Bác thu hồi cả bản chốt ấy.',
 
   'mode.in-person': 'Trực tiếp',
   'mode.online': 'Trực tuyến',

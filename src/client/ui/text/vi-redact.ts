@@ -37,6 +37,8 @@ export const viRedact = {
   'redact.rowMissing': 'Bác chọn dòng cần thu hồi trước.',
   'redact.rowsGone': 'Một phần đã thu hồi',
   'redact.sureRow': 'Thu hồi hẳn dòng này? Không lấy lại được.',
+  'redact.sureSealed':
+    'Biên bản đã chốt có dòng này: bản chốt và mã kiểm tra cũng bị thu hồi, sau đó cần chốt lại.',
   'redact.sureWhole': 'Thu hồi hẳn cả hồ sơ này? Không lấy lại được.',
   'redact.waiting': 'Lệnh thu hồi đang chờ trên máy này, sẽ tự gửi về xã khi có mạng.',
   'redact.what': 'Thu hồi gì',

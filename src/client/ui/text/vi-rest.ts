@@ -17,6 +17,7 @@ import { viLate } from './vi-late.ts';
 import { viMeeting } from './vi-meeting.ts';
 import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
+import { viPosting } from './vi-posting.ts';
 import { viPrint } from './vi-print.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
@@ -54,5 +55,6 @@ export const viRest = {
   ...viKeys,
   ...viPetitionImport,
   ...viDuplicates,
+  ...viPosting,
   ...viPrint,
 } as const;

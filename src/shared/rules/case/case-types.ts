@@ -31,6 +31,8 @@ export type CaseFacts = {
   readonly rank?: Rank;
   /** The day the complainant knew of what is complained of (limitation, LKN Art. 9). */
   readonly known?: Day;
+  /** The days on which an obstacle kept the complainant from complaining: they are not counted (LKN Art. 9). */
+  readonly obstacle?: Span;
   /** How many people bring it. */
   readonly people: number;
   /** What was ticked of them, where they were counted too. */

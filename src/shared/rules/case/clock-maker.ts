@@ -1,7 +1,7 @@
 // Makes one clock: the rule in force on its trigger's day, counted; when it was met, or ceased to matter.
 
 import { type Day, isDay, type Span } from '../days.ts';
-import { countFrom } from '../deadline.ts';
+import { countFrom, type obstacle } from '../deadline.ts';
 import type { Law } from '../law.ts';
 import type { RuleId } from '../rule-ids.ts';
 import { ruleOn } from '../rules.ts';
@@ -13,6 +13,7 @@ export type ClockParts = {
   /** The day it was met, if it was. */
   readonly done?: Day | undefined;
   readonly pauses?: readonly Span[];
+  readonly pauseWhy?: typeof obstacle;
   /** The stricter reading of the same limit. */
   readonly stricter?: RuleId;
   readonly atEnd?: AtEnd;
@@ -27,7 +28,11 @@ export type MakeClock = (rule: RuleId, trigger: Day | undefined, parts: ClockPar
 
 export const clockMaker = (facts: CaseFacts, state: CaseState, { rules, calendar }: Law): MakeClock => {
   const over = overOn(state);
-  return (rule, trigger, { done, pauses = [], stricter, atEnd = 'overdue', replaced, outlives }) => {
+  return (
+    rule,
+    trigger,
+    { done, pauses = [], pauseWhy, stricter, atEnd = 'overdue', replaced, outlives },
+  ) => {
     const row = isDay(trigger) ? ruleOn(rules, rule, trigger) : undefined;
     if (trigger === undefined || !row) return [];
     const strict = stricter && ruleOn(rules, stricter, trigger);
@@ -36,7 +41,7 @@ export const clockMaker = (facts: CaseFacts, state: CaseState, { rules, calendar
       {
         rule: row,
         trigger,
-        counted: countFrom(trigger, row, calendar, pauses),
+        counted: countFrom(trigger, row, calendar, pauses, pauseWhy),
         ...(strict && { stricter: countFrom(trigger, strict, calendar, pauses), stricterRule: strict }),
         ...(done !== undefined && { done }),
         ...(done === undefined && ended !== undefined && { ended }),

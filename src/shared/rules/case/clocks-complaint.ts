@@ -1,5 +1,6 @@
 // The clocks of a complaint at first instance: T3–T8, T13, T14, T29. The second is the province's: noted, never counted.
 import type { Day } from '../days.ts';
+import { obstacle } from '../deadline.ts';
 import type { Law } from '../law.ts';
 import type { CaseFacts, CaseState } from './case-types.ts';
 import { firstOf, type MakeClock, sentSince } from './clock-maker.ts';
@@ -18,7 +19,12 @@ export const complaintClocks = (
   const isOurs = competence === 'commune' || competence === 'unclear';
   const known = state.continued
     ? []
-    : make('complaint.limitation', facts.known, { done: received, atEnd: 'out-of-time' });
+    : make('complaint.limitation', facts.known, {
+        done: received,
+        pauses: facts.obstacle ? [facts.obstacle] : [],
+        pauseWhy: obstacle,
+        atEnd: 'out-of-time',
+      });
   const accept = isOurs
     ? make('complaint.accept', state.continued ?? received, { done: firstOf(days, 'accepted', 'refused') })
     : [];

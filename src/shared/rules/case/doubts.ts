@@ -20,6 +20,8 @@ export type Doubt =
       readonly group: Group;
       readonly rule: RuleRow | undefined;
     }
+  /** Brought when the time for complaining was over; accepted only for a good reason (LKN Art. 9, 11). */
+  | { readonly type: 'out-of-time'; readonly due: Day; readonly rule: RuleRow }
   | MisRepresented;
 
 export const doubtsOf = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {
@@ -32,7 +34,7 @@ export const doubtsOf = (facts: CaseFacts, state: CaseState, law: Law): readonly
       : []),
     ...(wrong ? [wrong] : []),
     ...(type === 'denunciation' ? extensionDoubts(facts, state, law) : []),
-    ...(type === 'complaint' ? complexDoubts(facts, state, law) : []),
+    ...(type === 'complaint' ? [...lateDoubts(facts, state, law), ...complexDoubts(facts, state, law)] : []),
   ];
 };
 
@@ -47,6 +49,16 @@ const extensionDoubts = (facts: CaseFacts, state: CaseState, law: Law): readonly
       ? { type: 'late-extension', on, due: last.counted.due }
       : { type: 'extension-too-many', on, most: extensionsAllowed(state, law) };
   });
+};
+
+/** While nothing was decided about it: afterwards it was taken or refused, and why stands there. */
+const lateDoubts = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {
+  if (state.phase !== 'received' && state.phase !== 'sorted') return [];
+  return clocksOf(facts, state, law, facts.received).flatMap(({ rule, counted: { due }, done }): Doubt[] =>
+    rule.rule === 'complaint.limitation' && done !== undefined && done > due
+      ? [{ type: 'out-of-time', due, rule }]
+      : [],
+  );
 };
 
 const complexDoubts = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {

@@ -84,6 +84,14 @@ it('what is linked already is not offered again, in neither direction, nor is th
   expect(await find({ ...base, related: { root: first } }, second)).toEqual([]);
 });
 
+it('what is linked by a chain over a third petition is not offered either', async () => {
+  const { create, find } = await open();
+  const first = await create(base);
+  const between = await create({ ...base, summary: 'Việc khác hẳn', related: { root: first } });
+  await create({ ...base, received: '2026-02-06', related: { root: between } });
+  expect(await find(base, first)).toEqual([]);
+});
+
 it('of more than may be opened those are taken whose words are most alike', async () => {
   const { create, catalog } = await open();
   for (let at = 0; at < 35; at++)

@@ -39,6 +39,40 @@ test('a period counts both its days, a village its own, and a record of two vill
   expect(countedBy(items, ofAll, 'opinions')).toEqual([]);
 });
 
+describe('cases among petitions that were linked', () => {
+  const petition = (id: string, related?: string, cases = 1): Item =>
+    item(id, {
+      kind: 'petition',
+      date: '2026-03-02',
+      counts: { petitions: 1, cases },
+      ...(related && { related }),
+    });
+  const ofAll = { period: year, village: null };
+  const cases = (...items: readonly Item[]) => figuresOf(items, ofAll).cases;
+
+  test('a chain is one case, with the contents of the paper it leads to', () => {
+    const chain = [petition('A', undefined, 2), petition('B', 'A'), petition('C', 'B', 3), petition('D')];
+    expect(figuresOf(chain, ofAll)).toMatchObject({ petitions: 4, cases: 3 });
+    expect(countedBy(chain, ofAll, 'cases').map(({ id }) => id)).toEqual(['A', 'D']);
+  });
+
+  test('a round of links is one case and not none', () => {
+    expect(cases(petition('A', 'B'), petition('B', 'A'))).toBe(1);
+    expect(cases(petition('A', 'A'))).toBe(1);
+    expect(cases(petition('A', 'B'), petition('B', 'C'), petition('C', 'B'))).toBe(1);
+  });
+
+  test('a link to what is not there any more takes no case away', () => {
+    expect(cases(petition('B', 'A'))).toBe(1);
+    expect(cases(item('A', { kind: 'petition', date: '2026-03-02' }), petition('B', 'A'))).toBe(1);
+  });
+
+  test('the first of them may be of an earlier period: then its case was counted there', () => {
+    const items = [{ ...petition('A'), date: '2025-12-30' }, petition('B', 'A')];
+    expect(cases(...items)).toBe(0);
+  });
+});
+
 describe('a village that came from others', () => {
   const village = (name: string, values: Parameters<typeof making>[1] = {}) =>
     bundleOf(accepted(1, making(name, { name, ...values }, { kind: 'village' })));

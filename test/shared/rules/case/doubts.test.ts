@@ -71,6 +71,17 @@ test('a complaint marked complex too late', () => {
   expect(doubts({}, ['marked-complex', '2026-03-03'])).toEqual([]);
 });
 
+// Known on 05/01: ninety days end on Sunday 05/04, so on 06/04; with ten days of an obstacle on Wednesday 15/04.
+test('a complaint brought when the time for it was over, unless an obstacle kept its sender', () => {
+  const late = { known: '2026-01-05', received: '2026-04-07' };
+  expect(doubts(late)).toMatchObject([
+    { type: 'out-of-time', due: '2026-04-06', rule: { rule: 'complaint.limitation' } },
+  ]);
+  expect(doubts({ ...late, received: '2026-04-06' })).toEqual([]);
+  expect(doubts({ ...late, obstacle: { from: '2026-03-10', to: '2026-03-19' } })).toEqual([]);
+  expect(doubts(late, ['refused', '2026-04-08', { reasons: ['late'] }])).toEqual([]);
+});
+
 test('who brings it, where what was ticked and how many they are differ', () => {
   expect(doubts({ people: 4, signatories: 'crowd' })).toMatchObject([
     { type: 'group-differs', people: 4, said: 'crowd', group: 'several', rule: { rule: 'crowd', value: 5 } },

@@ -13,7 +13,7 @@
  * 4. "trừ": what is not counted, in the order of the calendar, each with its name; a run of days is dd–dd/MM, over the
  *    end of a month dd/MM–dd/MM, one day dd/MM. Working days leave out holidays and days off in exchange; Saturdays and
  *    Sundays are implied by "ngày làm việc" and are not written (in the example 07–08, 14–15 and 21–22/02). Calendar days
- *    leave out nothing but suspensions: a holiday inside them counts and is not written.
+ *    leave out nothing but suspensions and obstacles: a holiday inside them counts and is not written.
  * 5. "tính cả ngày làm bù 10/01": a weekend day worked in exchange that is among the working days counted.
  * 6. "ngày cuối 03/05 là Chủ nhật", "ngày cuối 19/02 nghỉ Tết": the last day is off, and the next working day is the due
  *    day. A holiday is named before the day of the week. Only calendar days need it.
@@ -36,6 +36,8 @@ export type WorkedCase = {
   readonly on: string;
   /** Suspended days, both included: the day of the decision, and the day before it goes on. */
   readonly suspended?: readonly { readonly from: string; readonly to: string }[];
+  /** Days on which an obstacle kept the complainant from complaining, both included (LKN Art. 9). */
+  readonly obstacle?: { readonly from: string; readonly to: string };
   /** Days ticked off in the calendar, day by day, in runs: as many as the limit has. */
   readonly ticked: string;
   readonly due: string;

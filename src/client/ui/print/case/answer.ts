@@ -1,14 +1,8 @@
 // The answer to a proposal or feedback; to a Party body, the Front, deputies or the press, what became of what they sent on.
 import type { PrintDocument } from '../../../export/print-document.ts';
 import { blank, capitalised, dayWords, openLine, paragraphsOf, textOf } from '../form-words.ts';
-import {
-  type CasePaperSource,
-  competentWords,
-  latestEvent,
-  type Matter,
-  matterOf,
-  paperWords,
-} from './case-source.ts';
+import { type CasePaperSource, latestEvent, type Matter, matterOf, paperWords } from './case-source.ts';
+import { competentWords } from './competent-words.ts';
 import { letter, letterSign, line } from './letter.ts';
 import { about } from './notices.ts';
 
@@ -47,7 +41,7 @@ const answerToSender = (source: CasePaperSource, matter: Matter): PrintDocument 
       ...(guided
         ? [
             line(
-              `Khiếu nại không thuộc thẩm quyền giải quyết của ${matter.chair}. ${capitalised(dayWords(textOf(guided.date)))}, ${committee} đã hướng dẫn ${sender} gửi đơn đến ${competentWords(matter, source.directory)}.`,
+              `Khiếu nại không thuộc thẩm quyền giải quyết của ${matter.chair}. ${capitalised(dayWords(textOf(guided.date)))}, ${committee} đã hướng dẫn ${sender} gửi đơn đến ${competentWords({ ...matter, event: guided }, source.directory)}.`,
             ),
           ]
         : []),

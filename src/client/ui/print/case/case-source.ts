@@ -125,13 +125,6 @@ export const groundWords = ({ place, event }: Matter): string =>
     ...paragraphsOf(event.note),
   ].join('; ');
 
-/** Whose turn it is, as competence says. An open place where it does not. */
-export const competentWords = ({ values }: Matter, directory: Directory): string => {
-  const province = textOf(directory.commune?.values.provinceName);
-  if (values.competence !== 'province') return blank;
-  return `Chủ tịch Ủy ban nhân dân ${province === '' ? `tỉnh ${blank}` : inSentence(province)}`;
-};
-
 /** "30 ngày", "05 ngày làm việc" of a rule; open places where none is in force. */
 export const periodWords = (row: RuleRow | undefined): string => {
   const value = row ? String(row.value).padStart(2, '0') : blank;

@@ -1,5 +1,6 @@
 // The papers of a denunciation: lists, dates and codes, nothing else. Whatever a record may hold, its words are not read here
 // (Law on Denunciation Art. 8, 56; decision 10).
+import { bodies } from '../../../../shared/kinds/bodies.ts';
 import { isOpaqueCode } from '../../../../shared/kinds/opaque-code.ts';
 import type { PaperName } from '../../../../shared/rules/case/case-papers.ts';
 import { stepReasons } from '../../../../shared/rules/case/case-steps.ts';
@@ -7,13 +8,13 @@ import type { Block, PrintDocument } from '../../../export/print-document.ts';
 import { blank, capitalised, dayWords, inSentence, listOf, openLine, textOf } from '../form-words.ts';
 import {
   type CasePaperSource,
-  competentWords,
   latestEvent,
   type Matter,
   matterOf,
   periodWords,
   standingEvents,
 } from './case-source.ts';
+import { competentWords } from './competent-words.ts';
 import { basisBlocks, lawWords } from './legal-basis.ts';
 import { decision, letter, line } from './letter.ts';
 
@@ -108,6 +109,7 @@ const classified = (source: CasePaperSource): Classified => {
       date: dayOf(source.event.values.date),
       until: dayOf(source.event.values.until),
       code: codeOf(source.event.values.code),
+      body: (bodies as readonly string[]).find((body) => body === source.event?.values.body) ?? null,
       reasons: listOf(source.event.values.reasons).filter((one) =>
         (stepReasons as readonly string[]).includes(one),
       ),

@@ -5,7 +5,6 @@ import type { PrintDocument } from '../../../export/print-document.ts';
 import { blank, capitalised, dayWords, openLine, stopped, textOf } from '../form-words.ts';
 import {
   type CasePaperSource,
-  competentWords,
   groundWords,
   latestEvent,
   type Matter,
@@ -15,6 +14,7 @@ import {
   receivedWords,
   standingEvents,
 } from './case-source.ts';
+import { competentWords } from './competent-words.ts';
 import { lawWords } from './legal-basis.ts';
 import { filled, letter, line } from './letter.ts';
 

@@ -4,13 +4,13 @@ import { blank, capitalised, openLine, paragraphsOf, stopped, textOf } from '../
 import { printedRows } from '../printed-rows.ts';
 import {
   type CasePaperSource,
-  competentWords,
   groundWords,
   type Matter,
   matterOf,
   paperWords,
   receivedWords,
 } from './case-source.ts';
+import { competentWords } from './competent-words.ts';
 import { lawWords } from './legal-basis.ts';
 import { filled, letter, line } from './letter.ts';
 import { about } from './notices.ts';

@@ -1,0 +1,69 @@
+// Texts that quote a record as it was (closed minutes, addenda) and what is withdrawn: neither may undo the other
+// (decisions 6, 21).
+import type { Bundle, RecordState } from '../core/bundle.ts';
+import type { Change } from '../core/change.ts';
+import { canonicalJson, isJson, type Json } from '../core/json.ts';
+import { toNfc } from '../core/vietnamese.ts';
+import { fieldsOf, type KindDefinition, type Values } from '../kinds/define-kind.ts';
+
+const textIn = (kind: KindDefinition, rowKind: string, values: Values): string | undefined => {
+  const field = kind.rows[rowKind]?.sealed?.text;
+  const text = field === undefined ? undefined : values[field];
+  return typeof text === 'string' ? text : undefined;
+};
+
+/** Canonical JSON writes a row it quotes as one of these; what only names the row (a photo about it) is no quotation. */
+const quotes = (text: string, row: string): boolean =>
+  text.includes(`"id":"${row}"`) || text.includes(`"record":"${row}"`);
+
+/** Whether a sealed text would bring back what was withdrawn: its writer had not heard of the withdrawal. */
+export const sealsWithdrawn = (
+  kind: KindDefinition,
+  { kind: rowKind, set }: Pick<Change, 'kind' | 'set'>,
+  before: Bundle,
+): boolean => {
+  const text = textIn(kind, rowKind, set);
+  if (text === undefined) return false;
+  return Object.values(before.rows).some(({ id, redacted }) => redacted && quotes(text, id));
+};
+
+/** The sealed rows that quote the row which `change` withdraws; they are to be withdrawn before it. */
+export const sealsOf = (
+  kind: KindDefinition,
+  { rows }: Bundle,
+  { record, root, redact }: Pick<Change, 'record' | 'root' | 'redact'>,
+): readonly RecordState[] => {
+  if (redact === undefined || record === root) return [];
+  return Object.values(rows).filter((row) => {
+    const text = row.id === record || row.redacted ? undefined : textIn(kind, row.kind, row.values);
+    return text !== undefined && quotes(text, record);
+  });
+};
+
+/**
+ * Whether a row's sealed text is canonical, of this record, and has the hash it names; a row that seals nothing does. One
+ * without either was emptied on its phone before it left (a withdrawal).
+ * @param shortHashOf of a text's bytes in UTF-8
+ */
+export const isSealedWell = (
+  kind: KindDefinition,
+  { kind: rowKind, set, root }: Pick<Change, 'kind' | 'set' | 'root'>,
+  shortHashOf: (text: string) => string,
+): boolean => {
+  const sealed = fieldsOf(kind, rowKind) && kind.rows[rowKind]?.sealed;
+  const [text, hash] = sealed ? [set[sealed.text], set[sealed.hash]] : [];
+  if (text === undefined && hash === undefined) return true;
+  if (typeof text !== 'string' || shortHashOf(text) !== hash) return false;
+  const value = parsed(text);
+  if (value === undefined || toNfc(canonicalJson(value)) !== text) return false;
+  return Array.isArray(value) || (value as { readonly record?: Json }).record === root;
+};
+
+const parsed = (text: string): Json | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && isJson(value) ? (value as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,43 @@
+// A code typed off a paper: known or not, and which record, for those who may see it.
+import { expect, test } from 'vitest';
+import { closedResponseSchema } from '../../../src/shared/protocol/closed.ts';
+import { routes } from '../../../src/shared/protocol/routes.ts';
+import { shortHashOf, textOf } from '../../support/closings.ts';
+import { type Device, openOffice, personId } from '../office.ts';
+
+const start = async () => {
+  const office = await openOffice();
+  const { addPerson, enrol, push, send, store, clock } = office;
+  await addPerson(personId('F'), ['officer']);
+  await addPerson(personId('H'), ['head']);
+  const [officer, head] = [await enrol(personId('F')), await enrol(personId('H'))];
+  const root = personId('D');
+  const base = { record: root, root, kind: 'minutes', seen: 0, gen: '', at: clock.now };
+  await push(officer, [{ ...base, id: root, set: { subject: 'Làm đường', date: '2026-11-12' } }]);
+  const stored = await store.read((tx) => tx.bundles.get(root));
+  if (!stored) throw new Error('no minutes');
+  const snapshot = textOf(stored.bundle);
+  const hash = shortHashOf(snapshot);
+  const id = personId('C');
+  await push(officer, [{ ...base, id, record: id, kind: 'closing', set: { snapshot, hash } }]);
+  const ask = (device: Device, code: string) => send(device, 'GET', `${routes.closed}?hash=${code}`);
+  const redact = () => push(officer, [{ ...base, id: personId('X'), set: { deleted: true } }]);
+  return { officer, head, root, hash, ask, redact };
+};
+
+test('who may see the minutes is told which; who may not, that they are there', async () => {
+  const { officer, head, root, hash, ask, redact } = await start();
+  const answer = async (device: Device, code = hash) =>
+    closedResponseSchema.parse((await ask(device, code)).json());
+  expect(await answer(officer)).toMatchObject({ known: true, records: [{ root, counts: true }] });
+  expect(await answer(head)).toMatchObject({ known: true, records: [] });
+  expect(await answer(officer, '0000000000')).toMatchObject({ known: false, records: [] });
+  await redact();
+  expect(await answer(officer)).toMatchObject({ known: false, records: [] });
+});
+
+test('what is no code is no question', async () => {
+  const { officer, ask } = await start();
+  for (const code of ['', 'ABC', 'ABCDE-FGHJK', 'abcdefghjk'])
+    expect((await ask(officer, code)).statusCode).toBe(400);
+});

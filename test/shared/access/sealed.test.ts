@@ -1,0 +1,102 @@
+// Closed minutes and withdrawals before the judge, and what fits a seal.
+import { describe, expect, it } from 'vitest';
+import { isSealedWell } from '../../../src/shared/access/sealed.ts';
+import type { Change } from '../../../src/shared/core/change.ts';
+import { laterText } from '../../../src/shared/kinds/later-minutes.ts';
+import { minutes } from '../../../src/shared/kinds/minutes.ts';
+import { idOf } from '../../support/bundles.ts';
+import { closing, shortHashOf } from '../../support/closings.ts';
+import { judged, mine } from '../../support/judged.ts';
+import { edited, keyed, minutesMade, minutesOf, rowMade } from '../../support/minutes-records.ts';
+
+const changes = [
+  minutesMade({ villages: [mine] }),
+  rowMade('item', 'T', { title: 'Làm đường' }),
+  keyed('attendance', 'H001', { presence: 'present' }),
+] as const;
+const open = minutesOf(...changes);
+const first = closing('C', open);
+const closed = minutesOf(...changes, first);
+const withdraw = (name: string, record: string, kind: string): Change => ({
+  ...edited(name, {}, record, kind),
+  redact: 'personal',
+});
+const attendance = changes[2];
+
+describe('a closing', () => {
+  it('is written once, by who may write the minutes', () => {
+    expect(judged(['head'], open, first)).toBe('accept');
+    expect(judged(['head'], closed, edited('E', { date: '2026-11-24' }, idOf('C'), 'closing'))).toBe(
+      'append-only',
+    );
+    expect(judged(['head'], closed, edited('E', { deleted: true }, idOf('C'), 'closing'))).toBe(
+      'append-only',
+    );
+    expect(judged(['admin'], open, first)).toBe('not-allowed');
+  });
+
+  it('that quotes what was withdrawn meanwhile is discarded; one made anew is taken', () => {
+    const without = minutesOf(...changes, withdraw('X', attendance.record, 'attendance'));
+    expect(judged(['head'], without, first)).toBe('redacted');
+    expect(judged(['head'], without, closing('D', without))).toBe('accept');
+  });
+});
+
+describe('a withdrawal', () => {
+  it('of a row takes the closing that quotes it first', () => {
+    expect(judged(['leader'], closed, withdraw('X', idOf('T'), 'item'))).toBe('sealed');
+    const unsealed = minutesOf(...changes, first, withdraw('Y', idOf('C'), 'closing'));
+    expect(judged(['leader'], unsealed, withdraw('X', idOf('T'), 'item'))).toBe('accept');
+    expect(judged(['leader'], closed, withdraw('Y', idOf('C'), 'closing'))).toBe('accept');
+    expect(judged(['officer'], closed, withdraw('X', idOf('T'), 'item'))).toBe('not-allowed');
+  });
+
+  it('of what no closing quotes, or of the whole record, needs no more', () => {
+    const after = minutesOf(...changes, first, rowMade('item', 'U', { title: 'Thêm' }));
+    expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('accept');
+    expect(judged(['leader'], closed, withdraw('X', idOf('R'), 'minutes'))).toBe('accept');
+  });
+
+  it('of a row takes the addendum that quotes it too', () => {
+    const differs = laterText([{ type: 'added', record: idOf('U'), kind: 'item', is: { title: 'Thêm' } }]);
+    const addendum = rowMade('addendum', 'A', { text: 'Thêm', differs, adopted: shortHashOf(differs) });
+    const after = minutesOf(...changes, first, rowMade('item', 'U', { title: 'Thêm' }), addendum);
+    expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('sealed');
+  });
+
+  it('of a row that a quoted row is only about leaves the seal', () => {
+    const about = rowMade('attachment', 'F', { what: 'photo', about: idOf('U'), file: 'D1' });
+    const before = minutesOf(...changes, about);
+    const after = minutesOf(...changes, about, closing('C', before), rowMade('item', 'U', { title: 'Thêm' }));
+    expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('accept');
+  });
+});
+
+describe('a seal', () => {
+  const fits = (set: Change['set'], kind = 'closing') =>
+    isSealedWell(minutes, { kind, root: idOf('R'), set }, shortHashOf);
+  const snapshot = String(first.set.snapshot);
+
+  it('fits its own text', () => {
+    expect(fits(first.set)).toBe(true);
+    const differs = laterText([]);
+    expect(fits({ text: 'x', differs, adopted: shortHashOf(differs) }, 'addendum')).toBe(true);
+  });
+
+  it('fits no other text, none written otherwise, none of another record, and is not left out', () => {
+    expect(fits({ ...first.set, snapshot: snapshot.replace('Làm', 'Lam') })).toBe(false);
+    expect(fits({ ...first.set, hash: '0000000000' })).toBe(false);
+    const loose = `${snapshot} `;
+    expect(fits({ snapshot: loose, hash: shortHashOf(loose) })).toBe(false);
+    const strange = snapshot.replace(`"record":"${idOf('R')}"`, `"record":"${idOf('Q')}"`);
+    expect(fits({ snapshot: strange, hash: shortHashOf(strange) })).toBe(false);
+    expect(fits({ snapshot: '7', hash: shortHashOf('7') })).toBe(false);
+    expect(fits({ snapshot })).toBe(false);
+    expect(fits({ hash: '0000000000' })).toBe(false);
+  });
+
+  it('is asked of nothing else: other rows, and what was emptied before it left its phone', () => {
+    expect(fits({ title: 'Làm đường' }, 'item')).toBe(true);
+    expect(fits({})).toBe(true);
+  });
+});
