@@ -1,8 +1,9 @@
 // Closes the minutes: what they say becomes one text that changes no more, named by a short code (decisions 16, 21).
 import { useState } from 'preact/hooks';
 import { err } from '../../../shared/core/result.ts';
-import { shortHash, snapshotOf } from '../../../shared/kinds/closed-snapshot.ts';
+import { snapshotOf } from '../../../shared/kinds/closed-snapshot.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { shortHashOf } from '../../store/seal-text.ts';
 import { useAccount } from '../account-context.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
@@ -30,9 +31,10 @@ export function CloseButton({ view, writing, shown: { entries, law } }: CloseBut
       await writing.flush();
       const saved = await records.open(id);
       if (!saved) return err({ type: 'gone' } as const);
-      const { villages } = catalog.directory.value;
+      const { commune, villages } = catalog.directory.value;
       const of = saved.bundle.root.values.villages;
       const snapshot = snapshotOf(saved.bundle, {
+        commune: String(commune?.values.name ?? ''),
         villages: (Array.isArray(of) ? of.map(String) : []).map((one) => ({
           id: one,
           name: villages.get(one) ?? '',
@@ -43,8 +45,7 @@ export function CloseButton({ view, writing, shown: { entries, law } }: CloseBut
         }),
         law,
       });
-      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(snapshot));
-      const hash = shortHash(new Uint8Array(digest));
+      const hash = await shortHashOf(snapshot);
       const at = now();
       return records.addRow(id, 'closing', { date: dayOf(at), at: timeOf(at), snapshot, hash });
     });

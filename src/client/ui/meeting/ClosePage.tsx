@@ -1,6 +1,7 @@
 // The end of a meeting: what is missing, what is read back, who signs, and the closing of the minutes.
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
+import { mayClose } from '../../../shared/kinds/closed-minutes.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -22,7 +23,6 @@ import { ReadBack } from './ReadBack.tsx';
 import { Signatures } from './Signatures.tsx';
 import { useMeeting } from './use-meeting.ts';
 import { useWriting } from './use-writing.ts';
-import { wordsIn } from './values-in.ts';
 
 export default function ClosePage({ view }: { readonly view: RecordView }) {
   const { me, from } = useAccount();
@@ -33,7 +33,7 @@ export default function ClosePage({ view }: { readonly view: RecordView }) {
   const { root } = bundle;
   const closed = isClosed(bundle);
   const mayWrite = may(me.value, 'write', factsOf(bundle));
-  const isHere = wordsIn(root.values, 'closer') === from;
+  const isHere = mayClose(bundle, from).type === 'may';
   const lacks = closed ? [] : lacksOf(writing.bundle, shown);
   return (
     <Page

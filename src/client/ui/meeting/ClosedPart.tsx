@@ -1,10 +1,12 @@
 // Closed minutes: their code, what came after the closing and its way into an addendum, and the check of a paper's code.
 import { useEffect, useState } from 'preact/hooks';
+import type { RecordId } from '../../../shared/core/ids.ts';
 import { normaliseCode } from '../../../shared/core/typed-code.ts';
 import type { Closed } from '../../../shared/kinds/closed-minutes.ts';
-import { isHash, shortHash, writtenHash } from '../../../shared/kinds/closed-snapshot.ts';
-import { laterText } from '../../../shared/kinds/later-minutes.ts';
+import { isHash, writtenHash } from '../../../shared/kinds/closed-snapshot.ts';
+import { type Later, laterText } from '../../../shared/kinds/later-minutes.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { shortHashOf } from '../../store/seal-text.ts';
 import { useAccount } from '../account-context.ts';
 import { LongText } from '../form/LongText.tsx';
 import { Problem } from '../form/Problem.tsx';
@@ -44,7 +46,7 @@ export function ClosedPart({ view, mayWrite }: ClosedPartProps) {
           <LaterList later={takesUp} bundle={view.bundle} />
         </section>
       ))}
-      {closed.later.length > 0 && <CameLater {...{ view, closed, mayWrite }} />}
+      <CameLater {...{ view, closed, mayWrite }} />
     </>
   );
 }
@@ -58,42 +60,68 @@ interface CameLaterProps extends ClosedPartProps {
 }
 
 /** Nothing is refused and nothing lost: what came is proposed, and taken up when somebody who may agrees. */
-function CameLater({ view: { bundle }, closed, mayWrite }: CameLaterProps) {
-  const { records, now } = useAccount();
-  const [words, setWords] = useState('');
-  const { problem, attempt } = useAttempt();
-  const adopt = () =>
-    attempt(async () => {
-      const differs = laterText(closed.later);
-      const adopted = await codeOf(differs);
-      const text = words.trim().normalize('NFC') || t('close.later');
-      return records.addRow(bundle.root.id, 'addendum', { date: dayOf(now()), text, adopted, differs });
-    });
+function CameLater({ view, closed, mayWrite }: CameLaterProps) {
+  const { later } = closed;
+  if (later.length === 0 && !mayWrite) return null;
   return (
     <section class="group">
-      <h2>
-        {t('close.later')} · {closed.later.length}
-      </h2>
-      <Notice kind="warn">{t('close.laterHint')}</Notice>
-      <LaterList later={closed.later} bundle={bundle} />
-      {mayWrite && (
+      {later.length > 0 && (
         <>
-          <LongText label={t('close.addText')} rows={1} value={words} onChange={setWords} />
-          <div class="buttons">
-            <Button icon="plus" onPress={() => void adopt()}>
-              {t('close.agree')}
-            </Button>
-          </div>
-          <p class="small soft">{t('close.addHint')}</p>
+          <h2>
+            {t('close.later')} · {later.length}
+          </h2>
+          <Notice kind="warn">{t('close.laterHint')}</Notice>
+          <LaterList later={later} bundle={view.bundle} />
         </>
       )}
-      <Problem words={problem} />
+      {mayWrite && <Addendum root={view.bundle.root.id} later={later} />}
     </section>
   );
 }
 
-const codeOf = async (text: string): Promise<string> =>
-  shortHash(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+interface AddendumProps {
+  readonly root: RecordId;
+  readonly later: readonly Later[];
+}
+
+/** In words of one's own, with what came later where something did. */
+function Addendum({ root, later }: AddendumProps) {
+  const { records, now } = useAccount();
+  const [words, setWords] = useState('');
+  const { problem, attempt } = useAttempt();
+  const isTakingUp = later.length > 0;
+  const add = async () => {
+    const text = words.trim().normalize('NFC') || (isTakingUp ? t('close.later') : '');
+    if (text === '') return;
+    const date = dayOf(now());
+    const differs = laterText(later);
+    const isDone = await attempt(async () =>
+      records.addRow(root, 'addendum', {
+        date,
+        text,
+        ...(isTakingUp && { differs, adopted: await shortHashOf(differs) }),
+      }),
+    );
+    if (isDone) setWords('');
+  };
+  return (
+    <>
+      <LongText
+        label={t(isTakingUp ? 'close.addText' : 'close.add')}
+        rows={1}
+        value={words}
+        onChange={setWords}
+      />
+      <div class="buttons">
+        <Button icon="plus" onPress={() => void add()}>
+          {t(isTakingUp ? 'close.agree' : 'meeting.add')}
+        </Button>
+      </div>
+      <p class="small soft">{t('close.addHint')}</p>
+      <Problem words={problem} />
+    </>
+  );
+}
 
 /** A code typed off a paper; and, unasked, whether this phone's own text still has its code. */
 function CheckCode({ closed }: { readonly closed: Closed }) {
@@ -132,7 +160,7 @@ function useSound(text: string, hash: string): boolean | undefined {
   const [isSound, setSound] = useState<boolean>();
   useEffect(() => {
     let live = true;
-    void codeOf(text).then((code) => live && setSound(code === hash));
+    void shortHashOf(text).then((code) => live && setSound(code === hash));
     return () => {
       live = false;
     };
