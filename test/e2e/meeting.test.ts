@@ -170,7 +170,7 @@ test('what was decided is written beside the vote, and the meeting shows both', 
   await page.getByLabel('Quyết định').fill('Mỗi hộ góp 500.000 đồng, thu trong tháng 12 năm 2026.');
   await go(page, address);
   await page.getByText('Đạt 61/87').waitFor();
-  await page.getByText('Mỗi hộ góp 500.000 đồng, thu trong tháng 12 năm 2026.').waitFor();
+  await page.locator('.row', { hasText: 'Mỗi hộ góp 500.000 đồng' }).waitFor();
   await look(page, 'meeting-decided');
 });
 

@@ -44,7 +44,7 @@ export function Guided({ writing, item, result, shown: { law, today } }: GuidedP
   const after = clocks.filter(({ direction }) => direction === 'after');
   const open = before.filter((clock) => ['open', 'overdue'].includes(clockState(clock, today))).length;
   const list = (some: readonly MeetingClock[]) => (
-    <ul class="rows">
+    <ul class="rows" hidden={some.length === 0}>
       {some.map((clock) => (
         <li key={clock.step} class="entry">
           <Clock {...{ clock, writing, item, today }} />
