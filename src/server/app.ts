@@ -17,7 +17,7 @@ import { addSecurityHeaders } from './http/security.ts';
 import { type ApiRoute, addRoutes } from './routes/api.ts';
 import { closedRoute } from './routes/closed.ts';
 import { enrolRoutes } from './routes/enrol.ts';
-import { exchangeRoute, questionRoute } from './routes/exchange.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { fileRoutes } from './routes/files.ts';
 import { historyRoute } from './routes/history.ts';
 import { keepingRoute } from './routes/keeping.ts';
@@ -45,8 +45,7 @@ export const apiRoutes = (
   context: ExchangeContext,
   { publicUrl, files, keeping = unkept }: { publicUrl: string } & Pick<AppNeeds, 'files' | 'keeping'>,
 ): readonly ApiRoute[] => [
-  exchangeRoute(context, files.removeWithdrawn),
-  questionRoute(context),
+  ...exchangeRoutes(context, files.removeWithdrawn),
   historyRoute(context),
   closedRoute(context),
   ...enrolRoutes(context, createWrongCodes(context.now)),

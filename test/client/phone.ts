@@ -102,6 +102,7 @@ const openPhone = async (
           now: ground.clock.now,
           nowMs: () => commune.clock.now,
         }),
+        cutOff: { push: [] },
         pace: createPace(() => 0),
         onErased: (records) => eraseDrafts(ground.drafts, records),
         onSending: (roots) => {

@@ -35,7 +35,16 @@ export const complaintCase = recordOf(
     event('returned', '2026-07-10', { note: 'Đơn đã được giải quyết' }),
     event('verifying', '2026-07-15', { note: 'Đã xem hồ sơ đo đạc năm 2019.' }),
     event('marked-complex', '2026-07-20', { note: 'Nhiều mốc' }),
-    { kind: 'site-visit', set: { date: '2026-07-21', people: 'Nguyễn Văn Hoà', seen: 'Mốc số 3 bị dịch.' } },
+    {
+      kind: 'site-visit',
+      set: {
+        date: '2026-07-21',
+        people: 'Nguyễn Văn Hoà, Lò Thị Én',
+        place: 'Nương Huổi Cắm',
+        position: '21.52310, 103.34410',
+        seen: 'Mốc số 3 bị dịch.',
+      },
+    },
     event('suspended', '2026-08-03', {
       reasons: ['awaiting'],
       note: 'Chờ trích lục bản đồ của tỉnh',
@@ -43,11 +52,17 @@ export const complaintCase = recordOf(
       document: '40/QĐ-UBND',
     }),
     event('resumed', '2026-08-21', { document: '44/TB-UBND' }),
-    event('dialogue', '2026-08-28', { note: 'Hai bên thống nhất mốc số 1 và số 2.' }),
+    event('dialogue', '2026-08-28', {
+      place: 'trụ sở Ủy ban nhân dân xã',
+      people: 'Trưởng bản Xuân Tre, đại diện Mặt trận xã',
+      note: 'Hai bên thống nhất mốc số 1 và số 2.',
+    }),
     event('withdrawn', '2026-09-01', { note: 'Đã thỏa thuận xong' }),
     event('stopped', '2026-09-02', { document: '47/QĐ-UBND' }),
     event('decided', '2026-09-04', { document: '48/QĐ-UBND', note: 'Đo lại thửa 12 theo mốc cũ.' }),
     event('answered', '2026-09-05'),
+    event('posted', '2026-09-08', { place: 'Nhà văn hóa bản Xuân Tre', until: '2026-09-23' }),
+    event('taken-down', '2026-09-24'),
   ],
 );
 
@@ -92,6 +107,8 @@ const stuffed = {
   note: hidden,
   body: hidden,
   bodyName: hidden,
+  place: hidden,
+  people: hidden,
   document: hidden,
   code: hidden,
   content: hidden,
@@ -155,5 +172,7 @@ export const plainDenunciation = recordOf(
     event('suspended', '2026-11-16', { reasons: ['awaiting'] }),
     event('resumed', '2026-11-20'),
     event('stopped', '2026-11-23', { reasons: ['died'] }),
+    event('concluded', '2026-11-24', { code: '71/KL-UBND' }),
+    event('posted', '2026-11-25'),
   ],
 );

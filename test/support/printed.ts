@@ -14,7 +14,7 @@ export const recordOf = (kind: string, set: Values, rows: readonly RowPlan[] = [
     { ...accepted(1, making('R', set, { kind })), by: officer },
     ...rows.map(({ kind: rowKind, set: values, id = '' }, at) => {
       // A row with a natural key is made by any change, every other by its own.
-      const change = id === '' || id.includes('.') ? `W${at}` : id;
+      const change = id === '' || id.includes('.') ? `W${String(at).padStart(2, '0')}` : id;
       return accepted(
         at + 2,
         writing(change, values, { record: id || idOf(change), kind: rowKind, at: at + 2 }),

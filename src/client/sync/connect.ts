@@ -91,6 +91,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
       now: clock.now,
       nowMs: () => performance.now(),
     }),
+    cutOff: { push: [] },
     pace: createPace(() => performance.now()),
     report: async () =>
       watch.report(reportOf(await measureSpace(parts.files.storage), clock.known()?.offsetMs)),

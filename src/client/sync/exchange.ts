@@ -17,6 +17,7 @@ import { getSyncState, getTouched, type SyncState } from '../store/meta.ts';
 import { getRowsInState, type Own, openAllOwn } from '../store/outbox.ts';
 import type { CallFailure } from '../store/sync-port.ts';
 import type { ChangeRow } from '../store/tables.ts';
+import type { Vault } from '../store/vault.ts';
 import type { Pace } from './pace.ts';
 import type { Report } from './report.ts';
 
@@ -42,6 +43,8 @@ export type RoundParts = MergeParts & {
   /** Told of records and rows that were withdrawn: what is being typed of them ends. */
   readonly onErased: (records: ReadonlySet<RecordId>) => void | Promise<void>;
   readonly pace: Pace;
+  /** The push that was cut off: it goes up again as it was, so that the server can go on with it. */
+  readonly cutOff: { push: readonly ChangeId[] };
   readonly dropUnsent: DropUnsent;
   /** What the phone says of itself besides; nothing where it is left out. */
   readonly report?: () => Promise<Report>;
@@ -69,6 +72,15 @@ export type Round = {
   readonly now: number;
 };
 
+/**
+ * Half a minute of a link of 20 kbps: two or three pushes carry a thousand records. More would pack hardly better, and keep what
+ * somebody writes meanwhile waiting.
+ */
+const maxPushChars = 650_000;
+
+/** Some ten kilobytes when packed; a smaller push is made anew, with what was written since. */
+const worthGoingOn = 60_000;
+
 /** So many boxes are opened before it is asked whether they fill the push. */
 const openedAtOnce = 50;
 
@@ -92,8 +104,10 @@ export const runRound = async (
     if (!answer.ok) {
       if (answer.error.type === 'timed-out' || answer.error.type === 'no-network')
         carried({ type: 'failed' });
+      if (gathered.chars > worthGoingOn) parts.cutOff.push = push.map(({ change }) => change.id);
       return answer;
     }
+    parts.cutOff.push = [];
     const response = answer.value;
     carried({ type: 'answered', pushed: gathered.chars, pulled: charsOf(response) });
     if (!response.revoked) return await afterAnswer(parts, gathered, response, withheld);
@@ -179,7 +193,7 @@ type Gathered = {
 };
 
 const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> => {
-  const { tables, vault, keptApart } = parts;
+  const { tables, vault, keptApart, cutOff } = parts;
   const { notTaken, heldFrom } = withheld;
   const read = await tables.read(['changes', 'meta'], async (tx) => ({
     asked: await getSyncState(tx),
@@ -187,10 +201,9 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
     rows: await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size + 1),
     unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
   }));
-  const toSend = read.rows
-    .filter(({ id, n }) => n < heldFrom && !keptApart.has(id) && !notTaken.has(id))
-    .slice(0, maxPushChanges);
-  const filled = await fill(parts, toSend);
+  const free = read.rows.filter(({ id, n }) => n < heldFrom && !keptApart.has(id) && !notTaken.has(id));
+  const isCutOff = cutOff.push.length > 0 && cutOff.push.every((id, at) => free[at]?.id === id);
+  const filled = await fill(vault, free.slice(0, isCutOff ? cutOff.push.length : maxPushChanges));
   if (filled.unreadable.length > 0) {
     await setAside(parts, filled.unreadable);
     return gather(parts, withheld);
@@ -204,7 +217,7 @@ const gather = async (parts: RoundParts, withheld: Withheld): Promise<Gathered> 
 
 /** Opens as many of the changes as one push carries; at least one. */
 const fill = async (
-  { vault, pace }: RoundParts,
+  vault: Vault,
   rows: readonly ChangeRow[],
 ): Promise<Pick<Gathered, 'push' | 'chars'> & { readonly unreadable: readonly ChangeRow[] }> => {
   const push: Own[] = [];
@@ -217,7 +230,7 @@ const fill = async (
       return { push, chars, unreadable: slice.filter(({ n }) => !readable.has(n)) };
     for (const one of own) {
       const length = JSON.stringify(one.change).length;
-      if (push.length > 0 && chars + length > pace.push()) return { push, chars, unreadable: [] };
+      if (push.length > 0 && chars + length > maxPushChars) return { push, chars, unreadable: [] };
       push.push(one);
       chars += length;
     }

@@ -1,6 +1,9 @@
-// An exchange as an enrolled phone sends it: packed; and as a mere question, which costs least, where nothing goes up.
+// An exchange over the transport: a question that brings nothing as an address, a push as a body, a large one so that a link that drops
+// loses nothing of it.
 import * as z from 'zod/mini';
-import { type ExchangeResponse, exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
+import type { Result } from '../../shared/core/result.ts';
+import type { ExchangeRequest, ExchangeResponse } from '../../shared/protocol/exchange.ts';
+import { exchangeResponseSchema } from '../../shared/protocol/exchange.ts';
 import {
   nothingNew,
   packRequest,
@@ -8,19 +11,86 @@ import {
   questionOf,
   unpackResponse,
 } from '../../shared/protocol/pack-exchange.ts';
+import { pushHaveAnswerSchema, pushHavePath, pushPartPath } from '../../shared/protocol/push-part.ts';
 import { routes } from '../../shared/protocol/routes.ts';
+import type { CallFailure } from '../store/sync-port.ts';
 import type { SendExchange } from './exchange.ts';
-import type { Transport } from './transport.ts';
+import { type Compress, gzip } from './gzip.ts';
+import { digestOf } from './signing.ts';
+import { packBody, type Transport } from './transport.ts';
 
-export const createSendExchange =
-  (transport: Transport): SendExchange =>
-  (request, signal) => {
+/** Of what takes a slow link less than some seconds, asking what arrived would cost as much as sending it again. */
+const worthResuming = 16_000;
+
+type Answer = Result<ExchangeResponse, CallFailure>;
+type Schema = z.ZodMiniType<ExchangeResponse>;
+
+export const createSendExchange = (transport: Transport, compress: Compress = gzip): SendExchange => {
+  const sendLarge = createSendLarge(transport);
+  return async (request, signal) => {
     const unpacked = z.transform((packed: unknown) => unpackResponse(packed, request.push));
     const schema = z.pipe(unpacked, exchangeResponseSchema as z.ZodMiniType<ExchangeResponse, unknown>);
     const question = questionOf(request);
-    if (question === null)
-      return transport({ method: 'POST', path: routes.exchange, body: packRequest(request), schema }, signal);
+    if (question === null) {
+      const begun = sendLarge.begun(request);
+      const bytes = begun ?? (await packBody(compress, packRequest(request))) ?? new Uint8Array();
+      return bytes.length < worthResuming
+        ? transport({ method: 'POST', path: routes.exchange, packed: bytes, schema }, signal)
+        : sendLarge.send(request, bytes, schema, signal);
+    }
     const empty = (now: number) => packResponse(nothingNew(request, now), []);
     const path = `${routes.exchange}?q=${question}`;
     return transport({ method: 'GET', path, schema, empty }, signal);
   };
+};
+
+type Begun = { readonly key: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly of: string };
+
+/** Of the last large push that was begun and not answered, the very bytes: only of these the server may have a part. */
+const createSendLarge = (transport: Transport) => {
+  let last: Begun | undefined;
+  const have = async (
+    { of }: Begun,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<number, CallFailure>> => {
+    const schema = pushHaveAnswerSchema;
+    const asked = await transport({ method: 'GET', path: pushHavePath(of), schema }, signal);
+    return asked.ok ? { ok: true, value: asked.value.have } : asked;
+  };
+  const sendFrom = ({ bytes, of }: Begun, from: number, schema: Schema, signal?: AbortSignal) => {
+    const path = pushPartPath({ of, size: bytes.length, from });
+    return transport({ method: 'POST', path, packed: bytes.subarray(from), of, schema }, signal);
+  };
+  return {
+    begun: (request: ExchangeRequest) => (last?.key === keyOf(request) ? last.bytes : undefined),
+    async send(
+      request: ExchangeRequest,
+      bytes: Uint8Array<ArrayBuffer>,
+      schema: Schema,
+      signal?: AbortSignal,
+    ): Promise<Answer> {
+      const again = last?.bytes === bytes ? last : undefined;
+      const begun = again ?? { key: keyOf(request), bytes, of: await digestOf(bytes) };
+      last = begun;
+      const from = again ? await have(again, signal) : { ok: true as const, value: 0 };
+      if (!from.ok) return from;
+      let answer = await sendFrom(begun, from.value, schema, signal);
+      // The server was started anew after it said what it had.
+      if (!answer.ok && answer.error.type === 'not-found') answer = await sendFrom(begun, 0, schema, signal);
+      if (answer.ok || !mayPass.has(answer.error.type)) last = undefined;
+      return answer;
+    },
+  };
+};
+
+/** What arrived may still be there. */
+const mayPass: ReadonlySet<CallFailure['type']> = new Set([
+  'no-network',
+  'timed-out',
+  'server-error',
+  'storage-full',
+]);
+
+/** What the server makes of it; what the phone says of itself besides may have changed since. */
+const keyOf = ({ v, gen, cursor, epoch, page, push }: ExchangeRequest): string =>
+  [v, gen, cursor, epoch, page ?? '', ...push.map(({ id }) => id)].join(' ');

@@ -14,21 +14,24 @@ export type Signer = {
  * What a signed request carries beside its own headers.
  * @param path with query, as requested
  * @param bytes the body as sent
+ * @param of the digest of the whole that the body is a part of
  */
 export const signedHeaders = async (
   { serverId, enrolment, key }: Signer,
   clock: Pick<Clock, 'now'>,
   { method, path }: { readonly method: string; readonly path: string },
   bytes = new Uint8Array(),
+  of?: string,
 ): Promise<{ readonly authorization: string }> => {
   const timeMs = Math.round(clock.now());
-  const bodyDigest = await digestOf(bytes);
+  const bodyDigest = of ?? (await digestOf(bytes));
   const text = signedText({ method, path, bodyDigest, serverId, enrolment, timeMs });
   const signature = bytesToBase64url(await key.sign(new TextEncoder().encode(text)));
   return { authorization: authorization(enrolment, timeMs, signature) };
 };
 
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+/** SHA-256, lower-case hex. */
+export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

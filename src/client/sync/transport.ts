@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { errorSchema } from '../../shared/protocol/errors.ts';
+import { partType } from '../../shared/protocol/push-part.ts';
 import type { Clock } from '../store/clock.ts';
 import type { SetTimer } from '../store/draft-row.ts';
 import type { CallFailure } from '../store/sync-port.ts';
@@ -14,10 +15,16 @@ export type Call<T> = {
   /** Path with query. */
   readonly path: string;
   readonly body?: unknown;
+  /** In place of `body`: what was packed before. */
+  readonly packed?: Bytes;
+  /** `packed` is a part of the push that has this digest, and that is what is signed. */
+  readonly of?: string;
   readonly schema: z.ZodMiniType<T>;
   /** What an answer without a body means, at the server's time `now` (in whole seconds), ms. */
   readonly empty?: (now: number) => unknown;
 };
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Makes one call; never throws for what a network or server may do. */
 export type Transport = <T>(call: Call<T>, signal?: AbortSignal) => Promise<Result<T, CallFailure>>;
@@ -49,7 +56,7 @@ const attempt = async <T>(
   call: Call<T>,
   signal: AbortSignal | undefined,
 ): Promise<Result<T, CallFailure>> => {
-  const bytes = await packed(parts, call.body);
+  const bytes = call.packed ?? (await packBody(parts.compress, call.body));
   const headers = await headersOf(parts, call, bytes);
   const askedAt = parts.clock.phoneNow();
   const watch = createWatch(parts.setTimer, signal);
@@ -98,25 +105,21 @@ const emptyAnswer = ({ empty }: Call<unknown>, response: Response): unknown => {
 
 const nowSchema = z.object({ now: z.int() });
 
-type Packed = Uint8Array<ArrayBuffer> | undefined;
-
-const packed = async ({ compress }: TransportParts, body: unknown): Promise<Packed> => {
+/** A body as it goes over the line; the server tells by its first bytes how it is packed. */
+export const packBody = async (compress: Compress, body: unknown): Promise<Bytes | undefined> => {
   if (body === undefined) return undefined;
   const bytes = new Uint8Array(new TextEncoder().encode(JSON.stringify(body)));
   return bytes.length < worthCompressing ? bytes : compress(bytes);
 };
 
-const isGzip = (bytes: Packed): boolean => bytes?.[0] === 0x1f && bytes[1] === 0x8b;
-
 const headersOf = async (
   { signer, clock }: TransportParts,
-  { method, path }: Call<unknown>,
-  bytes: Packed,
-): Promise<Record<string, string>> => {
-  const body: Record<string, string> = bytes ? { 'content-type': 'application/json' } : {};
-  if (isGzip(bytes)) body['content-encoding'] = 'gzip';
-  return signer ? { ...body, ...(await signedHeaders(signer, clock, { method, path }, bytes)) } : body;
-};
+  { method, path, of }: Call<unknown>,
+  bytes: Bytes | undefined,
+): Promise<Record<string, string>> => ({
+  ...(of !== undefined && { 'content-type': partType }),
+  ...(signer && (await signedHeaders(signer, clock, { method, path }, bytes, of))),
+});
 
 /** Each piece that arrives shows that the link lives; only silence ends a call. */
 const readText = async (response: Response, watch: Watch): Promise<string> => {

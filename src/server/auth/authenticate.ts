@@ -15,11 +15,13 @@ export type AuthFailure = { readonly type: 'unknown-device' | 'bad-signature' | 
 /**
  * Checks the signature over method, path, body bytes, server, enrolment and time; then the time, which may be 15 minutes
  * off. A revoked device is still known: what it may do is the route's affair.
+ * @param digest of what was signed, where that is not the body of this request
  */
 export const authenticate = async (
   store: Store,
   request: FastifyRequest,
   now: number,
+  digest = bodyDigest(request),
 ): Promise<Result<Caller, AuthFailure>> => {
   const claimed = parseAuthorization(request.headers.authorization);
   if (!claimed) return err({ type: 'bad-signature' });
@@ -31,7 +33,6 @@ export const authenticate = async (
   const { enrolment, current } = known;
   const { timeMs, signature } = claimed;
   const { method, url: path } = request;
-  const digest = bodyDigest(request);
   const text = signedText({
     method,
     path,

@@ -5,6 +5,7 @@ import { gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJson } from '../../shared/core/json.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { partType } from '../../shared/protocol/push-part.ts';
 
 /** The most bytes of a body on the line, and unpacked: a packed bomb ends here. */
 export const maxBodyBytes = 1_000_000;
@@ -14,12 +15,16 @@ const outerLevels = 56;
 
 const unpack = promisify(gunzip);
 
-/** Takes bodies of every content type as the bytes they are; larger ones are refused while they arrive. */
+/**
+ * Takes bodies of every content type as the bytes they are; larger ones are refused while they arrive. Parts of a push are left
+ * to be read as they come.
+ */
 export const acceptRawBodies = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBodyBytes }, (_request, body, done) =>
     done(null, body),
   );
+  app.addContentTypeParser(partType, (_request, stream, done) => done(null, stream));
 };
 
 /** SHA-256 of the body's bytes as sent, lower-case hex; of no bytes when there is no body. */
@@ -28,14 +33,11 @@ export const bodyDigest = (request: FastifyRequest): string =>
 
 export type BodyFailure = { readonly type: 'bad-request' } | { readonly type: 'too-large' };
 
-/** The body unpacked (gzip, if `content-encoding` says so) and parsed as JSON; null when there is none. */
-export const readBody = async (request: FastifyRequest): Promise<Result<unknown, BodyFailure>> => {
-  const bytes = bytesOf(request);
+/** The body unpacked (gzip, by its first bytes: a header would cost more than it says) and parsed as JSON; null when there is none. */
+export const readBody = async (bytes: Buffer<ArrayBuffer>): Promise<Result<unknown, BodyFailure>> => {
   if (bytes.length === 0) return ok(null);
   try {
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'gzip' && encoding !== 'identity') return err({ type: 'bad-request' });
-    const text = encoding === 'gzip' ? await unpack(bytes, { maxOutputLength: maxUnpackedBytes }) : bytes;
+    const text = isGzip(bytes) ? await unpack(bytes, { maxOutputLength: maxUnpackedBytes }) : bytes;
     const json: unknown = JSON.parse(text.toString('utf8'));
     // Without an end to its depth it would exhaust the stack of what walks it.
     return isJson(json, -outerLevels) ? ok(json) : err({ type: 'bad-request' });
@@ -45,6 +47,9 @@ export const readBody = async (request: FastifyRequest): Promise<Result<unknown,
     return err({ type: tooLarge ? 'too-large' : 'bad-request' });
   }
 };
+
+/** No JSON begins so. */
+const isGzip = (bytes: Buffer<ArrayBuffer>): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** The body as it came; no bytes when there is none. */
 export const bytesOf = (request: FastifyRequest): Buffer<ArrayBuffer> =>

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { err, type Result } from '../../shared/core/result.ts';
 import { type ErrorType, statusOf } from '../../shared/protocol/errors.ts';
 import { type AuthFailure, authenticate, type Caller } from '../auth/authenticate.ts';
-import { readBody } from '../auth/body.ts';
+import { bytesOf, readBody } from '../auth/body.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
 
 export type Input = {
@@ -27,11 +27,14 @@ export type SignedRoute = Common & {
   readonly evenRevoked?: true;
   readonly handle: (caller: Caller, input: Input) => Answer;
 };
-/** Signed like all others, but with a body and an answer of its own: files. */
+/** Signed like all others, but with a body and an answer of its own: files, and parts of a push. */
 export type RawRoute = {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH';
   readonly path: string;
   readonly access: 'raw';
+  readonly evenRevoked?: true;
+  /** What was signed where it is not this request's body, by its query. */
+  readonly digestIn?: (query: FastifyRequest['query']) => string | undefined;
   readonly handle: (caller: Caller, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 };
 export type ApiRoute = OpenRoute | SignedRoute | RawRoute;
@@ -57,7 +60,8 @@ export const addRoutes = (
       ...(route.access === 'raw' && { exposeHeadRoute: false }),
       handler: async (request, reply) => {
         if (route.access === 'raw') {
-          const caller = await callerOf(context, request);
+          const digest = route.digestIn?.(request.query);
+          const caller = await callerOf(context, request, route.evenRevoked, digest);
           if (!caller.ok) return sendError(reply, caller.error.type, context.now());
           return route.handle(caller.value, request, reply);
         }
@@ -84,8 +88,9 @@ const callerOf = async (
   context: ExchangeContext,
   request: FastifyRequest,
   evenRevoked?: true,
+  digest?: string,
 ): Promise<Result<Caller, AuthFailure | { readonly type: 'revoked' }>> => {
-  const caller = await authenticate(context.store, request, context.now());
+  const caller = await authenticate(context.store, request, context.now(), digest);
   if (!caller.ok) return caller;
   const isRevoked = caller.value.enrolment.revokedAt !== undefined;
   return isRevoked && !evenRevoked ? err({ type: 'revoked' }) : caller;
@@ -98,11 +103,11 @@ const answerOf = async (
 ): Answer => {
   const rest = { query: request.query as Input['query'], address: request.ip };
   if (route.access === 'open') {
-    const body = await readBody(request);
+    const body = await readBody(bytesOf(request));
     return body.ok ? route.handle({ body: body.value, ...rest }) : body;
   }
   const caller = await callerOf(context, request, route.evenRevoked);
   if (!caller.ok) return caller;
-  const body = await readBody(request);
+  const body = await readBody(bytesOf(request));
   return body.ok ? route.handle(caller.value, { body: body.value, ...rest }) : body;
 };

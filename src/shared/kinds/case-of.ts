@@ -73,7 +73,8 @@ const contentOf = (
   return { id, type: type ?? whole.type, competence: competence ?? whole.competence };
 };
 
-const visitsOf = (bundle: Bundle): readonly CaseEvent[] =>
+/** Somebody went to see: rows of their own that count as events. */
+export const visitsOf = (bundle: Bundle): readonly CaseEvent[] =>
   rowsOf(bundle, 'site-visit').flatMap(({ id, by, at, values, redacted }) =>
     redacted ? [] : [{ id, by, at, step: 'site-visit', date: dayIn(values.date, at) }],
   );

@@ -181,6 +181,9 @@ export const petition = defineKind({
         bodyName: { type: 'text', max: 200 },
         /** A paper's number where words may not stand. */
         code: { type: 'code', max: 40, classifiedSafe: true },
+        /** Of what is done face to face or hung up: where, and who was there. */
+        place: { type: 'text', max: 200 },
+        people: { type: 'text', max: 500 },
         note: { type: 'long-text', max: 5_000 },
         document: { type: 'text', max: 100 },
       },

@@ -2,6 +2,8 @@
 
 export const routes = {
   exchange: '/api/exchange',
+  /** A large push that a dropped link does not undo (`push-part`). */
+  pushPart: '/api/push',
   history: '/api/history',
   closed: '/api/closed',
   enrolLook: '/api/enrol/look',
@@ -30,7 +32,10 @@ export type SignedParts = {
   readonly method: string;
   /** Path with query, as requested. */
   readonly path: string;
-  /** SHA-256 of the body's bytes as sent (compressed), lower-case hex; of no bytes when there is no body. */
+  /**
+   * SHA-256 of the body's bytes as sent (compressed), lower-case hex; of no bytes when there is no body. Of a part of a push
+   * the whole push's: the signature is checked before its bytes come.
+   */
   readonly bodyDigest: string;
   readonly serverId: string;
   readonly enrolment: string;

@@ -71,6 +71,7 @@ const open = async (result: () => Awaited<ReturnType<SendExchange>>) => {
     keptApart: new Set(),
     // Whatever waits may still be undone: it is not what these tests send.
     dropUnsent: async () => 0,
+    cutOff: { push: [] },
     pace: createPace(() => 0),
     onErased: () => undefined,
   });

@@ -66,7 +66,7 @@ describe('the transport', () => {
     expect(await transport(post(body))).toEqual({ ok: true, value: { now: 1_000_000, value: 'ok' } });
     const [request] = seen;
     expect(request?.url).toBe('https://xa.example/api/x?y=1');
-    expect(request?.headers['content-encoding']).toBe('gzip');
+    expect(Object.keys(request?.headers ?? {})).toEqual(['authorization']);
     expect(JSON.parse(gunzipSync(request?.body ?? new Uint8Array()).toString('utf8'))).toEqual(body);
     const header = parseAuthorization(request?.headers.authorization);
     const digest = await webcrypto.subtle.digest('SHA-256', new Uint8Array(request?.body ?? []));
@@ -89,7 +89,6 @@ describe('the transport', () => {
     await transport(post({ a: 1 }));
     await transport({ method: 'GET', path: '/api/x', schema });
     expect(new TextDecoder().decode(seen[0]?.body)).toBe('{"a":1}');
-    expect(seen[0]?.headers['content-encoding']).toBeUndefined();
     expect(seen[1]?.body).toBeUndefined();
     expect(seen[1]?.headers.authorization).toBeUndefined();
   });

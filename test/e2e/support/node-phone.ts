@@ -203,6 +203,7 @@ const engineParts = (phone: Ground, ground: SyncGround): Parameters<typeof creat
     now: ground.clock.now,
     nowMs: () => performance.now(),
   }),
+  cutOff: { push: [] },
   pace: createPace(phone.paceMs),
   onErased: (records) => eraseDrafts(ground.drafts, records),
   onSending: (roots) => {

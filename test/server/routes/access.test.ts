@@ -77,9 +77,9 @@ describe('every route under /api', () => {
       ({ access }) => access === 'signed',
     );
     const paths = calls.map(([, path]) => path.split('?')[0]);
-    // The exchange is asked both ways: with what it brings, and as a question.
-    const both = [routes.exchange, routes.exchange];
-    expect([...paths, ...both].sort()).toEqual(signedRoutes.map(({ path }) => path).sort());
+    // The exchange is asked both ways, with what it brings and as a question; and what of a push it has.
+    const exchange = [routes.exchange, routes.exchange, routes.pushPart];
+    expect([...paths, ...exchange].sort()).toEqual(signedRoutes.map(({ path }) => path).sort());
     const errors = async (asker: typeof device) => {
       const found: string[] = [];
       for (const [method, path, body] of calls)

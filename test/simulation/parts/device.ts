@@ -181,6 +181,7 @@ const roundParts = (
     onSending: () => undefined,
     keptApart: new Set(),
     dropUnsent: createDropUnsent({ ...ground, now: clock.now, nowMs: now }),
+    cutOff: { push: [] },
     pace: createPace(() => 0),
     onErased: () => undefined,
   };

@@ -1,6 +1,7 @@
 // The papers the events of a case call for, in the order of the law. Apart from print/, which is of the second offline tier,
 // while a record's page asks whether there is anything to print.
 import { type Bundle, isDeleted, type RecordState, rowsOf } from '../../../shared/core/bundle.ts';
+import { visitsOf } from '../../../shared/kinds/case-of.ts';
 import { eventsOf } from '../../../shared/kinds/petition-events.ts';
 import { type PaperName, papersFor } from '../../../shared/rules/case/case-papers.ts';
 import type { CaseType } from '../../../shared/rules/case/case-types.ts';
@@ -17,7 +18,7 @@ export const calledPapers = (bundle: Bundle): readonly CalledPaper[] => {
   const { root, rows } = bundle;
   if (root.kind !== 'petition' || root.redacted || isDeleted(root)) return [];
   if (isEverDenunciation(root) && root.values.type !== 'denunciation') return [];
-  const ordered = inOrder(eventsOf(bundle));
+  const ordered = inOrder([...eventsOf(bundle), ...visitsOf(bundle)]);
   const isGone = goneFrom(bundle, ordered);
   return ordered.flatMap((written) => {
     const event = rows[written.id];

@@ -11,6 +11,9 @@ const lasting: readonly Step[] = ['posted', 'extended', 'suspended'];
 /** Steps that show the way to another body. */
 const toBody: readonly Step[] = ['guided', 'forwarded', 'to-investigators'];
 
+/** Steps of which the minutes say where. */
+const atPlace: readonly Step[] = ['posted', 'dialogue'];
+
 /** @param classified a denunciation's event: lists, dates and a paper's number only (decision 10) */
 export const fieldsOfStep = (step: Step, type: CaseType, classified: boolean): Fields => {
   const all = petition.rows.event?.fields ?? {};
@@ -18,6 +21,8 @@ export const fieldsOfStep = (step: Step, type: CaseType, classified: boolean): F
     'date',
     ...(lasting.includes(step) ? ['until'] : []),
     ...(toBody.includes(step) && type !== 'mixed' ? ['body', ...(classified ? [] : ['bodyName'])] : []),
+    ...(!classified && atPlace.includes(step) ? ['place'] : []),
+    ...(!classified && step === 'dialogue' ? ['people'] : []),
     ...(reasonsOf(step, type).length > 0 ? ['reasons'] : []),
     ...(classified ? ['code'] : ['document', 'note']),
   ];

@@ -60,7 +60,9 @@ function OnePaper({ root, paper, eventId }: OnePaperProps) {
 
 const eventOf = ({ rows }: Bundle, id: RecordId | undefined): RecordState | undefined => {
   const row = id === undefined ? undefined : rows[id];
-  return row?.kind === 'event' && !row.redacted ? row : undefined;
+  // What was seen at a place is a row of its own that counts as an event.
+  const isEvent = row?.kind === 'event' || row?.kind === 'site-visit';
+  return isEvent && !row.redacted ? row : undefined;
 };
 
 /** A file's name is Vietnamese whatever the app speaks, like the paper. */

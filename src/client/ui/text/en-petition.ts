@@ -197,6 +197,8 @@ export const enPetition: Record<keyof typeof viPetition, string> = {
 
   'look.of': 'Of the visit',
 
+  'event.place': 'Where',
+  'event.people': 'Who took part',
   'event.note': 'Text',
   'event.document': 'Document number',
 };

@@ -197,6 +197,8 @@ export const viPetition = {
 
   'look.of': 'Của lượt',
 
+  'event.place': 'Ở đâu',
+  'event.people': 'Những người tham gia',
   'event.note': 'Nội dung',
   'event.document': 'Số, ký hiệu văn bản',
 } as const;

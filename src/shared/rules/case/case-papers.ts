@@ -15,6 +15,9 @@ export const paperNames = [
   'resumption-notice',
   'termination-decision',
   'withdrawal-minutes',
+  'site-visit-minutes',
+  'dialogue-minutes',
+  'posting-minutes',
   'complaint-decision',
   'answer',
   'denunciation-acceptance',
@@ -23,6 +26,7 @@ export const paperNames = [
   'denunciation-suspension',
   'denunciation-resumption',
   'denunciation-termination',
+  'denunciation-posting',
 ] as const;
 
 export type PaperName = (typeof paperNames)[number];
@@ -48,6 +52,8 @@ const called: { readonly [step in Step]?: readonly Call[] } = {
     { papers: ['forwarding-slip', 'forwarding-notice'], of: [...wishes, 'other'] },
     { papers: ['denunciation-forwarding'], of: denunciation },
   ],
+  'site-visit': [{ papers: ['site-visit-minutes'], of: open }],
+  dialogue: [{ papers: ['dialogue-minutes'], of: ['complaint', ...wishes] }],
   extended: [{ papers: ['denunciation-extension'], of: denunciation }],
   suspended: [
     { papers: ['suspension-decision'], of: complaint },
@@ -63,6 +69,10 @@ const called: { readonly [step in Step]?: readonly Call[] } = {
   ],
   withdrawn: [{ papers: ['withdrawal-minutes'], of: open }],
   decided: [{ papers: ['complaint-decision'], of: complaint }],
+  posted: [
+    { papers: ['posting-minutes'], of: ['complaint', ...wishes, 'other'] },
+    { papers: ['denunciation-posting'], of: denunciation },
+  ],
   answered: [{ papers: ['answer'], of: ['complaint', ...wishes, 'other'] }],
 };
 

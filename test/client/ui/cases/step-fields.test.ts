@@ -15,6 +15,14 @@ describe('the fields of a step', () => {
     expect(Object.keys(fieldsOfStep('answered', 'proposal', false))).toEqual(['date', 'document', 'note']);
   });
 
+  it('where something was posted, where and with whom a dialogue was held: for their minutes', () => {
+    expect(Object.keys(fieldsOfStep('posted', 'complaint', false))).toContain('place');
+    expect(Object.keys(fieldsOfStep('dialogue', 'complaint', false)).slice(1, 3)).toEqual([
+      'place',
+      'people',
+    ]);
+  });
+
   it('a paper that is guided to be split goes nowhere', () => {
     expect(Object.keys(fieldsOfStep('guided', 'mixed', false))).toEqual(['date', 'document', 'note']);
   });

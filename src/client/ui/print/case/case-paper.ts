@@ -7,6 +7,7 @@ import { isEverDenunciation } from '../../ever-denunciation.ts';
 import type { TextKey } from '../../text/vi.ts';
 import { receiptSlip } from '../receipt-slip.ts';
 import { answer } from './answer.ts';
+import { dialogueMinutes, siteVisitMinutes } from './case-minutes.ts';
 import type { CasePaperSource } from './case-source.ts';
 import { complaintDecision } from './complaint-decision.ts';
 import { suspensionDecision, terminationDecision } from './decisions.ts';
@@ -18,6 +19,7 @@ import {
   resumptionNotice,
   returnNotice,
 } from './notices.ts';
+import { postingMinutes } from './posting-minutes.ts';
 import { forwardingSlip, guidanceSlip } from './slips.ts';
 import { withdrawalMinutes } from './withdrawal-minutes.ts';
 
@@ -37,6 +39,9 @@ const papers: { readonly [paper in PaperName]: Compose } = {
   'withdrawal-minutes': withdrawalMinutes,
   'complaint-decision': complaintDecision,
   answer,
+  'site-visit-minutes': siteVisitMinutes,
+  'dialogue-minutes': dialogueMinutes,
+  'posting-minutes': postingMinutes,
   ...denunciationPapers,
 };
 

@@ -17,6 +17,7 @@ import {
 import { competentWords } from './competent-words.ts';
 import { basisBlocks, lawWords } from './legal-basis.ts';
 import { decision, letter, line } from './letter.ts';
+import { postingOf, takenDown } from './posting-minutes.ts';
 
 export type DenunciationPaper = Extract<PaperName, `denunciation-${string}`>;
 
@@ -70,6 +71,17 @@ export const denunciationPapers: {
         grounds(source, matter),
       ],
     ]);
+  },
+  'denunciation-posting': (source) => {
+    const { matter, file } = classified(source);
+    const concluded = latestEvent(source, 'concluded');
+    const number = codeOf(concluded?.code) || blank;
+    return postingOf(source, matter, {
+      what: `Kết luận nội dung tố cáo số ${number}, ${dayWords(dayOf(concluded?.date))}, theo ${file}`,
+      where: '',
+      rule: 'denunciation.posting',
+      taken: dayOf(takenDown(source)?.date),
+    });
   },
   'denunciation-forwarding': (source) => {
     const { matter, received: file } = classified(source);

@@ -1,21 +1,11 @@
 // Proof that something was posted (biên bản niêm yết): what, where, from when to when, how that was counted, with its photos.
-import { type Bundle, type RecordState, rowsOf } from '../../../../shared/core/bundle.ts';
+import type { RecordState } from '../../../../shared/core/bundle.ts';
 import { postingFacts } from '../../../../shared/kinds/posting.ts';
-import { dayInVietnam } from '../../../../shared/rules/days.ts';
 import { type Posting, postingOf } from '../../../../shared/rules/posting.ts';
-import { type Block, type Photo, type PrintDocument, text } from '../../../export/print-document.ts';
+import { type Block, type PrintDocument, text } from '../../../export/print-document.ts';
 import { arithmeticWords } from '../../cases/arithmetic.ts';
-import {
-  dayWords,
-  inSentence,
-  listOf,
-  numberWords,
-  openLine,
-  shortBlank,
-  shortDate,
-  stopped,
-  textOf,
-} from '../form-words.ts';
+import { dayWords, listOf, numberWords, openLine, shortBlank, stopped, textOf } from '../form-words.ts';
+import { photoBlocks } from '../photo-blocks.ts';
 import { communeHead, placeOf, villageHead } from '../place.ts';
 import { isOfVillage, type MeetingSource } from './gathering.ts';
 
@@ -84,28 +74,4 @@ const spokenBlocks = ({ values }: RecordState): readonly Block[] => {
   const day = textOf(values.loudspeaker);
   const days = typeof values.loudspeakerDays === 'number' ? numberWords(values.loudspeakerDays) : shortBlank;
   return day === '' ? [] : [text(`Phát trên loa truyền thanh: từ ${dayWords(day)}, ${days} ngày liên tục.`)];
-};
-
-const photoBlocks = (bundle: Bundle, row: RecordState): readonly Block[] => {
-  const photos = rowsOf(bundle, 'attachment')
-    .filter(({ redacted, values }) => !redacted && values.about === row.id)
-    .flatMap(photoOf);
-  return photos.length === 0
-    ? []
-    : [
-        { type: 'section', text: 'ẢNH CHỤP' },
-        { type: 'photos', photos },
-      ];
-};
-
-/** The day is that on which the photo came into the record. */
-const photoOf = ({ at, values }: RecordState): readonly Photo[] => {
-  const { file, format, what } = values;
-  if ((what !== 'photo' && what !== 'paper') || typeof file !== 'string') return [];
-  if (format !== 'jpeg' && format !== 'png' && format !== 'webp') return [];
-  const words = textOf(values.caption);
-  const day = `ghi vào sổ ngày ${shortDate(dayInVietnam(at))}`;
-  return [
-    { picture: { file, format }, caption: words === '' ? `Ảnh ${day}` : `${words} (${inSentence(day)})` },
-  ];
 };

@@ -23,7 +23,10 @@ import {
 } from '../../../../support/printed-cases.ts';
 
 const eventOf = (bundle: Bundle, step: string | undefined): RecordState | undefined =>
-  Object.values(bundle.rows).find((row) => row.kind === 'event' && row.values.step === step);
+  Object.values(bundle.rows).find(
+    (row) =>
+      (row.kind === 'event' && row.values.step === step) || (row.kind === step && step === 'site-visit'),
+  );
 
 const typeOf = (bundle: Bundle) => bundle.root.values.type as CaseType;
 
@@ -103,6 +106,42 @@ describe('papers of a case', () => {
     const lines = (bundle: Bundle) => paperLines(composed('termination-decision', bundle) as PrintDocument);
     expect(lines(complaintCase)).toMatch(/Điều 10\b[\s\S]*đã rút khiếu nại/);
     expect(lines({ ...complaintCase, rows: coerced })).not.toMatch(/Điều 10\b|đã rút khiếu nại/);
+  });
+
+  it('a visit to the place calls for its minutes, with its photos and who went', () => {
+    const visit = eventOf(complaintCase, 'site-visit');
+    if (!visit) throw new Error('no visit');
+    expect(calledPapers(complaintCase)).toContainEqual({ paper: 'site-visit-minutes', event: visit });
+    const photo = {
+      ...visit,
+      id: 'PHOTO',
+      kind: 'attachment',
+      values: { what: 'photo', about: visit.id, file: 'X1', format: 'jpeg', caption: 'Mốc số 3' },
+    } as RecordState;
+    const bundle = { ...complaintCase, rows: { ...complaintCase.rows, PHOTO: photo } };
+    const document = composed('site-visit-minutes', bundle);
+    expect(document?.blocks.find(({ type }) => type === 'photos')).toMatchObject({
+      photos: [{ picture: { file: 'X1', format: 'jpeg' } }],
+    });
+    expect(paperLines(composed('site-visit-minutes', complaintCase) as PrintDocument)).toContain('Lò Thị Én');
+  });
+
+  it('whoever was invited to the dialogue and stayed away is named so, with the article since July 2026', () => {
+    const lines = (date: string) => {
+      const event = eventOf(complaintCase, 'dialogue');
+      const row = { ...event, values: { ...event?.values, date, reasons: ['absent'] } } as RecordState;
+      return paperLines(
+        casePaper('dialogue-minutes', {
+          bundle: complaintCase,
+          directory,
+          rules: shippedRules,
+          event: row,
+        }) as PrintDocument,
+      );
+    };
+    expect(lines('2026-07-01')).toContain('vẫn được tiếp tục (Điều 30');
+    expect(lines('2026-06-30')).toContain('vắng mặt không có lý do chính đáng.');
+    expect(lines('2026-06-30')).not.toContain('Điều 30');
   });
 
   it('an event that was corrected calls for no paper', () => {
