@@ -16,6 +16,9 @@ const slowdown = 6;
 const households = 300;
 const targetMs = 100;
 const village = 'Bản Búng';
+const families = ['Lò', 'Quàng', 'Vàng', 'Cà', 'Lường', 'Tòng', 'Sùng', 'Giàng', 'Lù', 'Mùa'];
+const middles = ['Văn', 'Thị', 'A', 'Xuân', 'Minh', 'Thanh'];
+const givens = ['Dơn', 'Páo', 'Mai', 'Ón', 'Hương'];
 
 const { values: options } = parseArgs({ options: { taps: { type: 'string', default: '40' } } });
 
@@ -46,7 +49,10 @@ async function bench(): Promise<void> {
 async function openRoll(page: Page): Promise<void> {
   await go(page, '/list/household');
   await follow(page, 'Nhập danh sách');
-  const names = Array.from({ length: households }, (_, at) => `${at + 1}. Lò Văn Hộ ${at + 1}`);
+  const names = families
+    .flatMap((family) => middles.flatMap((middle) => givens.map((given) => `${family} ${middle} ${given}`)))
+    .slice(0, households)
+    .map((name, at) => `${at + 1}. ${name}`);
   await page.getByLabel('Hoặc dán danh sách vào đây').fill(names.join('\n'));
   await press(page, 'Xem trước');
   await press(page, `Thêm ${households} hộ`);
