@@ -48,4 +48,5 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'roll.leftEarly.one': '{n} household left early',
   'slips.gaveAll.one': 'Written down: a slip handed to {n} household',
   'slips.toGive.one': '{n} household still to go',
+  'vote.stayed.one': '{left} left early: write {n} household',
 };
