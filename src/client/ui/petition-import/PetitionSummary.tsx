@@ -35,24 +35,20 @@ export function PetitionSummary({ frame, summary, takeBack, isTakenBack }: Petit
     wordsOf: (match: PetitionMatch) => wordsOf(match, today),
   };
   return (
-    <Page
-      {...frame}
-      actions={
-        <>
-          {!isTakenBack && (
-            <Button icon="undo" onPress={() => void takeBack().then(setProblem)}>
-              {t('petitionImport.takeBack', { n: made })}
-            </Button>
-          )}
-          <LinkButton kind="primary" href={paths.list(petition.name)}>
-            {t('petitionImport.toBook')}
-          </LinkButton>
-        </>
-      }
-    >
+    <Page {...frame}>
       <Notice kind={isTakenBack ? 'info' : 'good'} live>
         {isTakenBack ? t('petitionImport.takenBack', { n: made }) : t('petitionImport.done', { n: made })}
       </Notice>
+      <div class="buttons">
+        <LinkButton kind="primary" href={paths.list(petition.name)}>
+          {t('petitionImport.toBook')}
+        </LinkButton>
+        {!isTakenBack && (
+          <Button icon="undo" onPress={() => void takeBack().then(setProblem)}>
+            {t('petitionImport.takeBack', { n: made })}
+          </Button>
+        )}
+      </div>
       <Problem words={problem} />
       {!isTakenBack && (
         <Facts
