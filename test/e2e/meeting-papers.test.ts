@@ -3,14 +3,17 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { snapshotOf } from '../../src/shared/kinds/closed-snapshot.ts';
+import { lawOf } from '../../src/shared/rules/law.ts';
+import { shortHashOf } from '../support/closings.ts';
 import { readDocx } from '../support/docx.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, missingLater } from './support/flows.ts';
 import { look } from './support/look.ts';
-import { calm, said } from './support/node-phone.ts';
+import { calm, type NodePhone, said } from './support/node-phone.ts';
 import { takePhoto } from './support/photo.ts';
-import { follow, press, setOffline } from './support/records.ts';
+import { fetchNew, follow, press, setOffline } from './support/records.ts';
 
 const vietnam = (days = 0) =>
   new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
@@ -20,13 +23,14 @@ let commune: Commune;
 let phone: Phone;
 let page: Page;
 let root: string;
+let writer: NodePhone;
+const households: string[] = [];
 
 beforeAll(async () => {
   commune = await openCommune([village]);
   const id = commune.villages[village] ?? '';
-  const writer = await commune.phone('Vũ Đức Nam', ['officer']);
+  writer = await commune.phone('Vũ Đức Nam', ['officer']);
   const { records } = writer.account;
-  const households: string[] = [];
   for (let number = 1; number <= 9; number++) {
     const values = { name: `Lò Văn Hộ ${number}`, number, village: id };
     households.push(said(await records.create('household', values)));
@@ -158,6 +162,36 @@ test('what hangs is in the list of what is due; taken down too early is said so'
   await sheet().waitFor();
   expect(await words()).toMatch(/đã niêm yết 1 ngày liên tục, thiếu \d+ ngày/);
   expect(phone.errors).toEqual([]);
+});
+
+test('closed minutes are printed as they were closed, and what came later on a sheet of its own', async () => {
+  const { records } = writer.account;
+  const live = (await records.open(root))?.bundle;
+  if (!live) throw new Error('no minutes');
+  const snapshot = snapshotOf(live, {
+    commune: 'Xã Búng Lao',
+    villages: [{ id: commune.villages[village] ?? '', name: village }],
+    households: households.map((id, at) => ({ id, name: `Lò Văn Hộ ${at + 1}`, number: at + 1 })),
+    law: lawOf([]),
+  });
+  const hash = shortHashOf(snapshot);
+  said(await records.addRow(root, 'closing', { date: vietnam(), at: '10:50', snapshot, hash }));
+  const [first] = Object.values(live.rows).filter(({ values }) => values.title === 'Góp tiền làm đường');
+  said(await records.edit(root, first?.id ?? '', { votesFor: 6, votesAgainst: 0 }));
+  await calm(writer);
+  await setOffline(page, false);
+  await fetchNew(page);
+  await go(page, `/print/record/${root}`);
+  await sheet().waitFor();
+  const written = `${hash.slice(0, 5)}-${hash.slice(5)}`;
+  await page.locator('.sheet-small', { hasText: written }).waitFor();
+  expect(await words()).toContain('KHÔNG ĐẠT (5/9 hộ tán thành, còn thiếu 1 hộ)');
+  await look(page, 'meeting-closed');
+  await page.getByRole('link', { name: 'Bản bổ sung biên bản' }).click();
+  await sheet().waitFor();
+  expect(await words()).toContain('chưa được chủ tọa, thư ký thống nhất bổ sung');
+  expect(await words()).toContain('Góp tiền làm đường: Đồng ý56');
+  await look(page, 'meeting-addendum');
 });
 
 test('the loudspeaker is told what passed, in plain words', async () => {

@@ -1,5 +1,5 @@
 // A printed document as plain lines, for tables of expected results: what stands on the paper, in its order.
-import type { Block, PrintDocument, Run, Signature } from '../../src/client/export/print-document.ts';
+import type { Block, Drawn, PrintDocument, Run, Signature } from '../../src/client/export/print-document.ts';
 
 /** One line a paragraph, a table row or a pair of signatures; first the paper. */
 export const paperLines = ({ paper, unnumbered, blocks }: PrintDocument): string =>
@@ -83,7 +83,10 @@ const linesOf = (block: Block): readonly string[] => {
 };
 
 const signed = ({ title, note, names, drawn }: Signature): string =>
-  `[${flat(title)} ${note} ${names.map((name) => (drawn?.[name] ? `(drawn) ${name}` : name)).join(' + ')}]`;
+  `[${flat(title)} ${note} ${names.map((name) => markedName(name, drawn?.[name])).join(' + ')}]`;
+
+const markedName = (name: string, drawn: Drawn | undefined): string =>
+  drawn ? `(drawn${drawn.note ? `, ${drawn.note}` : ''}) ${name}` : name;
 
 const marked = (run: Run): string => {
   if (typeof run === 'string') return run;

@@ -46,8 +46,11 @@ export type Signature = {
   readonly note: string;
   readonly names: readonly string[];
   /** What was drawn on the glass, by the name it belongs to. */
-  readonly drawn?: { readonly [name: string]: Picture };
+  readonly drawn?: { readonly [name: string]: Drawn };
 };
+
+/** `note` stands below it: that it is a thumbprint. */
+export type Drawn = { readonly picture: Picture; readonly note?: string };
 
 export type Photo = { readonly picture: Picture; readonly caption: string };
 

@@ -1,15 +1,17 @@
 // Pictures in Word: drawn signatures, photos two beside each other with their words.
 import { AlignmentType, ImageRun, Paragraph, type Table, TextRun } from 'docx';
-import type { Photo, Picture } from '../print-document.ts';
+import type { Drawn, Photo, Picture } from '../print-document.ts';
 import { centred } from './paragraphs.ts';
 import { type Paper, points, type ReadPicture } from './sizes.ts';
 import { type Place, sideBySide } from './tables.ts';
 
 /** In the room left for the hand, as wide as a name. In its place the words that it was signed on the phone. */
-export const drawnParagraph = (picture: Picture, paper: Paper): Paragraph => {
+export const drawnParagraphs = ({ picture, note }: Drawn, paper: Paper): readonly Paragraph[] => {
   const read = paper.pictures.get(picture.file);
-  if (!read) return centred('(đã ký trên máy)', { italics: true }, { spacing: { before: points(20) } });
-  return pictureParagraph(picture, read, { width: points(110), height: points(52) });
+  const drawn = read
+    ? pictureParagraph(picture, read, { width: points(110), height: points(52) })
+    : centred('(đã ký trên máy)', { italics: true }, { spacing: { before: points(20) } });
+  return note ? [drawn, centred(note, { italics: true })] : [drawn];
 };
 
 export const photosTable = (photos: readonly Photo[], paper: Paper): Table => {

@@ -2,7 +2,7 @@
 import type { Table } from 'docx';
 import type { Signature } from '../print-document.ts';
 import { centred, recipientParagraphs } from './paragraphs.ts';
-import { drawnParagraph } from './pictures.ts';
+import { drawnParagraphs } from './pictures.ts';
 import { type Paper, points } from './sizes.ts';
 import { type Place, sideBySide } from './tables.ts';
 
@@ -42,9 +42,9 @@ const titlePlace = (signature: Signature | undefined): Place => ({
 const namesPlace = (signature: Signature | undefined, paper: Paper): Place => ({
   set: 'foot',
   children: (signature && signature.names.length > 0 ? signature.names : ['']).flatMap((name) => {
-    const picture = signature?.drawn?.[name];
-    return picture
-      ? [drawnParagraph(picture, paper), centred(name, { bold: true })]
+    const drawn = signature?.drawn?.[name];
+    return drawn
+      ? [...drawnParagraphs(drawn, paper), centred(name, { bold: true })]
       : [centred(name, { bold: true }, { spacing: { before: points(56) } })];
   }),
 });

@@ -1,4 +1,5 @@
 // What of a meeting or dialogue is posted: on its page, with how long it hangs and what is still to be put up.
+import { useMemo } from 'preact/hooks';
 import type { PostingDuty } from '../../../shared/rules/posting-duties.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -12,6 +13,7 @@ import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Section } from '../parts/Section.tsx';
+import { asClosed } from '../print/meeting/closed-source.ts';
 import { placeOf } from '../print/place.ts';
 import { printPaths } from '../print-paths.ts';
 import { paths } from '../routes.ts';
@@ -32,13 +34,14 @@ interface PostingsProps {
 /** Nothing before the households of the roll are read: what passed is not yet known. */
 export function Postings({ view, mayWrite }: PostingsProps) {
   const { bundle } = view;
-  const source = useGround(bundle);
+  const ground = useGround(bundle);
+  const source = useMemo(() => ground && asClosed(ground), [ground]);
   const { records } = useAccount();
   const { problem, attempt } = useAttempt();
   const route = useWayOn();
-  if (!source) return null;
-  const { directory, law, today } = source;
-  const { postings, duties } = postingsOf(bundle, source.counted, law, today);
+  if (!ground || !source) return null;
+  const { directory, law, today } = ground;
+  const { postings, duties } = postingsOf(source.bundle, source.counted, law, today);
   const script = loudspeakerText(source);
   const place = placeOf(directory);
   const root = bundle.root.id;

@@ -125,7 +125,7 @@ function OneSignature({ title, note, names, drawn }: Signature) {
       <div class="sheet-names">
         {names.map((name, at) => (
           <p key={at}>
-            {drawn?.[name] && <DrawnSignature picture={drawn[name]} />}
+            {drawn?.[name] && <DrawnSignature {...drawn[name]} />}
             <b>{name}</b>
           </p>
         ))}

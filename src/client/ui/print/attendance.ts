@@ -1,6 +1,7 @@
 // The roll of a village meeting: which households were represented, counted or as written down, and the list with signatures.
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { writtenHash } from '../../../shared/kinds/closed-snapshot.ts';
 import { type Block, italic } from '../../export/print-document.ts';
 import {
   capitalised,
@@ -78,14 +79,21 @@ export const attendanceOf = (
   };
 };
 
-/** The list of the households called, each with a place to sign; nothing where no roll was called. */
-export const attendanceBlocks = (place: Place, { called }: Roll): readonly Block[] => {
+/**
+ * The list of the households called, each with a place to sign; nothing where no roll was called.
+ * @param hash of the closed minutes it belongs to
+ */
+export const attendanceBlocks = (place: Place, { called }: Roll, hash?: string): readonly Block[] => {
   if (called.length === 0) return [];
   const { label, option } = place.labels;
   return [
     { type: 'page-break' },
     { type: 'title', name: 'DANH SÁCH HỘ DỰ HỌP', subject: [] },
-    { type: 'text', text: [italic('(Kèm theo biên bản họp)')], set: 'centre' },
+    {
+      type: 'text',
+      text: [italic(`(Kèm theo biên bản họp${hash ? `, mã đối chiếu ${writtenHash(hash)}` : ''})`)],
+      set: 'centre',
+    },
     {
       type: 'table',
       columns: [

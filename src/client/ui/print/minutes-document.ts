@@ -17,6 +17,7 @@ import {
   textOf,
   timeWords,
 } from './form-words.ts';
+import { asClosed, hashBlocks } from './meeting/closed-source.ts';
 import { type Gathering, gather, isOfVillage, type MeetingSource } from './meeting/gathering.ts';
 import { signatureOf } from './meeting/signature-of.ts';
 import { itemBlocks } from './minutes-items.ts';
@@ -26,7 +27,8 @@ import { readBackBlocks } from './read-back.ts';
 import { subjectLine } from './subject-line.ts';
 
 /** Places nobody has filled in stay open, to be written by hand. */
-export const minutesDocument = (source: MeetingSource): PrintDocument => {
+export const minutesDocument = (live: MeetingSource): PrintDocument => {
+  const source = asClosed(live);
   const gathering = gather(source);
   const { place, values, roll, items } = gathering;
   const ofVillage = isOfVillage(values);
@@ -43,7 +45,8 @@ export const minutesDocument = (source: MeetingSource): PrintDocument => {
       ...conclusionBlocks(values),
       ...signatureBlocks(gathering, ofVillage),
       { type: 'recipients', items: recipientsOf(place, values, ofVillage) },
-      ...(ofVillage ? attendanceBlocks(place, roll) : []),
+      ...hashBlocks(source),
+      ...(ofVillage ? attendanceBlocks(place, roll, source.closed?.hash) : []),
     ],
   };
 };

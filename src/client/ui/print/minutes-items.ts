@@ -1,8 +1,8 @@
 // The agenda of a meeting on paper: what was said, how it was voted, whether that reached the mark, what was decided and
 // from when. What did not pass is never printed as decided.
-import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import { ballotsOf } from '../../../shared/rules/meeting/counted.ts';
+import { needsRecognition } from '../../../shared/rules/meeting/preparation.ts';
 import { type Block, bold, text } from '../../export/print-document.ts';
 import {
   blank,
@@ -129,7 +129,7 @@ const decisionBlocks = (item: Voted, ground: Ground): readonly Block[] => {
   return [
     ...(first === undefined ? [] : [text(bold(label), rest.length === 0 ? stopped(first) : first)]),
     ...rest.map((one) => text(one)),
-    ...(isDecided ? effectBlocks(values) : []),
+    ...(isDecided ? effectBlocks(item) : []),
   ];
 };
 
@@ -140,15 +140,17 @@ const decides = ({ values, result }: Voted, { ofVillage }: Ground): boolean => {
   return !result.isVoted && textOf(values.voting) === '' && (matter === '' || matter === 'other');
 };
 
-/** What the commune has to recognise takes effect from then on (LDC Art. 21). */
-const recognisedMatters = ['convention', 'elect-head', 'dismiss-head'];
-
-const effectBlocks = (values: Values): readonly Block[] => {
+/** What the commune has to recognise takes effect from then on, whatever day the decision names (LDC Art. 21). */
+const effectBlocks = ({ values, facts }: Voted): readonly Block[] => {
   const effective = textOf(values.effective);
-  if (effective !== '') return [text(`Có hiệu lực từ ${dayWords(effective)}.`)];
-  return recognisedMatters.includes(textOf(values.matter))
-    ? [text('Có hiệu lực kể từ ngày Ủy ban nhân dân cấp xã công nhận.')]
-    : [];
+  if (!needsRecognition(facts.matter))
+    return effective === '' ? [] : [text(`Có hiệu lực từ ${dayWords(effective)}.`)];
+  const recognised = textOf(values.recognised);
+  const number = textOf(values.recognitionNumber);
+  const paper = number === '' ? '' : ` (văn bản số ${number})`;
+  if (values.recognition !== 'recognised' || recognised === '')
+    return [text('Có hiệu lực kể từ ngày Ủy ban nhân dân cấp xã công nhận.')];
+  return [text(`Có hiệu lực từ ${dayWords(recognised)}, ngày Ủy ban nhân dân cấp xã công nhận${paper}.`)];
 };
 
 const countWords = (count: number | undefined): string =>

@@ -24,7 +24,8 @@ export async function readPictures(
   return read;
 }
 
-const drawnOf = ({ drawn }: Signature): readonly Picture[] => Object.values(drawn ?? {});
+const drawnOf = ({ drawn }: Signature): readonly Picture[] =>
+  Object.values(drawn ?? {}).map(({ picture }) => picture);
 
 const sizeOf = async (picture: Blob): Promise<Omit<ReadPicture, 'bytes'> | undefined> => {
   const bitmap = await createImageBitmap(picture).catch(() => undefined);

@@ -2,6 +2,7 @@
 import type { viPapers } from './vi-papers.ts';
 
 export const enPapers: Record<keyof typeof viPapers, string> = {
+  'meeting-paper.addendum': 'Addendum to the minutes',
   'meeting-paper.ballot-count': 'Minutes of the ballot count',
   'meeting-paper.candidates': 'Minutes on who is to stand',
   'meeting-paper.household-slip': 'Household slip',

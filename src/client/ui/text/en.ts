@@ -21,6 +21,7 @@ import { enParts } from './en-parts.ts';
 import { enPetitionImport } from './en-petition-import.ts';
 import { enPosting } from './en-posting.ts';
 import { enPrint } from './en-print.ts';
+import { enPromises } from './en-promises.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
@@ -65,4 +66,5 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enRecords,
   ...enPosting,
   ...enPrint,
+  ...enPromises,
 };

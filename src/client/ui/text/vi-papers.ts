@@ -1,6 +1,7 @@
 // Names of the papers of a petition's case and of a meeting, in Vietnamese; the English pair is en-papers.ts.
 
 export const viPapers = {
+  'meeting-paper.addendum': 'Bản bổ sung biên bản',
   'meeting-paper.ballot-count': 'Biên bản kiểm phiếu',
   'meeting-paper.candidates': 'Biên bản dự kiến danh sách ứng cử',
   'meeting-paper.household-slip': 'Phiếu lấy ý kiến hộ',

@@ -19,6 +19,7 @@ import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
 import { viPosting } from './vi-posting.ts';
 import { viPrint } from './vi-print.ts';
+import { viPromises } from './vi-promises.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
@@ -57,4 +58,5 @@ export const viRest = {
   ...viDuplicates,
   ...viPosting,
   ...viPrint,
+  ...viPromises,
 } as const;

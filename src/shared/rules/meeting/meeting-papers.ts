@@ -9,6 +9,7 @@ export const meetingPaperNames = [
   'ballot-count',
   'slip-count',
   'poverty-minutes',
+  'addendum',
   'posting-proof',
 ] as const;
 

@@ -10,8 +10,10 @@ import type { PrintDocument } from '../../../export/print-document.ts';
 import type { TextKey } from '../../text/vi.ts';
 import { textOf } from '../form-words.ts';
 import { printedRows } from '../printed-rows.ts';
+import { addendum } from './addendum.ts';
 import { ballotCount } from './ballot-count.ts';
 import { candidates } from './candidates.ts';
+import { asClosed, hashBlocks } from './closed-source.ts';
 import { type Gathering, gather, isOfVillage, type MeetingSource, type Voted } from './gathering.ts';
 import { householdSlip } from './household-slip.ts';
 import { invitation } from './invitation.ts';
@@ -40,12 +42,20 @@ export const meetingPaper = (
     return row ? postingProof(source, row) : null;
   }
   if (bundle.root.kind !== 'minutes' || !isOfVillage(bundle.root.values)) return null;
-  if (paper === 'invitation') return invitation(gather(source));
-  const gathering = gather(source);
+  const shown = asClosed(source);
+  if (paper === 'addendum') return addendum(shown);
+  const gathering = gather(shown);
+  if (paper === 'invitation') return invitation(gathering);
   const item = gathering.items.find(({ id }) => id === rowId);
   if (!item || !papersOfItem(item.facts).includes(paper)) return null;
-  return ofItem[paper]?.(gathering, item) ?? null;
+  const composed = ofItem[paper]?.(gathering, item);
+  if (!composed) return null;
+  // What tells a result has the code of the minutes it is told from.
+  const { blocks } = composed;
+  return tellsResult.includes(paper) ? { ...composed, blocks: [...blocks, ...hashBlocks(shown)] } : composed;
 };
+
+const tellsResult: readonly MeetingPaper[] = ['ballot-count', 'slip-count', 'poverty-minutes'];
 
 export type CalledForPaper = { readonly paper: MeetingPaper; readonly row?: RecordState };
 
@@ -56,11 +66,14 @@ export const meetingPapers = (source: MeetingSource): readonly CalledForPaper[] 
     .filter(({ values }) => textOf(values.from) !== '')
     .map((row): CalledForPaper => ({ paper: 'posting-proof', row }));
   if (bundle.root.kind !== 'minutes' || !isOfVillage(bundle.root.values)) return postings;
-  const items = gather(source).items.flatMap(({ id, facts }) => {
-    const row = bundle.rows[id];
+  const shown = asClosed(source);
+  const { closed } = shown;
+  const items = gather(shown).items.flatMap(({ id, facts }) => {
+    const row = shown.bundle.rows[id];
     return row ? papersOfItem(facts).map((paper): CalledForPaper => ({ paper, row })) : [];
   });
-  return [{ paper: 'invitation' }, ...items, ...postings];
+  const added = closed !== undefined && closed.addenda.length + closed.later.length > 0;
+  return [{ paper: 'invitation' }, ...items, ...(added ? [{ paper: 'addendum' } as const] : []), ...postings];
 };
 
 /** A word of an address that names a paper. */

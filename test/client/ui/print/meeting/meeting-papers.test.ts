@@ -10,6 +10,7 @@ import type { MeetingPaper } from '../../../../../src/shared/rules/meeting/meeti
 import { readDocx } from '../../../../support/docx.ts';
 import { paperLines, paperWords } from '../../../../support/paper-lines.ts';
 import { briefing, directory, emptyDirectory, fullDialogue } from '../../../../support/printed.ts';
+import { amendedMeeting, closedHash, closedMeeting } from '../../../../support/printed-closed.ts';
 import { printing } from '../../../../support/printed-households.ts';
 import {
   completedMeeting,
@@ -58,6 +59,7 @@ const golden: { readonly [name: string]: () => PrintDocument } = {
   'poverty-minutes': () => composed('poverty-minutes', poverty, first),
   'poverty-minutes-empty': () =>
     composed('poverty-minutes', emptyItem({ matter: 'poverty' }), first, emptyDirectory),
+  addendum: () => composed('addendum', amendedMeeting),
   'posting-proof': () => composed('posting-proof', posted, rowId('N1')),
 };
 
@@ -146,6 +148,94 @@ describe('a result', () => {
   it('of slips that may still come is none until their day is over', () => {
     expect(minutesOf(completedMeeting, '2026-11-22')).not.toContain('KHÔNG ĐẠT');
     expect(minutesOf(completedMeeting, '2026-11-23')).toContain('ĐẠT** (69/87 hộ tán thành)');
+  });
+});
+
+describe('closed minutes', () => {
+  const code = `${closedHash.slice(0, 5)}-${closedHash.slice(5)}`;
+
+  it('say what was closed, with its code on both sheets, whatever the record says now', () => {
+    const lines = minutesOf(amendedMeeting);
+    expect(lines).toContain('KHÔNG ĐẠT** (57/87 hộ tán thành, còn thiếu 1 hộ)');
+    expect(lines).toContain('Số hộ có người đại diện dự họp: 60 hộ');
+    expect(lines).toContain(`(small) Mã đối chiếu: ${code}. Biên bản chốt lúc 10 giờ 50 phút, ngày 20`);
+    expect(lines).toContain(`_(Kèm theo biên bản họp, mã đối chiếu ${code})_`);
+    expect(lines).toBe(minutesOf(closedMeeting));
+    expect(minutesOf(failedMeeting)).not.toContain('Mã đối chiếu');
+  });
+
+  it('keep the names and the law of their day', () => {
+    const source = sourceOf(closedMeeting);
+    const renamed = {
+      ...source,
+      households: new Map(),
+      counted: [],
+      directory: {
+        ...directory,
+        villages: new Map([...directory.villages.keys()].map((id) => [id, 'Bản Mới'])),
+      },
+      law: { ...source.law, rules: source.law.rules.map((row) => ({ ...row, value: 1, of: 100 })) },
+    };
+    expect(paperLines(minutesDocument(renamed))).toBe(minutesOf(closedMeeting));
+  });
+
+  it('have a sheet that shows both once something came later', () => {
+    const named = (bundle: Bundle) => meetingPapers(sourceOf(bundle)).map(({ paper }) => paper);
+    expect(named(amendedMeeting)).toEqual(['invitation', 'addendum']);
+    expect(named(closedMeeting)).toEqual(['invitation']);
+    expect(meetingPaper('addendum', sourceOf(closedMeeting), undefined)).toBeNull();
+    expect(meetingPaper('addendum', sourceOf(failedMeeting), undefined)).toBeNull();
+  });
+});
+
+describe('signatures', () => {
+  const signed = (caption: string): Bundle => ({
+    ...failedMeeting,
+    rows: {
+      ...failedMeeting.rows,
+      S: {
+        ...failedMeeting.root,
+        id: 'S',
+        kind: 'attachment',
+        values: { what: 'signature', signer: 'quàng văn TƯỚNG', caption, file: 'F', format: 'png', bytes: 9 },
+      },
+    },
+  });
+
+  it('drawn on the phone stand above the name they belong to, a thumbprint is called so', () => {
+    expect(minutesOf(signed('Chủ tọa'))).toContain('[CHỦ TỌA (Ký, ghi rõ họ tên) (drawn) Quàng Văn Tướng]');
+    expect(minutesOf(signed('Chủ tọa (điểm chỉ)'))).toContain('(drawn, (điểm chỉ)) Quàng Văn Tướng');
+    expect(minutesOf(failedMeeting)).not.toContain('(drawn');
+  });
+
+  it('are pictures in the Word file where this phone holds them, words where it does not', async () => {
+    const document = minutesDocument(sourceOf(signed('Chủ tọa')));
+    const bytes = new Uint8Array([137, 80, 78, 71]);
+    const held = await readDocx(await docxOf(document, new Map([['F', { bytes, width: 40, height: 20 }]])));
+    expect(held.names.filter((name) => /media\/.+\.png$/.test(name))).toHaveLength(1);
+    expect(held.lines).not.toContain('(đã ký trên máy)');
+    const missing = await readDocx(await docxOf(document));
+    expect(missing.lines).toContain('(đã ký trên máy)');
+    expect(missing.names.filter((name) => name.includes('media'))).toEqual([]);
+  });
+});
+
+describe('a Word file of a posting', () => {
+  it('has its photos two beside each other, each with its words', async () => {
+    const bytes = new Uint8Array([255, 216, 255]);
+    const picture = { bytes, width: 1600, height: 1200 };
+    const document = composed('posting-proof', posted, rowId('N1'));
+    const file = await readDocx(
+      await docxOf(
+        document,
+        new Map([
+          ['F0', picture],
+          ['F1', picture],
+        ]),
+      ),
+    );
+    expect(file.part('word/document.xml').match(/<w:drawing>/g)).toHaveLength(2);
+    expect(file.lines.join('\n')).toContain('Lúc treo');
   });
 });
 

@@ -1,0 +1,53 @@
+// Minutes that were closed are printed from what was closed, never from what the record says now (decisions 16, 21).
+import { type Closed, closedOf } from '../../../../shared/kinds/closed-minutes.ts';
+import { writtenHash } from '../../../../shared/kinds/closed-snapshot.ts';
+import { type Block, text } from '../../../export/print-document.ts';
+import { dayWords, textOf, timeWords } from '../form-words.ts';
+import type { MeetingSource } from './gathering.ts';
+
+export type ShownSource = MeetingSource & { readonly closed?: Closed };
+
+/** The same minutes where they are open. Names, households and rules are those of the closing too. */
+export const asClosed = (source: MeetingSource): ShownSource => {
+  const { bundle, directory, law, today } = source;
+  const closed = bundle.root.kind === 'minutes' ? closedOf(bundle) : undefined;
+  if (!closed) return source;
+  const { snapshot, day } = closed;
+  return {
+    bundle: closed.bundle,
+    directory: {
+      ...directory,
+      ...(directory.commune && {
+        commune: {
+          ...directory.commune,
+          values: { ...directory.commune.values, ...(snapshot.commune !== '' && { name: snapshot.commune }) },
+        },
+      }),
+      villages: new Map([
+        ...directory.villages,
+        ...snapshot.villages.map(({ id, name }) => [id, name] as const),
+      ]),
+    },
+    households: new Map(snapshot.households.map(({ id, ...household }) => [id, household])),
+    counted: snapshot.households.map(({ id }) => id),
+    law: { ...law, rules: [...snapshot.rules, ...law.rules] },
+    // Slips that might still have come on the day of the closing come no more.
+    today: day ?? today,
+    closed,
+  };
+};
+
+/** In small print at the end: by it paper, phone and server are compared. */
+export const hashBlocks = ({ closed }: ShownSource): readonly Block[] => {
+  if (!closed) return [];
+  const { at } = closed.row.values;
+  const time = textOf(at) === '' ? '' : ` lúc ${timeWords(textOf(at))}`;
+  return [
+    {
+      ...text(
+        `Mã đối chiếu: ${writtenHash(closed.hash)}. Biên bản chốt${time}, ${dayWords(closed.day ?? '')}; mã này có trong sổ trên máy và ở xã để đối chiếu.`,
+      ),
+      set: 'small',
+    } as Block,
+  ];
+};
