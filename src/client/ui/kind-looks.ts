@@ -90,6 +90,20 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     empty: 'list.emptyReception',
     rows: [{ kind: 'visit', by: 'form', asksFirst: true }],
   },
+  notice: {
+    icon: 'share',
+    newWord: 'new.notice',
+    emptyTitle: 'list.emptyNoticeTitle',
+    empty: 'list.emptyNotice',
+    rows: [],
+  },
+  'voter-list': {
+    icon: 'send',
+    newWord: 'new.voterList',
+    emptyTitle: 'list.emptyVoterListTitle',
+    empty: 'list.emptyVoterList',
+    rows: [{ kind: 'group', by: 'form' }],
+  },
   household: {
     icon: 'home',
     newWord: 'new.household',

@@ -12,7 +12,7 @@ export const paths = {
   record: (root: RecordId, view?: string) => (view ? `/record/${root}/${view}` : `/record/${root}`),
   newRecord: (kind: string, draft?: string) => (draft ? `/new/${kind}/${draft}` : `/new/${kind}`),
   figures: (figure?: string) => (figure ? `/figures/${figure}` : '/figures'),
-  work: (page?: 'long') => (page ? `/work/${page}` : '/work'),
+  work: (page?: 'long' | 'promises' | 'read' | 'notices' | 'plan') => (page ? `/work/${page}` : '/work'),
   settings: '/settings',
   newCode: '/settings/code',
   office: '/office',

@@ -1,12 +1,17 @@
 // What is due in all cases of this notebook: overdue, today, soon; and the same for the phone's calendar.
 import { useAccount } from '../account-context.ts';
 import { text } from '../kind-texts.ts';
+import { Notices } from '../notices/Notices.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Section } from '../parts/Section.tsx';
 import { PostingWork } from '../posting/PostingWork.tsx';
 import { usePostingWork } from '../posting/use-posting-work.ts';
+import { OtherWork, OtherWorkLinks } from '../promises/OtherWork.tsx';
+import { Plan } from '../promises/Plan.tsx';
+import { Promises } from '../promises/Promises.tsx';
+import { ReadOut } from '../promises/ReadOut.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { CalendarButton } from './CalendarButton.tsx';
@@ -16,7 +21,7 @@ import { useWork } from './use-work.ts';
 import { type Group, groups } from './work-list.ts';
 
 interface WorkProps {
-  /** 'long': the register of long and complex cases. */
+  /** 'long': the register of long and complex cases; promises and notices; the year's plan. */
   readonly page?: string | undefined;
 }
 
@@ -25,6 +30,10 @@ const folded: readonly Group[] = ['later', 'standing'];
 
 export default function Work({ page }: WorkProps) {
   if (page === 'long') return <LongCases />;
+  if (page === 'promises') return <Promises />;
+  if (page === 'read') return <ReadOut />;
+  if (page === 'notices') return <Notices />;
+  if (page === 'plan') return <Plan />;
   return <Due />;
 }
 
@@ -38,11 +47,6 @@ function Due() {
         <p class="soft" role="status">
           {t('work.reading', { n: left })}
         </p>
-      )}
-      {tasks.length + postings.length === 0 && left === 0 && (
-        <EmptyState icon="calendar" title={t('work.none')}>
-          {t('work.noneDetail')}
-        </EmptyState>
       )}
       {groups.map((group) => {
         const some = tasks.filter((task) => task.group === group);
@@ -70,7 +74,18 @@ function Due() {
           </section>
         );
       })}
+      <OtherWork
+        nothing={
+          tasks.length + postings.length === 0 &&
+          left === 0 && (
+            <EmptyState icon="calendar" title={t('work.none')}>
+              {t('work.noneDetail')}
+            </EmptyState>
+          )
+        }
+      />
       <PostingWork tasks={postings} />
+      <OtherWorkLinks />
       <div class="buttons">
         <LinkButton href={paths.work('long')} icon="alert">
           {t('work.long')}

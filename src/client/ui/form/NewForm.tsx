@@ -61,7 +61,7 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
   const { offers, denunciation } = useOffers(kind, all);
   // Prefilled values go no further than the fields offered; the answered type stays, and the one village not asked about.
   const isKept = (name: string) =>
-    offers(name) || name === 'type' || (name === kind.villagesField && !denunciation);
+    offers(name) || name === 'type' || isMadeOf(kind, name) || (name === kind.villagesField && !denunciation);
   const values = Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name)));
   const sorting = sorted(kind, kind.name, values);
   useFirstFocus(kind.name, kind.fields, offers, values);
@@ -99,6 +99,9 @@ function Filled({ kind, draft, title, values: all }: FilledProps) {
     </FormPage>
   );
 }
+
+/** What a record begun from another one is made of: nobody types it. */
+const isMadeOf = (kind: KindDefinition, name: string): boolean => kind.fields[name]?.type === 'link';
 
 function useOffers(kind: KindDefinition, values: Values) {
   const { me: own, catalog, now } = useAccount();

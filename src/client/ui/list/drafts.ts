@@ -37,6 +37,8 @@ export const useDrafts = (drafts: Drafts): readonly ListedDraft[] | undefined =>
 /** The page that goes on with a draft. */
 export const draftHref = ({ id, kind, record, root, values }: Draft): string => {
   if (kind === 'event' && root !== undefined) return paths.record(root, `step-${values.step}`);
+  if (kind === 'follow-up' && root !== undefined)
+    return paths.record(root, `promise-${values.opinion}?step=${values.step}`);
   if (root !== undefined) return paths.record(root, record ?? (briefs[kind] ? 'edit' : newRowView(kind)));
   return record === undefined ? paths.newRecord(kind, id) : paths.record(record, 'edit');
 };

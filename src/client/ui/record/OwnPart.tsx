@@ -15,16 +15,23 @@ type Part = ComponentType<Omit<OwnPartProps, 'kind'>>;
 const Case = laterPart(() => import('../cases/CasePart.tsx').then((part) => part.CasePart));
 const Duplicates = laterPart(() => import('../cases/Duplicates.tsx').then((part) => part.Duplicates));
 
+const Dialogue = laterPart(() => import('../promises/DialoguePart.tsx').then((part) => part.DialoguePart));
+const Notice = laterPart(() => import('../notices/NoticePart.tsx').then((part) => part.NoticePart));
+
+const MeetingNotice = laterPart(() =>
+  import('../notices/MeetingNotice.tsx').then((part) => part.MeetingNotice),
+);
 const Meeting = laterPart(() => import('../meeting/MeetingPart.tsx').then((part) => part.MeetingPart));
 
 const Postings = laterPart(() => import('../posting/Postings.tsx').then((part) => part.Postings));
 
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
-  dialogue: [Postings],
   household: [EndHousehold],
-  minutes: [Meeting, Postings],
+  minutes: [Meeting, MeetingNotice, Postings],
   petition: [Case, Duplicates],
+  dialogue: [Dialogue, Postings],
+  notice: [Notice],
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {

@@ -14,6 +14,7 @@ import { kindLooks } from '../kind-looks.ts';
 import { kindLabel, text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { promiseView } from '../promises/promise-view.ts';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
@@ -37,6 +38,7 @@ export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
       backHref={backHref}
       below={
         <>
+          <PromiseLink kind={kind} bundle={bundle} row={row} />
           <RowFiles kind={kind} bundle={bundle} row={row} />
           <div class="buttons">
             <PetitionOf kind={kind} bundle={bundle} row={row} />
@@ -45,6 +47,16 @@ export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
         </>
       }
     />
+  );
+}
+
+/** Where it stands, and what was done about it, has a page of its own. */
+function PromiseLink({ kind, bundle, row }: PetitionOfProps) {
+  if (row.kind !== 'opinion' || !kind.rows['follow-up']) return null;
+  return (
+    <LinkButton href={paths.record(bundle.root.id, promiseView(row.id))} icon="check">
+      {t('promise.follow')}
+    </LinkButton>
   );
 }
 

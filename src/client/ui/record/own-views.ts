@@ -12,12 +12,19 @@ import { lazyPage } from '../lazy-page.tsx';
 type OwnProps = { readonly view: RecordView; readonly name: string };
 type OwnView = ComponentType<OwnProps>;
 
+/** Large type, to be shown or read to a room. */
+const Large = lazyPage<OwnProps>(() => import('../large/Large.tsx'));
+
 const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
   village: { import: lazyPage<OwnProps>(() => import('../household/ImportHouseholds.tsx')) },
+  dialogue: { large: Large, 'promise-': lazyPage<OwnProps>(() => import('../promises/PromisePage.tsx')) },
+  notice: { large: Large, 'announce-': lazyPage<OwnProps>(() => import('../notices/Announce.tsx')) },
   minutes: {
+    large: Large,
     roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')),
     guests: lazyPage<OwnProps>(() => import('../meeting/Guests.tsx')),
     clusters: lazyPage<OwnProps>(() => import('../meeting/Clusters.tsx')),
+    close: lazyPage<OwnProps>(() => import('../meeting/ClosePage.tsx')),
     // The vote on one item, and its slips: 'vote-' and the row's id.
     'vote-': lazyPage<OwnProps>(() => import('../meeting/VotePage.tsx')),
     'slips-': lazyPage<OwnProps>(() => import('../meeting/SlipsPage.tsx')),

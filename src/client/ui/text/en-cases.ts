@@ -75,7 +75,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'work.later': 'Later',
   'work.standing': 'Suspended',
   'work.none': 'Nothing is due',
-  'work.noneDetail': 'The time limits of petitions in hand appear here.',
+  'work.noneDetail': 'Limits of petitions, promises and notices stand here.',
   'work.reading': 'Opening records, {n} left',
   'work.long': 'Long and complex cases',
   'work.longNone': 'No case is overdue or complex.',

@@ -39,6 +39,11 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'villages.addMany.one': 'Add {n} village',
   'villages.addedMany.one': '{n} village added',
   'unlawful.no-extension-left.one': 'It was extended {n} time already.',
+  'promise.notHeard.one': '{n} village has not heard',
+  'promise.readDone.one': 'Written down: {n} result was read out.',
+  'dialogue.before.one': 'dialogue {day} − {n} day → {due}, {cite}',
+  'plan.conferencesDetail.one':
+    'Every {n} month ({cite}). Counted from the last village meeting written down.',
   'roll.missing.one': '{n} more household to meet ({need} needed)',
   'roll.leftEarly.one': '{n} household left early',
   'slips.gaveAll.one': 'Written down: a slip handed to {n} household',

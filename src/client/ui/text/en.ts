@@ -1,5 +1,6 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enCases } from './en-cases.ts';
+import { enCheck } from './en-check.ts';
 import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
 import { enDuplicates } from './en-duplicates.ts';
@@ -21,6 +22,7 @@ import { enParts } from './en-parts.ts';
 import { enPetitionImport } from './en-petition-import.ts';
 import { enPosting } from './en-posting.ts';
 import { enPrint } from './en-print.ts';
+import { enPromises } from './en-promises.ts';
 import { enRecords } from './en-records.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enRedact } from './en-redact.ts';
@@ -48,6 +50,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOffice,
   ...enGuardian,
   ...enDirectory,
+  ...enCheck,
   ...enCompetence,
   ...enHousehold,
   ...enMeeting,
@@ -65,4 +68,5 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enRecords,
   ...enPosting,
   ...enPrint,
+  ...enPromises,
 };

@@ -73,7 +73,7 @@ export const viCases = {
   'work.later': 'Chưa đến hạn',
   'work.standing': 'Đang tạm đình chỉ',
   'work.none': 'Không có việc nào đến hạn',
-  'work.noneDetail': 'Khi có đơn đang giải quyết, các thời hạn hiện ở đây.',
+  'work.noneDetail': 'Khi có đơn đang giải quyết, lời hứa hay thông báo, các thời hạn hiện ở đây.',
   'work.reading': 'Đang mở hồ sơ, còn {n}',
   'work.long': 'Vụ việc kéo dài, phức tạp',
   'work.longNone': 'Không có vụ việc nào quá hạn hoặc phức tạp.',

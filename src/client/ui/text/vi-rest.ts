@@ -1,5 +1,6 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viCases } from './vi-cases.ts';
+import { viCheck } from './vi-check.ts';
 import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viDuplicates } from './vi-duplicates.ts';
@@ -19,6 +20,7 @@ import { viOffice } from './vi-office.ts';
 import { viPetitionImport } from './vi-petition-import.ts';
 import { viPosting } from './vi-posting.ts';
 import { viPrint } from './vi-print.ts';
+import { viPromises } from './vi-promises.ts';
 import { viRecords } from './vi-records.ts';
 import { viRecovery } from './vi-recovery.ts';
 import { viRedact } from './vi-redact.ts';
@@ -41,6 +43,7 @@ export const viRest = {
   ...viOffice,
   ...viGuardian,
   ...viDirectory,
+  ...viCheck,
   ...viCompetence,
   ...viHousehold,
   ...viMeeting,
@@ -57,4 +60,5 @@ export const viRest = {
   ...viDuplicates,
   ...viPosting,
   ...viPrint,
+  ...viPromises,
 } as const;

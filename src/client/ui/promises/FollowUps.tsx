@@ -1,0 +1,107 @@
+// What was done about an opinion, day by day, who wrote it down, and the way to say that one was a mistake.
+import { factsOf } from '../../../shared/access/facts.ts';
+import { mayTakeStep } from '../../../shared/access/steps.ts';
+import type { RecordState } from '../../../shared/core/bundle.ts';
+import type { FollowUp, PromiseOf } from '../../../shared/rules/promise/promise-types.ts';
+import type { RecordView } from '../../store/records-api.ts';
+import { useAccount } from '../account-context.ts';
+import { whoText } from '../field-texts.ts';
+import { Problem } from '../form/Problem.tsx';
+import { useAttempt } from '../form/use-attempt.ts';
+import { Button } from '../parts/Button.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import { Section } from '../parts/Section.tsx';
+import { dayOf, fullDay } from '../text/format-date.ts';
+import { t } from '../text/t.ts';
+import { followUpWord } from './promise-words.ts';
+
+interface FollowUpsProps {
+  readonly view: RecordView;
+  readonly row: RecordState;
+  readonly promise: PromiseOf;
+}
+
+export function FollowUps({ view, row, promise }: FollowUpsProps) {
+  const all = [...promise.steps, ...promise.setAside].sort((a, b) =>
+    a.date === b.date ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
+  );
+  if (all.length === 0) return null;
+  const fallen = new Set(promise.setAside.map(({ id }) => id));
+  return (
+    <section class="group">
+      <h2>{t('case.timeline', { n: all.length })}</h2>
+      <ol class="rows">
+        {all.map((followUp) => (
+          <li key={followUp.id}>
+            <Entry {...{ view, row, followUp }} isFallen={fallen.has(followUp.id)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface EntryProps extends Omit<FollowUpsProps, 'promise'> {
+  readonly followUp: FollowUp;
+  readonly isFallen: boolean;
+}
+
+function Entry({ view, row, followUp, isFallen }: EntryProps) {
+  const { person, me, catalog } = useAccount();
+  const { bundle } = view;
+  const { id, step, date, due, owner, village, by } = followUp;
+  const directory = catalog.directory.value;
+  const { note } = bundle.rows[id]?.values ?? {};
+  const details = [
+    due && t('promise.due', { day: fullDay(due) }),
+    owner && t('promise.by', { who: whoText(owner, person, directory) }),
+    village && (directory.villages.get(village) ?? t('who.unknown')),
+  ].filter(Boolean);
+  const mayCorrect =
+    !isFallen &&
+    !view.unmade &&
+    mayTakeStep(me.value, factsOf(bundle), 'corrected', by === person, 'follow-up');
+  return (
+    <div class="entry">
+      <span class={isFallen ? 'entry-text soft' : 'entry-text'}>
+        <span class="strong">{fullDay(date)}</span> {followUpWord(step)}
+        {details.length > 0 && ` · ${details.join(' · ')}`}
+      </span>
+      {typeof note === 'string' && note !== '' && <span class="version-text">{note}</span>}
+      <span class="small soft">{whoText(by, person, directory)}</span>
+      {isFallen && (
+        <span class="row-state small">
+          <Mark tone="still" icon="undo">
+            {t('case.standing.corrected')}
+          </Mark>
+        </span>
+      )}
+      {mayCorrect && <Correct root={bundle.root.id} opinion={row.id} of={id} />}
+    </div>
+  );
+}
+
+interface CorrectProps {
+  readonly root: string;
+  readonly opinion: string;
+  readonly of: string;
+}
+
+/** A step is never changed: another says that it was a mistake, and stays beside it. */
+function Correct({ root, opinion, of }: CorrectProps) {
+  const { records, now } = useAccount();
+  const { problem, attempt } = useAttempt();
+  const correct = () =>
+    attempt(() => records.addRow(root, 'follow-up', { opinion, step: 'corrected', of, date: dayOf(now()) }));
+  return (
+    <Section title={t('case.mistake')}>
+      <p class="small soft">{t('case.mistakeDetail')}</p>
+      <div class="buttons">
+        <Button icon="undo" onPress={() => void correct()}>
+          {t('case.mistakeDo')}
+        </Button>
+      </div>
+      <Problem words={problem} />
+    </Section>
+  );
+}
