@@ -103,6 +103,13 @@ const item = (title: string, matter: string, votesFor: number, votesAgainst: num
   },
 });
 
+/** Folded where there are many. */
+const openChoice = async () => {
+  const choice = page.locator('details', { hasText: 'Giấy tờ của cuộc họp' });
+  await choice.waitFor();
+  if (!(await choice.evaluate((one: HTMLDetailsElement) => one.open)))
+    await choice.locator('summary').click();
+};
 const sheet = () => page.locator('.sheet');
 const words = async () => (await sheet().textContent()) ?? '';
 
@@ -129,6 +136,7 @@ test('the minutes print as decided only what passed', async () => {
 });
 
 test('what the meeting calls for is offered beside them, and saved as a Word file that names nobody', async () => {
+  await openChoice();
   await page.getByRole('link', { name: 'Biên bản kiểm phiếu · Cử người trông nhà văn hoá' }).click();
   await page.getByRole('heading', { level: 1, name: 'Biên bản kiểm phiếu' }).waitFor();
   expect(await words()).toContain('Số phiếu hợp lệ: 6 phiếu');
@@ -176,6 +184,7 @@ test('what hangs is in the list of what is due; taken down too early is said so'
 
 test('slips stand on one sheet to be cut, as many sheets as households need', async () => {
   await go(page, `/print/record/${root}`);
+  await openChoice();
   await follow(page, 'Phiếu lấy ý kiến hộ · Mắc thêm đèn đường');
   await page.getByText('Đủ cho 9 hộ thì in 3 tờ').waitFor();
   const pages = readPdf(await page.pdf({ preferCSSPageSize: true }));
@@ -231,6 +240,7 @@ test('closed minutes are printed as they were closed, and what came later on a s
   await page.locator('.sheet-small', { hasText: written }).waitFor();
   expect(await words()).toContain('KHÔNG ĐẠT (5/9 hộ tán thành, còn thiếu 1 hộ)');
   await look(page, 'meeting-closed');
+  await openChoice();
   await page.getByRole('link', { name: 'Bản bổ sung biên bản' }).click();
   await sheet().waitFor();
   expect(await words()).toContain('chưa được chủ tọa, thư ký thống nhất bổ sung');
