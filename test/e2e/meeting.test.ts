@@ -2,7 +2,7 @@
 // back, signed and closed; ticks of a second phone come after the closing.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { go, missingLater } from './support/flows.ts';
+import { go, missingLater, waitUntilSent } from './support/flows.ts';
 import { look } from './support/look.ts';
 import { openPhones, type Phones, villages } from './support/phones.ts';
 import { fetchNew, follow, head, press, setOffline, waitForRecord } from './support/records.ts';
@@ -150,6 +150,7 @@ test('slips complete it: by household handed over and returned, what they say as
   await head(page, 'Phiếu lấy ý kiến hộ');
   await press(page, 'Đã phát cho cả 27 hộ còn lại');
   await page.getByText('Thu về 0/27 phiếu đã phát').waitFor();
+  await press(page, 'Đóng');
   for (let at = 0; at < 5; at++)
     await page.locator('.slip-line').nth(at).getByRole('button', { name: 'Đã thu' }).click();
   await page.getByText('Thu về 5/27 phiếu đã phát').waitFor();
@@ -169,8 +170,103 @@ test('what was decided is written beside the vote, and the meeting shows both', 
   await page.getByLabel('Quyết định').fill('Mỗi hộ góp 500.000 đồng, thu trong tháng 12 năm 2026.');
   await go(page, address);
   await page.getByText('Đạt 61/87').waitFor();
-  await page.getByText('Mỗi hộ góp 500.000 đồng, thu trong tháng 12 năm 2026.').waitFor();
+  await page.locator('.row', { hasText: 'Mỗi hộ góp 500.000 đồng' }).waitFor();
   await look(page, 'meeting-decided');
+});
+
+/** A stroke in the box, as a finger draws it. */
+async function draw(): Promise<void> {
+  await page.locator('.signature-box').evaluate((box) => box.scrollIntoView({ block: 'center' }));
+  const box = await page.locator('.signature-box').boundingBox();
+  if (!box) throw new Error('No box to sign in');
+  await page.mouse.move(box.x + 30, box.y + 40);
+  await page.mouse.down();
+  for (let at = 1; at <= 8; at++) await page.mouse.move(box.x + 30 + at * 25, box.y + 40 + (at % 2) * 30);
+  await page.mouse.up();
+}
+
+async function sign(who: string, name?: string): Promise<void> {
+  const isThumb = name !== undefined;
+  await page
+    .getByRole('button', { name: `Ký: ${who}`, exact: true })
+    .first()
+    .click();
+  await page.locator('.signature-box').waitFor();
+  await draw();
+  if (isThumb) await page.getByLabel('Họ tên người ký').fill(name);
+  if (isThumb) await press(page, 'Điểm chỉ thay chữ ký');
+  await press(page, 'Giữ chữ ký');
+  await page.locator('.signature-box').waitFor({ state: 'detached' });
+}
+
+test('it is read back, signed on the glass and by thumb, and closed by the phone that opened it', async () => {
+  await follow(page, 'Đọc lại, ký, chốt biên bản');
+  await head(page, 'Đọc lại, ký, chốt');
+  await page.getByText('Quyết định: Mỗi hộ góp 500.000 đồng, thu trong tháng 12 năm 2026.').waitFor();
+  await page.getByText('chưa ghi đã đọc lại cho mọi người nghe').waitFor();
+  await look(page, 'close-before');
+  await press(page, 'Kết thúc bây giờ');
+  for (const question of ['Đã đọc lại cho mọi người cùng nghe', 'Mọi người nhất trí với biên bản'])
+    await page.getByRole('radiogroup', { name: question }).getByText('Có', { exact: true }).click();
+  await sign('Chủ tọa Quàng Văn Tướng');
+  await sign('Đại diện hộ', 'Lò Thị Mai');
+  await page.getByText('Đã ký', { exact: true }).waitFor();
+  const household = page.locator('li', { hasText: 'Lò Thị Mai' });
+  await household.getByText('Đã điểm chỉ', { exact: true }).waitFor();
+  await look(page, 'close-signed');
+  await press(page, 'Chốt biên bản');
+  await head(page, 'Biên bản đã chốt');
+  await look(page, 'closed');
+});
+
+test('whoever has the paper can check its code', async () => {
+  const code = (await page.locator('.hash').textContent()) ?? '';
+  expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+  await page.getByLabel('Kiểm tra mã trên giấy').fill(code.toLowerCase());
+  await page.getByText('Trùng: giấy này đúng là bản đã chốt.').waitFor();
+  await page.getByLabel('Kiểm tra mã trên giấy').fill('00000-00000');
+  await page.getByText(/^Không trùng/).waitFor();
+});
+
+test('a second phone that has not seen the closing goes on ticking', async () => {
+  await go(other, address);
+  await follow(other, 'Điểm danh');
+  await other.getByLabel('Tìm hộ').fill('87');
+  await row(other, '87. ').locator('.roll-row').click();
+  await other.getByText('Có mặt 1/87 hộ').waitFor();
+});
+
+test('its tick arrives after the closing: nothing is lost, the closed minutes stand, and it is taken up', async () => {
+  for (const one of [page, other]) await setOffline(one, false);
+  for (const one of [page, other, page]) {
+    await fetchNew(one);
+    await waitUntilSent(one);
+  }
+  await go(page, address);
+  await page.getByText('Đến sau khi chốt · 1').waitFor();
+  await page.getByText('Có mặt 60/87 hộ').waitFor();
+  expect(await page.getByRole('link', { name: 'Sửa', exact: true }).count()).toBe(0);
+  await look(page, 'closed-later');
+  await follow(page, 'Ký, kiểm tra mã, bổ sung');
+  await page.getByText(/^Điểm danh: 87\./).waitFor();
+  await page.getByLabel('Ghi rõ vì sao bổ sung').fill('Hộ 87 do máy thứ hai điểm danh, đã có mặt từ đầu.');
+  await look(page, 'closed-addendum');
+  await press(page, 'Đưa vào phần bổ sung');
+  await page.getByText(/^Bổ sung ngày/).waitFor();
+  await page.getByText('Hộ 87 do máy thứ hai điểm danh, đã có mặt từ đầu.').waitFor();
+  await go(page, address);
+  await page.getByText('Có mặt 60/87 hộ').waitFor();
+  expect(await page.getByText(/^Đến sau khi chốt/).count()).toBe(0);
+});
+
+test('the second phone shows the minutes as closed, and calls no roll of them', async () => {
+  await fetchNew(other);
+  await go(other, address);
+  await other.getByText(/^Biên bản đã chốt/).waitFor();
+  await other.getByText('Có mặt 60/87 hộ').waitFor();
+  await follow(other, 'Điểm danh');
+  await other.getByText(/^Biên bản đã chốt, nội dung/).waitFor();
+  expect(await other.locator('button.roll-row').count()).toBe(0);
 });
 
 test('no page threw', () => {

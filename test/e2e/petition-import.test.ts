@@ -108,6 +108,7 @@ test('the table to fill in is on the phone, and a workbook is previewed line by 
 test('the whole import is taken back with one press, and can be made again', async () => {
   const { page } = commune.office;
   await press(page, 'Thêm 27 đơn');
+  await follow(page, 'Xem sổ đơn');
   await head(page, 'Đơn thư');
   // The list draws what is near; the first of the file is at its end.
   await page.getByLabel('Tìm').fill('muong so 1 bi vo');
@@ -118,6 +119,24 @@ test('the whole import is taken back with one press, and can be made again', asy
   await openImport(page);
   await choose(page);
   await press(page, 'Thêm 27 đơn');
+  await page.getByRole('button', { name: 'Lấy lại cả 27 đơn' }).click();
+  await page.getByText('Đã lấy lại 27 đơn vừa thêm').waitFor();
+  await openImport(page);
+  await choose(page);
+  await press(page, 'Thêm 27 đơn');
+  await page.getByText('Đã thêm 27 đơn').first().waitFor();
+});
+
+test('afterwards it is said what was made, what was left out and why; of a denunciation nothing that names', async () => {
+  const { page } = commune.office;
+  for (const words of ['Kiến nghị', 'Khiếu nại', 'Tố cáo'])
+    await page.locator('dt', { hasText: words }).waitFor();
+  await page.getByText('Không nhập được · 3').waitFor();
+  await page.getByText('Dòng 31: không có loại đơn “Thư khen”').waitFor();
+  await page.getByText('Đã thêm, nên xem lại · 1').waitFor();
+  for (const text of classified) expect(await page.getByText(text).count()).toBe(0);
+  await look(page, 'petition-import-summary-desk');
+  await follow(page, 'Xem sổ đơn');
   await head(page, 'Đơn thư');
 });
 

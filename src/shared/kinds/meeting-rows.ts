@@ -138,7 +138,7 @@ const closing: RowDefinition = {
   appendOnly: true,
   quiet: true,
   sealed: { text: 'snapshot', hash: 'hash' },
-  search: [],
+  search: ['hash'],
   fields: {
     date: { type: 'date' },
     at: { type: 'time' },

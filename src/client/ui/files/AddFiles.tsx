@@ -15,11 +15,13 @@ interface AddFilesProps {
   readonly about?: RecordId;
   /** Undefined until opened: what is picked waits. */
   readonly files: Files | undefined;
+  /** Only papers are asked for here. */
+  readonly papersOnly?: boolean;
 }
 
 type Way = { readonly what: 'photo' | 'paper'; readonly camera: boolean };
 
-export function AddFiles({ root, about, files }: AddFilesProps) {
+export function AddFiles({ root, about, files, papersOnly = false }: AddFilesProps) {
   const account = useAccount();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<string | null>(null);
@@ -50,9 +52,9 @@ export function AddFiles({ root, about, files }: AddFilesProps) {
   return (
     <>
       <div class="buttons">
-        {pick({ what: 'photo', camera: true }, 'camera', t('files.camera'))}
+        {!papersOnly && pick({ what: 'photo', camera: true }, 'camera', t('files.camera'))}
         {pick({ what: 'paper', camera: true }, 'paper', t('files.paper'))}
-        {pick({ what: 'photo', camera: false }, 'plus', t('files.choose'))}
+        {pick({ what: papersOnly ? 'paper' : 'photo', camera: false }, 'plus', t('files.choose'))}
       </div>
       <p class="small soft">{t('files.noIdCard')}</p>
       <Problem words={problem} />

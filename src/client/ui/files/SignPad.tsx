@@ -7,6 +7,7 @@ import { actionFailureText } from '../form/failure-text.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useOpenForm } from '../open-forms.ts';
 import { Button } from '../parts/Button.tsx';
+import { Chip } from '../parts/Chip.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { t } from '../text/t.ts';
 import { openSignatureBox, type SignatureBox } from './signature-box.ts';
@@ -18,30 +19,47 @@ interface SignPadProps {
   readonly add: Files['add'];
   /** It is kept, or nobody signs. */
   readonly onClose: () => void;
+  /** Who is asked to sign, and as what; a thumbprint in place of a signature is then noted as such. */
+  readonly asked?: { readonly name: string; readonly role: string };
 }
+
+/** Stands with the role in the caption, in Vietnamese whatever the language of the screen. */
+export const thumbprint = 'điểm chỉ';
 
 type State = 'open' | 'saving' | 'empty' | SaveFailure['type'] | 'broken';
 
-export default function SignPad({ root, about, add, onClose }: SignPadProps) {
-  const [signer, setSigner] = useState('');
+export default function SignPad({ root, about, add, onClose, asked }: SignPadProps) {
+  const [signer, setSigner] = useState(asked?.name ?? '');
+  const [isThumb, setThumb] = useState(false);
   const [state, setState] = useState<State>('open');
   const [isDrawn, setDrawn] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useBox(canvas, setDrawn);
-  useOpenForm(isDrawn || signer !== '');
+  useOpenForm(isDrawn || signer !== (asked?.name ?? ''));
   const keep = async () => {
     setState('saving');
     const kept = await keepSignature(box.current, signer, (file) =>
-      add(root, { ...file, ...(about && { about }) }),
+      add(root, {
+        ...file,
+        ...(about && { about }),
+        ...(asked && { caption: isThumb ? `${asked.role} (${thumbprint})` : asked.role }),
+      }),
     ).catch(() => 'broken' as const);
     if (kept === 'kept') onClose();
     else setState(kept);
   };
   return (
     <div class="capture">
-      <p>{t('files.signHere')}</p>
+      <p>{asked ? t('files.signAs', { role: asked.role }) : t('files.signHere')}</p>
       <canvas class="signature-box" ref={canvas} role="img" aria-label={t('files.signBox')} />
       <TextField id="signer" label={t('files.signer')} kind="name" value={signer} onChange={setSigner} />
+      {asked && (
+        <div class="chips">
+          <Chip on={isThumb} onPress={() => setThumb(!isThumb)}>
+            {t('files.thumbprint')}
+          </Chip>
+        </div>
+      )}
       <Problem state={state} isDrawn={isDrawn} />
       <div class="buttons">
         <Button kind="quiet" onPress={onClose}>

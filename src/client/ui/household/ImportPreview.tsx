@@ -31,7 +31,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ village, matches, frame, children }: ImportPreviewProps) {
   const { isTaken, onChoose } = useChosen(isTakenAtFirst);
   const wording = useWording();
-  const writing = useWriting({ href: householdsHref(village), doneWords });
+  const writing = useWriting({ end: householdsHref(village), doneWords });
   const of = (...types: readonly Match['type'][]) => matches.filter(({ type }) => types.includes(type));
   const taken = of('new', 'moves', 'differs').filter(isTaken);
   const { progress, stopped } = writing;

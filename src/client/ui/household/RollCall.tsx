@@ -9,7 +9,7 @@ import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { isClosed } from '../meeting/closed.ts';
+import { asClosed, isClosed } from '../meeting/closed.ts';
 import { clustersIn } from '../meeting/clusters.ts';
 import { QuorumCount } from '../meeting/QuorumCount.tsx';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
@@ -29,7 +29,8 @@ import { nextPresence, type RollEntry } from './roll.ts';
 import { type Called, useCalling } from './use-calling.ts';
 import { useRoll } from './use-roll.ts';
 
-export default function RollCall({ view }: { readonly view: RecordView }) {
+export default function RollCall({ view: live }: { readonly view: RecordView }) {
+  const view = asClosed(live);
   const { me } = useAccount();
   const { bundle } = view;
   const wording = useWording();

@@ -10,8 +10,8 @@ import { needWords, shortLook } from './result-words.ts';
 import { useMeeting } from './use-meeting.ts';
 import { standingRows } from './use-writing.ts';
 
-export function Agenda({ view: { bundle } }: { readonly view: RecordView }) {
-  const { meeting, resultOf } = useMeeting(bundle);
+export function Agenda({ view }: { readonly view: RecordView }) {
+  const { bundle, meeting, resultOf } = useMeeting(view.bundle);
   const rows = standingRows(bundle, 'item');
   if (rows.length === 0) return null;
   return (

@@ -16,14 +16,15 @@ import { paths } from '../routes.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { AddLine } from './AddLine.tsx';
 import { CountField } from './CountField.tsx';
-import { isClosed } from './closed.ts';
+import { asClosed, isClosed } from './closed.ts';
 import { clusterRows } from './clusters.ts';
 import { LineField } from './LineField.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
 import { useWriting, type Writing } from './use-writing.ts';
 import { countIn, wordsIn } from './values-in.ts';
 
-export default function Clusters({ view }: { readonly view: RecordView }) {
+export default function Clusters({ view: live }: { readonly view: RecordView }) {
+  const view = asClosed(live);
   const { me, records } = useAccount();
   const wording = useWording();
   const writing = useWriting(view);

@@ -16,12 +16,13 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { AddLine } from './AddLine.tsx';
-import { isClosed } from './closed.ts';
+import { asClosed, isClosed } from './closed.ts';
 import { LineField } from './LineField.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
 import { standingRows, useWriting, type Writing } from './use-writing.ts';
 
-export default function Guests({ view }: { readonly view: RecordView }) {
+export default function Guests({ view: live }: { readonly view: RecordView }) {
+  const view = asClosed(live);
   const { me, records } = useAccount();
   const wording = useWording();
   const writing = useWriting(view);

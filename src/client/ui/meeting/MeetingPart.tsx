@@ -2,6 +2,8 @@
 import type { RecordView } from '../../store/records-api.ts';
 import { isOfVillage } from '../kind-looks.ts';
 import { Agenda } from './Agenda.tsx';
+import { ClosedHead, Closing } from './Closing.tsx';
+import { asClosed } from './closed.ts';
 import { Opening } from './Opening.tsx';
 import { RollPart } from './RollPart.tsx';
 
@@ -13,11 +15,14 @@ interface MeetingPartProps {
 /** Nothing for meetings that are of no village: households vote in none of them. */
 export function MeetingPart({ view, mayWrite }: MeetingPartProps) {
   if (!isOfVillage(view.bundle.root.values)) return null;
+  const shown = asClosed(view);
   return (
     <>
+      <ClosedHead view={view} />
       <Opening view={view} mayWrite={mayWrite} />
-      <RollPart view={view} />
+      <RollPart view={shown} />
       <Agenda view={view} />
+      <Closing view={view} mayWrite={mayWrite} />
     </>
   );
 }

@@ -107,7 +107,7 @@ function Option({ option: { id, values }, writing, form, result, item, root }: O
           clearable
         />
       )}
-      <div class="counts">
+      <div class={clusters.length > 0 || form === 'meeting-and-slips' ? 'counts' : 'counts one'}>
         {form !== 'slips' && (clusters.length === 0 || countIn(values, 'votes') !== null) && (
           <CountField
             label={item.matter === 'poverty' ? t('vote.agree') : fieldLabel('option', 'votes')}

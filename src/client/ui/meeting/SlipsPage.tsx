@@ -20,7 +20,7 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { dayOf, nearDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { isClosed } from './closed.ts';
+import { asClosed, isClosed } from './closed.ts';
 import { rowOfView, voteHref } from './hrefs.ts';
 import { useMeeting } from './use-meeting.ts';
 import { useWriting, type Writing } from './use-writing.ts';
@@ -32,7 +32,8 @@ interface SlipsPageProps {
   readonly name: string;
 }
 
-export default function SlipsPage({ view, name }: SlipsPageProps) {
+export default function SlipsPage({ view: live, name }: SlipsPageProps) {
+  const view = asClosed(live);
   const { me } = useAccount();
   const writing = useWriting(view);
   const { meeting, entries } = useMeeting(writing.bundle);

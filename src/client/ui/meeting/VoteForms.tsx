@@ -57,6 +57,15 @@ export function VoteForms({ item, result, writing, mark, meeting }: VoteFormsPro
           <p class="small soft">{formsCitation}</p>
         </Section>
       )}
+      {item.matter === 'poverty' && (
+        <div class="counts one">
+          <CountField
+            label={t('vote.attendees')}
+            value={meeting.roll.attendees === 0 ? null : meeting.roll.attendees}
+            onChange={(count) => writing.write(writing.bundle.root.id, { attendeesCount: count })}
+          />
+        </div>
+      )}
       {result.form !== 'slips' && item.matter !== 'poverty' && (
         <div class="counts one">
           <CountField

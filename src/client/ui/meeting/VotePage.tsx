@@ -18,8 +18,9 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { Counts } from './Counts.tsx';
-import { isClosed } from './closed.ts';
+import { asClosed, isClosed } from './closed.ts';
 import { Decision } from './Decision.tsx';
+import { Guided } from './Guided.tsx';
 import { itemHref, rowOfView } from './hrefs.ts';
 import { NeedBox } from './NeedBox.tsx';
 import { Options } from './Options.tsx';
@@ -37,7 +38,8 @@ interface VotePageProps {
   readonly name: string;
 }
 
-export default function VotePage({ view, name }: VotePageProps) {
+export default function VotePage({ view: live, name }: VotePageProps) {
+  const view = asClosed(live);
   const wording = useWording();
   const writing = useWriting(view);
   const { root } = view.bundle;
@@ -75,7 +77,8 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
   const shown = useMeeting(writing.bundle);
   const { meeting, law } = shown;
   const item = meeting.items.find(({ id }) => id === row.id);
-  const mayWrite = !isClosed(view.bundle) && may(me.value, 'write', factsOf(view.bundle));
+  const mayAdd = may(me.value, 'write', factsOf(view.bundle));
+  const mayWrite = mayAdd && !isClosed(view.bundle);
   const { matter } = row.values;
   const isMeasured = typeof matter === 'string' && item !== undefined;
   const result = isMeasured ? shown.resultOf(item) : undefined;
@@ -113,12 +116,20 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
         )}
         <Decision {...{ writing, row, result }} />
         <Problem words={writing.problem} />
+      </fieldset>
+      {item && result && (
+        // What follows a vote goes on after the minutes were closed: recognition, postings.
+        <fieldset class="form" disabled={!mayAdd}>
+          <Guided {...{ writing, item, result, shown }} />
+        </fieldset>
+      )}
+      {mayWrite && (
         <div class="buttons">
           <LinkButton href={itemHref(view.bundle.root.id, row.id)} icon="pen">
             {t('vote.words')}
           </LinkButton>
         </div>
-      </fieldset>
+      )}
     </Page>
   );
 }

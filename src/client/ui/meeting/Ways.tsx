@@ -56,9 +56,12 @@ function useWays({ view, writing, item, result }: WaysProps) {
       if (made.ok) route(voteHref(root, made.value));
       return made;
     });
+  // Of a poverty list those that fell short; candidates are proposed anew.
+  const comeAlong =
+    item.matter === 'poverty' ? result.options.filter(({ passed }) => !passed).map(({ id }) => id) : [];
   const meetAgain = () =>
     attempt(async () => {
-      const made = await anotherMeeting(records, writing.bundle, [item.id]);
+      const made = await anotherMeeting(records, writing.bundle, item.id, comeAlong);
       if (made.ok) route(paths.record(made.value, 'edit'));
       return made;
     });

@@ -56,18 +56,37 @@ const kept = [
   'households',
 ];
 
-export const anotherMeeting = async (records: Records, bundle: Bundle, items: readonly RecordId[]): Made => {
+/** @param only of the item's options, these come along */
+export const anotherMeeting = async (
+  records: Records,
+  bundle: Bundle,
+  item: RecordId,
+  only: readonly RecordId[],
+): Made => {
   const { values } = bundle.root;
-  const of = (row: Values | undefined): Values =>
-    given({ title: row?.title, matter: row?.matter, seats: row?.seats });
-  const saved = await records.create(
+  const { title, matter, seats } = bundle.rows[item]?.values ?? {};
+  const made = await records.create(
     'minutes',
     given(Object.fromEntries(kept.map((name) => [name, values[name]]))),
-    {
-      rows: items.map((id) => ({ kind: 'item', values: of(bundle.rows[id]?.values) })),
-    },
+    { rows: [{ kind: 'item', values: given({ title, matter, seats }) }] },
   );
-  return saved;
+  if (!made.ok || only.length === 0) return made;
+  const root = made.value;
+  const again = Object.values((await records.open(root))?.bundle.rows ?? {}).find(
+    ({ kind }) => kind === 'item',
+  );
+  const options = optionsIn(bundle, item).filter(({ id }) => only.includes(id));
+  const saved = await records.saveAll(
+    options.map(
+      ({ values: { label, list, household } }): SaveStep => ({
+        type: 'addRow',
+        root,
+        rowKind: 'option',
+        values: { ...given({ label, list, household }), item: again?.id ?? '' },
+      }),
+    ),
+  );
+  return saved.ok ? made : saved;
 };
 
 const given = (values: { readonly [field: string]: Values[string] | undefined }): Values =>

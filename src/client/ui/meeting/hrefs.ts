@@ -4,6 +4,7 @@ import { paths } from '../routes.ts';
 
 export const guestsHref = (minutes: RecordId): string => paths.record(minutes, 'guests');
 export const clustersHref = (minutes: RecordId): string => paths.record(minutes, 'clusters');
+export const closeHref = (minutes: RecordId): string => paths.record(minutes, 'close');
 export const voteHref = (minutes: RecordId, item: RecordId): string => paths.record(minutes, `vote-${item}`);
 /** The plain form of an item, which leads back to its vote. */
 export const itemHref = (minutes: RecordId, item: RecordId): string => `${paths.record(minutes, item)}?vote`;

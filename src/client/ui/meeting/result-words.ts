@@ -20,7 +20,15 @@ export const whoWords = (base: Base): string => t(`vote.who.${base}`);
 export type ResultLook = { readonly tone: Tone; readonly icon: IconName; readonly words: string };
 
 /** Never 'đạt' but where it is: the one place that says it. */
-export const resultLook = ({ state, mark, quorum }: Result): ResultLook => {
+export const resultLook = (result: Result): ResultLook => {
+  const { state, mark, quorum, options, winners } = result;
+  // A poverty list is agreed to household by household.
+  if (state === 'not-passed' && mark?.base === 'attendees' && options.length > 0)
+    return {
+      tone: 'late',
+      icon: 'close',
+      words: t('vote.someAgreed', { n: winners.length, of: options.length }),
+    };
   const numbers = mark ? { have: mark.have, of: mark.of, need: mark.need, n: mark.missing } : undefined;
   switch (state) {
     case 'passed':

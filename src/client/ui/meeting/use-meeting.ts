@@ -10,8 +10,11 @@ import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
 import type { RollEntry } from '../household/roll.ts';
 import { useRoll } from '../household/use-roll.ts';
+import { closedIn } from './closed.ts';
 
 export type ShownMeeting = {
+  /** As closed, where it was. */
+  readonly bundle: Bundle;
   readonly meeting: Meeting;
   readonly entries: readonly RollEntry[];
   readonly law: Law;
@@ -19,14 +22,23 @@ export type ShownMeeting = {
   readonly resultOf: (item: ItemFacts) => Result;
 };
 
-export const useMeeting = (bundle: Bundle): ShownMeeting => {
+/** Closed minutes are measured by the households and the rules they were closed with. */
+export const useMeeting = (live: Bundle): ShownMeeting => {
   const { catalog, now } = useAccount();
-  const law = lawInForce(catalog.directory.value);
+  const closed = closedIn(live);
+  const bundle = closed?.bundle ?? live;
+  const inForce = lawInForce(catalog.directory.value);
+  const law = closed ? { ...inForce, rules: closed.snapshot.rules } : inForce;
   const today = dayInVietnam(now());
   const { entries } = useRoll(bundle);
-  const meeting = meetingOf(
+  const counted = (closed?.snapshot.households ?? entries).map(({ id }) => id);
+  const meeting = meetingOf(bundle, counted);
+  return {
     bundle,
-    entries.map(({ id }) => id),
-  );
-  return { meeting, entries, law, today, resultOf: (item) => resultOf(item, meeting.roll, law, today) };
+    meeting,
+    entries,
+    law,
+    today,
+    resultOf: (item) => resultOf(item, meeting.roll, law, today),
+  };
 };

@@ -2,7 +2,7 @@
 import { useLocation } from 'preact-iso/router';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
-import { isDeleted } from '../../../shared/core/bundle.ts';
+import { type Bundle, isDeleted } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
@@ -11,6 +11,7 @@ import { useAccount } from '../account-context.ts';
 import { FilePage } from '../files/FilePage.tsx';
 import { EditForm } from '../form/EditForm.tsx';
 import { kindLooks } from '../kind-looks.ts';
+import { isClosed } from '../meeting/closed.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -67,6 +68,7 @@ function Place({ kind, record, view }: PlaceProps) {
       />
     );
   if (view === undefined || !isOpen || !may(me.value, 'write', factsOf(bundle))) return page;
+  if (isClosed(bundle) && !isAfterwards(bundle, view)) return page;
   const looks = kindLooks[kind.name]?.rows ?? [];
   if (view === 'edit')
     return <EditForm key="edit" kind={kind} bundle={bundle} state={root} backHref={paths.record(root.id)} />;
@@ -82,6 +84,10 @@ function Place({ kind, record, view }: PlaceProps) {
   const backHref = paths.record(root.id, 'vote' in query ? `vote-${state.id}` : pad && newRowView(pad.kind));
   return <RowPage key={state.id} kind={kind} bundle={bundle} row={state} backHref={backHref} />;
 }
+
+/** What is written of a meeting after its minutes were closed. */
+const isAfterwards = ({ rows }: Bundle, view: string): boolean =>
+  (rowKindOfView(view) ?? rows[view]?.kind) === 'posting';
 
 function Missing({ words }: { readonly words: string }) {
   return (

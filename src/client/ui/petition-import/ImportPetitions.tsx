@@ -1,5 +1,5 @@
 // A list of petitions brought in: chosen or pasted, its columns, what would be written, and one press that writes it.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { petition } from '../../../shared/kinds/petition.ts';
 import { readColumns } from '../../import/columns.ts';
@@ -15,15 +15,19 @@ import { readPetitions } from '../../import/petition-rows.ts';
 import template from '../../import/petition-template.xlsx?url';
 import type { Table } from '../../import/read-table.ts';
 import { useAccount } from '../account-context.ts';
+import { actionFailureText } from '../form/failure-text.ts';
 import { ChooseTable } from '../import/ChooseTable.tsx';
 import { ColumnChoice } from '../import/ColumnChoice.tsx';
+import type { TakeBack } from '../import/use-writing.ts';
 import { useOpenForm } from '../open-forms.ts';
 import { Button, buttonClass } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
+import type { ImportSummary } from './import-summary.ts';
 import { type PetitionFrame, PetitionPreview } from './PetitionPreview.tsx';
+import { PetitionSummary } from './PetitionSummary.tsx';
 import { columnLabel } from './petition-words.ts';
 import { useImportContext } from './use-context.ts';
 import { useKnown } from './use-known.ts';
@@ -35,9 +39,14 @@ type Source = {
   readonly hidden: ReadonlySet<number>;
 };
 
+/** What was written, and the way back. */
+type Done = { readonly summary: ImportSummary; readonly takeBack: TakeBack };
+
 export default function ImportPetitions() {
   const [source, setSource] = useState<Source | null>(null);
-  useOpenForm(source !== null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [isTakenBack, setTakenBack] = useState(false);
+  useOpenForm(source !== null && done === null);
   const frame: PetitionFrame = {
     title: t('petitionImport.title'),
     back: { href: paths.list(petition.name) },
@@ -46,6 +55,17 @@ export default function ImportPetitions() {
     const hidden = hideDenouncers(table, reading, source?.hidden);
     setSource({ table: hidden.table, reading, hidden: hidden.lines });
   };
+  if (done)
+    return (
+      <PetitionSummary
+        {...{ frame, isTakenBack }}
+        summary={done.summary}
+        takeBack={async () => {
+          const undone = await done.takeBack();
+          return undone.ok ? null : actionFailureText(undone.error);
+        }}
+      />
+    );
   if (source === null)
     return (
       <Page {...frame}>
@@ -60,7 +80,13 @@ export default function ImportPetitions() {
   const { table, reading } = source;
   const missing = neededColumns.filter((column) => !reading.columns.includes(column));
   return (
-    <Matched source={source} frame={frame} isReadable={missing.length === 0}>
+    <Matched
+      source={source}
+      frame={frame}
+      isReadable={missing.length === 0}
+      onDone={(summary, takeBack) => setDone({ summary, takeBack })}
+      onTakenBack={() => setTakenBack(true)}
+    >
       <div class="buttons">
         <Button icon="undo" onPress={() => setSource(null)}>
           {t('import.chooseAgain')}
@@ -95,7 +121,7 @@ function Template() {
   );
 }
 
-interface MatchedProps {
+interface MatchedProps extends Pick<ComponentProps<typeof PetitionPreview>, 'onDone' | 'onTakenBack'> {
   readonly source: Source;
   readonly frame: PetitionFrame;
   /** All columns that are needed are known. */
@@ -104,7 +130,7 @@ interface MatchedProps {
 }
 
 /** Laid against what is on the phone now: what was written meanwhile, here or elsewhere, is known. */
-function Matched({ source, frame, isReadable, children }: MatchedProps) {
+function Matched({ source, frame, isReadable, children, ...ends }: MatchedProps) {
   const { done, total } = useAccount().catalog.ready.value;
   const context = useImportContext(source.hidden);
   const rows = useMemo(
@@ -121,7 +147,7 @@ function Matched({ source, frame, isReadable, children }: MatchedProps) {
       </Page>
     );
   return (
-    <PetitionPreview matches={matches} frame={frame}>
+    <PetitionPreview matches={matches} frame={frame} {...ends}>
       {children}
     </PetitionPreview>
   );

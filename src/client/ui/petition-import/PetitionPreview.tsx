@@ -1,17 +1,16 @@
 // What an import of petitions would write, group by group, each row with what is odd about it; and the press that writes it.
 import type { ComponentChildren, ComponentProps } from 'preact';
-import { petition } from '../../../shared/kinds/petition.ts';
 import type { PetitionMatch } from '../../import/match-petitions.ts';
 import { ImportGroup } from '../import/ImportGroup.tsx';
 import { useChosen } from '../import/use-chosen.ts';
-import { useWriting } from '../import/use-writing.ts';
+import { type TakeBack, useWriting } from '../import/use-writing.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import { useWording } from '../record/use-record.ts';
-import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
+import { type ImportSummary, summaryOf } from './import-summary.ts';
 import { stepsOf } from './petition-steps.ts';
 import { isOdd, isTakenAtFirst, wordsOf } from './petition-words.ts';
 
@@ -21,15 +20,18 @@ export type PetitionFrame = Pick<ComponentProps<typeof Page>, 'title' | 'back'>;
 interface PetitionPreviewProps {
   readonly matches: readonly PetitionMatch[];
   readonly frame: PetitionFrame;
+  readonly onDone: (summary: ImportSummary, takeBack: TakeBack) => void;
+  readonly onTakenBack: () => void;
   /** Stands above the preview. */
   readonly children: ComponentChildren;
 }
 
-export function PetitionPreview({ matches, frame, children }: PetitionPreviewProps) {
+export function PetitionPreview({ matches, frame, onDone, onTakenBack, children }: PetitionPreviewProps) {
   const { isTaken, onChoose } = useChosen(isTakenAtFirst);
   const { today } = useWording();
   const { progress, stopped, write } = useWriting({
-    href: paths.list(petition.name),
+    end: (takeBack) => onDone(summaryOf(matches, isTaken), takeBack),
+    onTakenBack,
     doneWords: ({ length }) => t('petitionImport.done', { n: length }),
   });
   const of = (...types: readonly PetitionMatch['type'][]) =>

@@ -15,6 +15,7 @@ import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
 import { kindLooks, type RowLook } from '../kind-looks.ts';
 import { kindLabel, text, typeLabel } from '../kind-texts.ts';
+import { asClosed } from '../meeting/closed.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -52,12 +53,15 @@ export function RecordPage({ view, kind }: RecordPageProps) {
   const look = kindLooks[kind.name];
   const isOpen = !isDeleted(root) && !root.redacted;
   const mayWrite = isOpen && !view.unmade && may(me.value, 'write', accessFactsOf(bundle));
+  // Closed minutes are read as they were closed, and written on no more: what comes later is an addendum.
+  const shown = asClosed(view);
+  const mayChange = mayWrite && shown === view;
   return (
     <Page
       title={typeLabel(kind, root.values)}
       sub={headLine(kind, root, wording)}
       back={{ href: listHref(kind, root.values), label: t('record.toList') }}
-      actions={mayWrite && <Actions root={root.id} row={look?.rows[0]} />}
+      actions={mayChange && <Actions root={root.id} row={look?.rows[0]} />}
     >
       <RecordStates view={view} />
       <Refused kind={kind} refused={view.refused} />
@@ -65,10 +69,15 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       <Redacted view={view} />
       {isOpen && (
         <>
-          <Versions kind={kind} bundle={bundle} mayWrite={mayWrite} />
+          <Versions kind={kind} bundle={bundle} mayWrite={mayChange} />
           <GivenCode values={root.values} given={look?.given ?? []} />
           {look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
-          <FieldSections kind={kind} state={root} without={look?.given ?? []} mayLook={mayWrite} />
+          <FieldSections
+            kind={kind}
+            state={shown.bundle.root}
+            without={look?.given ?? []}
+            mayLook={mayWrite}
+          />
           {!look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
           {linksOf(kind.fields, root.values).map(({ name, link }) => (
             <LinkButton key={name} href={paths.record(link.root)} icon="link">
@@ -76,7 +85,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
             </LinkButton>
           ))}
           {look?.rows.map((row, at) => (
-            <RowsOf key={row.kind} {...{ kind, view, row, mayWrite }} isMain={at === 0} />
+            <RowsOf key={row.kind} {...{ kind, row }} view={shown} mayWrite={mayChange} isMain={at === 0} />
           ))}
           {kind.rows.attachment && isOffered(kind, bundle, 'attachment') && (
             <FilesPart bundle={bundle} mayWrite={mayWrite} />

@@ -25,6 +25,7 @@ const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } =
     roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')),
     guests: lazyPage<OwnProps>(() => import('../meeting/Guests.tsx')),
     clusters: lazyPage<OwnProps>(() => import('../meeting/Clusters.tsx')),
+    close: lazyPage<OwnProps>(() => import('../meeting/ClosePage.tsx')),
     // The vote on one item, and its slips: 'vote-' and the row's id.
     'vote-': lazyPage<OwnProps>(() => import('../meeting/VotePage.tsx')),
     'slips-': lazyPage<OwnProps>(() => import('../meeting/SlipsPage.tsx')),

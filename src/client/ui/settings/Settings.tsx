@@ -1,6 +1,7 @@
 // Settings: who this is, whether all is sent, how it looks; the device itself is a page of its own.
 import { useLocation } from 'preact-iso/router';
 import { useAccount } from '../account-context.ts';
+import { checkPath } from '../check/check-path.ts';
 import { keysPath } from '../keys/keys-path.ts';
 import { lazyPage } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -20,10 +21,12 @@ import { SyncPart } from './SyncPart.tsx';
 
 const ThisDevice = lazyPage(() => import('../guardian/ThisDevice.tsx'));
 const JournalPage = lazyPage(() => import('../journal/JournalPage.tsx'));
+const CheckPage = lazyPage(() => import('../check/CheckPage.tsx'));
 const KeysPage = lazyPage(() => import('../keys/KeysPage.tsx'));
 
 export default function Settings({ page }: { readonly page?: string | undefined }) {
   if (page === 'code') return <NewCode />;
+  if (page === 'check') return <CheckPage />;
   if (page === 'keys') return <KeysPage />;
   if (page === 'log' && !isTraining.value) return <JournalPage />;
   return page === 'device' ? <ThisDevice /> : <AllSettings />;
@@ -99,6 +102,11 @@ function MePart() {
       {roles.some((role) => role !== 'admin') && (
         <LinkButton icon="print" href={printPaths.all}>
           {t('print.title')}
+        </LinkButton>
+      )}
+      {roles.some((role) => role !== 'admin') && (
+        <LinkButton icon="check" href={checkPath}>
+          {t('check.title')}
         </LinkButton>
       )}
     </section>

@@ -39,6 +39,7 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.saving': 'Keeping…',
   'files.sending': 'Sending {percent}%',
   'files.sign': 'Sign',
+  'files.signAs': 'Signs as: {role}',
   'files.signBox': 'Box for the signature',
   'files.signEmpty': 'There is no signature in the box yet.',
   'files.signer': 'Name of who signs',
@@ -47,4 +48,5 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.title': 'Photos, recordings, signatures',
   'files.unreadable': 'This picture cannot be read. Take it again or choose another.',
   'files.waiting': 'Not sent',
+  'files.thumbprint': 'Thumbprint instead of a signature',
 };

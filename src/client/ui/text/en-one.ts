@@ -23,6 +23,8 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'office.villagesCount.one': '{n} village',
   'petitionImport.add.one': 'Add {n} petition',
   'petitionImport.done.one': '{n} petition added',
+  'petitionImport.takeBack.one': 'Take back the {n} petition',
+  'petitionImport.takenBack.one': 'The {n} petition just added was taken back. The book is as it was.',
   'rules.amount.calendar-days.one': '{n} day',
   'rules.amount.households.one': '{n} household',
   'rules.amount.months.one': '{n} month',

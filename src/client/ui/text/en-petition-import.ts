@@ -40,5 +40,20 @@ export const enPetitionImport: Record<keyof typeof viPetitionImport, string> = {
   'petitionImport.templateHint':
     'One petition a line. Of denunciations write only the paper file’s code, the days and the competence, never names or contents.',
   'petitionImport.templateName': 'mau-nhap-don-thu.xlsx',
+  'petitionImport.left.same': 'Already in the book',
+  'petitionImport.left.twice': 'Twice in the list',
+  'petitionImport.left.unchosen': 'Not chosen',
+  'petitionImport.left.wrong': 'Could not be taken',
+  'petitionImport.leftNothing': 'No line was left out.',
+  'petitionImport.leftWhy.same': 'Left as they are in the book.',
+  'petitionImport.leftWhy.twice': 'Each petition is added once.',
+  'petitionImport.leftWhy.unchosen': 'Bring the file in again to choose them.',
+  'petitionImport.leftWhy.wrong':
+    'Put these lines right in the file and bring the whole file in again: what is there is not added twice.',
+  'petitionImport.steps': 'Steps written',
+  'petitionImport.takeBack': 'Take back all {n} petitions',
+  'petitionImport.takenBack': 'The {n} petitions just added were taken back. The book is as it was.',
+  'petitionImport.takenOdd': 'Added, worth another look',
+  'petitionImport.toBook': 'See the book',
   'petitionImport.title': 'Import petitions from Excel',
 };

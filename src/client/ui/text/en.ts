@@ -1,5 +1,6 @@
 // Every word the user reads, in English; loaded only when someone chooses English.
 import { enCases } from './en-cases.ts';
+import { enCheck } from './en-check.ts';
 import { enCompetence } from './en-competence.ts';
 import { enDirectory } from './en-directory.ts';
 import { enDuplicates } from './en-duplicates.ts';
@@ -49,6 +50,7 @@ export const en: Record<TextKey, string> & { readonly [key in OneKey]?: string }
   ...enOffice,
   ...enGuardian,
   ...enDirectory,
+  ...enCheck,
   ...enCompetence,
   ...enHousehold,
   ...enMeeting,

@@ -38,6 +38,7 @@ export const viFiles = {
   'files.saving': 'Đang cất…',
   'files.sending': 'Đang gửi {percent}%',
   'files.sign': 'Ký tên',
+  'files.signAs': 'Ký với tư cách: {role}',
   'files.signBox': 'Ô ký tên',
   'files.signEmpty': 'Chưa có chữ ký trong ô.',
   'files.signer': 'Họ tên người ký',
@@ -46,4 +47,5 @@ export const viFiles = {
   'files.title': 'Ảnh, ghi âm, chữ ký',
   'files.unreadable': 'Không đọc được ảnh này. Chụp lại hoặc chọn ảnh khác.',
   'files.waiting': 'Chưa gửi',
+  'files.thumbprint': 'Điểm chỉ thay chữ ký',
 } as const;

@@ -38,5 +38,20 @@ export const viPetitionImport = {
   'petitionImport.templateHint':
     'Mỗi dòng một đơn. Đơn tố cáo chỉ ghi mã hồ sơ giấy, các ngày và thẩm quyền, không ghi họ tên và nội dung.',
   'petitionImport.templateName': 'mau-nhap-don-thu.xlsx',
+  'petitionImport.left.same': 'Đã có trong sổ',
+  'petitionImport.left.twice': 'Trùng trong tệp',
+  'petitionImport.left.unchosen': 'Không chọn',
+  'petitionImport.left.wrong': 'Không nhập được',
+  'petitionImport.leftNothing': 'Không có dòng nào bị bỏ lại.',
+  'petitionImport.leftWhy.same': 'Giữ nguyên như trong sổ.',
+  'petitionImport.leftWhy.twice': 'Mỗi đơn chỉ thêm một lần.',
+  'petitionImport.leftWhy.unchosen': 'Nhập lại tệp này thì chọn được.',
+  'petitionImport.leftWhy.wrong':
+    'Sửa các dòng này trong tệp rồi nhập lại cả tệp: đơn đã có không bị thêm lần nữa.',
+  'petitionImport.steps': 'Bước đã ghi',
+  'petitionImport.takeBack': 'Lấy lại cả {n} đơn',
+  'petitionImport.takenBack': 'Đã lấy lại {n} đơn vừa thêm. Sổ như trước khi nhập.',
+  'petitionImport.takenOdd': 'Đã thêm, nên xem lại',
+  'petitionImport.toBook': 'Xem sổ đơn',
   'petitionImport.title': 'Nhập đơn từ Excel',
 } as const;

@@ -1,5 +1,6 @@
 // The words of all pages but lock and home; loaded before the first of those pages is drawn.
 import { viCases } from './vi-cases.ts';
+import { viCheck } from './vi-check.ts';
 import { viCompetence } from './vi-competence.ts';
 import { viDirectory } from './vi-directory.ts';
 import { viDuplicates } from './vi-duplicates.ts';
@@ -42,6 +43,7 @@ export const viRest = {
   ...viOffice,
   ...viGuardian,
   ...viDirectory,
+  ...viCheck,
   ...viCompetence,
   ...viHousehold,
   ...viMeeting,
