@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snapshotOf } from '../../src/shared/kinds/closed-snapshot.ts';
 import { lawOf } from '../../src/shared/rules/law.ts';
 import { shortHashOf } from '../support/closings.ts';
-import { readDocx } from '../support/docx.ts';
+import { readDocx, type WordFile } from '../support/docx.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, go, missingLater } from './support/flows.ts';
 import { look } from './support/look.ts';
 import { calm, type NodePhone, said } from './support/node-phone.ts';
+import { readPdf } from './support/pdf.ts';
 import { takePhoto } from './support/photo.ts';
 import { fetchNew, follow, press, setOffline } from './support/records.ts';
 
@@ -51,6 +52,10 @@ beforeAll(async () => {
         rows: [
           item('Góp tiền làm đường', 'contributions', 5, 1, 'Mỗi hộ góp 500.000 đồng'),
           item('Vệ sinh đường bản', 'self-management', 6, 0, 'Quét đường vào sáng thứ Bảy'),
+          {
+            kind: 'item',
+            values: { title: 'Mắc thêm đèn đường', matter: 'self-management', voting: 'slips' },
+          },
           {
             kind: 'item',
             values: {
@@ -98,8 +103,24 @@ const item = (title: string, matter: string, votesFor: number, votesAgainst: num
   },
 });
 
+/** Folded where there are many. */
+const openChoice = async () => {
+  const choice = page.locator('details', { hasText: 'Giấy tờ của cuộc họp' });
+  await choice.waitFor();
+  if (!(await choice.evaluate((one: HTMLDetailsElement) => one.open)))
+    await choice.locator('summary').click();
+};
 const sheet = () => page.locator('.sheet');
 const words = async () => (await sheet().textContent()) ?? '';
+
+/** The Word file of the paper shown. */
+async function download(name = /\.docx$/): Promise<WordFile> {
+  const coming = page.waitForEvent('download');
+  await press(page, 'Tải bản Word');
+  const got = await coming;
+  expect(got.suggestedFilename()).toMatch(name);
+  return readDocx(new Blob([new Uint8Array(readFileSync(await got.path()))]));
+}
 
 test('the minutes print as decided only what passed', async () => {
   await go(page, `/print/record/${root}`);
@@ -115,14 +136,11 @@ test('the minutes print as decided only what passed', async () => {
 });
 
 test('what the meeting calls for is offered beside them, and saved as a Word file that names nobody', async () => {
+  await openChoice();
   await page.getByRole('link', { name: 'Biên bản kiểm phiếu · Cử người trông nhà văn hoá' }).click();
   await page.getByRole('heading', { level: 1, name: 'Biên bản kiểm phiếu' }).waitFor();
   expect(await words()).toContain('Số phiếu hợp lệ: 6 phiếu');
-  const coming = page.waitForEvent('download');
-  await press(page, 'Tải bản Word');
-  const got = await coming;
-  expect(got.suggestedFilename()).toMatch(/^bien-ban-kiem-phieu-\d{4}-\d\d-\d\d\.docx$/);
-  const file = await readDocx(new Blob([new Uint8Array(readFileSync(await got.path()))]));
+  const file = await download(/^bien-ban-kiem-phieu-\d{4}-\d\d-\d\d\.docx$/);
   expect(file.lines.join('\n')).toContain('Kiểm phiếu tại cuộc họp');
   await look(page, 'meeting-ballot-count');
 });
@@ -164,6 +182,41 @@ test('what hangs is in the list of what is due; taken down too early is said so'
   expect(phone.errors).toEqual([]);
 });
 
+test('slips stand on one sheet to be cut, as many sheets as households need', async () => {
+  await go(page, `/print/record/${root}`);
+  await openChoice();
+  await follow(page, 'Phiếu lấy ý kiến hộ · Mắc thêm đèn đường');
+  await page.getByText('Đủ cho 9 hộ thì in 3 tờ').waitFor();
+  const pages = readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(pages).toHaveLength(1);
+  const lines = pages[0]?.lines.map(({ text }) => text) ?? [];
+  expect(lines.filter((line) => line.includes('PHIẾU LẤY Ý KIẾN HỘ GIA ĐÌNH'))).toHaveLength(4);
+  expect(lines.join('\n')).not.toContain('Lò Văn Hộ');
+});
+
+test('a signature drawn on the phone stands above its name, on the sheet and in the Word file', async () => {
+  await go(page, `/record/${root}`);
+  await press(page, 'Ký tên');
+  await page.getByLabel('Họ tên người ký').fill('Quàng Văn Tướng');
+  const canvas = page.locator('canvas.signature-box');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('no box');
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  for (const step of [1, 2, 3, 4])
+    await page.mouse.move(box.x + 40 + 40 * step, box.y + (step % 2 ? 90 : 40), { steps: 5 });
+  await page.mouse.up();
+  await press(page, 'Giữ chữ ký');
+  await page.locator('.file', { hasText: 'Quàng Văn Tướng' }).waitFor();
+  await go(page, `/print/record/${root}`);
+  await page.locator('.sheet-signatures img.sheet-drawn').waitFor();
+  await look(page, 'meeting-signed');
+  const file = await download();
+  expect(file.names.filter((name) => /media\/.+\.png$/.test(name))).toHaveLength(1);
+  expect(readPdf(await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(1);
+});
+
 test('closed minutes are printed as they were closed, and what came later on a sheet of its own', async () => {
   const { records } = writer.account;
   const live = (await records.open(root))?.bundle;
@@ -187,6 +240,7 @@ test('closed minutes are printed as they were closed, and what came later on a s
   await page.locator('.sheet-small', { hasText: written }).waitFor();
   expect(await words()).toContain('KHÔNG ĐẠT (5/9 hộ tán thành, còn thiếu 1 hộ)');
   await look(page, 'meeting-closed');
+  await openChoice();
   await page.getByRole('link', { name: 'Bản bổ sung biên bản' }).click();
   await sheet().waitFor();
   expect(await words()).toContain('chưa được chủ tọa, thư ký thống nhất bổ sung');

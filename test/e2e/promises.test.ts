@@ -165,6 +165,51 @@ test('the village head is asked to announce it, says how, and brings back the pr
   await look(village, 'promise-reopened');
 });
 
+test('voters’ opinions are put into a group, sent up, answered, and the answer is at each of them', async () => {
+  const contact = await writeDialogue(office, 'Tiếp xúc trước kỳ họp', [
+    'Đề nghị sửa đường tỉnh',
+    'Đường tỉnh sạt lở',
+  ]);
+  await go(office, `${contact}/edit`);
+  await fill(office, 'dialogue', { form: 'Tiếp xúc cử tri', villages: [villages[0]] });
+  await press(office, 'Lưu');
+  await go(office, '/new/voter-list');
+  await fill(office, 'voter-list', {
+    subject: 'Kiến nghị quý IV',
+    sentTo: 'Ủy ban nhân dân tỉnh',
+    sent: fullDay(today),
+  });
+  await press(office, 'Lưu bản tổng hợp');
+  await follow(office, 'Thêm nhóm kiến nghị');
+  await fill(office, 'group', {
+    title: 'Sửa chữa đường tỉnh',
+    answer: 'Đã bố trí vốn năm 2027',
+    answered: fullDay(today),
+  });
+  await press(office, 'Lưu');
+  await follow(office, 'Chọn ý kiến vào nhóm');
+  await head(office, 'Chọn ý kiến vào nhóm');
+  for (const left of [2, 1]) {
+    expect(await office.getByRole('button', { name: 'Đưa vào nhóm' }).count()).toBe(left);
+    await office.getByRole('button', { name: 'Đưa vào nhóm' }).first().click();
+    await office
+      .getByRole('button', { name: 'Trong nhóm này' })
+      .nth(2 - left)
+      .waitFor();
+  }
+  await look(office, 'voters-pick');
+  await follow(office, 'Xong');
+  await press(office, 'Ghi vào 2 ý kiến: đã chuyển cấp trên');
+  await office.getByText('Đã ghi vào 2 ý kiến.').waitFor();
+  await press(office, 'Ghi câu trả lời vào 2 ý kiến');
+  await office.getByRole('button', { name: 'Ghi câu trả lời vào 2 ý kiến' }).waitFor({ state: 'detached' });
+  await look(office, 'voter-list');
+  await follow(office, 'In');
+  await office.getByText('TỔNG HỢP Ý KIẾN, KIẾN NGHỊ CỦA CỬ TRI').waitFor();
+  await go(office, '/work/read');
+  await office.getByText('Đã bố trí vốn năm 2027').first().waitFor();
+});
+
 test('brought together, the office sees where it was announced and what came back', async () => {
   await setOffline(village, false);
   await fetchNew(village);
@@ -177,7 +222,7 @@ test('brought together, the office sees where it was announced and what came bac
   await go(office, '/work/promises');
   await office.getByText('Bà con nói chưa làm: 1 lần').first().waitFor();
   await office.getByText('Số liệu theo bản, lĩnh vực, người theo dõi').click();
-  await office.getByText('ý kiến 12 · đã giải quyết 2 · đang làm 1 · quá hạn 1').first().waitFor();
+  await office.getByText('ý kiến 14 · đã giải quyết 4 · đang làm 1 · quá hạn 1').first().waitFor();
   await look(office, 'promises-figures');
   expect(commune.errors()).toEqual([]);
 });

@@ -18,5 +18,5 @@ export const printPaths = {
 } as const;
 
 /** The kinds whose records have a paper. */
-export const printedKinds = ['minutes', 'dialogue', 'petition', 'reception'] as const;
+export const printedKinds = ['minutes', 'dialogue', 'petition', 'reception', 'voter-list'] as const;
 export type PrintedKind = (typeof printedKinds)[number];

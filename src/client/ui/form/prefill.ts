@@ -35,6 +35,14 @@ const starts: { readonly [kind: string]: Start } = {
     values: ({ today, name }) => ({ form: 'regular', date: today, receiver: name }),
     asLast: ['place', 'receiver', 'receiverRole', 'mode'],
   },
+  notice: {
+    values: ({ today }) => ({ form: 'other', date: today }),
+    asLast: ['signer'],
+  },
+  'voter-list': {
+    values: ({ today }) => ({ level: 'province', date: today }),
+    asLast: ['sentTo', 'signer'],
+  },
   household: {
     values: ({ villages }) => (villages.length === 1 ? { village: villages[0] ?? null } : {}),
     asLast: [],

@@ -12,6 +12,7 @@ import { TextField } from '../form/TextField.tsx';
 import { asClosed, isClosed } from '../meeting/closed.ts';
 import { clustersIn } from '../meeting/clusters.ts';
 import { QuorumCount } from '../meeting/QuorumCount.tsx';
+import { useQuorum } from '../meeting/use-quorum.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -39,6 +40,7 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
   const [query, setQuery] = useState('');
   const [group, setGroup] = useState<Group>('all');
   const [open, setOpen] = useState<RecordId | null>(null);
+  const quorum = useQuorum(bundle, entries);
   const closed = isClosed(bundle);
   const mayCall = !closed && may(me.value, 'write', factsOf(bundle));
   const shown = shownEntries(entries, query, group, open);
@@ -55,7 +57,7 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
       back={{ href: paths.record(bundle.root.id) }}
       actions={
         <>
-          <QuorumCount bundle={bundle} entries={entries} />
+          <QuorumCount {...quorum} />
           <LinkButton href={paths.record(bundle.root.id)} icon="check">
             {t('rows.done')}
           </LinkButton>

@@ -8,6 +8,7 @@ import { type Later, laterText } from '../../../shared/kinds/later-minutes.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { shortHashOf } from '../../store/seal-text.ts';
 import { useAccount } from '../account-context.ts';
+import { checkPath } from '../check/check-path.ts';
 import { LongText } from '../form/LongText.tsx';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -38,6 +39,9 @@ export function ClosedPart({ view, mayWrite }: ClosedPartProps) {
         <p class="hash">{writtenHash(closed.hash)}</p>
         <p class="small soft">{t('close.hashHint')}</p>
         <CheckCode closed={closed} />
+        <a class="small" href={checkPath}>
+          {t('close.checkOther')}
+        </a>
       </section>
       {closed.addenda.map(({ row, takesUp }) => (
         <section key={row.id} class="card">

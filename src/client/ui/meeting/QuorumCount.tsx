@@ -1,17 +1,13 @@
 // The running count of a roll against its quorum: who is there, who is still missing, by which article.
-import type { Bundle } from '../../../shared/core/bundle.ts';
-import type { RollEntry } from '../household/roll.ts';
+import type { RuleRow } from '../../../shared/rules/rule-rows.ts';
+import type { RollCount } from '../household/roll.ts';
 import { t } from '../text/t.ts';
 import { Cited } from './Cited.tsx';
-import { useQuorum } from './use-quorum.ts';
 
-interface QuorumCountProps {
-  readonly bundle: Bundle;
-  readonly entries: readonly Pick<RollEntry, 'presence' | 'left'>[];
-}
+/** `row`: undefined where no rule was in force that day; nothing is missing then. */
+export type Quorum = RollCount & { readonly row: RuleRow | undefined };
 
-export function QuorumCount({ bundle, entries }: QuorumCountProps) {
-  const { row, total, present, left, need, missing } = useQuorum(bundle, entries);
+export function QuorumCount({ row, total, present, left, need, missing }: Quorum) {
   if (total === 0) return null;
   const meaning = missing > 0 ? t('roll.missing', { n: missing, need }) : t('roll.enough', { need });
   return (
@@ -20,7 +16,7 @@ export function QuorumCount({ bundle, entries }: QuorumCountProps) {
       <span class="quorum" aria-hidden="true">
         <i
           class={missing > 0 ? 'quorum-waits' : 'quorum-done'}
-          style={{ width: `${(present * 100) / total}%` }}
+          style={{ width: `${Math.min(100, (present * 100) / total)}%` }}
         />
         <i class="quorum-mark" style={{ left: `${(need * 100) / total}%` }} />
       </span>

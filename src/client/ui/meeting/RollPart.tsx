@@ -8,11 +8,15 @@ import { t } from '../text/t.ts';
 import { clusterRows } from './clusters.ts';
 import { clustersHref, guestsHref } from './hrefs.ts';
 import { QuorumCount } from './QuorumCount.tsx';
+import { useMeeting } from './use-meeting.ts';
+import { quorumOf } from './use-quorum.ts';
 import { standingRows } from './use-writing.ts';
 
 export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
   const { catalog } = useAccount();
-  const { entries, villages } = useRoll(bundle);
+  const { villages } = useRoll(bundle);
+  const shown = useMeeting(bundle);
+  const { entries } = shown;
   const [village = ''] = villages;
   const { id } = bundle.root;
   const isReady = catalog.ready.value.done >= catalog.ready.value.total;
@@ -31,7 +35,7 @@ export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
   const [guests, clusters] = [standingRows(bundle, 'guest').length, clusterRows(bundle).length];
   return (
     <section class="group" aria-label={t('roll.title')}>
-      {isCalled && <QuorumCount bundle={bundle} entries={entries} />}
+      {(isCalled || shown.meeting.roll.present > 0) && <QuorumCount {...quorumOf(shown)} />}
       <div class="pairs">
         <LinkButton href={rollHref(id)} icon="people">
           {t('roll.title')}

@@ -5,6 +5,7 @@ import { formsCitation, type MarkOf } from '../../../shared/rules/meeting/mark-o
 import { type ItemFacts, type VoteForm, voteForms } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { Result } from '../../../shared/rules/meeting/result-types.ts';
 import { optionLabel } from '../field-texts.ts';
+import { Button } from '../parts/Button.tsx';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { Section } from '../parts/Section.tsx';
 import { t } from '../text/t.ts';
@@ -17,13 +18,15 @@ interface VoteFormsProps {
   readonly writing: Writing;
   readonly mark: MarkOf;
   readonly meeting: Meeting;
+  /** Households whose representatives left before the end. */
+  readonly left: number;
 }
 
 const field = minutes.rows.item?.fields.voting;
 export const formWord = (form: VoteForm): string =>
   field ? optionLabel('item', 'voting', field, form) : form;
 
-export function VoteForms({ item, result, writing, mark, meeting }: VoteFormsProps) {
+export function VoteForms({ item, result, writing, mark, meeting, left }: VoteFormsProps) {
   const isShort = (result.quorum?.missing ?? 0) > 0 || result.form === 'slips';
   const allowed = voteForms.filter(
     (form) =>
@@ -33,6 +36,7 @@ export function VoteForms({ item, result, writing, mark, meeting }: VoteFormsPro
   );
   const others = voteForms.filter((form) => !allowed.includes(form));
   const { presentNow } = item;
+  const stayed = meeting.roll.present - left;
   return (
     <div class="group">
       <div class="field">
@@ -74,6 +78,13 @@ export function VoteForms({ item, result, writing, mark, meeting }: VoteFormsPro
             usual={meeting.roll.present}
             onChange={(count) => writing.write(item.id, { presentNow: count })}
           />
+        </div>
+      )}
+      {result.form !== 'slips' && item.matter !== 'poverty' && left > 0 && presentNow === undefined && (
+        <div class="buttons">
+          <Button icon="check" onPress={() => writing.write(item.id, { presentNow: stayed })}>
+            {t('vote.stayed', { left, n: stayed })}
+          </Button>
         </div>
       )}
     </div>

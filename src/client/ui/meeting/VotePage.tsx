@@ -4,6 +4,7 @@ import { factsOf } from '../../../shared/access/facts.ts';
 import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import { markOf } from '../../../shared/rules/meeting/mark-of.ts';
+import { papersOfItem } from '../../../shared/rules/meeting/meeting-papers.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -13,6 +14,7 @@ import { Problem } from '../form/Problem.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
+import { printPaths } from '../print-paths.ts';
 import { headLine } from '../record/head-line.ts';
 import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
@@ -27,6 +29,7 @@ import { Options } from './Options.tsx';
 import { ResultBar } from './ResultBar.tsx';
 import { SlipsPart } from './SlipsPart.tsx';
 import { useMeeting } from './use-meeting.ts';
+import { quorumOf } from './use-quorum.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { VoteForms } from './VoteForms.tsx';
 import { Ways } from './Ways.tsx';
@@ -108,7 +111,11 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
         {item && result && (
           <>
             <NeedBox {...{ item, result, meeting }} />
-            <VoteForms {...{ item, result, writing, meeting }} mark={markOf(item.matter, law, item.day)} />
+            <VoteForms
+              {...{ item, result, writing, meeting }}
+              mark={markOf(item.matter, law, item.day)}
+              left={quorumOf(shown).left}
+            />
             <Counting {...{ view, writing, row, item, shown }} />
             <WrongSums wrong={result.wrong} bundle={writing.bundle} entries={shown.entries} />
             <Ways {...{ view, writing, item, result }} />
@@ -123,13 +130,23 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
           <Guided {...{ writing, item, result, shown }} />
         </fieldset>
       )}
-      {mayWrite && (
-        <div class="buttons">
+      <div class="buttons">
+        {mayWrite && (
           <LinkButton href={itemHref(view.bundle.root.id, row.id)} icon="pen">
             {t('vote.words')}
           </LinkButton>
-        </div>
-      )}
+        )}
+        {isMeasured &&
+          papersOfItem(item).map((paper) => (
+            <LinkButton
+              key={paper}
+              href={printPaths.meeting(view.bundle.root.id, paper, row.id)}
+              icon="print"
+            >
+              {t(`meeting-paper.${paper}`)}
+            </LinkButton>
+          ))}
+      </div>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import type { MeetingSource } from './meeting/gathering.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { receiptSlip } from './receipt-slip.ts';
 import { receptionBook } from './reception-book.ts';
+import { voterListDocument } from './voter-list-document.ts';
 
 export type PaperSource = MeetingSource & {
   /** Case codes by petition. */
@@ -29,6 +30,7 @@ export const recordPapers: { readonly [kind in PrintedKind]: RecordPaper } = {
   minutes: { title: 'print.minutes', file: 'bien-ban-hop', compose: minutesDocument },
   dialogue: { title: 'print.dialogue', file: 'bien-ban-doi-thoai', compose: dialogueDocument },
   petition: { title: 'print.receipt', file: 'giay-bien-nhan', compose: receiptSlip },
+  'voter-list': { title: 'print.voterList', file: 'kien-nghi-cu-tri', compose: voterListDocument },
   reception: {
     title: 'print.book',
     file: 'so-tiep-cong-dan',

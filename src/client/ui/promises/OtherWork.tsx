@@ -4,7 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
+import { text } from '../kind-texts.ts';
 import { NoticeRow, useNotices } from '../notices/Notices.tsx';
+import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
@@ -83,6 +85,7 @@ export function OtherWork({ nothing }: OtherWorkProps) {
 
 /** Each with its page. */
 export function OtherWorkLinks() {
+  const { me } = useAccount();
   return (
     <nav class="buttons" aria-label={t('work.pages')}>
       <LinkButton href={paths.work('promises')} icon="check">
@@ -97,6 +100,11 @@ export function OtherWorkLinks() {
       <LinkButton href={paths.work('plan')} icon="calendar">
         {t('plan.link')}
       </LinkButton>
+      {mayBegin(me.value, 'voter-list') && (
+        <LinkButton href={paths.list('voter-list')} icon="send">
+          {text('list.of.voter-list')}
+        </LinkButton>
+      )}
     </nav>
   );
 }

@@ -25,6 +25,10 @@ const Meeting = laterPart(() => import('../meeting/MeetingPart.tsx').then((part)
 
 const Postings = laterPart(() => import('../posting/Postings.tsx').then((part) => part.Postings));
 
+const VoterList = laterPart(() =>
+  import('../voter-list/VoterListPart.tsx').then((part) => part.VoterListPart),
+);
+
 /** From above to below. */
 const parts: { readonly [kind: string]: readonly Part[] } = {
   household: [EndHousehold],
@@ -32,6 +36,7 @@ const parts: { readonly [kind: string]: readonly Part[] } = {
   petition: [Case, Duplicates],
   dialogue: [Dialogue, Postings],
   notice: [Notice],
+  'voter-list': [VoterList],
 };
 
 export function OwnPart({ kind, ...props }: OwnPartProps) {

@@ -18,6 +18,7 @@ const Large = lazyPage<OwnProps>(() => import('../large/Large.tsx'));
 const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } = {
   village: { import: lazyPage<OwnProps>(() => import('../household/ImportHouseholds.tsx')) },
   dialogue: { large: Large, 'promise-': lazyPage<OwnProps>(() => import('../promises/PromisePage.tsx')) },
+  'voter-list': { 'pick-': lazyPage<OwnProps>(() => import('../voter-list/Pick.tsx')) },
   notice: { large: Large, 'announce-': lazyPage<OwnProps>(() => import('../notices/Announce.tsx')) },
   minutes: {
     large: Large,

@@ -41,6 +41,10 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'villages.addMany.one': 'Add {n} village',
   'villages.addedMany.one': '{n} village added',
   'unlawful.no-extension-left.one': 'It was extended {n} time already.',
+  'voters.count.one': '{n} opinion',
+  'voters.sendUp.one': 'Write to {n} opinion: sent up',
+  'voters.answer.one': 'Write the answer to {n} opinion',
+  'voters.written.one': 'Written to {n} opinion.',
   'promise.notHeard.one': '{n} village has not heard',
   'promise.readDone.one': 'Written down: {n} result was read out.',
   'dialogue.before.one': 'dialogue {day} − {n} day → {due}, {cite}',
@@ -50,4 +54,5 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'roll.leftEarly.one': '{n} household left early',
   'slips.gaveAll.one': 'Written down: a slip handed to {n} household',
   'slips.toGive.one': '{n} household still to go',
+  'vote.stayed.one': '{left} left early: write {n} household',
 };

@@ -26,6 +26,7 @@ export const enPrint: Record<keyof typeof viPrint, string> = {
   'print.receipt': 'Receipt slip',
   'print.title': 'Print',
   'print.to': 'To',
+  'print.voterList': 'List of voters’ opinions',
   'print.word': 'Download as Word',
   'print.wordFailed':
     'The Word file could not be written. Open this page again and press once more; the print still works.',

@@ -25,6 +25,7 @@ export const viPrint = {
   'print.receipt': 'Giấy biên nhận',
   'print.title': 'In giấy tờ',
   'print.to': 'Đến ngày',
+  'print.voterList': 'Tổng hợp kiến nghị cử tri',
   'print.word': 'Tải bản Word',
   'print.wordFailed': 'Chưa soạn được bản Word. Bác mở lại trang này rồi bấm lần nữa; bản in vẫn dùng được.',
   'print.wordSaved': 'Đã lưu bản Word trong mục Tải xuống của máy.',

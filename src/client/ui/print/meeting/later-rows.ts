@@ -47,9 +47,12 @@ const aboutWords = ({ place, bundle, households }: LaterGround, { record, kind }
   return [what, name].filter(Boolean).join(' – ');
 };
 
+/** Of a photo or signature what it is and whose; its content's name and size tell nobody anything. */
+const told: { readonly [kind: string]: readonly string[] } = { attachment: ['what', 'caption', 'signer'] };
+
 const rowWords = (place: Place, kind: string, values: Values): string =>
   Object.entries(fieldsOf(kind))
-    .filter(([, field]) => !(field.type === 'code' && field.made))
+    .filter(([name, field]) => (told[kind]?.includes(name) ?? true) && !(field.type === 'code' && field.made))
     .flatMap(([name, field]) => {
       const words = valueWords(place, kind, name, field, values[name] ?? null);
       return words === '' ? [] : [`${place.labels.label(kind, name)}: ${words}`];
