@@ -70,7 +70,10 @@ async function tapAll(page: Page, taps: number): Promise<readonly number[]> {
   const tookMs: number[] = [];
   for (let tap = 0; tap < taps; tap++) {
     const at = (tap * 7) % households;
-    await page.locator('.roll-row').nth(at).evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    await page
+      .locator('.roll-row')
+      .nth(at)
+      .evaluate((row) => row.scrollIntoView({ block: 'center' }));
     // A thumb taps what stands still.
     await page.waitForTimeout(400);
     tookMs.push(await page.evaluate(tapAt, at));
