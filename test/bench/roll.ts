@@ -69,8 +69,15 @@ async function openRoll(page: Page): Promise<void> {
 async function tapAll(page: Page, taps: number): Promise<readonly number[]> {
   const tookMs: number[] = [];
   for (let tap = 0; tap < taps; tap++) {
-    tookMs.push(await page.evaluate(tapAt, (tap * 7) % households));
-    await page.waitForTimeout(1000);
+    const at = (tap * 7) % households;
+    await page
+      .locator('.roll-row')
+      .nth(at)
+      .evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    // A thumb taps what stands still.
+    await page.waitForTimeout(400);
+    tookMs.push(await page.evaluate(tapAt, at));
+    await page.waitForTimeout(600);
   }
   return tookMs;
 }
@@ -79,7 +86,6 @@ async function tapAll(page: Page, taps: number): Promise<readonly number[]> {
 const tapAt = (at: number): Promise<number> => {
   const row = document.querySelectorAll<HTMLButtonElement>('.roll-row')[at];
   if (!row) throw new Error('No such household');
-  row.scrollIntoView({ block: 'center' });
   return new Promise((resolve) => {
     const before = row.getAttribute('aria-pressed');
     const watch = new MutationObserver(() => {
