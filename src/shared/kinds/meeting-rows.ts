@@ -140,7 +140,7 @@ export const longestSnapshot = 160_000;
 const closing: RowDefinition = {
   appendOnly: true,
   quiet: true,
-  sealed: { text: 'snapshot', hash: 'hash' },
+  sealed: { text: 'snapshot', hash: 'hash', holds: true },
   search: ['hash'],
   fields: {
     date: { type: 'date' },

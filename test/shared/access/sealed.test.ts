@@ -1,6 +1,7 @@
 // Closed minutes and withdrawals before the judge, and what fits a seal.
 import { describe, expect, it } from 'vitest';
 import { isSealedWell } from '../../../src/shared/access/sealed.ts';
+import { isDeleted } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import { laterText } from '../../../src/shared/kinds/later-minutes.ts';
 import { minutes } from '../../../src/shared/kinds/minutes.ts';
@@ -39,6 +40,27 @@ describe('a closing', () => {
     const without = minutesOf(...changes, withdraw('X', attendance.record, 'attendance'));
     expect(judged(['head'], without, first)).toBe('redacted');
     expect(judged(['head'], without, closing('D', without))).toBe('accept');
+  });
+});
+
+describe('a deletion', () => {
+  const remove = edited('X', { deleted: true });
+
+  it('of closed minutes is refused until the closing is withdrawn; of open ones it is not', () => {
+    expect(judged(['head'], open, remove)).toBe('accept');
+    expect(judged(['head'], closed, remove)).toBe('sealed');
+    const unsealed = minutesOf(...changes, first, withdraw('Y', idOf('C'), 'closing'));
+    expect(judged(['head'], unsealed, remove)).toBe('accept');
+  });
+
+  it('that was taken before the closing of another phone came is undone by it, and refused from then on', () => {
+    const both = minutesOf(...changes, remove, { change: first, from: 'K2' });
+    expect(isDeleted(both.root)).toBe(false);
+    expect(judged(['head'], both, edited('Y', { deleted: true }))).toBe('sealed');
+  });
+
+  it('of a row of closed minutes is told as what came later, not refused', () => {
+    expect(judged(['head'], closed, edited('X', { deleted: true }, idOf('T'), 'item'))).toBe('accept');
   });
 });
 
