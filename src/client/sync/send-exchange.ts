@@ -32,7 +32,7 @@ export const createSendExchange = (transport: Transport, compress: Compress = gz
     const schema = z.pipe(unpacked, exchangeResponseSchema as z.ZodMiniType<ExchangeResponse, unknown>);
     const question = questionOf(request);
     if (question === null) {
-      const begun = sendLarge.begun(request);
+      const begun = await sendLarge.begun(request);
       const bytes = begun ?? (await packBody(compress, packRequest(request))) ?? new Uint8Array();
       return bytes.length < worthResuming
         ? transport({ method: 'POST', path: routes.exchange, packed: bytes, schema }, signal)
@@ -42,6 +42,12 @@ export const createSendExchange = (transport: Transport, compress: Compress = gz
     const path = `${routes.exchange}?q=${question}`;
     return transport({ method: 'GET', path, schema, empty }, signal);
   };
+};
+
+type Asked = {
+  readonly room: number | undefined;
+  readonly schema: Schema;
+  readonly signal: AbortSignal | undefined;
 };
 
 type Begun = { readonly key: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly of: string };
@@ -57,12 +63,14 @@ const createSendLarge = (transport: Transport) => {
     const asked = await transport({ method: 'GET', path: pushHavePath(of), schema }, signal);
     return asked.ok ? { ok: true, value: asked.value.have } : asked;
   };
-  const sendFrom = ({ bytes, of }: Begun, from: number, schema: Schema, signal?: AbortSignal) => {
-    const path = pushPartPath({ of, size: bytes.length, from });
+  const sendFrom = (begun: Begun, from: number, { room, schema, signal }: Asked) => {
+    const { bytes, of } = begun;
+    const path = pushPartPath({ of, size: bytes.length, from, room });
     return transport({ method: 'POST', path, packed: bytes.subarray(from), of, schema }, signal);
   };
   return {
-    begun: (request: ExchangeRequest) => (last?.key === keyOf(request) ? last.bytes : undefined),
+    begun: async (request: ExchangeRequest) =>
+      last && last.key === (await keyOf(request)) ? last.bytes : undefined,
     async send(
       request: ExchangeRequest,
       bytes: Uint8Array<ArrayBuffer>,
@@ -70,13 +78,14 @@ const createSendLarge = (transport: Transport) => {
       signal?: AbortSignal,
     ): Promise<Answer> {
       const again = last?.bytes === bytes ? last : undefined;
-      const begun = again ?? { key: keyOf(request), bytes, of: await digestOf(bytes) };
+      const begun = again ?? { key: await keyOf(request), bytes, of: await digestOf(bytes) };
       last = begun;
       const from = again ? await have(again, signal) : { ok: true as const, value: 0 };
       if (!from.ok) return from;
-      let answer = await sendFrom(begun, from.value, schema, signal);
+      const asked = { room: request.room, schema, signal };
+      let answer = await sendFrom(begun, from.value, asked);
       // The server was started anew after it said what it had.
-      if (!answer.ok && answer.error.type === 'not-found') answer = await sendFrom(begun, 0, schema, signal);
+      if (!answer.ok && answer.error.type === 'not-found') answer = await sendFrom(begun, 0, asked);
       if (answer.ok || !mayPass.has(answer.error.type)) last = undefined;
       return answer;
     },
@@ -91,6 +100,9 @@ const mayPass: ReadonlySet<CallFailure['type']> = new Set([
   'storage-full',
 ]);
 
-/** What the server makes of it; what the phone says of itself besides may have changed since. */
-const keyOf = ({ v, gen, cursor, epoch, page, push }: ExchangeRequest): string =>
-  [v, gen, cursor, epoch, page ?? '', ...push.map(({ id }) => id)].join(' ');
+/**
+ * What the server makes of it; what the phone says of itself besides may have changed since. The changes whole: one that was withdrawn
+ * meanwhile goes up empty, under the same id.
+ */
+const keyOf = ({ v, gen, cursor, epoch, page, push }: ExchangeRequest): Promise<string> =>
+  digestOf(new TextEncoder().encode(JSON.stringify([v, gen, cursor, epoch, page, push])));

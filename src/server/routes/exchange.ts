@@ -32,7 +32,8 @@ const incomingSchema = z.extend(exchangeRequestSchema, {
   push: z.array(z.unknown()).check(z.maxLength(maxPushChanges)),
 });
 
-type Exchange = (caller: Caller, body: unknown) => Answer;
+/** `room` where it is not the one that the body says. */
+type Exchange = (caller: Caller, body: unknown, room?: number) => Answer;
 
 /** @param afterPush what a withdrawal asks for beside the log, before the answer */
 export const exchangeRoutes = (
@@ -40,9 +41,10 @@ export const exchangeRoutes = (
   afterPush: () => Promise<void>,
   parts = createPushParts(),
 ): readonly ApiRoute[] => {
-  const exchange: Exchange = async ({ enrolment }, body) => {
-    const request = readRequest(unpackRequest(body));
-    if (!request) return err({ type: 'bad-request' });
+  const exchange: Exchange = async ({ enrolment }, body, room) => {
+    const read = readRequest(unpackRequest(body));
+    if (!read) return err({ type: 'bad-request' });
+    const request = { ...read, ...(room !== undefined && { room }) };
     const answer = await handleExchange(context, enrolment.id, request);
     if (request.push.length > 0) await afterPush();
     return answer.ok ? ok(packResponse(answer.value, request.push as readonly RawChange[])) : answer;
@@ -131,7 +133,7 @@ const takePart = async (
   const taken = await parts.take(caller.enrolment.id, part.data, stream);
   if (!taken.ok) return err({ type: partErrors[taken.error.type] });
   const body = await readBody(taken.value);
-  return body.ok ? exchange(caller, body.value) : body;
+  return body.ok ? exchange(caller, body.value, part.data.room) : body;
 };
 
 const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>

@@ -150,6 +150,28 @@ test('a push whose answer was lost is answered again without being sent again', 
   expect(await people(office)).toBe(taken);
 });
 
+test('a change that was withdrawn meanwhile is not gone on with: the push is made anew', async () => {
+  const office = await openOffice();
+  const phone = await openPhone(office);
+  const request = pushOf(office.clock.now);
+  phone.fates.push({ cutAfter: 20_000 });
+  await fails(phone, request);
+  const [first, ...rest] = request.push;
+  const emptied = { ...first, id: idOf(0), set: {} };
+  expect((await phone.send({ ...request, push: [emptied, ...rest] })).ok).toBe(true);
+  expect(phone.sent.map(({ method }) => method)).toEqual(['POST', 'POST']);
+});
+
+test('the answer is as long as the link carries by now, not as it did when the push was made', async () => {
+  const office = await openOffice();
+  const phone = await openPhone(office);
+  const request = { ...pushOf(office.clock.now), room: 1_000_000 };
+  phone.fates.push('lose-answer');
+  await fails(phone, request);
+  expect((await phone.send({ ...request, room: 16_000 })).ok).toBe(true);
+  expect(phone.sent.map(({ query }) => query.get('room'))).toEqual(['1000000', null, '16000']);
+});
+
 test('other changes are another push, from its beginning', async () => {
   const office = await openOffice();
   const phone = await openPhone(office);

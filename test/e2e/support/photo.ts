@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 /** A picture as large as a camera's: noise, so that it does not shrink to nothing. */
-const picture = (page: Page, width: number, height: number, noise: number): Promise<Buffer> =>
+export const picture = (page: Page, width: number, height: number, noise: number): Promise<Buffer> =>
   page
     .evaluate(
       async ([wide, high, start]) => {

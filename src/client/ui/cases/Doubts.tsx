@@ -28,7 +28,7 @@ export function Doubts({ view, shown: { cases, law }, mayWrite }: DoubtsProps) {
   return (
     <Notice kind="warn" title={t('doubt.title')}>
       {[...said].map(([words, doubt]) => (
-        <div key={words}>
+        <div key={words} class="group">
           <p>{words}</p>
           {mayWrite && <TakeGroup view={view} doubt={doubt} />}
         </div>

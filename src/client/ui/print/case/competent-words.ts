@@ -21,10 +21,15 @@ export const competentWords = (
 };
 
 /** "tỉnh Điện Biên" */
-const provinceWords = ({ commune }: Directory): string => {
+export const provinceWords = ({ commune }: Directory): string => {
   const province = textOf(commune?.values.provinceName);
-  return province === '' ? `tỉnh ${blank}` : inSentence(province);
+  if (province === '') return `tỉnh ${blank}`;
+  if (/^(tỉnh|thành phố) /i.test(province)) return inSentence(province);
+  return `${cities.includes(province) ? 'thành phố' : 'tỉnh'} ${province}`;
 };
+
+/** Cities of province rank, where the name stands alone. */
+const cities: readonly string[] = ['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Hồ Chí Minh', 'Cần Thơ'];
 
 /** What the choice leaves open is an open place. */
 const names: { readonly [body in Body]: (province: string) => string } = {

@@ -14,6 +14,7 @@ import {
 } from '../form-words.ts';
 import { printedRows } from '../printed-rows.ts';
 import { type CasePaperSource, type Matter, matterOf, periodWords, standingEvents } from './case-source.ts';
+import { provinceWords } from './competent-words.ts';
 import { carriedOut } from './decisions.ts';
 import { basisBlocks } from './legal-basis.ts';
 import { decision, filled, line } from './letter.ts';
@@ -103,7 +104,7 @@ const amends = ({ values }: Matter): readonly Block[] => {
 /** The chair above the commune's, of a province or of a centrally run city. */
 const above = ({ directory }: CasePaperSource): string => {
   const province = textOf(directory.commune?.values.provinceName);
-  return `Chủ tịch Ủy ban nhân dân ${province === '' ? 'tỉnh' : inSentence(province)}`;
+  return `Chủ tịch Ủy ban nhân dân ${province === '' ? 'tỉnh' : provinceWords(directory)}`;
 };
 
 /** The limit may be longer in remote places (LKN Art. 33). */

@@ -23,3 +23,15 @@ it('what a newer version chose is an open place, and so is a province nobody wro
 it('every body of the list has words', () => {
   expect(bodies.filter((body) => words({ body }).trim() === '')).toEqual([]);
 });
+
+it('a province whose name stands alone gets its word, and keeps its capital letter', () => {
+  const { commune } = directory;
+  if (!commune) throw new Error('no commune');
+  const known = (provinceName: string) => ({
+    ...directory,
+    commune: { ...commune, values: { ...commune.values, provinceName } },
+  });
+  expect(words({ body: 'police' }, 'province', known('Điện Biên'))).toBe('Công an tỉnh Điện Biên');
+  expect(words({ body: 'police' }, 'province', known('Thành phố Huế'))).toBe('Công an thành phố Huế');
+  expect(words({ body: 'police' }, 'province', known('Huế'))).toBe('Công an thành phố Huế');
+});
