@@ -14,7 +14,16 @@ const textIn = (kind: KindDefinition, rowKind: string, values: Values): string |
 
 /** Canonical JSON writes a row it quotes as one of these; what only names the row (a photo about it) is no quotation. */
 const quotes = (text: string, row: string): boolean =>
-  text.includes(`"id":"${row}"`) || text.includes(`"record":"${row}"`);
+  text.includes(`"id":"${row}"`) || text.includes(`"record":"${row}"`) || listsSlip(text, row);
+
+/** Slips are written as lists of households by item (`ClosedSlips`). */
+const listsSlip = (text: string, row: string): boolean => {
+  const [, item, household] = /\.slip\.(\w+)-(\w+)$/.exec(row) ?? [];
+  return (
+    item !== undefined &&
+    new RegExp(`"households":\\[[^\\]]*"${household}"[^\\]]*\\],"item":"${item}"`).test(text)
+  );
+};
 
 /** Whether a sealed text would bring back what was withdrawn: its writer had not heard of the withdrawal. */
 export const sealsWithdrawn = (

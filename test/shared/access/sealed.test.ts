@@ -57,6 +57,21 @@ describe('a withdrawal', () => {
     expect(judged(['leader'], closed, withdraw('X', idOf('R'), 'minutes'))).toBe('accept');
   });
 
+  it('of a slip takes the closing that lists it, though not as a row', () => {
+    const item = idOf('T');
+    const slips = ['H002', 'H003'].map((one) => keyed('slip', `${item}-${one}`, { given: '2026-11-24' }));
+    const before = minutesOf(...changes, ...slips);
+    const other = keyed('slip', `${item}-H004`, { given: '2026-11-24' });
+    const after = minutesOf(...changes, ...slips, closing('C', before), other);
+    for (const { record } of slips)
+      expect(judged(['leader'], after, withdraw('X', record, 'slip'))).toBe('sealed');
+    expect(judged(['leader'], after, withdraw('X', other.record, 'slip'))).toBe('accept');
+    const [one] = slips;
+    if (!one) throw new Error('no slip');
+    const without = minutesOf(...changes, ...slips, withdraw('X', one.record, 'slip'));
+    expect(judged(['head'], without, closing('C', before))).toBe('redacted');
+  });
+
   it('of a row takes the addendum that quotes it too', () => {
     const differs = laterText([{ type: 'added', record: idOf('U'), kind: 'item', is: { title: 'Thêm' } }]);
     const addendum = rowMade('addendum', 'A', { text: 'Thêm', differs, adopted: shortHashOf(differs) });

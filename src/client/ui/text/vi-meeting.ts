@@ -40,6 +40,8 @@ export const viMeeting = {
   'vote.agree': 'Số người đồng ý',
   'vote.atMeeting': 'Kết quả tại cuộc họp',
   'vote.attendees': 'Tổng số người dự họp',
+  'vote.attendeesDiffer':
+    'Ghi {written} người dự, nhưng {counted} hộ có mặt, mỗi hộ ít nhất một người: tính trên {of}. Xin đếm lại người dự.',
   'vote.attendeesFirst': 'Ghi tổng số người dự họp trước.',
   'vote.byBallot': 'Nếu bỏ phiếu kín tại cuộc họp: số phiếu',
   'vote.cited': 'Căn cứ',
@@ -123,6 +125,8 @@ export const viMeeting = {
   'vote.wrong.options-over-seats': 'cộng lại {is} phiếu, nhiều hơn mức {limit} có thể có',
   'vote.wrong.over-households': 'cộng lại {is}, nhiều hơn {limit} hộ của {thon}',
   'vote.wrong.present-over-households': '{is} hộ có mặt, nhiều hơn {limit} hộ của {thon}',
+  'vote.wrong.slip-late':
+    'đếm {is} phiếu, nhưng chỉ {limit} hộ nộp trong hạn: phiếu nộp sau ngày hết hạn không tính',
   'vote.wrong.slip-of-present':
     '{is} phiếu, nhưng chỉ {limit} hộ chưa biểu quyết tại cuộc họp: hộ đã dự không tính lần nữa',
   'vote.wrong.team-too-large': 'tổ kiểm phiếu có {is} người, nhiều nhất {limit}',

@@ -29,7 +29,13 @@ export const asClosed = (source: MeetingSource): ShownSource => {
         ...snapshot.villages.map(({ id, name }) => [id, name] as const),
       ]),
     },
-    households: new Map(snapshot.households.map(({ id, ...household }) => [id, household])),
+    // Who was not called is named by the register: in an addendum that says it came.
+    households: new Map(
+      snapshot.households.map(({ id, name, ...household }) => [
+        id,
+        { ...household, name: name ?? source.households.get(id)?.name ?? '' },
+      ]),
+    ),
     counted: snapshot.households.map(({ id }) => id),
     law: measuringLaw(closed, law),
     today: measuringDay(closed, today),
