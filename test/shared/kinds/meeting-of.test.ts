@@ -120,7 +120,7 @@ describe('an item', () => {
     const bundle = minutesOf(
       minutesMade(),
       rowMade('item', 'T', {
-        title: 'Ban kiểm phiếu',
+        title: 'Tổ kiểm phiếu',
         matter: 'counting-team',
         countingTeam: 'Lò A, Vàng B;\nMùa C',
       }),

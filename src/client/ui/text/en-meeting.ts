@@ -25,6 +25,7 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'meeting.open': 'Begin the meeting',
   'meeting.opened': 'Begun at {time}',
   'meeting.openHint': 'Writes the time; this phone will hold the right to close the minutes.',
+  'meeting.openingHouseholds': 'Opening the list of households…',
   'meeting.remove': 'Remove',
   'meeting.removeNamed': 'Remove {name}',
   'meeting.stage': 'The meeting',

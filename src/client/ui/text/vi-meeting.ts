@@ -24,6 +24,7 @@ export const viMeeting = {
   'meeting.open': 'Bắt đầu họp',
   'meeting.opened': 'Bắt đầu lúc {time}',
   'meeting.openHint': 'Ghi giờ bắt đầu; máy này sẽ giữ quyền chốt biên bản.',
+  'meeting.openingHouseholds': 'Đang mở danh sách hộ…',
   'meeting.remove': 'Bỏ',
   'meeting.removeNamed': 'Bỏ {name}',
   'meeting.stage': 'Cuộc họp',
@@ -128,8 +129,8 @@ export const viMeeting = {
     'đếm {is} phiếu, nhưng chỉ {limit} hộ nộp trong hạn: phiếu nộp sau ngày hết hạn không tính',
   'vote.wrong.slip-of-present':
     '{is} phiếu, nhưng chỉ {limit} hộ chưa biểu quyết tại cuộc họp: hộ đã dự không tính lần nữa',
-  'vote.wrong.team-too-large': 'ban kiểm phiếu có {is} người, nhiều nhất {limit}',
-  'vote.wrong.team-too-small': 'ban kiểm phiếu có {is} người, ít nhất {limit}',
+  'vote.wrong.team-too-large': 'tổ kiểm phiếu có {is} người, nhiều nhất {limit}',
+  'vote.wrong.team-too-small': 'tổ kiểm phiếu có {is} người, ít nhất {limit}',
   'vote.wrong.valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {is}, phải bằng {limit} phiếu thu về',
   'vote.wrong.votes-not-valid': 'đồng ý, không đồng ý và ý kiến khác cộng lại {is}, phải bằng {limit} phiếu',
   'vote.wrong.votes-over-attendees': '{is} người đồng ý, nhiều hơn {limit} người dự họp',
