@@ -40,7 +40,7 @@ export const receive = async (
     await takeOver(tx, waiting, pushed.writer);
     return { id, parked: waiting.wait };
   }
-  if (await isWithdrawn(tx, targetOf(raw))) return { id, refused: 'redacted' };
+  if (await isWithdrawn(tx, { ...targetOf(raw), set: raw.set })) return { id, refused: 'redacted' };
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
@@ -77,6 +77,7 @@ export type RawChange = {
   readonly root?: string;
   readonly record?: string;
   readonly at?: unknown;
+  readonly set?: unknown;
 };
 
 /** What was pushed, if each item has an id to answer to; else null: the request is not of the protocol's form. */

@@ -1,9 +1,13 @@
 // A lawful redaction erases what the log, the waiting changes and the quarantine hold of a record (decision 6).
+import { quotesAny } from '../../shared/access/sealed.ts';
 import type { Change } from '../../shared/core/change.ts';
 import { contentsIn } from '../store/attachment-contents.ts';
 import type { Tx, Withdrawn } from '../store/store.ts';
 
-/** Erases all payloads of the record (of its whole bundle for a root) but that of the redaction itself, line `seq`. */
+/**
+ * Erases all payloads of the record (of its whole bundle for a root) but that of the redaction itself, line `seq`; of what
+ * waits or is kept apart also the texts that quote the row.
+ */
 export const eraseRecord = async (tx: Tx, redaction: Change, seq: number): Promise<void> => {
   const { root, record } = redaction;
   await tx.withdrawnFiles.add(seq, await contentsNamed(tx, redaction));
@@ -11,15 +15,31 @@ export const eraseRecord = async (tx: Tx, redaction: Change, seq: number): Promi
   await tx.quarantine.erase(root, record);
   for (const { id, enrolment } of await tx.parked.ofRecord(root, record))
     await tx.parked.settle({ id, enrolment, refused: 'redacted', seq });
+  if (record !== root) await eraseQuotations(tx, redaction, seq);
 };
 
-/** Whether what writes to this record is discarded at the door, whatever it is. */
+/** Closings and addenda that were never taken in: nobody judges them, and the office could read them (decision 21). */
+const eraseQuotations = async (tx: Tx, { root, record }: Change, seq: number): Promise<void> => {
+  for (const { id, enrolment, body } of await tx.quarantine.ofRoot(root))
+    if (quotesAny(setIn(body), [record])) await tx.quarantine.discard(enrolment, id);
+  for (const { id, enrolment, body } of await tx.parked.ofRecord(root, root))
+    if (quotesAny(setIn(body), [record])) await tx.parked.settle({ id, enrolment, refused: 'redacted', seq });
+};
+
+const setIn = (body: string): unknown => (JSON.parse(body) as { readonly set?: unknown }).set;
+
+/** Whether what writes to this record, or quotes what was withdrawn from it, is discarded at the door, whatever it is. */
 export const isWithdrawn = async (
   tx: Tx,
-  { root, record }: Pick<Withdrawn, 'root' | 'record'>,
+  { root, record, set }: Pick<Withdrawn, 'root' | 'record'> & { readonly set?: unknown },
 ): Promise<boolean> => {
-  const stored = await tx.bundles.get(root);
-  return stored !== undefined && (!!stored.bundle.root.redacted || !!stored.bundle.rows[record]?.redacted);
+  const bundle = (await tx.bundles.get(root))?.bundle;
+  if (!bundle) return false;
+  if (bundle.root.redacted || bundle.rows[record]?.redacted) return true;
+  return quotesAny(
+    set,
+    Object.values(bundle.rows).flatMap(({ id, redacted }) => (redacted ? [id] : [])),
+  );
 };
 
 /** Every content that the record (or any row, for a root) ever named: from the log, which still holds what was replaced. */

@@ -5,13 +5,16 @@ import type { Quarantine, QuarantineAct, Quarantined } from './store.ts';
 
 const insert = `INSERT INTO quarantine (log, id, enrolment, root, record, v, body, at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
-const selectOf = `SELECT id, enrolment, root, record, v, body, at, held FROM quarantine
-  WHERE log = ? AND enrolment = ? ORDER BY n LIMIT ?`;
+const select = 'SELECT id, enrolment, root, record, v, body, at, held FROM quarantine';
+const selectOf = `${select} WHERE log = ? AND enrolment = ? ORDER BY n LIMIT ?`;
+const selectOfRoot = `${select} WHERE log = ? AND root = ? ORDER BY n`;
 const insertAct = `INSERT INTO quarantine_acts (log, enrolment, act, person, at, changes) VALUES (?, ?, ?, ?, ?, ?)`;
 const selectActs = `SELECT act, person, at, changes FROM quarantine_acts WHERE log = ? AND enrolment = ? ORDER BY n DESC`;
 
 type Row = Omit<Quarantined, 'held'> & { readonly held: Quarantined['held'] | null };
 type ActRow = { act: QuarantineAct['act']; person: RecordId; at: number; changes: string };
+
+const fromRow = ({ held, ...rest }: Row): Quarantined => (held ? { ...rest, held } : rest);
 
 export const createQuarantine = (c: Connection, log: string): Quarantine => {
   /** Asked for each change that is accepted; in most communes nothing is kept apart. */
@@ -34,9 +37,10 @@ export const createQuarantine = (c: Connection, log: string): Quarantine => {
       return new Map(c.all<{ enrolment: string; n: number }>(sql, log).map((row) => [row.enrolment, row.n]));
     },
     async of(enrolment, limit = -1) {
-      return c
-        .all<Row>(selectOf, log, enrolment, limit)
-        .map(({ held, ...rest }) => (held ? { ...rest, held } : rest));
+      return c.all<Row>(selectOf, log, enrolment, limit).map(fromRow);
+    },
+    async ofRoot(root) {
+      return c.all<Row>(selectOfRoot, log, root).map(fromRow);
     },
     async hold(enrolment, id, held) {
       const sql = 'UPDATE quarantine SET held = ? WHERE log = ? AND id = ? AND enrolment = ?';

@@ -179,6 +179,8 @@ export interface Quarantine {
   counts(): Promise<ReadonlyMap<string, number>>;
   /** Those of one enrolment in the order they came; `limit`: at most so many. */
   of(enrolment: string, limit?: number): Promise<readonly Quarantined[]>;
+  /** All that write to this bundle. */
+  ofRoot(root: RecordId): Promise<readonly Quarantined[]>;
   hold(enrolment: string, id: ChangeId, held: RefusalType | 'waits'): Promise<void>;
   /** Erases one. */
   discard(enrolment: string, id: ChangeId): Promise<void>;

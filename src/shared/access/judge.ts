@@ -10,7 +10,7 @@ import { leaksDenunciation } from '../kinds/leaks-denunciation.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
 import { type Facts, factsOf, type Scope } from './facts.ts';
-import { sealsOf, sealsWithdrawn } from './sealed.ts';
+import { isHeld, sealsOf, sealsWithdrawn } from './sealed.ts';
 import { mayTakeStep } from './steps.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
@@ -24,7 +24,7 @@ export type RefusalType =
   | 'id-reused'
   /** A sealed text whose hash is not its own, or that is none of this record (said by the server alone). */
   | 'wrong-seal'
-  /** What is to be withdrawn still stands in a sealed text: that has to go with it. */
+  /** What is to be withdrawn or deleted still stands in a sealed text: that has to be withdrawn first. */
   | 'sealed';
 
 export type Judgement =
@@ -72,6 +72,7 @@ export const judgeChange = (
   if (before && isRewriteOfEvent(kind, change, before)) return refuse('append-only');
   if (!mayDo(scope, change, before, after) || !mayWriteStep(scope, change, after))
     return refuse('not-allowed');
+  if (before && change.set[deletedField] === true && isHeld(kind, before, change)) return refuse('sealed');
   if (before && sealsWithdrawn(kind, change, before)) return refuse('redacted');
   if (before && sealsOf(kind, before, change).length > 0) return refuse('sealed');
   if (change.redact === undefined && leaksDenunciation(kind, after)) return refuse('classified');

@@ -14,7 +14,27 @@ const textIn = (kind: KindDefinition, rowKind: string, values: Values): string |
 
 /** Canonical JSON writes a row it quotes as one of these; what only names the row (a photo about it) is no quotation. */
 const quotes = (text: string, row: string): boolean =>
-  text.includes(`"id":"${row}"`) || text.includes(`"record":"${row}"`);
+  text.includes(`"id":"${row}"`) || text.includes(`"record":"${row}"`) || listsSlip(text, row);
+
+/** Slips are written as lists of households by item (`ClosedSlips`). */
+const listsSlip = (text: string, row: string): boolean => {
+  const [, item, household] = /\.slip\.(\w+)-(\w+)$/.exec(row) ?? [];
+  return (
+    item !== undefined &&
+    new RegExp(`"households":\\[[^\\]]*"${household}"[^\\]]*\\],"item":"${item}"`).test(text)
+  );
+};
+
+/**
+ * Whether any text that a change writes quotes one of these rows: asked of what nobody judges (kept apart, or of a shape not
+ * known here), so that it does not keep what was withdrawn.
+ */
+export const quotesAny = (set: unknown, rows: readonly string[]): boolean => {
+  if (typeof set !== 'object' || set === null) return false;
+  return Object.values(set).some(
+    (text) => typeof text === 'string' && /^[[{]/.test(text) && rows.some((row) => quotes(text, row)),
+  );
+};
 
 /** Whether a sealed text would bring back what was withdrawn: its writer had not heard of the withdrawal. */
 export const sealsWithdrawn = (
@@ -39,6 +59,18 @@ export const sealsOf = (
     return text !== undefined && quotes(text, record);
   });
 };
+
+/** Whether the whole record stands in a sealed text (closed minutes): then it is not deleted; its code is on papers. */
+export const isHeld = (
+  kind: KindDefinition,
+  { rows }: Bundle,
+  { record, root }: Pick<Change, 'record' | 'root'>,
+): boolean =>
+  record === root &&
+  Object.values(rows).some(
+    (row) =>
+      !row.redacted && kind.rows[row.kind]?.sealed?.holds && textIn(kind, row.kind, row.values) !== undefined,
+  );
 
 /**
  * Whether a row's sealed text is canonical, of this record, and has the hash it names; a row that seals nothing does. One

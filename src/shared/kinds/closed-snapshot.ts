@@ -8,12 +8,13 @@ import type { Law } from '../rules/law.ts';
 import type { RuleId } from '../rules/rule-ids.ts';
 import type { RuleRow } from '../rules/rule-rows.ts';
 import { ruleOn } from '../rules/rules.ts';
+import { type ClosedRow, type ClosedSlips, isSlips, packed, unpacked } from './closed-slips.ts';
 import type { Values } from './define-kind.ts';
-import { meetingOf } from './meeting-of.ts';
+import { keyOf, meetingOf } from './meeting-of.ts';
 
 export type ClosedVillage = { readonly id: RecordId; readonly name: string };
-export type ClosedHousehold = { readonly id: RecordId; readonly name: string; readonly number?: number };
-export type ClosedRow = { readonly id: RecordId; readonly kind: string; readonly values: Values };
+/** Named only where it was called or handed a slip: a name that no paper needs would outlast its withdrawal. */
+export type ClosedHousehold = { readonly id: RecordId; readonly name?: string; readonly number?: number };
 
 export type Snapshot = {
   readonly format: 1;
@@ -30,6 +31,9 @@ export type Snapshot = {
   /** By kind, in the order they were written. */
   readonly rows: readonly ClosedRow[];
 };
+
+/** As it is written: slips apart, since a village has hundreds of them for each item. */
+type Written = Snapshot & { readonly slips?: readonly ClosedSlips[] };
 
 export type SnapshotFacts = {
   readonly commune: string;
@@ -69,18 +73,33 @@ export const snapshotOf = (bundle: Bundle, { commune, villages, households, law 
     bundle,
     households.map(({ id }) => id),
   );
-  const snapshot: Snapshot = {
+  const { rows, slips } = packed(closedRows(bundle), bundle.root.id);
+  const snapshot: Written = {
     format: 1,
     record: bundle.root.id,
     commune,
     villages,
     householdCount: roll.households,
-    households: [...households].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    households: named(households, bundle),
     rules: marks.flatMap((id) => ruleOn(law.rules, id, day) ?? []),
     values: closedValues(bundle.root),
-    rows: closedRows(bundle),
+    rows,
+    ...(slips.length > 0 && { slips }),
   };
   return toNfc(canonicalJson(snapshot as unknown as Json));
+};
+
+const named = (households: readonly ClosedHousehold[], bundle: Bundle): readonly ClosedHousehold[] => {
+  const called = new Set(
+    ['attendance', 'slip'].flatMap((kind) =>
+      rowsOf(bundle, kind)
+        .filter((row) => !row.redacted)
+        .map(({ id }) => keyOf(id).split('-').at(-1)),
+    ),
+  );
+  return households
+    .map(({ name, ...household }) => (called.has(household.id) ? { name, ...household } : household))
+    .sort((a, b) => (a.id < b.id ? -1 : 1)) as readonly ClosedHousehold[];
 };
 
 /** The rows that are closed, with the values that are. */
@@ -118,7 +137,9 @@ export const isEvidence = ({ kind, values }: Pick<RecordState, 'kind' | 'values'
 export const readSnapshot = (text: Json | undefined): Snapshot | undefined => {
   const value = typeof text === 'string' ? parsed(text) : undefined;
   if (value === undefined || text !== toNfc(canonicalJson(value))) return undefined;
-  return isSnapshot(value) ? (value as unknown as Snapshot) : undefined;
+  if (!isSnapshot(value)) return undefined;
+  const { slips = [], ...snapshot } = value as unknown as Written;
+  return { ...snapshot, rows: [...snapshot.rows, ...unpacked(slips, snapshot.record)] };
 };
 
 const parsed = (text: string): Json | undefined => {
@@ -146,7 +167,10 @@ const isSnapshot = (value: Json): boolean =>
   typeof value.householdCount === 'number' &&
   isLoose(value.values) &&
   isListOf(value.villages, ({ id, name }) => typeof id === 'string' && typeof name === 'string') &&
-  isListOf(value.households, ({ id, name }) => typeof id === 'string' && typeof name === 'string') &&
+  isListOf(
+    value.households,
+    ({ id, name }) => typeof id === 'string' && (name === undefined || typeof name === 'string'),
+  ) &&
   isListOf(
     value.rules,
     ({ rule, value: amount }) => typeof rule === 'string' && typeof amount === 'number',
@@ -154,7 +178,8 @@ const isSnapshot = (value: Json): boolean =>
   isListOf(
     value.rows,
     ({ id, kind, values }) => typeof id === 'string' && typeof kind === 'string' && isLoose(values),
-  );
+  ) &&
+  (value.slips === undefined || isListOf(value.slips, isSlips));
 
 const hashLength = 10;
 

@@ -16,9 +16,9 @@ export type RowDefinition = {
   readonly quiet?: true;
   /**
    * The field with a text that quotes the record as it was, canonical JSON, and the one with that text's short hash: neither
-   * is taken apart (decision 21).
+   * is taken apart (decision 21). `holds`: while it stands, the record it is of is not deleted.
    */
-  readonly sealed?: { readonly text: string; readonly hash: string };
+  readonly sealed?: { readonly text: string; readonly hash: string; readonly holds?: true };
   /** The name of the natural key, where one exists (attendance by household): double entry merges. */
   readonly naturalKey?: string;
   /** The natural key is a village: its head writes the row though the record is the commune's (the action `announce`). */

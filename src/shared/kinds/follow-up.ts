@@ -29,7 +29,7 @@ export const followUp: RowDefinition = {
     /** Who sees to it from now on. */
     owner: { type: 'ref', kind: 'person' },
     note: { type: 'long-text', max: 5_000 },
-    /** Where it was read out. */
+    /** Where it was read out, or whose people say that it is done. */
     village: { type: 'ref', kind: 'village' },
     /** The follow-up that a `corrected` makes void. */
     of: { type: 'code', max: 80, made: true },

@@ -4,7 +4,8 @@ import type { Bundle } from '../core/bundle.ts';
 import type { RecordId } from '../core/ids.ts';
 import { canonicalJson, isJson, type Json, sameJson } from '../core/json.ts';
 import { toNfc } from '../core/vietnamese.ts';
-import { type ClosedRow, closedRows, closedValues, isEvidence, type Snapshot } from './closed-snapshot.ts';
+import type { ClosedRow } from './closed-slips.ts';
+import { closedRows, closedValues, isEvidence, type Snapshot } from './closed-snapshot.ts';
 import type { Values } from './define-kind.ts';
 
 /** `was` is what was closed, `is` what the record says now; of a whole row its values. */

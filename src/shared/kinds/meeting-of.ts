@@ -18,7 +18,7 @@ import { dayIn } from './petition-events.ts';
 
 /** A number that was written down and is not the one counted. */
 export type Differing = {
-  readonly field: 'households' | 'represented';
+  readonly field: 'households' | 'represented' | 'attendeesCount';
   readonly written: number;
   readonly counted: number;
 };
@@ -50,7 +50,7 @@ export const meetingOf = (bundle: Bundle, counted: readonly RecordId[]): Meeting
   const roll: Roll = {
     households: Math.max(counted.length, numberOf(values.households) ?? 0),
     present,
-    attendees: numberOf(values.attendeesCount) ?? 0,
+    attendees: attendeesOf(values, present),
     ...(voters !== undefined && { voters }),
   };
   const source = { bundle, day, there, clusters };
@@ -59,7 +59,10 @@ export const meetingOf = (bundle: Bundle, counted: readonly RecordId[]): Meeting
     roll,
     present: there.map(({ id }) => keyOf(id)),
     items: liveRows(bundle, 'item').map((row) => itemOf(source, row)),
-    differs: differingOf(values, counted.length, called.length > 0 ? present : 0),
+    differs: [
+      ...differingOf(values, counted.length, called.length > 0 ? present : 0),
+      ...fewerPeople(values, present),
+    ],
   };
 };
 
@@ -114,6 +117,19 @@ const differingOf = (values: Values, households: number, present: number): reado
   return [...of('households', households), ...of('represented', present)];
 };
 
+/** Each household present has somebody there: fewer people than that were not all counted. None until they are. */
+const attendeesOf = ({ attendeesCount }: Values, present: number): number => {
+  const written = numberOf(attendeesCount) ?? 0;
+  return written === 0 ? 0 : Math.max(written, present);
+};
+
+const fewerPeople = (values: Values, present: number): readonly Differing[] => {
+  const written = numberOf(values.attendeesCount) ?? 0;
+  return written === attendeesOf(values, present)
+    ? []
+    : [{ field: 'attendeesCount', written, counted: present }];
+};
+
 const itemOf = (source: Source, row: RecordState): ItemFacts => {
   const { id, values } = row;
   // Every stored value was parsed by the kind's schema at the door.
@@ -129,7 +145,7 @@ const itemOf = (source: Source, row: RecordState): ItemFacts => {
     day: source.day,
     meeting: ballotsOf(source, row),
     ...(slips && { slips }),
-    atMeeting: atMeeting(source, slips),
+    ...thereOrAway(source, slips),
     ...(presentNow !== undefined && { presentNow }),
     ...(seats !== undefined && { seats }),
     ...(team > 0 && { team }),
@@ -164,20 +180,28 @@ const slipsOf = ({ bundle }: Source, { id, values }: RecordState): Slips | undef
   );
   if (rows.length === 0 && !isCounted(ballot) && !isDay(values.slipsDeadline)) return undefined;
   const household = ({ id: slip }: RecordState): RecordId => keyOf(slip).slice(id.length + 1);
+  const deadline = isDay(values.slipsDeadline) ? values.slipsDeadline : undefined;
+  const back = rows.filter((slip) => isDay(slip.values.returned));
+  const isLate = ({ values: { returned } }: RecordState) =>
+    deadline !== undefined && isDay(returned) && returned > deadline;
+  const late = back.filter(isLate).map(household);
   return {
     ...ballot,
     given: rows.filter((slip) => isDay(slip.values.given)).map(household),
-    returned: rows.filter((slip) => isDay(slip.values.returned)).map(household),
-    ...(isDay(values.slipsDeadline) && { deadline: values.slipsDeadline }),
+    returned: back.filter((slip) => !isLate(slip)).map(household),
+    ...(late.length > 0 && { late }),
+    ...(deadline !== undefined && { deadline }),
   };
 };
 
 /** Who came late or left early and was handed a slip for this item was not there when it was voted on. */
-const atMeeting = ({ there }: Source, slips: Slips | undefined): readonly RecordId[] => {
-  const handed = new Set([...(slips?.given ?? []), ...(slips?.returned ?? [])]);
-  return there
-    .filter(({ id, values }) => !((values.arrived || values.left) && handed.has(keyOf(id))))
-    .map(({ id }) => keyOf(id));
+const thereOrAway = ({ there }: Source, slips: Slips | undefined): Pick<ItemFacts, 'atMeeting' | 'away'> => {
+  const handed = new Set([...(slips?.given ?? []), ...(slips?.returned ?? []), ...(slips?.late ?? [])]);
+  const isAway = ({ id, values }: RecordState): boolean =>
+    Boolean(values.arrived || values.left) && handed.has(keyOf(id));
+  const away = there.filter(isAway).map(({ id }) => keyOf(id));
+  const atMeeting = there.filter((row) => !isAway(row)).map(({ id }) => keyOf(id));
+  return { atMeeting, ...(away.length > 0 && { away }) };
 };
 
 const counts = ['issued', 'collected', 'valid', 'invalid', 'votesFor', 'votesAgainst', 'votesOther'] as const;

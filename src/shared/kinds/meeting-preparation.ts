@@ -10,10 +10,15 @@ import { keyOf } from './meeting-of.ts';
 /** @param state of the item's result: only what passed is sent to the commune */
 export const prepFactsOf = (bundle: Bundle, item: ItemFacts, state: ResultState): PrepFacts => {
   const deadline = item.slips?.deadline;
+  const ticked = tickedIn(bundle);
   return {
     matter: item.matter,
     day: item.day,
-    done: { ...tickedIn(bundle), ...postedIn(bundle, item), ...ownDays(bundle.rows[item.id]) },
+    done: {
+      ...ticked,
+      ...postedIn(bundle, item, ticked['poverty-complaint']),
+      ...ownDays(bundle.rows[item.id]),
+    },
     ...(deadline !== undefined && { slipsDeadline: deadline }),
     ...((state === 'passed' || state === 'not-passed') && { outcome: state }),
   };
@@ -30,14 +35,24 @@ const tickedIn = (bundle: Bundle): Done => {
   );
 };
 
-/** The first posting of each thing, of this item or of the whole meeting; a poverty list's second is the one after a complaint. */
-const postedIn = (bundle: Bundle, item: ItemFacts): Done => {
+/**
+ * The first posting of each thing, of this item or of the whole meeting. A poverty list is posted again only after a complaint:
+ * hung in several places it is several postings of once.
+ */
+const postedIn = (bundle: Bundle, item: ItemFacts, complaint: Day | undefined): Done => {
   const posted = (what: string): readonly RecordState[] =>
     live(bundle, 'posting')
       .filter(({ values }) => values.what === what && (!values.item || values.item === item.id))
       .filter(({ values }) => isDay(values.from))
-      .sort((a, b) => (String(a.values.from) < String(b.values.from) ? -1 : 1));
-  const [list, again] = posted('poverty-list');
+      .sort((a, b) => {
+        const [one, other] = [String(a.values.from), String(b.values.from)];
+        return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
+      });
+  const lists = posted('poverty-list');
+  const [list] = lists;
+  const again = lists.find(
+    ({ id, values }) => id !== list?.id && complaint !== undefined && String(values.from) > complaint,
+  );
   return found([
     ['draft-posted', posted('draft')[0]?.values.from],
     ['election-posting', posted('election-list')[0]?.values.from],

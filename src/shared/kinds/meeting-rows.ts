@@ -130,14 +130,17 @@ const preparation: RowDefinition = {
   fields: { date: { type: 'date' }, note: { type: 'text' } },
 };
 
-/** Longer than any text: a village of 300 households with its roll and 40 files has some 72,000 characters. */
+/**
+ * Longer than any text: a village of 300 households with its roll and 40 files has some 72,000 characters, with four items
+ * by slips some 100,000.
+ */
 export const longestSnapshot = 160_000;
 
 /** The minutes as they were closed: the first that the commune took counts (decision 16). */
 const closing: RowDefinition = {
   appendOnly: true,
   quiet: true,
-  sealed: { text: 'snapshot', hash: 'hash' },
+  sealed: { text: 'snapshot', hash: 'hash', holds: true },
   search: ['hash'],
   fields: {
     date: { type: 'date' },

@@ -70,3 +70,40 @@ test('a withdrawn row takes the closing with it; a closing that still quotes it 
   expect(JSON.stringify(lines.map(({ payload }) => payload?.change))).not.toContain('Đóng góp');
   expect((await headA.phone.exchange([late])).receipts).toEqual([{ id: late.id, refused: 'redacted' }]);
 });
+
+test('what a revoked phone closed is kept apart no longer than what it quotes, nor comes in after it', async () => {
+  const { headA, leader, admin, item, closing, store } = await start();
+  const [first, late] = [await closing(), await closing()];
+  await leader.phone.catchUp();
+  await headA.phone.catchUp();
+  await admin.exchange([admin.edit(headA.change, { active: false })]);
+  const other = headA.phone.create('item', { title: 'Việc khác' }, { root: item.root });
+  expect((await headA.phone.exchange([first, other])).receipts).toEqual(
+    [first, other].map(({ id }) => ({ id, quarantined: true })),
+  );
+  const kept = () => store.read((tx) => tx.quarantine.of(headA.phone.enrolment.id, 99));
+  expect((await kept()).map(({ id }) => id)).toEqual([first.id, other.id]);
+  await leader.phone.exchange([leader.phone.redact(item)]);
+  expect((await kept()).map(({ id }) => id)).toEqual([other.id]);
+  expect((await headA.phone.exchange([late])).receipts).toEqual([{ id: late.id, refused: 'redacted' }]);
+  expect(JSON.stringify(await kept())).not.toContain('Đóng góp');
+});
+
+test('a closing that waits for a newer server goes with what it quotes', async () => {
+  const { headA, leader, item, closing, store } = await start();
+  const newer = { ...(await closing()), kind: 'closing-of-tomorrow' } as Change;
+  await store.write((tx) =>
+    tx.parked.add({
+      id: newer.id,
+      enrolment: headA.phone.enrolment.id,
+      root: item.root,
+      record: newer.record,
+      wait: 'update',
+      v: 99,
+      body: JSON.stringify(newer),
+    }),
+  );
+  await leader.phone.catchUp();
+  await leader.phone.exchange([leader.phone.redact(item)]);
+  expect(await store.read((tx) => tx.parked.waitingForUpdate())).toEqual([]);
+});

@@ -21,19 +21,21 @@ const start = async () => {
   const id = personId('C');
   await push(officer, [{ ...base, id, record: id, kind: 'closing', set: { snapshot, hash } }]);
   const ask = (device: Device, code: string) => send(device, 'GET', `${routes.closed}?hash=${code}`);
-  const redact = () => push(officer, [{ ...base, id: personId('X'), set: { deleted: true } }]);
-  return { officer, head, root, hash, ask, redact };
+  const remove = () => push(officer, [{ ...base, id: personId('X'), set: { deleted: true } }]);
+  return { officer, head, root, hash, ask, remove, store };
 };
 
 test('who may see the minutes is told which; who may not, that they are there', async () => {
-  const { officer, head, root, hash, ask, redact } = await start();
+  const { officer, head, root, hash, ask, remove, store } = await start();
   const answer = async (device: Device, code = hash) =>
     closedResponseSchema.parse((await ask(device, code)).json());
   expect(await answer(officer)).toMatchObject({ known: true, records: [{ root, counts: true }] });
   expect(await answer(head)).toMatchObject({ known: true, records: [] });
   expect(await answer(officer, '0000000000')).toMatchObject({ known: false, records: [] });
-  await redact();
-  expect(await answer(officer)).toMatchObject({ known: false, records: [] });
+  // Refused: what is closed stays known, as its papers are.
+  await remove();
+  expect((await store.read((tx) => tx.bundles.get(root)))?.bundle.root.values.deleted).toBeUndefined();
+  expect(await answer(officer)).toMatchObject({ known: true, records: [{ root, counts: true }] });
 });
 
 test('what is no code is no question', async () => {

@@ -1,6 +1,7 @@
 // Closed minutes and withdrawals before the judge, and what fits a seal.
 import { describe, expect, it } from 'vitest';
 import { isSealedWell } from '../../../src/shared/access/sealed.ts';
+import { isDeleted } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import { laterText } from '../../../src/shared/kinds/later-minutes.ts';
 import { minutes } from '../../../src/shared/kinds/minutes.ts';
@@ -42,6 +43,27 @@ describe('a closing', () => {
   });
 });
 
+describe('a deletion', () => {
+  const remove = edited('X', { deleted: true });
+
+  it('of closed minutes is refused until the closing is withdrawn; of open ones it is not', () => {
+    expect(judged(['head'], open, remove)).toBe('accept');
+    expect(judged(['head'], closed, remove)).toBe('sealed');
+    const unsealed = minutesOf(...changes, first, withdraw('Y', idOf('C'), 'closing'));
+    expect(judged(['head'], unsealed, remove)).toBe('accept');
+  });
+
+  it('that was taken before the closing of another phone came is undone by it, and refused from then on', () => {
+    const both = minutesOf(...changes, remove, { change: first, from: 'K2' });
+    expect(isDeleted(both.root)).toBe(false);
+    expect(judged(['head'], both, edited('Y', { deleted: true }))).toBe('sealed');
+  });
+
+  it('of a row of closed minutes is told as what came later, not refused', () => {
+    expect(judged(['head'], closed, edited('X', { deleted: true }, idOf('T'), 'item'))).toBe('accept');
+  });
+});
+
 describe('a withdrawal', () => {
   it('of a row takes the closing that quotes it first', () => {
     expect(judged(['leader'], closed, withdraw('X', idOf('T'), 'item'))).toBe('sealed');
@@ -55,6 +77,21 @@ describe('a withdrawal', () => {
     const after = minutesOf(...changes, first, rowMade('item', 'U', { title: 'Thêm' }));
     expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('accept');
     expect(judged(['leader'], closed, withdraw('X', idOf('R'), 'minutes'))).toBe('accept');
+  });
+
+  it('of a slip takes the closing that lists it, though not as a row', () => {
+    const item = idOf('T');
+    const slips = ['H002', 'H003'].map((one) => keyed('slip', `${item}-${one}`, { given: '2026-11-24' }));
+    const before = minutesOf(...changes, ...slips);
+    const other = keyed('slip', `${item}-H004`, { given: '2026-11-24' });
+    const after = minutesOf(...changes, ...slips, closing('C', before), other);
+    for (const { record } of slips)
+      expect(judged(['leader'], after, withdraw('X', record, 'slip'))).toBe('sealed');
+    expect(judged(['leader'], after, withdraw('X', other.record, 'slip'))).toBe('accept');
+    const [one] = slips;
+    if (!one) throw new Error('no slip');
+    const without = minutesOf(...changes, ...slips, withdraw('X', one.record, 'slip'));
+    expect(judged(['head'], without, closing('C', before))).toBe('redacted');
   });
 
   it('of a row takes the addendum that quotes it too', () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import { closedBy, closedOf, mayClose } from '../../../src/shared/kinds/closed-minutes.ts';
-import { isHash, readSnapshot, writtenHash } from '../../../src/shared/kinds/closed-snapshot.ts';
+import { closedRows, isHash, readSnapshot, writtenHash } from '../../../src/shared/kinds/closed-snapshot.ts';
 import { laterText } from '../../../src/shared/kinds/later-minutes.ts';
-import { meetingOf } from '../../../src/shared/kinds/meeting-of.ts';
+import { meetingOf, slipKey } from '../../../src/shared/kinds/meeting-of.ts';
 import { resultOf } from '../../../src/shared/rules/meeting/result-of.ts';
 import { idOf } from '../../support/bundles.ts';
 import { closing, shortHashOf, textOf, village } from '../../support/closings.ts';
@@ -75,6 +75,35 @@ describe('the text', () => {
     const text = textOf(before);
     for (const word of ['Gạch đi', '2026-11-27', 'closer', 'posting', 'D2', 'null'])
       expect(text).not.toContain(word);
+  });
+
+  it('names the households that were called or handed a slip, and no other', () => {
+    const text = textOf(
+      minutesOf(...changes, keyed('slip', slipKey(item, 'H006'), { given: '2026-11-24' })),
+      8,
+    );
+    const { households = [] } = must(readSnapshot(text));
+    expect(households).toHaveLength(8);
+    expect(households.filter(({ name }) => name !== undefined).map(({ id }) => id)).toEqual(six);
+    expect(text).not.toContain('Hộ 7');
+  });
+
+  it('lists slips by item and day, and gives each back as it was; a strange one stays a row', () => {
+    const bundle = minutesOf(
+      ...changes,
+      keyed('slip', slipKey(item, 'H006'), { given: '2026-11-24' }),
+      keyed('slip', slipKey(item, 'H005'), { given: '2026-11-24', returned: '2026-11-25' }),
+      keyed('slip', slipKey(item, 'H004'), { given: '2026-11-24' }),
+      keyed('slip', slipKey(idOf('U'), 'H004'), { given: null }),
+      keyed('slip', 'STRANGE', { given: '2026-11-24' }),
+    );
+    const text = textOf(bundle);
+    expect(text).toContain(`{"given":"2026-11-24","households":["H004","H006"],"item":"${item}"}`);
+    const read = must(readSnapshot(text)).rows.filter(({ kind }) => kind === 'slip');
+    const byId = (rows: readonly { readonly id: string }[]) =>
+      rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(read)).toEqual(byId(closedRows(bundle).filter(({ kind }) => kind === 'slip')));
+    expect(must(closedOf(minutesOf(...changes, first))).later).toEqual([]);
   });
 
   it('is read by nobody who was given another one', () => {

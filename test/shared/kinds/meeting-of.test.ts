@@ -40,6 +40,18 @@ describe('the roll', () => {
     expect(meetingOf(bundle, six)).toMatchObject({ roll: { households: 6, present: 1 }, present: ['H001'] });
   });
 
+  it('has no fewer people than households are there, and says where fewer were written', () => {
+    const three = ['H001', 'H002', 'H003'].map((one) => tick(one));
+    const people = (attendeesCount?: number) =>
+      meetingOf(
+        minutesOf(minutesMade(attendeesCount === undefined ? {} : { attendeesCount }), ...three),
+        six,
+      );
+    expect([people().roll.attendees, people(2).roll.attendees, people(5).roll.attendees]).toEqual([0, 3, 5]);
+    expect(people(2).differs).toEqual([{ field: 'attendeesCount', written: 2, counted: 3 }]);
+    expect([people().differs, people(5).differs]).toEqual([[], []]);
+  });
+
   it('sums clusters, each by its ticks or else by its number', () => {
     const bundle = minutesOf(
       minutesMade({ represented: 1 }),
@@ -108,7 +120,7 @@ describe('an item', () => {
     const bundle = minutesOf(
       minutesMade(),
       rowMade('item', 'T', {
-        title: 'Ban kiểm phiếu',
+        title: 'Tổ kiểm phiếu',
         matter: 'counting-team',
         countingTeam: 'Lò A, Vàng B;\nMùa C',
       }),
@@ -133,6 +145,19 @@ describe('an item', () => {
     expect(facts?.slips).toMatchObject({ deadline: '2026-11-27' });
     expect(facts?.slips?.given.toSorted()).toEqual(['H002', 'H003']);
     expect(facts?.slips?.returned.toSorted()).toEqual(['H001', 'H002']);
+  });
+
+  it('has late slips apart from those in time, and who was handed one apart from those there', () => {
+    const bundle = minutesOf(
+      minutesMade(),
+      rowMade('item', 'T', { title: 'Đường', slipsDeadline: '2026-11-25' }),
+      tick('H001', { left: '20:10' }),
+      slip('H001', { given: '2026-11-23', returned: '2026-11-25' }),
+      slip('H002', { given: '2026-11-23', returned: '2026-11-26' }),
+    );
+    const [facts] = meetingOf(bundle, six).items;
+    expect(facts).toMatchObject({ atMeeting: [], away: ['H001'] });
+    expect(facts?.slips).toMatchObject({ returned: ['H001'], late: ['H002'] });
   });
 
   it('without a matter is one the law does not name', () => {

@@ -17,6 +17,7 @@ it('takes the ticks, the first posting of each thing and the item’s own days',
     }),
     keyed('preparation', 'notice', { date: '2026-11-18' }),
     keyed('preparation', 'of-a-newer-version', { date: '2026-11-18' }),
+    keyed('preparation', 'poverty-complaint', { date: '2026-11-30' }),
     rowMade('posting', 'P1', { what: 'draft', from: '2026-10-24' }),
     rowMade('posting', 'P0', { what: 'draft', from: '2026-10-20', item: idOf('T') }),
     rowMade('posting', 'P2', { what: 'draft', from: '2026-10-01', item: idOf('OTHER') }),
@@ -32,6 +33,7 @@ it('takes the ticks, the first posting of each thing and the item’s own days',
     outcome: 'passed',
     done: {
       notice: '2026-11-18',
+      'poverty-complaint': '2026-11-30',
       'draft-posted': '2026-10-20',
       sent: '2026-11-27',
       recognised: '2026-12-03',
@@ -42,4 +44,21 @@ it('takes the ticks, the first posting of each thing and the item’s own days',
     },
   });
   expect(prepFactsOf(bundle, item, 'unfinished').outcome).toBeUndefined();
+});
+
+it('takes a poverty list that hangs in two places as hung once, whichever was written first', () => {
+  const [hall, office] = ['P1', 'P2'].map((id) =>
+    rowMade('posting', id, { what: 'poverty-list', from: '2026-11-26' }),
+  );
+  const late = rowMade('posting', 'P3', { what: 'poverty-list', from: '2026-11-28', taken: '2026-12-02' });
+  if (!hall || !office) throw new Error('no posting');
+  for (const order of [
+    [hall, office, late],
+    [late, office, hall],
+  ]) {
+    const bundle = minutesOf(minutesMade(), rowMade('item', 'T', { matter: 'poverty' }), ...order);
+    const [item] = meetingOf(bundle, []).items;
+    if (!item) throw new Error('no item');
+    expect(prepFactsOf(bundle, item, 'passed').done).toEqual({ 'poverty-posted': '2026-11-26' });
+  }
 });

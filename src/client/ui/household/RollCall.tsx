@@ -28,6 +28,7 @@ import { RollOffer } from './RollOffer.tsx';
 import { RollRow } from './RollRow.tsx';
 import { nextPresence, type RollEntry } from './roll.ts';
 import { type Called, useCalling } from './use-calling.ts';
+import { useRegisterReady } from './use-register-ready.ts';
 import { useRoll } from './use-roll.ts';
 
 export default function RollCall({ view: live }: { readonly view: RecordView }) {
@@ -42,6 +43,7 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
   const [open, setOpen] = useState<RecordId | null>(null);
   const quorum = useQuorum(bundle, entries);
   const closed = isClosed(bundle);
+  const isReady = useRegisterReady() || closed;
   const mayCall = !closed && may(me.value, 'write', factsOf(bundle));
   const shown = shownEntries(entries, query, group, open);
   const tap = ({ id, presence, reason }: RollEntry) => {
@@ -57,7 +59,13 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
       back={{ href: paths.record(bundle.root.id) }}
       actions={
         <>
-          <QuorumCount {...quorum} />
+          {isReady ? (
+            <QuorumCount {...quorum} />
+          ) : (
+            <p class="roll-count soft" role="status">
+              {t('meeting.openingHouseholds')}
+            </p>
+          )}
           <LinkButton href={paths.record(bundle.root.id)} icon="check">
             {t('rows.done')}
           </LinkButton>
@@ -75,7 +83,7 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
       />
       {entries.length > 0 && <Groups entries={entries} group={group} onChange={setGroup} />}
       <Problem words={problem} />
-      {entries.length === 0 && (
+      {isReady && entries.length === 0 && (
         <EmptyState icon="home" title={t('households.emptyTitle')}>
           {t('roll.noHouseholds')}
         </EmptyState>

@@ -1,11 +1,6 @@
-// The decisions of a meeting in large type: only what was passed is called a decision.
+// The decisions of a meeting in large type: only what was passed is called a decision; closed minutes as they were closed.
 import type { Bundle } from '../../../shared/core/bundle.ts';
-import { meetingOf } from '../../../shared/kinds/meeting-of.ts';
-import { resultOf } from '../../../shared/rules/meeting/result-of.ts';
-import { useAccount } from '../account-context.ts';
-import { lawInForce } from '../cases/law-in-force.ts';
-import { useRoll } from '../household/use-roll.ts';
-import { useToday } from '../promises/use-promises.ts';
+import { useMeeting } from '../meeting/use-meeting.ts';
 import { t } from '../text/t.ts';
 
 interface DecisionsProps {
@@ -14,16 +9,10 @@ interface DecisionsProps {
   readonly item: string | undefined;
 }
 
-export function Decisions({ bundle, item }: DecisionsProps) {
-  const { catalog } = useAccount();
-  const today = useToday();
-  const { entries } = useRoll(bundle);
-  const meeting = meetingOf(
-    bundle,
-    entries.map(({ id }) => id),
-  );
-  const law = lawInForce(catalog.directory.value);
+export function Decisions({ bundle: live, item }: DecisionsProps) {
+  const { bundle, meeting, isReady, resultOf } = useMeeting(live);
   const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+  if (!isReady) return <p class="large-text">{t('meeting.openingHouseholds')}</p>;
   return (
     <>
       <p class="large-text strong">{words(bundle.root.values.subject)}</p>
@@ -31,7 +20,7 @@ export function Decisions({ bundle, item }: DecisionsProps) {
         .filter(({ id }) => item === undefined || id === item)
         .map((facts) => {
           const { title, decision } = bundle.rows[facts.id]?.values ?? {};
-          const isPassed = resultOf(facts, meeting.roll, law, today).state === 'passed';
+          const isPassed = resultOf(facts).state === 'passed';
           return (
             <div key={facts.id} class="group">
               <p class="large-text">{words(title)}</p>

@@ -4,6 +4,7 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import { promisesOf } from '../../../shared/kinds/promises-of.ts';
 import { promiseOf } from '../../../shared/rules/promise/promise-of.ts';
 import type { RecordView } from '../../store/records-api.ts';
+import { laterPart } from '../lazy-page.tsx';
 import { Page } from '../parts/Page.tsx';
 import { promiseView } from '../promises/promise-view.ts';
 import { resultText } from '../promises/promise-words.ts';
@@ -11,7 +12,8 @@ import { useAwake } from '../promises/use-awake.ts';
 import { useToday } from '../promises/use-promises.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
-import { Decisions } from './Decisions.tsx';
+
+const Decisions = laterPart(() => import('./Decisions.tsx').then((part) => part.Decisions));
 
 export default function Large({ view }: { readonly view: RecordView }) {
   const { query } = useLocation();

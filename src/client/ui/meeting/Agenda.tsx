@@ -11,7 +11,7 @@ import { useMeeting } from './use-meeting.ts';
 import { standingRows } from './use-writing.ts';
 
 export function Agenda({ view }: { readonly view: RecordView }) {
-  const { bundle, meeting, resultOf } = useMeeting(view.bundle);
+  const { bundle, meeting, resultOf, isReady } = useMeeting(view.bundle);
   const rows = standingRows(bundle, 'item');
   if (rows.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function Agenda({ view }: { readonly view: RecordView }) {
                 <span class="row-title">
                   {at + 1}. {String(row.values.title ?? t('record.untitled'))}
                 </span>
-                <ItemState {...{ row, item }} result={item && resultOf(item)} />
+                <ItemState {...{ row, item }} result={isReady && item ? resultOf(item) : undefined} />
               </a>
             </li>
           );

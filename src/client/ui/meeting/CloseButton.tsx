@@ -19,7 +19,7 @@ interface CloseButtonProps {
   readonly shown: ShownMeeting;
 }
 
-export function CloseButton({ view, writing, shown: { entries, law } }: CloseButtonProps) {
+export function CloseButton({ view, writing, shown: { entries, law, isReady } }: CloseButtonProps) {
   const { records, catalog, now } = useAccount();
   const [busy, setBusy] = useState(false);
   const { problem, attempt } = useAttempt();
@@ -51,6 +51,7 @@ export function CloseButton({ view, writing, shown: { entries, law } }: CloseBut
     });
     setBusy(false);
   };
+  if (!isReady) return <p class="soft">{t('meeting.openingHouseholds')}</p>;
   return (
     <>
       <Problem words={problem} />

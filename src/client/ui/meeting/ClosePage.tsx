@@ -34,7 +34,7 @@ export default function ClosePage({ view }: { readonly view: RecordView }) {
   const closed = isClosed(bundle);
   const mayWrite = may(me.value, 'write', factsOf(bundle));
   const isHere = mayClose(bundle, from).type === 'may';
-  const lacks = closed ? [] : lacksOf(writing.bundle, shown);
+  const lacks = closed || !shown.isReady ? [] : lacksOf(writing.bundle, shown);
   return (
     <Page
       title={t(closed ? 'close.closedTitle' : 'close.title')}
@@ -59,7 +59,7 @@ export default function ClosePage({ view }: { readonly view: RecordView }) {
               </ul>
             </Notice>
           )}
-          <ReadBack {...{ writing, shown, mayWrite }} />
+          {shown.isReady && <ReadBack {...{ writing, shown, mayWrite }} />}
         </>
       )}
       <Signatures {...{ view, mayWrite }} maySign={mayWrite && !closed} />

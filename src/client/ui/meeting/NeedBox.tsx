@@ -16,6 +16,7 @@ interface NeedBoxProps {
 export function NeedBox({ item, result: { mark, quorum }, meeting: { roll, differs } }: NeedBoxProps) {
   if (!mark) return <Notice kind="warn">{t('vote.noLaw')}</Notice>;
   const households = differs.find(({ field }) => field === 'households');
+  const people = differs.find(({ field }) => field === 'attendeesCount');
   return (
     <section class="need" aria-label={t('vote.needTitle')}>
       <p class="need-words">{needWords(mark)}</p>
@@ -34,6 +35,15 @@ export function NeedBox({ item, result: { mark, quorum }, meeting: { roll, diffe
         </Cited>
       )}
       {mark.base === 'attendees' && mark.of === 0 && <p class="small">{t('vote.attendeesFirst')}</p>}
+      {people && mark.base === 'attendees' && (
+        <p class="small">
+          {t('vote.attendeesDiffer', {
+            written: people.written,
+            counted: people.counted,
+            of: roll.attendees,
+          })}
+        </p>
+      )}
       {mark.base === 'households' && roll.households === 0 && (
         <p class="small">{t('vote.householdsFirst')}</p>
       )}

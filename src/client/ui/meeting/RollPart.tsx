@@ -1,6 +1,5 @@
 // Who is there, on the page of a meeting: households against the quorum, and the ways to the roll, guests and parts.
 import type { RecordView } from '../../store/records-api.ts';
-import { useAccount } from '../account-context.ts';
 import { householdsHref, rollHref } from '../household/hrefs.ts';
 import { useRoll } from '../household/use-roll.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -13,13 +12,11 @@ import { quorumOf } from './use-quorum.ts';
 import { standingRows } from './use-writing.ts';
 
 export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
-  const { catalog } = useAccount();
   const { villages } = useRoll(bundle);
   const shown = useMeeting(bundle);
-  const { entries } = shown;
+  const { entries, isReady } = shown;
   const [village = ''] = villages;
   const { id } = bundle.root;
-  const isReady = catalog.ready.value.done >= catalog.ready.value.total;
   if (entries.length === 0)
     return isReady ? (
       <div class="group">
@@ -30,12 +27,15 @@ export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
           </LinkButton>
         </div>
       </div>
-    ) : null;
+    ) : (
+      <p class="soft">{t('meeting.openingHouseholds')}</p>
+    );
   const isCalled = entries.some(({ presence }) => presence !== undefined);
   const [guests, clusters] = [standingRows(bundle, 'guest').length, clusterRows(bundle).length];
   return (
     <section class="group" aria-label={t('roll.title')}>
-      {(isCalled || shown.meeting.roll.present > 0) && <QuorumCount {...quorumOf(shown)} />}
+      {!isReady && <p class="soft">{t('meeting.openingHouseholds')}</p>}
+      {isReady && (isCalled || shown.meeting.roll.present > 0) && <QuorumCount {...quorumOf(shown)} />}
       <div class="pairs">
         <LinkButton href={rollHref(id)} icon="people">
           {t('roll.title')}

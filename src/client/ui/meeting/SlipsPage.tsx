@@ -22,6 +22,7 @@ import { dayOf, nearDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { asClosed, isClosed } from './closed.ts';
 import { rowOfView, voteHref } from './hrefs.ts';
+import { askedIn } from './slips-asked.ts';
 import { useMeeting } from './use-meeting.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { wordsIn } from './values-in.ts';
@@ -42,8 +43,7 @@ export default function SlipsPage({ view: live, name }: SlipsPageProps) {
   const { root } = view.bundle;
   const item = meeting.items.find(({ id }) => id === itemId);
   const mayWrite = !isClosed(view.bundle) && may(me.value, 'write', factsOf(view.bundle));
-  const households = entries.flatMap(({ household }) => household ?? []);
-  const asked = item ? askedIn(item, households) : [];
+  const { offered, owed } = item ? askedIn(item, entries) : nobody;
   return (
     <Page
       title={t('slips.title')}
@@ -51,7 +51,7 @@ export default function SlipsPage({ view: live, name }: SlipsPageProps) {
       back={{ href: voteHref(root.id, itemId) }}
       actions={
         <>
-          {item && <Count item={item} meeting={meeting} asked={asked.length} />}
+          {item && <Count item={item} meeting={meeting} asked={owed.length} />}
           <LinkButton href={voteHref(root.id, itemId)} kind="primary" icon="check">
             {t('rows.done')}
           </LinkButton>
@@ -66,10 +66,10 @@ export default function SlipsPage({ view: live, name }: SlipsPageProps) {
         onChange={setQuery}
         enterWord="search"
       />
-      {mayWrite && item && <GiveAll {...{ view, item, asked }} />}
+      {mayWrite && item && <GiveAll {...{ view, item }} asked={owed} />}
       <Problem words={writing.problem} />
       <ul class="rows choices">
-        {findHouseholds(asked, query).map((household) => (
+        {findHouseholds(offered, query).map((household) => (
           <Slip
             key={household.id}
             household={household}
@@ -88,16 +88,7 @@ export default function SlipsPage({ view: live, name }: SlipsPageProps) {
   );
 }
 
-/** Those who voted at the meeting have voted; but whoever was handed a slip stays in the list. */
-const askedIn = (
-  { form, slips, atMeeting }: ItemFacts,
-  households: readonly Household[],
-): readonly Household[] => {
-  if (form === 'slips') return households;
-  const there = new Set(atMeeting);
-  const handed = new Set([...(slips?.given ?? []), ...(slips?.returned ?? [])]);
-  return households.filter(({ id }) => !there.has(id) || handed.has(id));
-};
+const nobody = { offered: [], owed: [] };
 
 const slipValue = ({ bundle }: Writing, item: RecordId, household: RecordId, field: string): string =>
   wordsIn(bundle.rows[naturalId(bundle.root.id, 'slip', slipKey(item, household))]?.values ?? {}, field);

@@ -11,6 +11,7 @@ import { Section } from '../parts/Section.tsx';
 import { t } from '../text/t.ts';
 import { CountField } from './CountField.tsx';
 import type { Writing } from './use-writing.ts';
+import { countIn } from './values-in.ts';
 
 interface VoteFormsProps {
   readonly item: ItemFacts;
@@ -65,7 +66,7 @@ export function VoteForms({ item, result, writing, mark, meeting, left }: VoteFo
         <div class="counts one">
           <CountField
             label={t('vote.attendees')}
-            value={meeting.roll.attendees === 0 ? null : meeting.roll.attendees}
+            value={countIn(writing.bundle.root.values, 'attendeesCount')}
             onChange={(count) => writing.write(writing.bundle.root.id, { attendeesCount: count })}
           />
         </div>

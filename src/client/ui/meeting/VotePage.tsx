@@ -84,7 +84,7 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
   const mayWrite = mayAdd && !isClosed(view.bundle);
   const { matter } = row.values;
   const isMeasured = typeof matter === 'string' && item !== undefined;
-  const result = isMeasured ? shown.resultOf(item) : undefined;
+  const result = isMeasured && shown.isReady ? shown.resultOf(item) : undefined;
   return (
     <Page
       title={String(row.values.title ?? t('record.untitled'))}
@@ -93,6 +93,11 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
       actions={
         <>
           {result && <ResultBar result={result} />}
+          {isMeasured && !result && (
+            <p class="roll-count soft" role="status">
+              {t('meeting.openingHouseholds')}
+            </p>
+          )}
           <LinkButton href={back.href} icon="check">
             {t('rows.done')}
           </LinkButton>
@@ -121,7 +126,7 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
             <Ways {...{ view, writing, item, result }} />
           </>
         )}
-        <Decision {...{ writing, row, result }} />
+        {(result || !isMeasured) && <Decision {...{ writing, row, result }} />}
         <Problem words={writing.problem} />
       </fieldset>
       {item && result && (

@@ -9,10 +9,13 @@ import type { Result } from '../../../shared/rules/meeting/result-types.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
 import type { RollEntry } from '../household/roll.ts';
+import { useRegisterReady } from '../household/use-register-ready.ts';
 import { useRoll } from '../household/use-roll.ts';
-import { closedIn } from './closed.ts';
+import { closedIn, measuringDay, measuringLaw } from './closed.ts';
 
 export type ShownMeeting = {
+  /** Before that no result, no quorum and no closing: too few households would be counted. */
+  readonly isReady: boolean;
   /** As closed, where it was. */
   readonly bundle: Bundle;
   readonly meeting: Meeting;
@@ -27,18 +30,20 @@ export const useMeeting = (live: Bundle): ShownMeeting => {
   const { catalog, now } = useAccount();
   const closed = closedIn(live);
   const bundle = closed?.bundle ?? live;
-  const inForce = lawInForce(catalog.directory.value);
-  const law = closed ? { ...inForce, rules: closed.snapshot.rules } : inForce;
+  const law = measuringLaw(closed, lawInForce(catalog.directory.value));
   const today = dayInVietnam(now());
   const { entries } = useRoll(bundle);
   const counted = (closed?.snapshot.households ?? entries).map(({ id }) => id);
   const meeting = meetingOf(bundle, counted);
+  const isWhole = useRegisterReady();
+  const day = measuringDay(closed, today);
   return {
+    isReady: closed !== undefined || isWhole,
     bundle,
     meeting,
     entries,
     law,
     today,
-    resultOf: (item) => resultOf(item, meeting.roll, law, today),
+    resultOf: (item) => resultOf(item, meeting.roll, law, day),
   };
 };

@@ -11,7 +11,7 @@ import { resultText } from '../promises/promise-words.ts';
 /** @param today 'yyyy-mm-dd', or null when the phone's clock cannot be trusted with a legal date */
 export const noticeOfResult = (dialogue: Bundle, today: Day | null): Values => {
   const { values } = dialogue.root;
-  const given = promisesOf(dialogue).filter(({ row }) => isEmpty(row.values.petition));
+  const given = promisesOf(dialogue).filter(({ row }) => mayAnnounce(row));
   const lines = given.map(({ row, facts, followUps }, at) =>
     [
       `${at + 1}. Ý kiến: ${cut(row.values.text)}`,
@@ -58,7 +58,10 @@ export const noticeOfInvitation = (record: Bundle, today: Day | null): Values =>
   };
 };
 
-/** One opinion's result, for the villages whose people asked. */
+/** What became a petition has a person and a case of its own: nothing of it is told to the villages. */
+export const mayAnnounce = ({ values }: RecordState): boolean => isEmpty(values.petition);
+
+/** One opinion's result, where it may be announced, for the villages whose people asked. */
 export const noticeOfAnswer = (
   dialogue: Bundle,
   row: RecordState,

@@ -40,8 +40,8 @@ export function Postings({ view, mayWrite }: PostingsProps) {
   const { problem, attempt } = useAttempt();
   const route = useWayOn();
   if (!ground || !source) return null;
-  const { directory, law, today } = ground;
-  const { postings, duties } = postingsOf(source.bundle, source.counted, law, today);
+  const { directory, today } = ground;
+  const { postings, duties } = postingsOf(source.bundle, source.counted, source.law, today, source.today);
   const script = loudspeakerText(source);
   const place = placeOf(directory);
   const root = bundle.root.id;

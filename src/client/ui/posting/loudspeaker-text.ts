@@ -1,5 +1,5 @@
 // What is read out over the loudspeaker after a meeting or a dialogue: the decisions in plain words, nobody's name.
-
+import { mayAnnounce } from '../notices/make-notice.ts';
 import { dayWords, inSentence, paragraphsOf, stopped, textOf } from '../print/form-words.ts';
 import { gather, isOfVillage, type MeetingSource, type Voted } from '../print/meeting/gathering.ts';
 import { placeOf } from '../print/place.ts';
@@ -40,6 +40,7 @@ const itemLines = ({ values, result }: Voted, at: number): readonly string[] => 
 const ofDialogue = ({ bundle, directory }: MeetingSource): readonly string[] => {
   const { values } = bundle.root;
   const answered = printedRows(bundle, 'opinion').flatMap((row): readonly string[] => {
+    if (!mayAnnounce(row)) return [];
     const answer = paragraphsOf(row.values.answer).map(stopped).join(' ');
     const asked = paragraphsOf(row.values.text).map(stopped).join(' ');
     return answer === '' || asked === '' ? [] : [`Bà con nêu: ${asked} Trả lời: ${answer}`];

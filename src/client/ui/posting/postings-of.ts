@@ -15,11 +15,21 @@ export type Postings = {
   readonly duties: readonly PostingDuty[];
 };
 
-/** @param counted the households of the meeting's roll; of a dialogue none */
-export const postingsOf = (bundle: Bundle, counted: readonly RecordId[], law: Law, today: Day): Postings => {
+/**
+ * @param counted the households of the meeting's roll; of a dialogue none
+ * @param law what the meeting is measured by
+ * @param measuredOn the day its results are of: of closed minutes another than today
+ */
+export const postingsOf = (
+  bundle: Bundle,
+  counted: readonly RecordId[],
+  law: Law,
+  today: Day,
+  measuredOn: Day,
+): Postings => {
   const postings = hangingOf(bundle, law, today);
   const rows = postings.map(({ row }) => row);
-  return { postings, duties: postingDuties(groundOf(bundle, rows, counted, law, today), law, today) };
+  return { postings, duties: postingDuties(groundOf(bundle, rows, counted, law, measuredOn), law, today) };
 };
 
 const groundOf = (
@@ -27,7 +37,7 @@ const groundOf = (
   rows: readonly RecordState[],
   counted: readonly RecordId[],
   law: Law,
-  today: Day,
+  measuredOn: Day,
 ): PostingGround => {
   const { kind, values } = bundle.root;
   const day = typeof values.date === 'string' ? values.date : '';
@@ -42,11 +52,11 @@ const groundOf = (
   const isVillages = values.form === undefined || values.form === null || values.form === 'village-meeting';
   const meeting = meetingOf(bundle, counted);
   const items = isVillages
-    ? meeting.items.map((item) => ({
-        id: item.id,
-        matter: item.matter,
-        state: resultOf(item, meeting.roll, law, today).state,
-      }))
+    ? meeting.items.map((item) => {
+        const { state, isVoted } = resultOf(item, meeting.roll, law, measuredOn);
+        // Before anybody came there is no quorum either: what was not voted on is only still to come.
+        return { id: item.id, matter: item.matter, state: isVoted ? state : ('unfinished' as const) };
+      })
     : [];
   return { kind: 'minutes', day, items, posted };
 };

@@ -5,6 +5,7 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import { dayInVietnam } from '../../../shared/rules/days.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
+import { useRegisterReady } from '../household/use-register-ready.ts';
 import { useRoll } from '../household/use-roll.ts';
 import type { MeetingSource } from '../print/meeting/gathering.ts';
 
@@ -14,8 +15,7 @@ export function useGround(bundle: Bundle): MeetingSource | undefined {
   const { catalog, now } = useAccount();
   const directory = catalog.directory.value;
   const { entries } = useRoll(bundle);
-  const { done, total } = catalog.ready.value;
-  const isReady = done >= total || bundle.root.kind !== 'minutes';
+  const isReady = useRegisterReady() || bundle.root.kind !== 'minutes';
   const law = lawInForce(directory);
   const today = dayInVietnam(now());
   return useMemo(

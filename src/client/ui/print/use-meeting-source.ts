@@ -4,6 +4,7 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import { dayInVietnam } from '../../../shared/rules/days.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
+import { useRegisterReady } from '../household/use-register-ready.ts';
 import { useRoll } from '../household/use-roll.ts';
 import type { MeetingSource } from './meeting/gathering.ts';
 import { useDirectoryOfDay, useHouseholds } from './use-sources.ts';
@@ -13,11 +14,10 @@ export function useMeetingSource(bundle: Bundle): MeetingSource | undefined {
   const directory = useDirectoryOfDay(bundle);
   const households = useHouseholds(bundle);
   const { entries } = useRoll(bundle);
-  const { done, total } = catalog.ready.value;
   const law = lawInForce(catalog.directory.value);
   const today = dayInVietnam(now());
   // Only minutes have a roll to wait for.
-  const isReady = done >= total || bundle.root.kind !== 'minutes';
+  const isReady = useRegisterReady() || bundle.root.kind !== 'minutes';
   return useMemo(() => {
     if (!directory || !households || !isReady) return undefined;
     const counted = entries.map(({ id }) => id).filter((id) => households.get(id) !== null);

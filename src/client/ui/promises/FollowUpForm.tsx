@@ -11,7 +11,7 @@ import { useAccount } from '../account-context.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { type FormFailure, FormPage } from '../form/FormPage.tsx';
 import { fieldsIn, sorted } from '../form/form-values.ts';
-import { offersOf } from '../form/offered.ts';
+import { offersOf, offersVillage } from '../form/offered.ts';
 import { type FormDraft, useDraft } from '../form/use-draft.ts';
 import { useWayOn } from '../form/use-way-on.ts';
 import { Page } from '../parts/Page.tsx';
@@ -53,13 +53,18 @@ function Filled({ view: { bundle }, row, step, promise, draft, kept, backHref }:
   const account = useAccount();
   const route = useWayOn();
   const all = dialogue.rows['follow-up']?.fields ?? {};
-  const names = fieldsOfFollowUp[step];
+  const names = fieldsOfFollowUp(step, promise);
   const fields = Object.fromEntries(names.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
   const own = kept.opinion === row.id && kept.step === step ? kept : {};
   const [only] = promise.toRead;
+  const { villages } = bundle.root.values;
+  const speaking = (Array.isArray(villages) ? villages.map(String) : []).filter((id) =>
+    offersVillage(account.me.value, id),
+  );
   const start: Values = {
     ...(!account.clock.value.off && { date: dayOf(account.now()) }),
     ...(step === 'read-out' && only !== undefined && { village: only }),
+    ...(step === 'confirmed' && speaking.length === 1 && { village: speaking[0] ?? null }),
   };
   const values: Values = { ...start, ...own, step, opinion: row.id };
   const { good, bad, problems } = sorted(dialogue, 'follow-up', values);

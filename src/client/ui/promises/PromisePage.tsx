@@ -20,7 +20,7 @@ import { whoText } from '../field-texts.ts';
 import { FilesPart } from '../files/FilesPart.tsx';
 import { text } from '../kind-texts.ts';
 import { MakeNotice } from '../notices/MakeNotice.tsx';
-import { noticeOfAnswer } from '../notices/make-notice.ts';
+import { mayAnnounce, noticeOfAnswer } from '../notices/make-notice.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -114,7 +114,7 @@ function Shown({ view, row, promise, offered, today }: ShownProps) {
         <LinkButton href={paths.record(root, row.id)} icon="pen">
           {t('promise.edit')}
         </LinkButton>
-        {promise.result && (
+        {promise.result && mayAnnounce(row) && (
           <MakeNotice values={(day) => noticeOfAnswer(bundle, row, promise, day)}>
             {t('notice.makeAnswer')}
           </MakeNotice>

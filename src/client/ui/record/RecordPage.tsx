@@ -98,7 +98,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       </div>
       <History root={root.id} />
       {view.unmade && <DropHere view={view} listHref={listHref(kind, root.values)} />}
-      {isOpen && !view.unmade && may(me.value, 'delete', accessFactsOf(bundle)) && (
+      {isOpen && shown === view && !view.unmade && may(me.value, 'delete', accessFactsOf(bundle)) && (
         <Delete kind={kind} root={root} />
       )}
       <RedactLink view={view} />

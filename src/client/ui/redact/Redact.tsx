@@ -59,7 +59,7 @@ export default function Redact({ view }: { readonly view: RecordView }) {
       sub={[typeLabel(kind, root.values), headLine(kind, root, wording)].filter(Boolean).join(' · ')}
       back={{ href: paths.record(root.id), label: t('redact.back') }}
     >
-      <WhatItDoes />
+      <WhatItDoes isHousehold={kind.name === 'household'} />
       <Choices rows={redactRows(kind, bundle, wording)} {...{ chosen, problems, choose }} />
       {isSure ? (
         <Sure {...{ kind, bundle, chosen }} onNo={() => setSure(false)} />
@@ -116,7 +116,7 @@ function Choices({ rows, chosen, problems, choose }: ChoicesProps) {
   );
 }
 
-function WhatItDoes() {
+function WhatItDoes({ isHousehold }: { readonly isHousehold: boolean }) {
   return (
     <Notice kind="warn" title={t('redact.does')}>
       <ul>
@@ -124,6 +124,7 @@ function WhatItDoes() {
         <li>{t('redact.doesDevices')}</li>
         <li>{t('redact.doesForever')}</li>
         <li>{t('redact.doesNot')}</li>
+        {isHousehold && <li>{t('redact.doesNotClosed')}</li>}
         <li>{t('redact.doesOffline')}</li>
       </ul>
     </Notice>

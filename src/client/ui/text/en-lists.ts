@@ -127,7 +127,7 @@ export const enLists: Record<keyof typeof viLists, string> = {
   'refusal.redacted': 'This record has been withdrawn.',
   'refusal.id-reused': 'This note has the same number as another one.',
   'refusal.wrong-seal': 'The closed minutes do not match their check code. Close them again.',
-  'refusal.sealed': 'This part still stands in closed minutes. Withdraw those as well.',
+  'refusal.sealed': 'This stands in closed minutes. To remove it, a commune leader withdraws those as well.',
 
   'mode.in-person': 'In person',
   'mode.online': 'Online',

@@ -25,6 +25,7 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'meeting.open': 'Begin the meeting',
   'meeting.opened': 'Begun at {time}',
   'meeting.openHint': 'Writes the time; this phone will hold the right to close the minutes.',
+  'meeting.openingHouseholds': 'Opening the list of households…',
   'meeting.remove': 'Remove',
   'meeting.removeNamed': 'Remove {name}',
   'meeting.stage': 'The meeting',
@@ -40,6 +41,8 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.agree': 'People who agree',
   'vote.atMeeting': 'Counted at the meeting',
   'vote.attendees': 'All people attending',
+  'vote.attendeesDiffer':
+    '{written} people written, but {counted} households present with at least one each: measured on {of}. Please count again.',
   'vote.attendeesFirst': 'Write how many people attend first.',
   'vote.byBallot': 'If by secret ballot at the meeting: the slips',
   'vote.cited': 'Citation',
@@ -124,6 +127,8 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.wrong.options-over-seats': '{is} votes together, more than the {limit} there can be',
   'vote.wrong.over-households': '{is} together, more than {limit} households',
   'vote.wrong.present-over-households': '{is} households present, more than the {limit} there are',
+  'vote.wrong.slip-late':
+    '{is} slips counted, but only {limit} households returned theirs in time: later ones do not count',
   'vote.wrong.slip-of-present': '{is} slips, but only {limit} households did not vote at the meeting',
   'vote.wrong.team-too-large': 'the counting team has {is} people, at most {limit}',
   'vote.wrong.team-too-small': 'the counting team has {is} people, at least {limit}',

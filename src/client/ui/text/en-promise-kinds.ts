@@ -20,7 +20,7 @@ export const enPromiseKinds: Record<keyof typeof viPromiseKinds, string> = {
   'follow-up.due': 'Promised by',
   'follow-up.owner': 'Who sees to it',
   'follow-up.note': 'Words',
-  'follow-up.village': 'Read out in',
+  'follow-up.village': 'In the village',
   'follow-up.of': 'About the step',
   'notice.section.main': 'Notice',
   'notice.section.paper': 'Paper',

@@ -22,6 +22,8 @@ export const enRedact: Record<keyof typeof viRedact, string> = {
     'It cannot be had back. Only the word “withdrawn”, the day and the reason stay in its place.',
   'redact.doesNot':
     'What is printed, and what others have read, cannot be withdrawn. A petition made from an opinion is a record of its own, to be withdrawn by itself.',
+  'redact.doesNotClosed':
+    'Closed minutes still name a household that was called or handed a slip. To remove it there too, withdraw the closing of each of those minutes.',
   'redact.doesOffline':
     'It works without signal: this device keeps the order and sends it to the commune when it has signal.',
   'redact.doesServer':

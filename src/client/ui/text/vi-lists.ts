@@ -126,7 +126,8 @@ export const viLists = {
   'refusal.redacted': 'Hồ sơ này đã thu hồi.',
   'refusal.id-reused': 'Ghi chép này trùng mã với một ghi chép khác.',
   'refusal.wrong-seal': 'Bản chốt không khớp mã kiểm tra. Bác chốt lại biên bản.',
-  'refusal.sealed': 'Phần này còn nằm trong bản biên bản đã chốt. Bác thu hồi cả bản chốt ấy.',
+  'refusal.sealed':
+    'Nội dung này nằm trong biên bản đã chốt. Muốn bỏ thì lãnh đạo xã thu hồi cả bản chốt ấy.',
 
   'mode.in-person': 'Trực tiếp',
   'mode.online': 'Trực tuyến',

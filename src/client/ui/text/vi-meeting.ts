@@ -24,6 +24,7 @@ export const viMeeting = {
   'meeting.open': 'Bắt đầu họp',
   'meeting.opened': 'Bắt đầu lúc {time}',
   'meeting.openHint': 'Ghi giờ bắt đầu; máy này sẽ giữ quyền chốt biên bản.',
+  'meeting.openingHouseholds': 'Đang mở danh sách hộ…',
   'meeting.remove': 'Bỏ',
   'meeting.removeNamed': 'Bỏ {name}',
   'meeting.stage': 'Cuộc họp',
@@ -39,6 +40,8 @@ export const viMeeting = {
   'vote.agree': 'Số người đồng ý',
   'vote.atMeeting': 'Kết quả tại cuộc họp',
   'vote.attendees': 'Tổng số người dự họp',
+  'vote.attendeesDiffer':
+    'Ghi {written} người dự, nhưng {counted} hộ có mặt, mỗi hộ ít nhất một người: tính trên {of}. Xin đếm lại người dự.',
   'vote.attendeesFirst': 'Ghi tổng số người dự họp trước.',
   'vote.byBallot': 'Nếu bỏ phiếu kín tại cuộc họp: số phiếu',
   'vote.cited': 'Căn cứ',
@@ -122,10 +125,12 @@ export const viMeeting = {
   'vote.wrong.options-over-seats': 'cộng lại {is} phiếu, nhiều hơn mức {limit} có thể có',
   'vote.wrong.over-households': 'cộng lại {is}, nhiều hơn {limit} hộ của {thon}',
   'vote.wrong.present-over-households': '{is} hộ có mặt, nhiều hơn {limit} hộ của {thon}',
+  'vote.wrong.slip-late':
+    'đếm {is} phiếu, nhưng chỉ {limit} hộ nộp trong hạn: phiếu nộp sau ngày hết hạn không tính',
   'vote.wrong.slip-of-present':
     '{is} phiếu, nhưng chỉ {limit} hộ chưa biểu quyết tại cuộc họp: hộ đã dự không tính lần nữa',
-  'vote.wrong.team-too-large': 'ban kiểm phiếu có {is} người, nhiều nhất {limit}',
-  'vote.wrong.team-too-small': 'ban kiểm phiếu có {is} người, ít nhất {limit}',
+  'vote.wrong.team-too-large': 'tổ kiểm phiếu có {is} người, nhiều nhất {limit}',
+  'vote.wrong.team-too-small': 'tổ kiểm phiếu có {is} người, ít nhất {limit}',
   'vote.wrong.valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {is}, phải bằng {limit} phiếu thu về',
   'vote.wrong.votes-not-valid': 'đồng ý, không đồng ý và ý kiến khác cộng lại {is}, phải bằng {limit} phiếu',
   'vote.wrong.votes-over-attendees': '{is} người đồng ý, nhiều hơn {limit} người dự họp',

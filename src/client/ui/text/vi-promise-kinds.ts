@@ -18,7 +18,7 @@ export const viPromiseKinds = {
   'follow-up.due': 'Hẹn xong trước ngày',
   'follow-up.owner': 'Người theo dõi',
   'follow-up.note': 'Nội dung',
-  'follow-up.village': 'Đọc ở {thon}',
+  'follow-up.village': 'Ở {thon}',
   'follow-up.of': 'Về việc đã ghi',
   'notice.section.main': 'Thông báo',
   'notice.section.paper': 'Văn bản',

@@ -18,6 +18,8 @@ export const viRedact = {
   'redact.doesForever': 'Không lấy lại được. Chỗ ấy chỉ còn chữ “đã thu hồi”, ngày và lý do.',
   'redact.doesNot':
     'Bản đã in và điều người khác đã đọc thì không thu hồi được. Đơn lập từ ý kiến là hồ sơ riêng, phải thu hồi riêng.',
+  'redact.doesNotClosed':
+    'Biên bản họp đã chốt vẫn còn tên hộ đã được điểm danh hoặc được phát phiếu. Muốn bỏ cả ở đó thì thu hồi riêng bản chốt của từng biên bản.',
   'redact.doesOffline': 'Không có mạng vẫn làm được: máy này giữ lệnh và gửi về xã khi có mạng.',
   'redact.doesServer':
     'Nội dung bị xóa khỏi máy chủ của xã. Bản sao lưu cũ còn nội dung ấy sẽ bị xóa sau ba bản sao lưu mới.',

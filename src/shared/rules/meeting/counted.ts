@@ -21,7 +21,8 @@ export const hasVotes = ({ votesFor, votesAgainst, votesOther, options = [] }: B
   options.some(({ votes }) => votes !== undefined);
 
 const hasSlipCounts = (slips: Slips | undefined): slips is Slips =>
-  slips !== undefined && (hasVotes(slips) || slips.collected !== undefined || slips.returned.length > 0);
+  slips !== undefined &&
+  (hasVotes(slips) || slips.collected !== undefined || slips.returned.length + (slips.late?.length ?? 0) > 0);
 
 /** The form chosen; where none is, the one that the counts are of. */
 export const formOf = ({ form, meeting, slips }: ItemFacts): VoteForm => {
@@ -49,15 +50,27 @@ export const slipHouseholds = (item: ItemFacts, form: VoteForm): readonly Record
   return returned.filter((id) => !there.has(id));
 };
 
-/** Households at the meeting when the item was voted on; none where it is voted on by slips alone. */
-export const presentAt = (item: ItemFacts, roll: Roll, form: VoteForm): number =>
-  countsMeeting(form) ? (item.presentNow ?? roll.present) : 0;
+/**
+ * Households at the meeting when the item was voted on; none where it is voted on by slips alone, or online. One that came
+ * and was handed a slip all the same is counted by its slip.
+ */
+export const presentAt = (item: ItemFacts, roll: Roll, form: VoteForm): number => {
+  if (!countsMeeting(form) || form === 'online') return 0;
+  const away = countsSlips(form) ? (item.away?.length ?? 0) : 0;
+  return item.presentNow ?? Math.max(0, roll.present - away);
+};
+
+/** As many as may vote at the meeting; online every household may. */
+export const mostAt = (item: ItemFacts, roll: Roll, form: VoteForm): number =>
+  form === 'online' ? roll.households : presentAt(item, roll, form);
 
 export const sumsOf = (item: ItemFacts, roll: Roll, form: VoteForm): Sums => {
   const ballots = ballotsOf(item, form);
   const sum = (name: CountName): number => ballots.reduce((total, ballot) => total + (ballot[name] ?? 0), 0);
   const named = slipHouseholds(item, form).length;
-  const bySlips = (item.slips?.returned.length ?? 0) > 0 ? named : (item.slips?.collected ?? 0);
+  const isNamed = (item.slips?.returned.length ?? 0) + (item.slips?.late?.length ?? 0) > 0;
+  const bySlips = isNamed ? named : (item.slips?.collected ?? 0);
+  const online = form === 'online' ? sum('votesFor') + sum('votesAgainst') + sum('votesOther') : 0;
   return {
     issued: sum('issued'),
     collected: sum('collected'),
@@ -66,7 +79,7 @@ export const sumsOf = (item: ItemFacts, roll: Roll, form: VoteForm): Sums => {
     votesFor: sum('votesFor'),
     votesAgainst: sum('votesAgainst'),
     votesOther: sum('votesOther'),
-    households: presentAt(item, roll, form) + (countsSlips(form) ? bySlips : 0),
+    households: presentAt(item, roll, form) + online + (countsSlips(form) ? bySlips : 0),
   };
 };
 

@@ -59,6 +59,8 @@ export type Ballot = {
 export type Slips = Omit<Ballot, 'cluster' | 'present'> & {
   readonly given: readonly RecordId[];
   readonly returned: readonly RecordId[];
+  /** Returned after the deadline: these do not count. */
+  readonly late?: readonly RecordId[];
   readonly deadline?: Day;
 };
 
@@ -74,6 +76,8 @@ export type ItemFacts = {
   readonly slips?: Slips;
   /** Households represented when it was voted on, by name: each counts once, at the meeting or by its slip. */
   readonly atMeeting: readonly RecordId[];
+  /** Called present, but come late or gone early and handed a slip instead. */
+  readonly away?: readonly RecordId[];
   /** How many were represented at that moment, where they were not those of the roll. */
   readonly presentNow?: number;
   /** Of the options how many are chosen; one where nothing is said. */

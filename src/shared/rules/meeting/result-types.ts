@@ -24,6 +24,8 @@ export type WrongSumType =
   | 'collected-over-issued'
   /** More slips than households that returned one. */
   | 'collected-over-returned'
+  /** Slips that came after the deadline are among those counted. */
+  | 'slip-late'
   /** Slips of households that voted at the meeting are among those counted: each household counts once. */
   | 'slip-of-present'
   /** Valid and invalid are not the collected. */

@@ -6,6 +6,7 @@ import {
   ballotsOf,
   countsMeeting,
   countsSlips,
+  mostAt,
   optionsOf,
   presentAt,
   slipHouseholds,
@@ -88,14 +89,21 @@ const wrongTeam = ({ matter, team, day }: ItemFacts, { rules }: Pick<Law, 'rules
 /** One place's ballot, by itself. */
 const wrongBallot = ({ item, roll, form }: Checked, ballot: Ballot): readonly WrongSum[] => {
   const where = ballot.cluster === undefined ? {} : { cluster: ballot.cluster };
-  const alone = item.meeting.length === 1 ? presentAt(item, roll, form) : undefined;
-  const present = ballot.present ?? alone;
+  const own = ballot.cluster === undefined ? mostElsewhere(item, roll, form) : undefined;
+  const present = ballot.present ?? own;
   return [
     ...over('issued-over-present', ballot.issued, present, where),
     ...wrongCounts(ballot, where),
     ...(ballot.valid === undefined ? wrongVotes(ballot, present, 'votes-over-present', where) : []),
     ...wrongOptions(item, ballot, ballot.valid ?? ballot.collected ?? present, where),
   ];
+};
+
+/** Of the meeting's own ballot: beside clusters it holds those who were in none of them, never the whole once more. */
+const mostElsewhere = (item: ItemFacts, roll: Roll, form: VoteForm): number => {
+  const inClusters = item.meeting.reduce((sum, { present = 0 }) => sum + present, 0);
+  if (inClusters === 0) return mostAt(item, roll, form);
+  return Math.max(0, Math.max(roll.present, item.presentNow ?? 0) - inClusters);
 };
 
 /** Issued, collected, valid and invalid, and the votes on the valid ones. */
@@ -140,7 +148,7 @@ const wrongOptions = (
 
 /** The clusters together. */
 const wrongMeeting = ({ item, roll, form }: Checked): readonly WrongSum[] => {
-  const present = presentAt(item, roll, form);
+  const present = mostAt(item, roll, form);
   if (item.meeting.length < 2) return [];
   const total = (name: 'issued' | 'present'): number =>
     item.meeting.reduce((sum, ballot) => sum + (ballot[name] ?? 0), 0);
@@ -165,14 +173,20 @@ const wrongSlips = ({ item, roll, form }: Checked): readonly WrongSum[] => {
   const there = new Set(item.atMeeting);
   const twice = [...new Set(slips.returned)].filter((id) => there.has(id)).sort();
   const { collected } = slips;
-  const isNamed = returned > 0 && collected !== undefined;
+  const late = [...new Set(slips.late ?? [])].sort();
+  const isNamed = returned + late.length > 0 && collected !== undefined;
+  const isTooMany = isNamed && collected > returned;
+  const tooMany =
+    late.length > 0
+      ? over('slip-late', isNamed ? collected : undefined, returned, { ...slipOnly, households: late })
+      : over('collected-over-returned', collected, returned, slipOnly);
   return [
     ...over('issued-over-households', slips.issued, roll.households, slipOnly),
     ...over('given-over-issued', new Set(slips.given).size, slips.issued, slipOnly),
     ...wrongCounts(slips, slipOnly),
     ...wrongOptions(item, slips, slips.valid ?? slips.collected, slipOnly),
-    ...(isNamed && collected > returned
-      ? over('collected-over-returned', collected, returned, slipOnly)
+    ...(isTooMany
+      ? tooMany
       : over('slip-of-present', isNamed ? collected : undefined, once, { ...slipOnly, households: twice })),
     ...(slips.valid === undefined ? wrongVotes(slips, slips.collected, 'votes-not-valid', slipOnly) : []),
   ];

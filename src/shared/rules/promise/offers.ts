@@ -31,8 +31,11 @@ export const offeredFollowUps = ({
 }: Pick<PromiseOf, 'state' | 'toRead'>): readonly FollowUpStep[] =>
   toRead.length > 0 && !offers[state].includes('read-out') ? ['read-out', ...offers[state]] : offers[state];
 
-/** The fields that each step's form asks, the day first. */
-export const fieldsOfFollowUp: { readonly [step in FollowUpStep]: readonly string[] } = {
+/** The fields that a step's form asks, the day first: a day that stands is moved by no `assigned`. */
+export const fieldsOfFollowUp = (step: FollowUpStep, { due }: Pick<PromiseOf, 'due'>): readonly string[] =>
+  step === 'assigned' && due !== undefined ? fieldsOf[step].filter((name) => name !== 'due') : fieldsOf[step];
+
+const fieldsOf: { readonly [step in FollowUpStep]: readonly string[] } = {
   assigned: ['date', 'due', 'owner', 'note'],
   postponed: ['date', 'due', 'note'],
   answered: ['date', 'note'],
@@ -40,7 +43,7 @@ export const fieldsOfFollowUp: { readonly [step in FollowUpStep]: readonly strin
   'sent-up': ['date', 'note'],
   declined: ['date', 'note'],
   'read-out': ['date', 'village', 'note'],
-  confirmed: ['date', 'note'],
+  confirmed: ['date', 'village', 'note'],
   reopened: ['date', 'due', 'note'],
   corrected: ['date', 'note'],
 };

@@ -40,7 +40,9 @@ type Standing = {
   readonly owner?: RecordId | undefined;
   readonly result?: PromiseOf['result'];
   readonly readOut: PromiseOf['readOut'];
+  /** Everywhere; and the villages of which only their own word is known. */
   readonly confirmed: boolean;
+  readonly confirmedIn: readonly RecordId[];
   readonly reopened: number;
   readonly postponed: number;
 };
@@ -75,8 +77,10 @@ const startOf = (facts: OpinionFacts): Standing => {
   const answered = facts.onTheSpot ? 'on-the-spot' : facts.hasAnswer ? 'answered' : 'open';
   const phase: Phase = outcome ? phases[outcome] : promised ? 'in-hand' : answered;
   const result = isResult(phase) ? { step: phase, date: settled ?? day } : undefined;
-  return { phase, promised, due, owner, result, readOut: [], confirmed: told, reopened: 0, postponed: 0 };
+  return { phase, promised, due, owner, result, ...unheard, confirmed: told, reopened: 0, postponed: 0 };
 };
+
+const unheard = { readOut: [], confirmed: false, confirmedIn: [] } as const;
 
 const isResult = (phase: Phase): phase is 'answered' | 'done' | 'declined' =>
   phase === 'answered' || phase === 'done' || phase === 'declined';
@@ -86,29 +90,34 @@ const after = (before: Standing, followUp: FollowUp): Standing => {
   const given = { ...before, due: due ?? before.due, owner: owner ?? before.owner };
   switch (step) {
     case 'assigned':
-      return { ...given, promised: true, phase: before.phase === 'reopened' ? 'reopened' : 'in-hand' };
+      // Another pair of hands undoes no answer, and moves no day that stands: that is `postponed`, the commune's step.
+      if (isResult(before.phase)) return { ...before, owner: given.owner };
+      return { ...given, due: before.due ?? due, promised: true, phase: runningOf(before.phase) };
     case 'postponed':
       if (isResult(before.phase)) return before;
       return { ...given, promised: true, postponed: before.postponed + 1, phase: runningOf(before.phase) };
     case 'answered':
     case 'done':
     case 'declined':
-      return { ...before, phase: step, result: { step, date, id }, readOut: [], confirmed: false };
+      return { ...before, phase: step, result: { step, date, id }, ...unheard };
     case 'sent-up':
-      return { ...given, promised: true, phase: 'sent-up', readOut: [], confirmed: false };
+      return { ...given, promised: true, phase: 'sent-up', ...unheard };
     case 'read-out':
       if (!isResult(before.phase)) return before;
       return { ...before, readOut: [...before.readOut, { date, ...(village !== undefined && { village }) }] };
     case 'confirmed':
-      return { ...before, phase: 'done', result: { step: 'done', date, id }, confirmed: true };
+      return {
+        ...before,
+        ...{ phase: 'done', result: { step: 'done', date, id } },
+        ...(village === undefined ? { confirmed: true } : { confirmedIn: [...before.confirmedIn, village] }),
+      };
     case 'reopened':
       return {
         ...given,
         promised: true,
         phase: 'reopened',
         reopened: before.reopened + 1,
-        readOut: [],
-        confirmed: false,
+        ...unheard,
       };
     default:
       return before;
@@ -118,7 +127,8 @@ const after = (before: Standing, followUp: FollowUp): Standing => {
 /** What is put off is in hand; what was sent up or reopened stays that. */
 const runningOf = (phase: Phase): Phase => (phase === 'reopened' || phase === 'sent-up' ? phase : 'in-hand');
 
-const isHeard = ({ confirmed, readOut }: Standing): boolean => confirmed || readOut.length > 0;
+const isHeard = ({ confirmed, confirmedIn, readOut }: Standing): boolean =>
+  confirmed || confirmedIn.length > 0 || readOut.length > 0;
 
 const stateOf = ({ phase, due }: Standing, heard: boolean, today: Day): PromiseState => {
   if (phase === 'done' || phase === 'answered') return heard ? 'resolved' : 'answered';
@@ -127,8 +137,11 @@ const stateOf = ({ phase, due }: Standing, heard: boolean, today: Day): PromiseS
   return phase;
 };
 
-/** Read out without a village: read to all. */
-const toReadIn = ({ villages }: OpinionFacts, { confirmed, readOut }: Standing): readonly RecordId[] =>
+/** Read out, or confirmed, without a village: to all. One village's word is not the others'. */
+const toReadIn = (
+  { villages }: OpinionFacts,
+  { confirmed, confirmedIn, readOut }: Standing,
+): readonly RecordId[] =>
   confirmed || readOut.some(({ village }) => village === undefined)
     ? []
-    : villages.filter((id) => readOut.every(({ village }) => village !== id));
+    : villages.filter((id) => !confirmedIn.includes(id) && readOut.every(({ village }) => village !== id));

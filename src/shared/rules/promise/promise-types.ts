@@ -28,7 +28,7 @@ export type FollowUp = {
   readonly due?: Day;
   /** Who sees to it from now on. */
   readonly owner?: RecordId;
-  /** Where it was read out; none: everywhere it had to be. */
+  /** Where it was read out, or whose people say that it is done; none: everywhere it had to be. */
   readonly village?: RecordId;
   /** The follow-up that a `corrected` makes void. */
   readonly of?: RecordId;

@@ -21,6 +21,7 @@ const wrongTypes: { readonly [type in WrongSumType]: true } = {
   'given-over-issued': true,
   'collected-over-issued': true,
   'collected-over-returned': true,
+  'slip-late': true,
   'slip-of-present': true,
   'valid-and-invalid': true,
   'votes-not-valid': true,

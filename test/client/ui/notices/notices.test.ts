@@ -1,6 +1,7 @@
 // What a notice takes over from a record, and where it was announced.
 import { describe, expect, it } from 'vitest';
 import {
+  mayAnnounce,
   noticeOfAnswer,
   noticeOfInvitation,
   noticeOfResult,
@@ -54,6 +55,11 @@ describe('a notice begun from a dialogue', () => {
     expect(text).toContain('Kết quả: Đã thay ván');
     expect(text).toContain('Đã trả lời tại chỗ: Đã sửa bơm');
     for (const word of ['Xuân', 'Hương', 'Đất nương']) expect(JSON.stringify(made)).not.toContain(word);
+  });
+
+  it('is offered for the answer to an opinion, but to none that became a petition', () => {
+    const told = promisesOf(dialogue).map(({ row }) => mayAnnounce(row));
+    expect(told).toEqual([true, false, true]);
   });
 
   it('has no day where the phone’s clock cannot be trusted', () => {

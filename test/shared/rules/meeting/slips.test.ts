@@ -37,6 +37,53 @@ describe('slips', () => {
     ).toBe('slips');
   });
 
+  it('of a household that came and left early count once: it is at the meeting no more', () => {
+    const away = householdsNamed(43, 43);
+    const item = (given: object) =>
+      itemOf(
+        'contributions',
+        { votesFor: 42, votesAgainst: 0 },
+        {
+          form: 'meeting-and-slips',
+          atMeeting: householdsNamed(1, 42),
+          slips: slipsOf({
+            ...counted,
+            collected: 1,
+            valid: 1,
+            votesFor: 1,
+            votesAgainst: 0,
+            returned: away,
+          }),
+          ...given,
+        },
+      );
+    const result = resultFor(item({ away }), { present: 43 });
+    expect([result.state, result.quorum?.have, result.sums.households]).toEqual(['no-quorum', 43, 43]);
+    const inTheRoom = item({ away, meeting: [{ votesFor: 43 }] });
+    expect(resultFor(inTheRoom, { present: 43 }).wrong).toContainEqual({
+      type: 'votes-over-present',
+      is: 43,
+      limit: 42,
+    });
+  });
+
+  it('that came after the deadline count for nothing, and are named where they were counted', () => {
+    const returned = householdsNamed(71, 74);
+    const late = householdsNamed(75, 75);
+    const set = completed({ ...counted, returned, late, deadline: '2026-11-25', votesFor: 1 });
+    expect(resultFor(set, roll).wrong).toEqual([
+      { type: 'slip-late', is: 5, limit: 4, slips: true, households: late },
+    ]);
+    const without = { ...counted, collected: 4, valid: 4, votesFor: 1, votesAgainst: 3 };
+    expect(resultFor(completed({ ...without, returned, late }), roll)).toMatchObject({
+      state: 'passed',
+      wrong: [],
+      sums: { households: 74 },
+    });
+    const allLate = completed({ ...counted, returned: [], late: householdsNamed(71, 75), votesFor: 1 });
+    expect(resultFor(allLate, roll)).toMatchObject({ state: 'wrong', sums: { households: 70 } });
+  });
+
   it('of a household that was at the meeting count once: its vote there', () => {
     const returned = [...householdsNamed(70, 70), ...householdsNamed(71, 75)];
     const set = completed({ ...counted, returned, votesFor: 1 });

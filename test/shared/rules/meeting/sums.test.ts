@@ -189,6 +189,17 @@ describe('poverty review', () => {
   });
 });
 
+describe('online', () => {
+  const online = (votesFor: number, votesAgainst: number) =>
+    resultFor(itemOf('self-management', { votesFor, votesAgainst }, { form: 'online' }), { present: 0 });
+
+  it('every household may vote, whoever is in a room', () => {
+    expect(online(60, 5)).toMatchObject({ state: 'passed', wrong: [], sums: { households: 65 } });
+    expect(online(30, 5).state).toBe('not-passed');
+    expect(online(60, 28).wrong).toContainEqual({ type: 'votes-over-present', is: 88, limit: 87 });
+  });
+});
+
 describe('clusters', () => {
   const cluster = (id: string, here: number, votesFor: number): Ballot => ({
     cluster: id,
@@ -213,6 +224,19 @@ describe('clusters', () => {
     const wrong = { ...cluster('B', 25, 20), votesOther: 1 };
     const result = resultFor(all(cluster('A', 45, 38), wrong), { present: 70 });
     expect(result.wrong).toContainEqual({ type: 'votes-over-present', is: 26, limit: 25, cluster: 'B' });
+  });
+
+  it('stand beside those who were in none of them: the whole is not counted once more', () => {
+    const both = [cluster('A', 40, 20), cluster('B', 40, 20)].map(({ votesAgainst: _, ...one }) => one);
+    const twice = resultFor(all({ votesFor: 40 }, ...both), { present: 80 });
+    expect(twice).toMatchObject({
+      state: 'wrong',
+      wrong: [{ type: 'votes-over-present', is: 40, limit: 0 }],
+    });
+    const beside = resultFor(all({ votesFor: 7 }, cluster('A', 40, 30), cluster('B', 40, 30)), {
+      present: 87,
+    });
+    expect([beside.state, beside.mark?.have, beside.wrong]).toEqual(['passed', 67, []]);
   });
 
   it('have together no more households than the village', () => {

@@ -1,6 +1,7 @@
 // Where a promise stands: tables of what was done, and what holds of any follow-ups in any order of arrival.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { fieldsOfFollowUp } from '../../../../src/shared/rules/promise/offers.ts';
 import { isRunning, promiseOf } from '../../../../src/shared/rules/promise/promise-of.ts';
 import {
   type FollowUp,
@@ -149,6 +150,45 @@ describe('what was done since', () => {
     expect(stateOf(late, done, ['read-out', '2026-11-20']).toRead).toEqual([]);
     expect(stateOf(late, done, ['confirmed', '2026-11-20']).toRead).toEqual([]);
     expect(stateOf({ ...plain, onTheSpot: true }).toRead).toEqual([]);
+  });
+
+  it('one village that says it is done does not speak for the others', () => {
+    const one: Given = ['confirmed', '2026-11-20', { village: 'V2' }];
+    expect(stateOf(late, one)).toMatchObject({ state: 'resolved', toRead: ['V1'] });
+    expect(stateOf(late, one, ['confirmed', '2026-11-21', { village: 'V1' }]).toRead).toEqual([]);
+    expect(stateOf(late, one, ['read-out', '2026-11-21', { village: 'V1' }]).toRead).toEqual([]);
+    expect(stateOf(late, one, ['reopened', '2026-11-21'], ['done', '2026-11-22']).toRead).toEqual([
+      'V1',
+      'V2',
+    ]);
+  });
+
+  it('given to somebody else afterwards, an answer stands; only who sees to it changes', () => {
+    const told: Given[] = [
+      ['done', '2026-11-08'],
+      ['read-out', '2026-11-20'],
+    ];
+    const { steps: _, ...before } = stateOf(late, ...told);
+    const { steps, ...after } = stateOf(late, ...told, [
+      'assigned',
+      '2026-11-21',
+      { owner: 'P2', due: '2027-01-01' },
+    ]);
+    expect(steps).toHaveLength(3);
+    expect(after).toEqual({ ...before, owner: 'P2' });
+  });
+
+  it('a day that stands is moved by no new hands, a first day is given with them', () => {
+    const given: Given = ['assigned', '2026-11-12', { owner: 'P2', due: '2027-01-01' }];
+    expect(stateOf(late, given)).toMatchObject({
+      state: 'overdue',
+      due: '2026-11-10',
+      owner: 'P2',
+      postponed: 0,
+    });
+    expect(stateOf(plain, given)).toMatchObject({ state: 'in-hand', due: '2027-01-01' });
+    expect(fieldsOfFollowUp('assigned', { due: '2026-11-10' })).not.toContain('due');
+    expect(fieldsOfFollowUp('assigned', {})).toContain('due');
   });
 
   it('knows who sees to it now, by when, and how often it came back', () => {

@@ -1,7 +1,8 @@
 // Minutes that were closed are printed from what was closed, never from what the record says now (decisions 16, 21).
-import { type Closed, closedOf } from '../../../../shared/kinds/closed-minutes.ts';
+import type { Closed } from '../../../../shared/kinds/closed-minutes.ts';
 import { writtenHash } from '../../../../shared/kinds/closed-snapshot.ts';
 import { type Block, text } from '../../../export/print-document.ts';
+import { closedIn, measuringDay, measuringLaw } from '../../meeting/closed.ts';
 import { dayWords, textOf, timeWords } from '../form-words.ts';
 import type { MeetingSource } from './gathering.ts';
 
@@ -10,9 +11,9 @@ export type ShownSource = MeetingSource & { readonly closed?: Closed };
 /** The same minutes where they are open. Names, households and rules are those of the closing too. */
 export const asClosed = (source: MeetingSource): ShownSource => {
   const { bundle, directory, law, today } = source;
-  const closed = bundle.root.kind === 'minutes' ? closedOf(bundle) : undefined;
+  const closed = bundle.root.kind === 'minutes' ? closedIn(bundle) : undefined;
   if (!closed) return source;
-  const { snapshot, day } = closed;
+  const { snapshot } = closed;
   return {
     bundle: closed.bundle,
     directory: {
@@ -28,11 +29,16 @@ export const asClosed = (source: MeetingSource): ShownSource => {
         ...snapshot.villages.map(({ id, name }) => [id, name] as const),
       ]),
     },
-    households: new Map(snapshot.households.map(({ id, ...household }) => [id, household])),
+    // Who was not called is named by the register: in an addendum that says it came.
+    households: new Map(
+      snapshot.households.map(({ id, name, ...household }) => [
+        id,
+        { ...household, name: name ?? source.households.get(id)?.name ?? '' },
+      ]),
+    ),
     counted: snapshot.households.map(({ id }) => id),
-    law: { ...law, rules: [...snapshot.rules, ...law.rules] },
-    // Slips that might still have come on the day of the closing come no more.
-    today: day ?? today,
+    law: measuringLaw(closed, law),
+    today: measuringDay(closed, today),
     closed,
   };
 };
