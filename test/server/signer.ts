@@ -32,19 +32,17 @@ export type Signed = {
 export const signed = ({ body, gzip, ...request }: Signed) => {
   const json = body ? Buffer.from(JSON.stringify(body)) : Buffer.alloc(0);
   const payload = gzip ? gzipSync(json) : json;
-  const { headers, ...rest } = signedBytes({ ...request, payload, ...(gzip && { encoding: 'gzip' }) });
+  const { headers, ...rest } = signedBytes({ ...request, payload });
   if (body) return { ...rest, headers };
   return { method: rest.method, url: rest.url, headers: { authorization: headers.authorization } };
 };
 
 type SignedBytes = Omit<Signed, 'body' | 'gzip'> & {
   readonly payload: Buffer;
-  /** What the request says of how its body is packed. */
-  readonly encoding?: string;
 };
 
 /** The same with a body of whatever bytes. */
-export const signedBytes = ({ method, path, payload, encoding, ...signer }: SignedBytes) => {
+export const signedBytes = ({ method, path, payload, ...signer }: SignedBytes) => {
   const { timeMs, serverId, enrolment, key } = signer;
   const bodyDigest = createHash('sha256').update(payload).digest('hex');
   const text = signedText({ method, path, bodyDigest, serverId, enrolment, timeMs });
@@ -55,7 +53,6 @@ export const signedBytes = ({ method, path, payload, encoding, ...signer }: Sign
     headers: {
       authorization: authorization(enrolment, timeMs, signature(key, text)),
       'content-type': 'application/json',
-      ...(encoding !== undefined && { 'content-encoding': encoding }),
     },
   };
 };
