@@ -4,6 +4,7 @@ import { isNaturalId, naturalId, type RecordId } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
 import type { Day } from '../rules/days.ts';
 import { isDay } from '../rules/days.ts';
+import { countNames } from '../rules/meeting/counted.ts';
 import type {
   Ballot,
   ItemFacts,
@@ -204,11 +205,9 @@ const thereOrAway = ({ there }: Source, slips: Slips | undefined): Pick<ItemFact
   return { atMeeting, ...(away.length > 0 && { away }) };
 };
 
-const counts = ['issued', 'collected', 'valid', 'invalid', 'votesFor', 'votesAgainst', 'votesOther'] as const;
-
 const ballotOf = (values: Values, options: readonly OptionVotes[]): Ballot => ({
   ...Object.fromEntries(
-    counts.flatMap((name) => {
+    countNames.flatMap((name) => {
       const value = numberOf(values[name]);
       return value === undefined ? [] : [[name, value]];
     }),

@@ -8,18 +8,15 @@ import type { CaseState } from '../../../shared/rules/case/case-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { whoText } from '../field-texts.ts';
-import { Problem } from '../form/Problem.tsx';
-import { useAttempt } from '../form/use-attempt.ts';
-import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Mark } from '../parts/Mark.tsx';
-import { Section } from '../parts/Section.tsx';
 import { factsOf } from '../record/FieldSections.tsx';
 import { orderedRows } from '../record/ordered-rows.ts';
 import { useWording } from '../record/use-record.ts';
 import { dayOf, fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { stepWord } from './case-words.ts';
+import { Mistake } from './Mistake.tsx';
 import { contentLabel } from './use-case.ts';
 
 interface TimelineProps {
@@ -107,29 +104,7 @@ function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
           </Mark>
         </span>
       )}
-      {mayCorrect && <Correct root={bundle.root.id} row={row} />}
+      {mayCorrect && <Mistake root={bundle.root.id} kind="event" values={{ of: row.id }} />}
     </div>
-  );
-}
-
-/** An event is never changed: another says that it was a mistake, and stays beside it. */
-function Correct({ root, row }: { readonly root: RecordId; readonly row: RecordState }) {
-  const { records, now, clock } = useAccount();
-  const { problem, attempt } = useAttempt();
-  const correct = () =>
-    attempt(() => {
-      const date = clock.value.off ? {} : { date: dayOf(now()) };
-      return records.addRow(root, 'event', { step: 'corrected', of: row.id, ...date });
-    });
-  return (
-    <Section title={t('case.mistake')}>
-      <p class="small soft">{t('case.mistakeDetail')}</p>
-      <div class="buttons">
-        <Button icon="undo" onPress={() => void correct()}>
-          {t('case.mistakeDo')}
-        </Button>
-      </div>
-      <Problem words={problem} />
-    </Section>
   );
 }

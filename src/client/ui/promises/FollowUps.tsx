@@ -5,13 +5,10 @@ import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { FollowUp, PromiseOf } from '../../../shared/rules/promise/promise-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { Mistake } from '../cases/Mistake.tsx';
 import { whoText } from '../field-texts.ts';
-import { Problem } from '../form/Problem.tsx';
-import { useAttempt } from '../form/use-attempt.ts';
-import { Button } from '../parts/Button.tsx';
 import { Mark } from '../parts/Mark.tsx';
-import { Section } from '../parts/Section.tsx';
-import { dayOf, fullDay } from '../text/format-date.ts';
+import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { followUpWord } from './promise-words.ts';
 
@@ -76,32 +73,7 @@ function Entry({ view, row, followUp, isFallen }: EntryProps) {
           </Mark>
         </span>
       )}
-      {mayCorrect && <Correct root={bundle.root.id} opinion={row.id} of={id} />}
+      {mayCorrect && <Mistake root={bundle.root.id} kind="follow-up" values={{ opinion: row.id, of: id }} />}
     </div>
-  );
-}
-
-interface CorrectProps {
-  readonly root: string;
-  readonly opinion: string;
-  readonly of: string;
-}
-
-/** A step is never changed: another says that it was a mistake, and stays beside it. */
-function Correct({ root, opinion, of }: CorrectProps) {
-  const { records, now } = useAccount();
-  const { problem, attempt } = useAttempt();
-  const correct = () =>
-    attempt(() => records.addRow(root, 'follow-up', { opinion, step: 'corrected', of, date: dayOf(now()) }));
-  return (
-    <Section title={t('case.mistake')}>
-      <p class="small soft">{t('case.mistakeDetail')}</p>
-      <div class="buttons">
-        <Button icon="undo" onPress={() => void correct()}>
-          {t('case.mistakeDo')}
-        </Button>
-      </div>
-      <Problem words={problem} />
-    </Section>
   );
 }

@@ -3,7 +3,8 @@ import type { RecordId } from '../../core/ids.ts';
 import type { Ballot, ItemFacts, OptionVotes, Roll, Slips, VoteForm } from './meeting-types.ts';
 import type { Sums } from './result-types.ts';
 
-const countNames = [
+/** What is counted at each place. */
+export const countNames = [
   'issued',
   'collected',
   'valid',

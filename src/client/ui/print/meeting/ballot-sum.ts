@@ -1,16 +1,8 @@
 // Counts of several places put together for paper: a number that nobody wrote anywhere stays open.
+import { countNames } from '../../../../shared/rules/meeting/counted.ts';
 import type { Ballot } from '../../../../shared/rules/meeting/meeting-types.ts';
 
-const names = [
-  'present',
-  'issued',
-  'collected',
-  'valid',
-  'invalid',
-  'votesFor',
-  'votesAgainst',
-  'votesOther',
-] as const;
+const names = ['present', ...countNames] as const;
 
 export const sumOfBallots = (ballots: readonly Ballot[]): Ballot => {
   const sums = names.flatMap((name) => {
