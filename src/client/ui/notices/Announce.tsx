@@ -2,17 +2,13 @@
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { naturalId, type RecordId } from '../../../shared/core/ids.ts';
-import type { Json } from '../../../shared/core/json.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { notice } from '../../../shared/kinds/notice.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { FormFields } from '../form/FormFields.tsx';
-import { type FormFailure, FormPage } from '../form/FormPage.tsx';
-import { fieldsIn, sorted } from '../form/form-values.ts';
-import { offersOf } from '../form/offered.ts';
+import { fieldsIn } from '../form/form-values.ts';
+import { RowForm } from '../form/RowForm.tsx';
 import { type FormDraft, useDraft } from '../form/use-draft.ts';
-import { useWayOn } from '../form/use-way-on.ts';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
@@ -60,40 +56,19 @@ interface FilledProps {
 
 function Filled({ view: { bundle }, village, title, draft, known, typed }: FilledProps) {
   const account = useAccount();
-  const route = useWayOn();
   const backHref = paths.record(bundle.root.id);
   const start: Values = account.clock.value.off ? {} : { date: dayOf(account.now()) };
   const fields = notice.rows.announcement?.fields ?? {};
   const shown = Object.fromEntries(
     Object.entries({ ...start, ...known, ...typed }).filter(([name]) => fields[name]),
   );
-  const { good, bad, problems } = sorted(notice, 'announcement', shown);
-  const save = async (): Promise<FormFailure | null> => {
-    if (Object.keys(bad).length > 0) return { type: 'invalid', fields: Object.keys(bad) };
-    const used = draft.id === undefined ? {} : { draft: draft.id };
-    const saved = await account.records.addRow(bundle.root.id, 'announcement', { ...good, village }, used);
-    if (!saved.ok) return saved.error;
-    draft.renew();
-    route(backHref, true);
-    return null;
-  };
   return (
-    <FormPage
-      title={title}
-      backHref={backHref}
-      saveWord={t('form.save')}
-      onSave={save}
-      draft={draft}
-      onThrownAway={() => route(backHref, true)}
-    >
-      <FormFields
-        recordKind="announcement"
-        fields={fields}
-        values={shown}
-        onChange={(name: string, value: Json) => draft.update({ ...shown, [name]: value })}
-        problems={problems}
-        offers={offersOf(notice, 'announcement', account.me.value, factsOf(bundle))}
-      />
-    </FormPage>
+    <RowForm
+      kind={notice}
+      rowKind="announcement"
+      values={shown}
+      more={{ village }}
+      {...{ bundle, fields, draft, title, backHref }}
+    />
   );
 }

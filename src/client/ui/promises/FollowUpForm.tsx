@@ -1,23 +1,18 @@
 // The form of one step of a promise: the day, and what that step asks besides.
-import { factsOf } from '../../../shared/access/facts.ts';
 import type { RecordState } from '../../../shared/core/bundle.ts';
-import type { Json } from '../../../shared/core/json.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { dialogue } from '../../../shared/kinds/dialogue.ts';
 import { fieldsOfFollowUp } from '../../../shared/rules/promise/offers.ts';
 import type { FollowUpStep, PromiseOf } from '../../../shared/rules/promise/promise-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
-import { FormFields } from '../form/FormFields.tsx';
-import { type FormFailure, FormPage } from '../form/FormPage.tsx';
-import { fieldsIn, sorted } from '../form/form-values.ts';
-import { offersOf, offersVillage } from '../form/offered.ts';
+import { fieldsIn } from '../form/form-values.ts';
+import { offersVillage } from '../form/offered.ts';
+import { RowForm } from '../form/RowForm.tsx';
 import { type FormDraft, useDraft } from '../form/use-draft.ts';
-import { useWayOn } from '../form/use-way-on.ts';
 import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
-import { t } from '../text/t.ts';
 import { promiseView } from './promise-view.ts';
 import { followUpWord, wordsOf } from './promise-words.ts';
 
@@ -51,7 +46,6 @@ interface FilledProps extends FollowUpFormProps {
 /** Of a draft begun for another opinion or step nothing is taken. */
 function Filled({ view: { bundle }, row, step, promise, draft, kept, backHref }: FilledProps) {
   const account = useAccount();
-  const route = useWayOn();
   const all = dialogue.rows['follow-up']?.fields ?? {};
   const names = fieldsOfFollowUp(step, promise);
   const fields = Object.fromEntries(names.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
@@ -67,35 +61,14 @@ function Filled({ view: { bundle }, row, step, promise, draft, kept, backHref }:
     ...(step === 'confirmed' && speaking.length === 1 && { village: speaking[0] ?? null }),
   };
   const values: Values = { ...start, ...own, step, opinion: row.id };
-  const { good, bad, problems } = sorted(dialogue, 'follow-up', values);
-  const save = async (): Promise<FormFailure | null> => {
-    if (Object.keys(bad).length > 0) return { type: 'invalid', fields: Object.keys(bad) };
-    const used = draft.id === undefined ? {} : { draft: draft.id };
-    const saved = await account.records.addRow(bundle.root.id, 'follow-up', good, used);
-    if (!saved.ok) return saved.error;
-    draft.renew();
-    route(backHref, true);
-    return null;
-  };
   return (
-    <FormPage
+    <RowForm
+      kind={dialogue}
+      rowKind="follow-up"
       title={followUpWord(step)}
       sub={short(wordsOf(row, 'text'))}
-      backHref={backHref}
-      saveWord={t('form.save')}
-      onSave={save}
-      draft={draft}
-      onThrownAway={() => route(backHref, true)}
-    >
-      <FormFields
-        recordKind="follow-up"
-        fields={fields}
-        values={values}
-        onChange={(name: string, value: Json) => draft.update({ ...values, [name]: value })}
-        problems={problems}
-        offers={offersOf(dialogue, 'follow-up', account.me.value, factsOf(bundle))}
-      />
-    </FormPage>
+      {...{ bundle, fields, values, draft, backHref }}
+    />
   );
 }
 
