@@ -10,7 +10,7 @@ import {
   timeSchema,
 } from './change-schema.ts';
 
-/** The most changes of one push; the phone also keeps a push to what its link carries in some seconds. */
+/** The most changes of one push; the phone also bounds its characters (`sync/exchange`). */
 export const maxPushChanges = 1_000;
 
 /**
