@@ -134,9 +134,7 @@ test('the administrator makes the key, and its sheet is shown once', async () =>
 
 test('a phone enrolled before gets the slot at its next unlocking', async () => {
   const { page } = phone;
-  await go(page, '/settings');
-  await page.getByRole('button', { name: /^(Gửi về xã|Cập nhật) ngay$/ }).click();
-  await waitUntilSent(page);
+  await fetchNew(page);
   expect(await slotTypes(page)).toEqual(['pin']);
   await lock(page);
   await unlock(page, pin);

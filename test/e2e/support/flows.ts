@@ -150,12 +150,44 @@ export async function addPerson(page: Page, person: NewPerson, look = noLook): P
   return { link: link ?? '', shortCode: shortCode ?? '' };
 }
 
-/** Waits until the phone says that nothing is unsent. */
+/**
+ * Waits until a notebook of the phone has nothing unsent on its disk, and says so: right after a save the words are a moment
+ * older than the disk.
+ */
 export async function waitUntilSent(page: Page): Promise<void> {
+  await page.waitForFunction(hasNothingUnsent, undefined, { polling: 100 });
   await page
     .getByText(/^Đã gửi hết/)
     .first()
     .waitFor();
+}
+
+/** Runs in the page. */
+async function hasNothingUnsent(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  const names = databases.map(({ name = '' }) => name).filter((name) => /^gd-.{16}$/.test(name));
+  const unsent = await Promise.all(
+    names.map(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const { result } = opening;
+            const counting = result
+              .transaction('changes')
+              .objectStore('changes')
+              .index('state')
+              .count('pending');
+            counting.onsuccess = () => {
+              result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    ),
+  );
+  return unsent.includes(0);
 }
 
 /** Fetches the second tier now. @returns how many files are still missing */
