@@ -119,7 +119,7 @@ const testProjects = [
     // The slowest read whole tables; a busy machine is no reason to fail.
     testTimeout: 30_000,
   }),
-  // Parallel Chromium and simulations on two cores only measure each other: one group after another.
+  // One group after another; in a group only as many at once as wait for a link, a clock or a kill more than they compute.
   project('architecture', 1, {
     include: ['test/architecture/**/*.test.ts'],
     globalSetup: 'test/support/built.ts',
@@ -128,19 +128,19 @@ const testProjects = [
   project('simulation', 2, {
     include: ['test/simulation/**/*.test.ts'],
     testTimeout: 300_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   }),
-  project('faults', 3, {
+  project('faults', 2, {
     include: ['test/faults/**/*.test.ts'],
     globalSetup: 'test/support/built.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   }),
-  project('e2e', 4, {
+  project('e2e', 3, {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   }),
