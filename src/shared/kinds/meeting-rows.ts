@@ -140,7 +140,7 @@ export const longestSnapshot = 160_000;
 const closing: RowDefinition = {
   appendOnly: true,
   quiet: true,
-  sealed: { text: 'snapshot', hash: 'hash', holds: true },
+  sealed: { text: 'snapshot', hash: 'hash', holds: true, holder: 'closer' },
   search: ['hash'],
   fields: {
     date: { type: 'date' },
