@@ -224,6 +224,9 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'prep.freezeDetail':
     'The province may extend terms or name interim heads. Ask the commune before an election.',
   'prep.hangs': 'Hangs until the end of {due}',
+  'prep.notVoted': 'Not voted on',
+  'prep.notVotedDetail':
+    'The meeting of {day} is over and did not vote on this. To decide it, meet again; what is to be prepared is counted from the new day.',
   'prep.open': '{n} to do',
   'prep.overdue': 'Overdue since {due}',
   'prep.provisional': 'provisional, days off not announced yet',

@@ -221,6 +221,9 @@ export const viMeeting = {
   'prep.freeze': 'Đang tạm dừng bầu trưởng {thon}',
   'prep.freezeDetail': 'Tỉnh có thể kéo dài nhiệm kỳ hoặc cử người tạm thời. Hỏi xã trước khi tổ chức bầu.',
   'prep.hangs': 'Niêm yết đến hết {due}',
+  'prep.notVoted': 'Chưa biểu quyết',
+  'prep.notVotedDetail':
+    'Cuộc họp {day} đã qua mà chưa biểu quyết nội dung này. Muốn quyết định thì họp lại; các hạn chuẩn bị tính theo ngày họp mới.',
   'prep.open': '{n} việc',
   'prep.overdue': 'Quá hạn {due}',
   'prep.provisional': 'tạm tính, lịch nghỉ chưa công bố',
