@@ -139,6 +139,11 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.wrong.votes-over-attendees': '{is} people agree, more than {limit} attending',
   'vote.wrong.votes-over-present': '{is} together, more than {limit} households present',
 
+  'slips.correct': 'Correct the day',
+  'slips.correctNot': 'Leave it',
+  'slips.correctOf': 'Correct the day the slip of {name} came back',
+  'slips.corrected': 'Written before as back on {was}, corrected to {day}: {reason}',
+  'slips.correctedToNone': 'Written before as back on {was}, corrected to not back yet: {reason}',
   'slips.count': 'Handed to {given} households, {returned} came back, of {of} households.',
   'slips.gaveAll': 'Written down: slips handed to {n} households',
   'slips.giveAll': 'Handed to all {n} that are left',
@@ -148,12 +153,20 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'slips.noChoice': 'Choices are counted as sums, never by household.',
   'slips.of': 'of {of} households',
   'slips.open': 'Slips by household',
+  'slips.reason': 'Why it is corrected',
+  'slips.rightDay': 'The right day',
+  'slips.rightDayHint':
+    'Leave it empty if this household has not returned its slip. The day written before is kept.',
   'slips.returned': 'Returned',
   'slips.returnedOf': '{returned} of {given} slips are back',
   'slips.returnedOn': 'returned {day}',
   'slips.take': 'Write {given} issued, {returned} collected',
   'slips.title': 'Household slips',
   'slips.toGive': '{n} households still to go',
+  'slips.wrong.before-given': 'The slip was handed over on {given}; it cannot have come back before.',
+  'slips.wrong.no-reason': 'Please write why.',
+  'slips.wrong.same': 'This is the day that is written ({was}).',
+  'slips.wrong.to-come': 'This day is still to come.',
 
   'close.add': 'Add to the minutes',
   'close.addHint':
