@@ -10,7 +10,6 @@ import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
 import { text } from '../kind-texts.ts';
-import { closeHref } from '../meeting/hrefs.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -69,7 +68,7 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
       action={
         <>
           {sealed?.holder ? (
-            <LinkButton href={closeHref(change.root)} icon="lock">
+            <LinkButton href={paths.record(change.root, 'close')} icon="lock">
               {t('record.refusedRewrite')}
             </LinkButton>
           ) : (
