@@ -12,6 +12,7 @@ import { seenNow } from './generations.ts';
 import { eraseRecord } from './redaction.ts';
 import { currentScope, followDirectory } from './scopes.ts';
 import { sealFits } from './seal.ts';
+import { maySeal } from './seal-holder.ts';
 import { placeOf } from './snapshot-order.ts';
 
 export type Outcome =
@@ -49,6 +50,7 @@ export const judgeAndAppend = async (
   if (judged.type === 'unknown-shape') return unknownShape(v, context);
   if (judged.type === 'refuse') return refused(judged.reason);
   if (!sealFits(applied.value.root.kind, change)) return refused('wrong-seal');
+  if (!(await maySeal(tx, applied.value, entry))) return refused('not-holder');
   await append(tx, context, { entry, before: stored, after: applied.value, chain: head.chain });
   return { type: 'accepted', entry };
 };

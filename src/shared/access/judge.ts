@@ -24,6 +24,8 @@ export type RefusalType =
   | 'id-reused'
   /** A sealed text whose hash is not its own, or that is none of this record (said by the server alone). */
   | 'wrong-seal'
+  /** It seals a record (closes minutes) while another enrolment holds the right to. */
+  | 'not-holder'
   /** What is to be withdrawn or deleted still stands in a sealed text: that has to be withdrawn first. */
   | 'sealed';
 

@@ -1,6 +1,6 @@
 // Texts that quote a record as it was (closed minutes, addenda) and what is withdrawn: neither may undo the other
 // (decisions 6, 21).
-import type { Bundle, RecordState } from '../core/bundle.ts';
+import { type Bundle, otherVersions, type RecordState } from '../core/bundle.ts';
 import type { Change } from '../core/change.ts';
 import { canonicalJson, isJson, type Json } from '../core/json.ts';
 import { toNfc } from '../core/vietnamese.ts';
@@ -71,6 +71,18 @@ export const isHeld = (
     (row) =>
       !row.redacted && kind.rows[row.kind]?.sealed?.holds && textIn(kind, row.kind, row.values) !== undefined,
   );
+
+/** The field that says who may write this row, where it is one that somebody holds the right to write. */
+export const holderField = (
+  kind: KindDefinition,
+  { kind: rowKind, redact }: Pick<Change, 'kind' | 'redact'>,
+): string | undefined => (redact === undefined ? kind.rows[rowKind]?.sealed?.holder : undefined);
+
+/** The enrolments that hold the right: two where two took it without seeing each other, none while nobody did. */
+export const holdersOf = ({ root }: Bundle, field: string): readonly string[] => {
+  const versions = [root.values[field], ...otherVersions(root, field).map(({ value }) => value)];
+  return versions.filter((one): one is string => typeof one === 'string' && one !== '');
+};
 
 /**
  * Whether a row's sealed text is canonical, of this record, and has the hash it names; a row that seals nothing does. One

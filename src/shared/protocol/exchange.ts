@@ -55,6 +55,7 @@ export const refusalTypes = [
   'redacted',
   'id-reused',
   'wrong-seal',
+  'not-holder',
   'sealed',
 ] as const satisfies readonly RefusalType[];
 

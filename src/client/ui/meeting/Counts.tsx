@@ -2,7 +2,7 @@
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { naturalId, type RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
-import { type Meeting, tallyKey } from '../../../shared/kinds/meeting-of.ts';
+import { tallyKey } from '../../../shared/kinds/meeting-of.ts';
 import type { ItemFacts, VoteForm } from '../../../shared/rules/meeting/meeting-types.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { Section } from '../parts/Section.tsx';
@@ -10,6 +10,7 @@ import { t } from '../text/t.ts';
 import { CountField } from './CountField.tsx';
 import { CountingTeam } from './CountingTeam.tsx';
 import { clustersIn } from './clusters.ts';
+import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
 import { countIn } from './values-in.ts';
 
@@ -18,11 +19,11 @@ interface CountsProps {
   readonly row: RecordState;
   readonly item: ItemFacts;
   readonly form: VoteForm;
-  readonly meeting: Meeting;
+  readonly shown: ShownMeeting;
 }
 
 /** Held in several places each has a box of its own; they are summed. */
-export function Counts({ writing, row, item, form, meeting }: CountsProps) {
+export function Counts({ writing, row, item, form, shown }: CountsProps) {
   const { bundle } = writing;
   const clusters = clustersIn(bundle);
   const tally = (cluster: RecordId) => naturalId(bundle.root.id, 'tally', tallyKey(item.id, cluster));
@@ -34,10 +35,10 @@ export function Counts({ writing, row, item, form, meeting }: CountsProps) {
   return (
     <>
       {clusters.length === 0 || isOwnCounted
-        ? box(item.id, row.values, t('vote.atMeeting'), item.presentNow ?? meeting.roll.present)
+        ? box(item.id, row.values, t('vote.atMeeting'), item.presentNow ?? shown.meeting.roll.present)
         : null}
       {clusters.map(({ id, name }) => box(tally(id), bundle.rows[tally(id)]?.values ?? {}, name))}
-      {form === 'secret-ballot' && <CountingTeam {...{ writing, row, item }} />}
+      {form === 'secret-ballot' && <CountingTeam {...{ writing, row, item, shown }} />}
     </>
   );
 }

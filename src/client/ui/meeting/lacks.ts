@@ -4,6 +4,7 @@ import { missingFields } from '../../../shared/kinds/define-kind.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { t } from '../text/t.ts';
+import { barredCounters } from './counters.ts';
 import { signersOf } from './signers.ts';
 import type { ShownMeeting } from './use-meeting.ts';
 import { standingRows } from './use-writing.ts';
@@ -36,8 +37,12 @@ const lacksOfItem = (
   if (!item || typeof values.matter !== 'string') return [];
   const result = shown.resultOf(item);
   if (!result.isVoted) return [];
+  const barred = barredCounters(shown.bundle, item, shown.entries).flatMap(({ as, name }) =>
+    as === 'candidate' ? [name] : [],
+  );
   const isUndecided = result.state === 'passed' && wordsIn(values, 'decision') === '';
   return [
+    ...(barred.length > 0 ? [t('close.lack.team', { title, names: barred.join(', ') })] : []),
     ...(result.state === 'wrong' ? [t('close.lack.wrong', { title })] : []),
     ...(result.state === 'unfinished' ? [t('close.lack.unfinished', { title })] : []),
     ...(isUndecided ? [t('close.lack.decision', { title })] : []),

@@ -139,6 +139,7 @@ function PromiseFacts({ view, row, promise }: Pick<ShownProps, 'view' | 'row' | 
     ids.map((id) => directory.villages.get(id) ?? t('who.unknown')).join(', ');
   const facts = [
     [t('promise.due.label'), promise.due ? fullDay(promise.due) : ''],
+    [t('promise.wish.label'), promise.wish ? fullDay(promise.wish) : ''],
     [t('promise.owner.label'), [wordsOf(row, 'assignee'), owner].filter(Boolean).join(', ')],
     [t('promise.result.label'), promise.result ? resultText(view.bundle, row, promise) : ''],
     [t('promise.notHeard.label'), names(promise.toRead)],

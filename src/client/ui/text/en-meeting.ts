@@ -81,8 +81,10 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.someAgreed': 'Not finished: {n} of {of} agreed, the others are surveyed again',
   'vote.stayed': '{left} left early: write {n} households',
   'vote.team': 'Counting',
-  'vote.teamCandidate': '{name} is a candidate and may not count.',
+  'vote.teamCandidate': '{name} is a candidate and may not count ({cited}).',
   'vote.teamHint': '{least} to {most} people, the head first, separated by commas.',
+  'vote.teamHousehold':
+    '{name} is of the household of the candidate {candidate}: better choose somebody else to count.',
   'vote.teamSize': '{n} people written; {least} to {most} needed.',
   'vote.tied': 'Tied',
   'vote.unfinished': 'Not all is counted yet',
@@ -137,6 +139,11 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'vote.wrong.votes-over-attendees': '{is} people agree, more than {limit} attending',
   'vote.wrong.votes-over-present': '{is} together, more than {limit} households present',
 
+  'slips.correct': 'Correct the day',
+  'slips.correctNot': 'Leave it',
+  'slips.correctOf': 'Correct the day the slip of {name} came back',
+  'slips.corrected': 'Written before as back on {was}, corrected to {day}: {reason}',
+  'slips.correctedToNone': 'Written before as back on {was}, corrected to not back yet: {reason}',
   'slips.count': 'Handed to {given} households, {returned} came back, of {of} households.',
   'slips.gaveAll': 'Written down: slips handed to {n} households',
   'slips.giveAll': 'Handed to all {n} that are left',
@@ -146,12 +153,20 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'slips.noChoice': 'Choices are counted as sums, never by household.',
   'slips.of': 'of {of} households',
   'slips.open': 'Slips by household',
+  'slips.reason': 'Why it is corrected',
+  'slips.rightDay': 'The right day',
+  'slips.rightDayHint':
+    'Leave it empty if this household has not returned its slip. The day written before is kept.',
   'slips.returned': 'Returned',
   'slips.returnedOf': '{returned} of {given} slips are back',
   'slips.returnedOn': 'returned {day}',
   'slips.take': 'Write {given} issued, {returned} collected',
   'slips.title': 'Household slips',
   'slips.toGive': '{n} households still to go',
+  'slips.wrong.before-given': 'The slip was handed over on {given}; it cannot have come back before.',
+  'slips.wrong.no-reason': 'Please write why.',
+  'slips.wrong.same': 'This is the day that is written ({was}).',
+  'slips.wrong.to-come': 'This day is still to come.',
 
   'close.add': 'Add to the minutes',
   'close.addHint':
@@ -179,6 +194,7 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'close.lack.items': 'no agenda item yet',
   'close.lack.readBack': 'whether it was read back to everyone',
   'close.lack.signed': '{n} more to sign',
+  'close.lack.team': '{title}: a candidate counts the ballots ({names})',
   'close.lack.unfinished': '{title}: not all is counted',
   'close.lack.wrong': '{title}: numbers do not add up',
   'close.lacks': 'Missing before the closing',
@@ -221,6 +237,9 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'prep.freezeDetail':
     'The province may extend terms or name interim heads. Ask the commune before an election.',
   'prep.hangs': 'Hangs until the end of {due}',
+  'prep.notVoted': 'Not voted on',
+  'prep.notVotedDetail':
+    'The meeting of {day} is over and did not vote on this. To decide it, meet again; what is to be prepared is counted from the new day.',
   'prep.open': '{n} to do',
   'prep.overdue': 'Overdue since {due}',
   'prep.provisional': 'provisional, days off not announced yet',

@@ -32,6 +32,8 @@ export const enPromises: Record<keyof typeof viPromises, string> = {
   'promise.by': 'with {who}',
   'promise.due': 'by {day}',
   'promise.due.label': 'Promised by',
+  'promise.wish': 'the people ask for it by {day}',
+  'promise.wish.label': 'The people ask for it by',
   'promise.owner.label': 'Given to',
   'promise.result.label': 'Result, answer',
   'promise.narrow': 'Village, field, officer',

@@ -31,6 +31,8 @@ export const viPromises = {
   'promise.by': 'theo dõi: {who}',
   'promise.due': 'hẹn {day}',
   'promise.due.label': 'Hẹn xong trước ngày',
+  'promise.wish': 'bà con mong xong {day}',
+  'promise.wish.label': 'Bà con mong xong trước ngày',
   'promise.owner.label': 'Giao cho',
   'promise.result.label': 'Kết quả, trả lời',
   'promise.narrow': 'Chọn {thon}, lĩnh vực, người theo dõi',
