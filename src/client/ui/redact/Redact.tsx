@@ -5,6 +5,7 @@ import { sealsOf } from '../../../shared/access/sealed.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { partsOf } from '../../../shared/kinds/parts-of.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -147,8 +148,9 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
   const record = part === 'row' && row !== null ? row : root;
   // Closed minutes that quote the row go with it, before it.
   const seals = sealsOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
+  const parts = part === 'row' ? partsOf(bundle, record).map(({ id }) => id) : [];
   const redact = async () => {
-    const steps = [...seals, record].map(
+    const steps = [...seals, ...parts, record].map(
       (one) => ({ type: 'redact', root, record: one, reason: reason ?? 'other' }) as const,
     );
     const isDone = await attempt(() => records.saveAll(steps));
@@ -170,6 +172,7 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
         }
       >
         {t(part === 'row' ? 'redact.sureRow' : 'redact.sureWhole')}
+        {parts.length > 0 && ` ${t('redact.sureParts', { n: parts.length })}`}
         {seals.length > 0 && ` ${t('redact.sureSealed')}`}
       </Notice>
       <Problem words={problem} />
