@@ -258,23 +258,12 @@ test('archived, it takes only what may follow, and both phones say the same of i
   expect(await offered(page)).toEqual(['Khiếu nại lần hai, khởi kiện', 'Ghi thêm']);
   const limits = await limitsOf(page);
   const story = await timeline(page);
-  expect(story.filter((line) => /^\d\d\/\d\d\/2027 /.test(line))).toEqual([
-    '25/01/2027 Đã tiếp nhận',
-    '25/01/2027 Phân loại',
-    '27/01/2027 Thụ lý',
-    '28/01/2027 Xác minh',
-    '28/01/2027 Vụ việc phức tạp',
-    '28/01/2027 Ghi thêm',
-    '01/02/2027 Tạm đình chỉ',
-    '15/02/2027 Tiếp tục giải quyết',
-    '10/03/2027 Đối thoại với người gửi',
-    '24/03/2027 Ra quyết định giải quyết',
-    '26/03/2027 Gửi kết quả',
-    '26/03/2027 Niêm yết, công khai',
-    '13/04/2027 Gỡ niêm yết',
-    '13/04/2027 Thi hành xong',
-    '12/05/2027 Kết thúc, lưu hồ sơ',
-  ]);
+  const steps = story.flatMap((line) => (/^\d\d\/\d\d\/2027 /.test(line) ? [line.replace('/2027', '')] : []));
+  expect(steps.join('; ')).toBe(
+    '25/01 Đã tiếp nhận; 25/01 Phân loại; 27/01 Thụ lý; 28/01 Xác minh; 28/01 Vụ việc phức tạp; 28/01 Ghi thêm; ' +
+      '01/02 Tạm đình chỉ; 15/02 Tiếp tục giải quyết; 10/03 Đối thoại với người gửi; 24/03 Ra quyết định giải quyết; ' +
+      '26/03 Gửi kết quả; 26/03 Niêm yết, công khai; 13/04 Gỡ niêm yết; 13/04 Thi hành xong; 12/05 Kết thúc, lưu hồ sơ',
+  );
   await waitUntilReceived(page, complaint);
   await fetchNew(head.page);
   await openRecord(head.page, complaint);
