@@ -52,7 +52,11 @@ function Rows({ shown, saved, bundle, context }: RowsProps) {
       {saved.length > 0 && shown.length === 0 && <p class="soft">{t('households.nothing')}</p>}
       <div class="rows choices roll" hidden={shown.length === 0}>
         {parts.map((part, at) => (
-          <ul key={at} class="roll-part" aria-label={parts.length > 1 ? partLabel(at, part.length) : undefined}>
+          <ul
+            key={at}
+            class="roll-part"
+            aria-label={parts.length > 1 ? partLabel(at, part.length) : undefined}
+          >
             {part.map((entry) => (
               <RollRow key={entry.id} {...{ entry, clusters, context }} />
             ))}

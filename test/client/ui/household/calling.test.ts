@@ -1,6 +1,11 @@
 // A tick of the roll is drawn before it is written, is never called stored before it is, and none is lost on the way.
 import { describe, expect, it } from 'vitest';
-import { type Called, createCalling, type Taken, withCalled } from '../../../../src/client/ui/household/calling.ts';
+import {
+  type Called,
+  createCalling,
+  type Taken,
+  withCalled,
+} from '../../../../src/client/ui/household/calling.ts';
 import type { RollEntry } from '../../../../src/client/ui/household/roll.ts';
 
 type Save = { readonly taken: Taken; readonly end: (failure: string | null) => Promise<void> };
@@ -12,7 +17,7 @@ const newCalling = () => {
   const calling = createCalling<string>(
     (taken) =>
       new Promise((resolve) => {
-        saves.push({ taken, end: (failure) => (resolve(failure), settled()) });
+        saves.push({ taken, end: (failure) => end(resolve, failure) });
       }),
     () => new Promise((resolve) => void frames.push(resolve)),
   );
@@ -21,6 +26,11 @@ const newCalling = () => {
     return settled();
   };
   return { calling, saves, frame };
+};
+
+const end = (resolve: (failure: string | null) => void, failure: string | null) => {
+  resolve(failure);
+  return settled();
 };
 
 const settled = async () => {
