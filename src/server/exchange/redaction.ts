@@ -1,12 +1,14 @@
 // A lawful redaction erases what the log, the waiting changes and the quarantine hold of a record (decision 6).
-import { quotesAny } from '../../shared/access/sealed.ts';
+import { isFileBeside, quotesAny } from '../../shared/access/sealed.ts';
+import type { RecordState } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
+import { kinds } from '../../shared/kinds/registry.ts';
 import { contentsIn } from '../store/attachment-contents.ts';
 import type { Tx, Withdrawn } from '../store/store.ts';
 
 /**
  * Erases all payloads of the record (of its whole bundle for a root) but that of the redaction itself, line `seq`; of what
- * waits or is kept apart also the texts that quote the row.
+ * waits or is kept apart also the texts that quote the row, and the files beside it.
  */
 export const eraseRecord = async (tx: Tx, redaction: Change, seq: number): Promise<void> => {
   const { root, record } = redaction;
@@ -18,17 +20,31 @@ export const eraseRecord = async (tx: Tx, redaction: Change, seq: number): Promi
   if (record !== root) await eraseQuotations(tx, redaction, seq);
 };
 
-/** Closings and addenda that were never taken in: nobody judges them, and the office could read them (decision 21). */
+/** Closings, addenda and files that were never taken in: nobody judges them, and the office could read them (decision 21). */
 const eraseQuotations = async (tx: Tx, { root, record }: Change, seq: number): Promise<void> => {
+  const bundle = (await tx.bundles.get(root))?.bundle;
+  const tells = tellingOf(
+    bundle?.root.kind,
+    [bundle?.rows[record]].filter((row) => row !== undefined),
+  );
   for (const { id, enrolment, body } of await tx.quarantine.ofRoot(root))
-    if (quotesAny(setIn(body), [record])) await tx.quarantine.discard(enrolment, id);
+    if (tells(setIn(body))) await tx.quarantine.discard(enrolment, id);
   for (const { id, enrolment, body } of await tx.parked.ofRecord(root, root))
-    if (quotesAny(setIn(body), [record])) await tx.parked.settle({ id, enrolment, refused: 'redacted', seq });
+    if (tells(setIn(body))) await tx.parked.settle({ id, enrolment, refused: 'redacted', seq });
 };
+
+/** Whether what a change writes would keep what was withdrawn with one of these rows. */
+const tellingOf =
+  (kind: string | undefined, rows: readonly RecordState[]) =>
+  (set: unknown): boolean =>
+    quotesAny(
+      set,
+      rows.map(({ id }) => id),
+    ) || isFileBeside(kinds[kind ?? ''], set, rows);
 
 const setIn = (body: string): unknown => (JSON.parse(body) as { readonly set?: unknown }).set;
 
-/** Whether what writes to this record, or quotes what was withdrawn from it, is discarded at the door, whatever it is. */
+/** Whether what writes to this record, or tells what was withdrawn from it, is discarded at the door, whatever it is. */
 export const isWithdrawn = async (
   tx: Tx,
   { root, record, set }: Pick<Withdrawn, 'root' | 'record'> & { readonly set?: unknown },
@@ -36,10 +52,8 @@ export const isWithdrawn = async (
   const bundle = (await tx.bundles.get(root))?.bundle;
   if (!bundle) return false;
   if (bundle.root.redacted || bundle.rows[record]?.redacted) return true;
-  return quotesAny(
-    set,
-    Object.values(bundle.rows).flatMap(({ id, redacted }) => (redacted ? [id] : [])),
-  );
+  const withdrawn = Object.values(bundle.rows).filter((row) => row.redacted);
+  return tellingOf(bundle.root.kind, withdrawn)(set);
 };
 
 /** Every content that the record (or any row, for a root) ever named: from the log, which still holds what was replaced. */

@@ -10,7 +10,7 @@ import { leaksDenunciation } from '../kinds/leaks-denunciation.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
 import { type Facts, factsOf, type Scope } from './facts.ts';
-import { isHeld, sealsOf, sealsWithdrawn } from './sealed.ts';
+import { filesOf, isHeld, sealsOf, sealsWithdrawn } from './sealed.ts';
 import { mayTakeStep } from './steps.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
@@ -76,7 +76,8 @@ export const judgeChange = (
     return refuse('not-allowed');
   if (before && change.set[deletedField] === true && isHeld(kind, before, change)) return refuse('sealed');
   if (before && sealsWithdrawn(kind, change, before)) return refuse('redacted');
-  if (before && sealsOf(kind, before, change).length > 0) return refuse('sealed');
+  if (before && [...sealsOf(kind, before, change), ...filesOf(kind, before, change)].length > 0)
+    return refuse('sealed');
   if (change.redact === undefined && leaksDenunciation(kind, after)) return refuse('classified');
   return accept;
 };

@@ -1,5 +1,5 @@
-// Texts that quote a record as it was (closed minutes, addenda) and what is withdrawn: neither may undo the other
-// (decisions 6, 21).
+// Texts that quote a record as it was (closed minutes, addenda) and what is withdrawn: neither may undo the other; and what
+// was recorded beside an opinion does not outlive it (decisions 6, 10, 21).
 import { type Bundle, otherVersions, type RecordState } from '../core/bundle.ts';
 import type { Change } from '../core/change.ts';
 import { canonicalJson, isJson, type Json } from '../core/json.ts';
@@ -58,6 +58,30 @@ export const sealsOf = (
     const text = row.id === record || row.redacted ? undefined : textIn(kind, row.kind, row.values);
     return text !== undefined && quotes(text, record);
   });
+};
+
+/** The files beside a row that keeps them: what was recorded there tells the same. They are withdrawn before it too. */
+export const filesOf = (
+  kind: KindDefinition,
+  { rows }: Bundle,
+  { record, root, redact }: Pick<Change, 'record' | 'root' | 'redact'>,
+): readonly RecordState[] =>
+  redact === undefined || record === root || !kind.rows[rows[record]?.kind ?? '']?.keepsFiles
+    ? []
+    : Object.values(rows).filter((row) => isFileOf(row, record) && !row.redacted);
+
+const isFileOf = ({ kind, values }: RecordState, row: string): boolean =>
+  kind === 'attachment' && values.about === row;
+
+/** Whether a change is a file beside one of these rows: its writer had not heard that it was withdrawn. */
+export const isFileBeside = (
+  kind: KindDefinition | undefined,
+  set: unknown,
+  rows: readonly RecordState[],
+): boolean => {
+  if (typeof set !== 'object' || set === null) return false;
+  const { about } = set as { readonly about?: unknown };
+  return rows.some((row) => row.id === about && kind?.rows[row.kind]?.keepsFiles === true);
 };
 
 /** Whether the whole record stands in a sealed text (closed minutes): then it is not deleted; its code is on papers. */

@@ -5,7 +5,7 @@ import { isDeleted } from '../../../src/shared/core/bundle.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import { laterText } from '../../../src/shared/kinds/later-minutes.ts';
 import { minutes } from '../../../src/shared/kinds/minutes.ts';
-import { idOf } from '../../support/bundles.ts';
+import { accepted, addingRow, bundleOf, idOf, making, writing } from '../../support/bundles.ts';
 import { closing, shortHashOf } from '../../support/closings.ts';
 import { judged, mine } from '../../support/judged.ts';
 import { edited, keyed, minutesMade, minutesOf, rowMade } from '../../support/minutes-records.ts';
@@ -135,5 +135,40 @@ describe('a seal', () => {
   it('is asked of nothing else: other rows, and what was emptied before it left its phone', () => {
     expect(fits({ title: 'Làm đường' }, 'item')).toBe(true);
     expect(fits({})).toBe(true);
+  });
+});
+
+describe('what was recorded beside an opinion', () => {
+  const made = [
+    { ...making('R', { villages: [mine] }, { kind: 'dialogue' }) },
+    addingRow('O', { text: 'Lời nói' }, { kind: 'opinion' }),
+    addingRow('N', { text: 'Khác' }, { kind: 'opinion' }),
+  ];
+  const recording = addingRow(
+    'A',
+    { what: 'recording', about: idOf('O'), file: 'D1' },
+    { kind: 'attachment' },
+  );
+  const bundle = bundleOf(...[...made, recording].map((change, at) => accepted(at + 1, change)));
+  const gone = (record: string, kind: string) => withdraw('X', idOf(record), kind);
+
+  it('is withdrawn before the opinion, and never outlives it', () => {
+    expect(judged(['leader'], bundle, gone('O', 'opinion'))).toBe('sealed');
+    expect(judged(['leader'], bundle, gone('A', 'attachment'))).toBe('accept');
+    const without = bundleOf(
+      ...[...made, recording, gone('A', 'attachment')].map((change, at) => accepted(at + 1, change)),
+    );
+    expect(judged(['leader'], without, gone('O', 'opinion'))).toBe('accept');
+  });
+
+  it('though it was deleted: what is deleted is only hidden', () => {
+    const hidden = { ...writing('D', { deleted: true }, { record: idOf('A'), kind: 'attachment' }) };
+    const after = bundleOf(...[...made, recording, hidden].map((change, at) => accepted(at + 1, change)));
+    expect(judged(['leader'], after, gone('O', 'opinion'))).toBe('sealed');
+  });
+
+  it('holds no other opinion, and not the whole record', () => {
+    expect(judged(['leader'], bundle, gone('N', 'opinion'))).toBe('accept');
+    expect(judged(['leader'], bundle, gone('R', 'dialogue'))).toBe('accept');
   });
 });

@@ -1,7 +1,7 @@
 // The page on which a leader withdraws a record, or one entry of it, for good: what it does, why, and two deliberate presses.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { sealsOf } from '../../../shared/access/sealed.ts';
+import { filesOf, sealsOf } from '../../../shared/access/sealed.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
@@ -35,7 +35,8 @@ interface Problems {
 
 export default function Redact({ view }: { readonly view: RecordView }) {
   const wording = useWording();
-  const [chosen, setChosen] = useState<Chosen>({ part: 'whole', row: null, reason: null });
+  const { query } = useLocation();
+  const [chosen, setChosen] = useState<Chosen>(() => askedBy(view.bundle, query));
   const [problems, setProblems] = useState<Problems>({});
   const [isSure, setSure] = useState(false);
   const { bundle } = view;
@@ -73,6 +74,12 @@ export default function Redact({ view }: { readonly view: RecordView }) {
     </Page>
   );
 }
+
+/** An address may name the entry, and that it denounces; nothing is withdrawn by that. */
+const askedBy = ({ rows }: Bundle, { row, reason }: { readonly [name: string]: string }): Chosen => {
+  if (row === undefined || !rows[row]) return { part: 'whole', row: null, reason: null };
+  return { part: 'row', row, reason: reason === 'denunciation' ? reason : null };
+};
 
 interface ChoicesProps {
   readonly rows: readonly RedactRow[];
@@ -145,10 +152,11 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
   const { problem, attempt } = useAttempt();
   const root = bundle.root.id;
   const record = part === 'row' && row !== null ? row : root;
-  // Closed minutes that quote the row go with it, before it.
+  // Closed minutes that quote the row go with it, before it; so does what was recorded beside it.
   const seals = sealsOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
+  const files = filesOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
   const redact = async () => {
-    const steps = [...seals, record].map(
+    const steps = [...seals, ...files, record].map(
       (one) => ({ type: 'redact', root, record: one, reason: reason ?? 'other' }) as const,
     );
     const isDone = await attempt(() => records.saveAll(steps));
@@ -171,6 +179,7 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
       >
         {t(part === 'row' ? 'redact.sureRow' : 'redact.sureWhole')}
         {seals.length > 0 && ` ${t('redact.sureSealed')}`}
+        {files.length > 0 && ` ${t('redact.sureFiles', { n: files.length })}`}
       </Notice>
       <Problem words={problem} />
     </>

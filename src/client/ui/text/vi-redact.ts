@@ -38,6 +38,7 @@ export const viRedact = {
   'redact.row': 'Dòng nào',
   'redact.rowMissing': 'Bác chọn dòng cần thu hồi trước.',
   'redact.rowsGone': 'Một phần đã thu hồi',
+  'redact.sureFiles': 'Ảnh, ghi âm kèm theo ({n} tệp) cũng bị thu hồi.',
   'redact.sureRow': 'Thu hồi hẳn dòng này? Không lấy lại được.',
   'redact.sureSealed':
     'Biên bản đã chốt có dòng này: bản chốt và mã kiểm tra cũng bị thu hồi, sau đó cần chốt lại.',
