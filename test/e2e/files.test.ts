@@ -90,7 +90,7 @@ test('its caption is typed on its page and stands with it, here and at the other
 async function addToOpinion(page: Page): Promise<void> {
   await press(page, 'Thêm ảnh, ghi âm, chữ ký');
   await page.getByText('Ý kiến này có tố cáo ai làm trái pháp luật không?').waitFor();
-  expect(await page.getByRole('button', { name: 'Ghi âm' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Ghi âm', exact: true }).count()).toBe(0);
   await press(page, 'Không tố cáo ai');
 }
 
@@ -108,7 +108,7 @@ test('a photo taken on an opinion’s page stands there and with the record, and
   await page.locator('.rows a', { hasText: 'Đường trơn' }).click();
   await page.getByRole('heading', { name: 'Ảnh, ghi âm, chữ ký', exact: true }).waitFor();
   expect(await page.locator('.file').count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Ghi âm' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Ghi âm', exact: true }).count()).toBe(0);
   await openRecord(page, root);
   await expect.poll(() => page.locator('.file').count()).toBe(2);
 });
@@ -121,7 +121,7 @@ test('beside an opinion that denounces nothing is recorded, and the way to have 
   await press(page, 'Có, đây là tố cáo');
   await page.getByText('Ý kiến tố cáo: không ghi âm, không kèm ảnh').waitFor();
   await page.getByText('Bác gọi lãnh đạo xã mở buổi này').waitFor();
-  expect(await page.getByRole('button', { name: 'Ghi âm' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Ghi âm', exact: true }).count()).toBe(0);
   expect(await page.locator('input[type=file]').count()).toBe(0);
   await look(page, 'opinion-denounces');
   // Nor on coming back, nor on its promise's page.
