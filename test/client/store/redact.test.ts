@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { startDraft } from '../../../src/client/store/begin-draft.ts';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import { redactReasons } from '../../../src/client/ui/redact/reasons.ts';
 import type { Change } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';
