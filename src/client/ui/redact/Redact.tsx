@@ -36,7 +36,8 @@ interface Problems {
 
 export default function Redact({ view }: { readonly view: RecordView }) {
   const wording = useWording();
-  const [chosen, setChosen] = useState<Chosen>({ part: 'whole', row: null, reason: null });
+  const { query } = useLocation();
+  const [chosen, setChosen] = useState<Chosen>(() => askedBy(view.bundle, query));
   const [problems, setProblems] = useState<Problems>({});
   const [isSure, setSure] = useState(false);
   const { bundle } = view;
@@ -74,6 +75,12 @@ export default function Redact({ view }: { readonly view: RecordView }) {
     </Page>
   );
 }
+
+/** An address may name the entry, and that it denounces; nothing is withdrawn by that. */
+const askedBy = ({ rows }: Bundle, { row, reason }: { readonly [name: string]: string }): Chosen => {
+  if (row === undefined || !rows[row]) return { part: 'whole', row: null, reason: null };
+  return { part: 'row', row, reason: reason === 'denunciation' ? reason : null };
+};
 
 interface ChoicesProps {
   readonly rows: readonly RedactRow[];
@@ -146,7 +153,7 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
   const { problem, attempt } = useAttempt();
   const root = bundle.root.id;
   const record = part === 'row' && row !== null ? row : root;
-  // Closed minutes that quote the row go with it, before it.
+  // Closed minutes that quote the row go with it, before it; so does what is about it.
   const seals = sealsOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
   const parts = part === 'row' ? partsOf(bundle, record).map(({ id }) => id) : [];
   const redact = async () => {
