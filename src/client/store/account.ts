@@ -33,6 +33,8 @@ export type SyncGround = {
   readonly sending: Signal<ReadonlySet<RecordId>>;
   /** Server time when an exchange last left nothing to do, ms. */
   readonly doneAt: number | undefined;
+  /** What that or a later exchange fetched was cut off (`SyncStatus`). */
+  readonly isPartial: boolean;
   /** Resolves when the first records are drawn: the time to load the engine. */
   readonly homeDrawn: Promise<void>;
   readonly drafts: Drafts;
@@ -126,6 +128,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
     drafts,
     homeDrawn,
     doneAt: home.doneAt,
+    isPartial: home.isPartial,
     files,
   });
   const close = async () => {

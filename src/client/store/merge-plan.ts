@@ -63,8 +63,9 @@ export const startOver = ({ page: _page, ...before }: SyncState): SyncState => (
 });
 
 const nextState = (before: SyncState, response: ExchangeResponse, isWholeStart: boolean): SyncState => {
-  const { page: _page, ...kept } = before;
+  const { page: _page, more: _more, ...kept } = before;
   const { gen, backedUp, cursor, epoch, page } = response;
+  const isCutShort = response.more === true || page !== undefined;
   return {
     ...kept,
     gen,
@@ -73,6 +74,7 @@ const nextState = (before: SyncState, response: ExchangeResponse, isWholeStart: 
     epoch,
     ...(isWholeStart && { snap: before.snap + 1 }),
     ...(page !== undefined && { page }),
+    ...(isCutShort && { more: true as const }),
   };
 };
 

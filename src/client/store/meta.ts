@@ -12,6 +12,8 @@ export type SyncState = {
   readonly epoch: number;
   /** The token that continues a snapshot. */
   readonly page?: string;
+  /** The last answer was not all of what is there for this phone: a pull that was cut off, until one comes to its end. */
+  readonly more?: true;
   /** Counts the whole snapshots begun; records not brought by the current one go at its end. */
   readonly snap: number;
   /** `touched` when the current whole snapshot began. */

@@ -45,6 +45,7 @@ const readRows = async (tx: Tx) => {
     identityBox: await getIdentityBox(tx),
     serverTime: await getMeta(tx, 'serverTime'),
     doneAt: await getMeta(tx, 'doneAt'),
+    isPartial: (await getSyncState(tx)).more === true,
     work: await countOwnWork(tx),
     /** The last number given out to a record, and how many records there are. */
     touched: (await getMeta(tx, 'touched')) ?? 0,

@@ -48,6 +48,8 @@ export type SyncStatus = {
   readonly received: number;
   /** Server time of the last whole run, ms. */
   readonly lastDoneAt?: number;
+  /** Some of what is there for this phone has come and some not yet: what is counted here may be too little. */
+  readonly isPartial?: true;
   readonly problem?: SyncProblem;
   /** Phone time of the next try, ms. */
   readonly retryAt?: number;
@@ -112,21 +114,29 @@ export type Sync = {
   stop(): void;
 };
 
-/** Nothing done yet in this run of the app. @param doneAt server time when an earlier run left nothing to do, ms */
-export const idleStatus = (doneAt: number | undefined): SyncStatus => ({
+/**
+ * Nothing done yet in this run of the app. @param doneAt server time when an earlier run left nothing to do, ms
+ * @param isPartial an earlier run was cut off in the middle of what it fetched
+ */
+export const idleStatus = (doneAt: number | undefined, isPartial = false): SyncStatus => ({
   phase: 'idle',
   sent: 0,
   toSend: 0,
   received: 0,
   ...(doneAt !== undefined && { lastDoneAt: doneAt }),
+  ...(isPartial && { isPartial }),
 });
 
 /**
  * A `Sync` that is there at once and loads the engine with `load` when `start` is called (after home is usable) or when
  * somebody asks something of it. A chunk that cannot be loaded is asked for again at the next call.
  */
-export const createSyncPort = (load: () => Promise<Sync>, doneAt?: number): Sync & { start(): void } => {
-  const status = signal<SyncStatus>(idleStatus(doneAt));
+export const createSyncPort = (
+  load: () => Promise<Sync>,
+  doneAt?: number,
+  isPartial?: boolean,
+): Sync & { start(): void } => {
+  const status = signal<SyncStatus>(idleStatus(doneAt, isPartial));
   let loading: Promise<Sync> | undefined;
   let isStopped = false;
   const engine = (): Promise<Sync> => {

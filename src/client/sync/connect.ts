@@ -83,6 +83,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     chance,
     onBroken,
     doneAt: ground.doneAt,
+    isPartial: ground.isPartial,
     keptApart: new Set(),
     dropUnsent: createDropUnsent({
       tables,

@@ -6,7 +6,7 @@ import { replayParked } from '../store/deferred.ts';
 import type { SetTimer } from '../store/draft-row.ts';
 import { undoMs } from '../store/drop-unsent.ts';
 import { healDamaged, takeUpReadable } from '../store/heal.ts';
-import { putMeta } from '../store/meta.ts';
+import { getSyncState, putMeta } from '../store/meta.ts';
 import { type CallFailure, idleStatus, type SyncStatus } from '../store/sync-port.ts';
 import { isStorageFailure } from '../store/tables.ts';
 import { isDamaged, VaultFailure } from '../store/vault.ts';
@@ -27,6 +27,7 @@ export type EngineParts = RoundParts & {
   /** In [0, 1). */
   readonly chance: () => number;
   readonly doneAt: number | undefined;
+  readonly isPartial?: boolean;
   /** Told of what should not happen; sync tries again later. */
   readonly onBroken: (error: unknown) => void;
 };
@@ -42,7 +43,7 @@ export type Engine = {
 
 /** @param options.isAutomatic false: only `run` and `now` do anything (the simulation decides when) */
 export const createEngine = (parts: EngineParts, options = { isAutomatic: true }): Engine => {
-  const status = signal<SyncStatus>(idleStatus(parts.doneAt));
+  const status = signal<SyncStatus>(idleStatus(parts.doneAt, parts.isPartial));
   const ended = new AbortController();
   let failures = 0;
   let stopRetry: (() => void) | undefined;
@@ -160,8 +161,8 @@ const exchangeUntilDone = async (
         ? undefined
         : { type: 'failed', failure: problemOf(round.error satisfies CallFailure) };
     const { sent, left, received, more, now } = round.value;
-    tell({ type: 'progress', sent, left, received });
-    await keepTimes(parts, more ? undefined : now);
+    const isPartial = await keepTimes(parts, more ? undefined : now);
+    tell({ type: 'progress', sent, left, received, isPartial });
     if (!more) {
       tell({ type: 'done', at: now });
       return withheld.heldFrom < Number.POSITIVE_INFINITY ? { type: 'held' } : undefined;
@@ -169,13 +170,15 @@ const exchangeUntilDone = async (
   }
 };
 
-const keepTimes = ({ tables, clock }: EngineParts, doneAt: number | undefined): Promise<void> =>
+/** Whether what was fetched is not all of it yet. */
+const keepTimes = ({ tables, clock }: EngineParts, doneAt: number | undefined): Promise<boolean> =>
   tables.write(
     ['meta'],
     async (tx) => {
       const known = clock.known();
       if (known) await putMeta(tx, 'serverTime', known);
       if (doneAt !== undefined) await putMeta(tx, 'doneAt', doneAt);
+      return (await getSyncState(tx)).more === true;
     },
     { durability: 'relaxed' },
   );

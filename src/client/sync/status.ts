@@ -19,14 +19,17 @@ export type SyncEvent =
       readonly sent: number;
       readonly received: number;
       readonly left: number;
+      /** More is there for this phone than has come. */
+      readonly isPartial?: boolean;
     }
   | { readonly type: 'done'; readonly at: number }
   | { readonly type: 'offline' }
   | { readonly type: 'failed'; readonly problem: SyncProblem; readonly retryAt?: number };
 
 export const nextStatus = (status: SyncStatus, event: SyncEvent): SyncStatus => {
-  const { lastDoneAt } = status;
-  const kept = lastDoneAt === undefined ? {} : { lastDoneAt };
+  const { lastDoneAt, isPartial } = status;
+  const known = lastDoneAt === undefined ? {} : { lastDoneAt };
+  const kept = isPartial ? { ...known, isPartial } : known;
   const { sent, toSend, received } = status;
   switch (event.type) {
     case 'begin':
@@ -39,7 +42,8 @@ export const nextStatus = (status: SyncStatus, event: SyncEvent): SyncStatus => 
       };
     case 'progress':
       return {
-        ...kept,
+        ...known,
+        ...(event.isPartial && { isPartial: true }),
         phase: event.left > 0 ? 'sending' : 'receiving',
         sent: sent + event.sent,
         // What is saved meanwhile is sent in the same run.

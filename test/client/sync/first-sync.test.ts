@@ -61,3 +61,30 @@ test.each([1, 2, 4, 6])(
     expect(rows.length).toBeGreaterThan(count);
   },
 );
+
+test('a later update cut off in the middle is known for what it is, also when the app is opened anew, until one is whole', async () => {
+  const commune = await fill();
+  let left = Number.POSITIVE_INFINITY;
+  const through =
+    (send: SendExchange): SendExchange =>
+    async (request, signal) =>
+      left-- > 0 ? send(request, signal) : err({ type: 'no-network' });
+  const phone = await newPhone(commune, commune.other, { through });
+  await phone.engine.run();
+  expect(phone.engine.status.value).toMatchObject({ lastDoneAt: expect.any(Number) });
+  expect(phone.engine.status.value.isPartial).toBeUndefined();
+  // The office brings in a list, and the link holds for one page of it.
+  const { phone: office } = commune.officer;
+  const made = Array.from({ length: 600 }, (_, n) =>
+    office.create('petition', { type: 'proposal', summary: `Mới ${n}` }),
+  );
+  for (let at = 0; at < made.length; at += 300) await office.exchange(made.slice(at, at + 300));
+  left = 1;
+  await phone.engine.run();
+  expect(phone.engine.status.value).toMatchObject({ isPartial: true, lastDoneAt: expect.any(Number) });
+  const again = await phone.reopen({ through });
+  expect(again.engine.status.value).toMatchObject({ isPartial: true });
+  left = Number.POSITIVE_INFINITY;
+  await again.engine.run();
+  expect(again.engine.status.value.isPartial).toBeUndefined();
+});

@@ -30,6 +30,23 @@ describe('the status', () => {
       { phase: 'sending', sent: 3, toSend: 5, received: 0, lastDoneAt: 5 },
     ],
     [
+      'cut off in the middle of what is there',
+      [begin, { ...progress, isPartial: true }, { type: 'failed', problem: 'server-unreachable' }, begin],
+      { phase: 'sending', sent: 0, toSend: 3, received: 0, lastDoneAt: 5, isPartial: true },
+    ],
+    [
+      'whole again after that',
+      [
+        begin,
+        { ...progress, isPartial: true },
+        { type: 'offline' },
+        begin,
+        progress,
+        { type: 'done', at: 9 },
+      ],
+      { phase: 'idle', sent: 2, toSend: 3, received: 4, lastDoneAt: 9 },
+    ],
+    [
       'done',
       [begin, progress, { type: 'done', at: 9 }],
       { phase: 'idle', sent: 2, toSend: 3, received: 4, lastDoneAt: 9 },

@@ -12,7 +12,8 @@ import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { asClosed, isClosed } from '../meeting/closed.ts';
 import { QuorumCount } from '../meeting/QuorumCount.tsx';
-import { useQuorum } from '../meeting/use-quorum.ts';
+import { useMeeting } from '../meeting/use-meeting.ts';
+import { quorumOf, useQuorum } from '../meeting/use-quorum.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -23,12 +24,12 @@ import { paths } from '../routes.ts';
 import { timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import type { Called } from './calling.ts';
+import { RegisterWords } from './RegisterWords.tsx';
 import { type CalledProps, type Group, Groups, RollList } from './RollList.tsx';
 import { RollOffer } from './RollOffer.tsx';
 import type { RollRowsContext } from './RollRow.tsx';
 import { nextPresence } from './roll.ts';
 import { type RollCalling, useCalled, useCalling, useCallProblem } from './use-calling.ts';
-import { useRegisterReady } from './use-register-ready.ts';
 import { useRoll } from './use-roll.ts';
 
 export default function RollCall({ view: live }: { readonly view: RecordView }) {
@@ -37,12 +38,12 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
   const { bundle } = view;
   const { id } = bundle.root;
   const wording = useWording();
-  const { entries: saved } = useRoll(bundle);
+  const { entries: saved, isWhole } = useRoll(bundle);
   const calling = useCalling(view, saved);
   const [query, setQuery] = useState('');
   const [group, setGroup] = useState<Group>('all');
   const closed = isClosed(bundle);
-  const isReady = useRegisterReady() || closed;
+  const isReady = isWhole || closed;
   const mayCall = !closed && may(me.value, 'write', factsOf(bundle));
   const context = useRowsContext(calling, mayCall);
   return (
@@ -52,7 +53,7 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
       back={{ href: paths.record(id) }}
       actions={
         <>
-          <Count {...{ bundle, calling, saved, isReady }} />
+          {closed ? <ClosedCount live={live.bundle} /> : <Count {...{ bundle, calling, saved, isReady }} />}
           <LinkButton href={paths.record(id)} icon="check">
             {t('rows.done')}
           </LinkButton>
@@ -76,7 +77,7 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
         </EmptyState>
       )}
       <RollList {...{ bundle, context, calling, saved, group, query }} />
-      {mayCall && <Offer {...{ bundle, calling, saved }} />}
+      {mayCall && isReady && <Offer {...{ bundle, calling, saved }} />}
     </Page>
   );
 }
@@ -106,6 +107,9 @@ function useRowsContext(calling: RollCalling, mayCall: boolean): RollRowsContext
   }, [calling, mayCall, now]);
 }
 
+/** By the households and the law they were closed with, as on the paper. */
+const ClosedCount = ({ live }: { readonly live: Bundle }) => <QuorumCount {...quorumOf(useMeeting(live))} />;
+
 interface CountProps extends CalledProps {
   readonly bundle: Bundle;
   readonly isReady: boolean;
@@ -116,7 +120,7 @@ function Count({ bundle, calling, saved, isReady }: CountProps) {
   if (isReady) return <QuorumCount {...quorum} />;
   return (
     <p class="roll-count soft" role="status">
-      {t('meeting.openingHouseholds')}
+      <RegisterWords />
     </p>
   );
 }

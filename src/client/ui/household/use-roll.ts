@@ -8,17 +8,25 @@ import { useBundles } from '../admin/use-bundles.ts';
 import { usePastVillages } from '../list/use-past-villages.ts';
 import { dayOf } from '../text/format-date.ts';
 import { allHouseholds } from './households.ts';
+import { isRegisterReady } from './register-ready.ts';
 import { calledIn, type RollEntry, rollOf } from './roll.ts';
 
 export const useRoll = (
   bundle: Bundle,
-): { readonly entries: readonly RollEntry[]; readonly villages: readonly RecordId[] } => {
-  const { catalog, now } = useAccount();
+): {
+  readonly entries: readonly RollEntry[];
+  readonly villages: readonly RecordId[];
+  /** Before that households may be missing: nothing is counted, closed or printed. */
+  readonly isWhole: boolean;
+} => {
+  const account = useAccount();
+  const { catalog, now } = account;
   const items = catalog.items.value;
   const { values } = bundle.root;
   const villages = useMemo(() => idsIn(values.villages), [values.villages]);
   const day = typeof values.date === 'string' ? values.date : dayOf(now());
-  const { known } = usePastVillages();
+  // The households of a village that was merged into another stand under its old name.
+  const { known, isRead } = usePastVillages();
   const { households, strange } = useMemo(() => {
     const called = calledIn(bundle);
     const of = new Set(withMerged(villages, known, day));
@@ -31,7 +39,7 @@ export const useRoll = (
   }, [bundle, items, villages, known, day]);
   const deleted = useDeleted(strange);
   const entries = useMemo(() => rollOf(bundle, households, day, deleted), [bundle, households, day, deleted]);
-  return { entries, villages };
+  return { entries, villages, isWhole: isRead && isRegisterReady(account) };
 };
 
 /** Which of the households that no list shows were struck off; the others are only not for this person to see. */

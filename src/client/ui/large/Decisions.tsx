@@ -1,5 +1,7 @@
 // The decisions of a meeting in large type: only what was passed is called a decision; closed minutes as they were closed.
+
 import type { Bundle } from '../../../shared/core/bundle.ts';
+import { RegisterWords } from '../household/RegisterWords.tsx';
 import { useMeeting } from '../meeting/use-meeting.ts';
 import { t } from '../text/t.ts';
 
@@ -12,7 +14,12 @@ interface DecisionsProps {
 export function Decisions({ bundle: live, item }: DecisionsProps) {
   const { bundle, meeting, isReady, resultOf } = useMeeting(live);
   const words = (value: unknown): string => (typeof value === 'string' ? value : '');
-  if (!isReady) return <p class="large-text">{t('meeting.openingHouseholds')}</p>;
+  if (!isReady)
+    return (
+      <p class="large-text">
+        <RegisterWords />
+      </p>
+    );
   return (
     <>
       <p class="large-text strong">{words(bundle.root.values.subject)}</p>

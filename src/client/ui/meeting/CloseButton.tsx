@@ -1,4 +1,5 @@
 // Closes the minutes: what they say becomes one text that changes no more, named by a short code (decisions 16, 21).
+
 import { useState } from 'preact/hooks';
 import { err } from '../../../shared/core/result.ts';
 import { mayClose } from '../../../shared/kinds/closed-minutes.ts';
@@ -8,6 +9,7 @@ import { shortHashOf } from '../../store/seal-text.ts';
 import { useAccount } from '../account-context.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
+import { RegisterWords } from '../household/RegisterWords.tsx';
 import { Button } from '../parts/Button.tsx';
 import { dayOf, timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
@@ -54,7 +56,12 @@ export function CloseButton({ view, writing, shown: { entries, law, isReady } }:
     });
     setBusy(false);
   };
-  if (!isReady) return <p class="soft">{t('meeting.openingHouseholds')}</p>;
+  if (!isReady)
+    return (
+      <p class="soft">
+        <RegisterWords />
+      </p>
+    );
   return (
     <>
       <Problem words={problem} />

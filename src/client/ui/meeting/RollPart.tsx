@@ -1,6 +1,8 @@
 // Who is there, on the page of a meeting: households against the quorum, and the ways to the roll, guests and parts.
+
 import type { RecordView } from '../../store/records-api.ts';
 import { householdsHref, rollHref } from '../household/hrefs.ts';
+import { RegisterWords } from '../household/RegisterWords.tsx';
 import { useRoll } from '../household/use-roll.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { t } from '../text/t.ts';
@@ -28,13 +30,19 @@ export function RollPart({ view: { bundle } }: { readonly view: RecordView }) {
         </div>
       </div>
     ) : (
-      <p class="soft">{t('meeting.openingHouseholds')}</p>
+      <p class="soft">
+        <RegisterWords />
+      </p>
     );
   const isCalled = entries.some(({ presence }) => presence !== undefined);
   const [guests, clusters] = [standingRows(bundle, 'guest').length, clusterRows(bundle).length];
   return (
     <section class="group" aria-label={t('roll.title')}>
-      {!isReady && <p class="soft">{t('meeting.openingHouseholds')}</p>}
+      {!isReady && (
+        <p class="soft">
+          <RegisterWords />
+        </p>
+      )}
       {isReady && (isCalled || shown.meeting.roll.present > 0) && <QuorumCount {...quorumOf(shown)} />}
       <div class="pairs">
         <LinkButton href={rollHref(id)} icon="people">

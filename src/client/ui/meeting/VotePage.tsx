@@ -1,4 +1,5 @@
 // The vote on one agenda item: what it takes before the vote, the counts as they are read out, the result as it stands.
+
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
@@ -11,6 +12,7 @@ import { useAccount } from '../account-context.ts';
 import { fieldLabel, optionLabel } from '../field-texts.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { Problem } from '../form/Problem.tsx';
+import { RegisterWords } from '../household/RegisterWords.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -95,7 +97,7 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
           {result && <ResultBar result={result} />}
           {isMeasured && !result && (
             <p class="roll-count soft" role="status">
-              {t('meeting.openingHouseholds')}
+              <RegisterWords />
             </p>
           )}
           <LinkButton href={back.href} icon="check">

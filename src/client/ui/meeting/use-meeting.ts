@@ -10,7 +10,6 @@ import type { Result } from '../../../shared/rules/meeting/result-types.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
 import type { RollEntry } from '../household/roll.ts';
-import { useRegisterReady } from '../household/use-register-ready.ts';
 import { useRoll } from '../household/use-roll.ts';
 import { closedIn, measuringDay, measuringLaw } from './closed.ts';
 
@@ -35,10 +34,9 @@ export const useMeeting = (live: Bundle): ShownMeeting => {
   const bundle = closed?.bundle ?? live;
   const law = measuringLaw(closed, lawInForce(catalog.directory.value));
   const today = dayInVietnam(now());
-  const { entries } = useRoll(bundle);
+  const { entries, isWhole } = useRoll(bundle);
   const counted = (closed?.snapshot.households ?? entries).map(({ id }) => id);
   const meeting = meetingOf(bundle, counted);
-  const isWhole = useRegisterReady();
   const day = measuringDay(closed, today);
   return {
     isReady: closed !== undefined || isWhole,

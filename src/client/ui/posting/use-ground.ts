@@ -5,7 +5,6 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import { dayInVietnam } from '../../../shared/rules/days.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
-import { useRegisterReady } from '../household/use-register-ready.ts';
 import { useRoll } from '../household/use-roll.ts';
 import type { MeetingSource } from '../print/meeting/gathering.ts';
 
@@ -14,8 +13,8 @@ const nobody: MeetingSource['households'] = new Map();
 export function useGround(bundle: Bundle): MeetingSource | undefined {
   const { catalog, now } = useAccount();
   const directory = catalog.directory.value;
-  const { entries } = useRoll(bundle);
-  const isReady = useRegisterReady() || bundle.root.kind !== 'minutes';
+  const { entries, isWhole } = useRoll(bundle);
+  const isReady = isWhole || bundle.root.kind !== 'minutes';
   const law = lawInForce(directory);
   const today = dayInVietnam(now());
   return useMemo(

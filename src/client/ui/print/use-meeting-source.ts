@@ -5,7 +5,6 @@ import { dayInVietnam } from '../../../shared/rules/days.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
 import type { Household } from '../household/households.ts';
-import { useRegisterReady } from '../household/use-register-ready.ts';
 import { useRoll } from '../household/use-roll.ts';
 import { numberOf, textOf } from './form-words.ts';
 import type { MeetingSource } from './meeting/gathering.ts';
@@ -15,11 +14,11 @@ export function useMeetingSource(bundle: Bundle): MeetingSource | undefined {
   const { catalog, now } = useAccount();
   const directory = useDirectoryOfDay(bundle);
   const households = useHouseholds(bundle);
-  const { entries } = useRoll(bundle);
+  const { entries, isWhole } = useRoll(bundle);
   const law = lawInForce(catalog.directory.value);
   const today = dayInVietnam(now());
   // Only minutes have a roll to wait for.
-  const isReady = useRegisterReady() || bundle.root.kind !== 'minutes';
+  const isReady = isWhole || bundle.root.kind !== 'minutes';
   return useMemo(() => {
     if (!directory || !households || !isReady) return undefined;
     const counted = entries.map(({ id }) => id).filter((id) => households.get(id) !== null);

@@ -89,12 +89,16 @@ async function enterAccount(
         storage: page.navigator.storage,
       }),
     connect(ground) {
-      const port = createSyncPort(async () => {
-        // What stands in the way of sending is said in words that are not there from the start.
-        const words = loadTexts().catch(() => undefined);
-        const [{ default: connectBrowser }] = await Promise.all([import('./browser-sync.ts'), words]);
-        return connectBrowser(page, ground, database);
-      }, ground.doneAt);
+      const port = createSyncPort(
+        async () => {
+          // What stands in the way of sending is said in words that are not there from the start.
+          const words = loadTexts().catch(() => undefined);
+          const [{ default: connectBrowser }] = await Promise.all([import('./browser-sync.ts'), words]);
+          return connectBrowser(page, ground, database);
+        },
+        ground.doneAt,
+        ground.isPartial,
+      );
       void ground.homeDrawn.then(port.start);
       return port;
     },

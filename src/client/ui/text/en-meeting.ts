@@ -25,6 +25,8 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'meeting.open': 'Begin the meeting',
   'meeting.opened': 'Begun at {time}',
   'meeting.openHint': 'Writes the time; this phone will hold the right to close the minutes.',
+  'meeting.householdsCut':
+    'The list of households is not all here: the last update was cut off. It can be counted once an update is complete.',
   'meeting.openingHouseholds': 'Opening the list of households…',
   'meeting.remove': 'Remove',
   'meeting.removeNamed': 'Remove {name}',

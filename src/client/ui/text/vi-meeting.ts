@@ -24,6 +24,8 @@ export const viMeeting = {
   'meeting.open': 'Bắt đầu họp',
   'meeting.opened': 'Bắt đầu lúc {time}',
   'meeting.openHint': 'Ghi giờ bắt đầu; máy này sẽ giữ quyền chốt biên bản.',
+  'meeting.householdsCut':
+    'Danh sách hộ chưa về đủ máy này: lần cập nhật trước bị ngắt. Bác cập nhật xong mới đếm được.',
   'meeting.openingHouseholds': 'Đang mở danh sách hộ…',
   'meeting.remove': 'Bỏ',
   'meeting.removeNamed': 'Bỏ {name}',

@@ -1,11 +1,15 @@
 // When the register of households may be counted.
 import { describe, expect, it } from 'vitest';
-import { isRegisterReady } from '../../../../src/client/ui/household/use-register-ready.ts';
+import { isRegisterReady } from '../../../../src/client/ui/household/register-ready.ts';
 
-const register = (done: number, lastDoneAt?: number, isTraining = false) =>
+const register = (done: number, lastDoneAt?: number, isTraining = false, isPartial = false) =>
   isRegisterReady({
     catalog: { ready: { value: { done, total: 87 } } as never },
-    sync: { status: { value: lastDoneAt === undefined ? {} : { lastDoneAt } } },
+    sync: {
+      status: {
+        value: { ...(lastDoneAt !== undefined && { lastDoneAt }), ...(isPartial && { isPartial }) },
+      },
+    },
     files: isTraining ? undefined : () => Promise.reject(new Error('not asked for')),
   });
 
@@ -17,6 +21,10 @@ describe('the register of households', () => {
 
   it('is not whole before everything of the commune arrived once', () => {
     expect(register(87)).toBe(false);
+  });
+
+  it('is not whole after a pull that was cut off, whatever came before', () => {
+    expect(register(87, 1, false, true)).toBe(false);
   });
 
   it('is whole in the training notebook, which exchanges nothing', () => {
