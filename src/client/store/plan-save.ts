@@ -9,7 +9,7 @@ import { createChange, editChange, type SeenHeads, type Values } from '../../sha
 import { kinds } from '../../shared/kinds/registry.ts';
 import { caseCode } from './case-code.ts';
 import type { Plan, SaveContext } from './plan-all.ts';
-import type { RowDraft, SaveFailure } from './records-api.ts';
+import type { NewRow, RowDraft, SaveFailure } from './records-api.ts';
 
 type Planned = Result<Plan, SaveFailure>;
 
@@ -18,7 +18,7 @@ export const planCreate = (
   context: SaveContext,
   kind: string,
   values: Values,
-  rows: readonly RowDraft[],
+  rows: readonly NewRow[],
   numbering: { readonly letters: string; readonly from: string },
 ): Planned => {
   const isNumbered = kinds[kind]?.fields.code?.type === 'code' && !values.code;
@@ -26,9 +26,14 @@ export const planCreate = (
   const code = isNumbered && caseCode(numbering.letters, context.year, numbering.from, cases);
   const creation = createChange(context, { kind }, code ? { ...values, code } : values);
   // A millisecond apart, so that the steps of a case that came on one day stay in the order they were given in.
-  const rowChanges = rows.map((row, place) =>
-    newRow({ ...context, now: () => context.now() + 1 + place }, creation.record, kind, row),
-  );
+  const made: RecordId[] = [];
+  const rowChanges = rows.map((row, place) => {
+    const values = typeof row.values === 'function' ? row.values(made) : row.values;
+    const later = { ...context, now: () => context.now() + 1 + place };
+    const change = newRow(later, creation.record, kind, { kind: row.kind, values });
+    made.push(change.record);
+    return change;
+  });
   return ok({ changes: [creation, ...rowChanges], record: creation.record, ...(code && { cases }) });
 };
 

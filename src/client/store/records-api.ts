@@ -55,6 +55,9 @@ export type RecordView = {
 
 export type RowDraft = { readonly kind: string; readonly values: Values };
 
+/** A row of a new record; its values may name the rows made before it. */
+export type NewRow = { readonly kind: string; readonly values: StepValues };
+
 export type SaveOptions = {
   /** The draft this save uses up: deleted in the same transaction. */
   readonly draft?: string;
@@ -69,7 +72,7 @@ export type SaveStep =
       readonly type: 'create';
       readonly kind: string;
       readonly values: StepValues;
-      readonly rows?: readonly RowDraft[];
+      readonly rows?: readonly NewRow[];
     }
   | {
       readonly type: 'addRow';
@@ -99,7 +102,7 @@ export type Records = {
   create(
     kind: string,
     values: Values,
-    options?: SaveOptions & { readonly rows?: readonly RowDraft[] },
+    options?: SaveOptions & { readonly rows?: readonly NewRow[] },
   ): Promise<Result<RecordId, SaveFailure>>;
   addRow(
     root: RecordId,

@@ -53,6 +53,27 @@ describe('saves made together', () => {
     expect(await records.open(petition)).toMatchObject({ state: 'received', unsent: 0 });
   });
 
+  it('of a new record, its rows may name the rows made before them', async () => {
+    const { records, phone } = await open();
+    const made = saved(
+      await records.create(
+        'minutes',
+        { subject: 'Họp lại' },
+        {
+          rows: [
+            { kind: 'item', values: { title: 'Rà soát hộ nghèo' } },
+            { kind: 'option', values: ([item = '']) => ({ label: 'Lò Thị Mai', item }) },
+          ],
+        },
+      ),
+    );
+    await calm(phone);
+    const rows = Object.values((await records.open(made))?.bundle.rows ?? {});
+    const item = rows.find(({ kind }) => kind === 'item');
+    expect(rows.find(({ kind }) => kind === 'option')?.values.item).toBe(item?.id);
+    expect(item).toBeDefined();
+  });
+
   it('stand on one another when they write to one record', async () => {
     const { phone, records, root } = await open();
     const edit = (values: { readonly [field: string]: string }): SaveStep => ({

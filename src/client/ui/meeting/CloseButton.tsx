@@ -15,6 +15,7 @@ import { dayOf, timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
+import { villagesOfDay } from './villages-of-day.ts';
 
 interface CloseButtonProps {
   readonly view: RecordView;
@@ -31,19 +32,16 @@ export function CloseButton({ view, writing, shown: { entries, law, isReady } }:
     setBusy(true);
     await attempt(async () => {
       // What was typed a moment ago is closed with the rest: as this phone has it on disk.
-      await writing.flush();
+      const flushed = await writing.flush();
+      if (!flushed.ok) return flushed;
       const saved = await records.open(id);
       if (!saved) return err({ type: 'gone' } as const);
       // Another phone may have taken the right over, or closed, since this page was drawn.
       if (mayClose(saved.bundle, from).type !== 'may') return err({ type: 'not-allowed' } as const);
-      const { commune, villages } = catalog.directory.value;
-      const of = saved.bundle.root.values.villages;
+      const directory = catalog.directory.value;
       const snapshot = snapshotOf(saved.bundle, {
-        commune: String(commune?.values.name ?? ''),
-        villages: (Array.isArray(of) ? of.map(String) : []).map((one) => ({
-          id: one,
-          name: villages.get(one) ?? '',
-        })),
+        commune: String(directory.commune?.values.name ?? ''),
+        villages: await villagesOfDay(records, directory, saved.bundle),
         households: entries.map(({ id: one, household }) => {
           const { number } = household?.values ?? {};
           return { id: one, name: household?.title ?? '', ...(typeof number === 'number' && { number }) };

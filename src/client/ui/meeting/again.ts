@@ -65,28 +65,20 @@ export const anotherMeeting = async (
 ): Made => {
   const { values } = bundle.root;
   const { title, matter, seats } = bundle.rows[item]?.values ?? {};
-  const made = await records.create(
-    'minutes',
-    given(Object.fromEntries(kept.map((name) => [name, values[name]]))),
-    { rows: [{ kind: 'item', values: given({ title, matter, seats }) }] },
-  );
-  if (!made.ok || only.length === 0) return made;
-  const root = made.value;
-  const again = Object.values((await records.open(root))?.bundle.rows ?? {}).find(
-    ({ kind }) => kind === 'item',
-  );
   const options = optionsIn(bundle, item).filter(({ id }) => only.includes(id));
-  const saved = await records.saveAll(
-    options.map(
-      ({ values: { label, list, household } }): SaveStep => ({
-        type: 'addRow',
-        root,
-        rowKind: 'option',
-        values: { ...given({ label, list, household }), item: again?.id ?? '' },
-      }),
-    ),
-  );
-  return saved.ok ? made : saved;
+  // In one save: a meeting without its list would be counted as if nobody stood on it.
+  return records.create('minutes', given(Object.fromEntries(kept.map((name) => [name, values[name]]))), {
+    rows: [
+      { kind: 'item', values: given({ title, matter, seats }) },
+      ...options.map(({ values: { label, list, household } }) => ({
+        kind: 'option',
+        values: ([again]: readonly RecordId[]) => ({
+          ...given({ label, list, household }),
+          item: again ?? '',
+        }),
+      })),
+    ],
+  });
 };
 
 const given = (values: { readonly [field: string]: Values[string] | undefined }): Values =>

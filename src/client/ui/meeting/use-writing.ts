@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Bundle, rowsOf } from '../../../shared/core/bundle.ts';
 import { isNaturalId, type RecordId } from '../../../shared/core/ids.ts';
+import { ok, type Result } from '../../../shared/core/result.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
-import type { RecordView, SaveStep } from '../../store/records-api.ts';
+import type { RecordView, SaveFailure, SaveStep } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { actionFailureText } from '../form/failure-text.ts';
 
@@ -13,10 +14,12 @@ export interface Writing {
   readonly bundle: Bundle;
   /** @param record the root, a row, or the id of a row with a natural key that need not be there yet */
   readonly write: (record: RecordId, values: Values) => void;
-  /** Saves what waits, now. */
-  readonly flush: () => Promise<void>;
+  /** Saves what waits, now. Ok: all that was typed is on the phone. */
+  readonly flush: () => Promise<Flushed>;
   readonly problem: string | null;
 }
+
+type Flushed = Result<unknown, SaveFailure | { readonly type: 'broken' }>;
 
 /** Between two keys of one number. */
 const restMs = 500;
@@ -29,7 +32,7 @@ export function useWriting({ bundle }: RecordView): Writing {
   const waiting = useRef(new Map<RecordId, Values>());
   const written = useRef(new Set<Values>());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const saving = useRef<Promise<void>>(Promise.resolve());
+  const saving = useRef<Promise<Flushed>>(Promise.resolve(ok(undefined)));
   const [problem, setProblem] = useState<string | null>(null);
   const [, redraw] = useState(0);
   const show = (next: Typed) => {
@@ -40,8 +43,8 @@ export function useWriting({ bundle }: RecordView): Writing {
     show(new Map([...typed.current].filter(([, one]) => !isOver(one))));
   // Read back, the record speaks for itself: another phone may have changed it.
   useEffect(() => drop((one) => written.current.has(one)), [bundle]);
-  const save = async () => {
-    if (waiting.current.size === 0) return;
+  const save = async (): Promise<Flushed> => {
+    if (waiting.current.size === 0) return ok(undefined);
     const taken = [...waiting.current];
     waiting.current = new Map();
     const steps = taken.map(([record, values]) => stepOf(bundle.root.id, record, values));
@@ -49,8 +52,10 @@ export function useWriting({ bundle }: RecordView): Writing {
       .saveAll(steps)
       .catch(() => ({ ok: false, error: { type: 'broken' } }) as const);
     setProblem(saved.ok ? null : actionFailureText(saved.error));
-    // What could not be saved stays in its field, with the reason: it is tried again with the next key.
     if (saved.ok) for (const [, one] of taken) written.current.add(one);
+    // What could not be saved stays in its field, with the reason: it is tried again with the next key, or before closing.
+    else waiting.current = new Map([...taken, ...waiting.current]);
+    return saved;
   };
   const flush = () => {
     clearTimeout(timer.current);
@@ -69,7 +74,7 @@ export function useWriting({ bundle }: RecordView): Writing {
 }
 
 /** Another page, another app: nothing typed waits for a timer then. */
-function useFlushOnLeaving(flush: () => Promise<void>): void {
+function useFlushOnLeaving(flush: () => Promise<unknown>): void {
   const latest = useRef(flush);
   latest.current = flush;
   useEffect(() => {

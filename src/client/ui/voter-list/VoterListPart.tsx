@@ -28,8 +28,7 @@ export function VoterListPart({ view: { bundle }, mayWrite }: VoterListPartProps
   const today = useToday();
   const { root } = bundle;
   const groups = groupsOf(bundle, askedAt(all));
-  const { sent } = root.values;
-  const up = typeof sent === 'string' ? sendingUp(groups, sent, wordsOf(root, 'sentTo')) : [];
+  const up = sendingUp(groups, bundle);
   return (
     <>
       {groups.map((group) => (

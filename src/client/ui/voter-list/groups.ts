@@ -3,6 +3,7 @@ import { type Bundle, isDeleted, type RecordState, rowsOf } from '../../../share
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { promisesOf } from '../../../shared/kinds/promises-of.ts';
+import { promiseOf } from '../../../shared/rules/promise/promise-of.ts';
 import type { FollowUp } from '../../../shared/rules/promise/promise-types.ts';
 import type { Kept } from '../promises/use-kept.ts';
 
@@ -10,7 +11,8 @@ export type Asked = {
   readonly dialogue: Kept;
   readonly row: RecordState;
   readonly villages: readonly RecordId[];
-  readonly followUps: readonly FollowUp[];
+  /** What stands of its follow-ups, in order: none that was written by mistake. */
+  readonly steps: readonly FollowUp[];
 };
 
 export type Group = {
@@ -25,7 +27,10 @@ export const askedAt = (dialogues: readonly Kept[]): readonly Asked[] =>
     .flatMap((dialogue) =>
       promisesOf(dialogue.bundle)
         .filter(({ row }) => row.values.petition == null)
-        .map(({ row, facts, followUps }) => ({ dialogue, row, villages: facts.villages, followUps })),
+        .map(({ row, facts, followUps }) => ({
+          ...{ dialogue, row, villages: facts.villages },
+          steps: promiseOf(facts, followUps, facts.day).steps,
+        })),
     );
 
 /** By opinion the group it is in. */
@@ -47,11 +52,15 @@ export const groupsOf = (list: Bundle, asked: readonly Asked[]): readonly Group[
     .map((row) => ({ row, asked: asked.filter((one) => of.get(one.row.id) === row.id) }));
 };
 
-/** An opinion's follow-up that is still to be written; the same words on the same day are not written twice. */
+/** An opinion's follow-up that is still to be written. */
 export type Step = { readonly root: RecordId; readonly values: Values };
 
-export const sendingUp = (groups: readonly Group[], day: string, to: string): readonly Step[] =>
-  stepsOf(groups, 'sent-up', () => ({ date: day, note: to || null }));
+/** Nothing before the list was sent; nor of one that the commune answers itself: those promises are its own. */
+export const sendingUp = (groups: readonly Group[], { root: { values } }: Bundle): readonly Step[] => {
+  const { sent, sentTo, level } = values;
+  if (typeof sent !== 'string' || level === 'commune') return [];
+  return stepsOf(groups, 'sent-up', () => ({ date: sent, note: sentTo || null }));
+};
 
 /** Of the groups that were answered. */
 export const answering = (groups: readonly Group[], today: string): readonly Step[] =>
@@ -66,14 +75,24 @@ const stepsOf = (
   step: 'sent-up' | 'answered',
   valuesOf: (group: Group) => Values,
 ): readonly Step[] =>
-  groups.flatMap((group) =>
-    group.asked
-      .filter(({ followUps }) => !followUps.some((known) => known.step === step || known.step === 'answered'))
+  groups.flatMap((group) => {
+    const values = valuesOf(group);
+    return group.asked
+      .filter(({ steps }) => !isWritten(steps, step, values.date))
       .map(({ dialogue, row }) => ({
         root: dialogue.item.id,
-        values: { opinion: row.id, step, ...valuesOf(group) },
-      })),
+        values: { opinion: row.id, step, ...values },
+      }));
+  });
+
+/** What the people said is not done is answered anew; the same words of the same day are not written twice. */
+const isWritten = (steps: readonly FollowUp[], step: 'sent-up' | 'answered', date: unknown): boolean => {
+  const since = steps.slice(steps.findLastIndex((known) => known.step === 'reopened') + 1);
+  return (
+    since.some((known) => known.step === step || known.step === 'answered') ||
+    steps.some((known) => known.step === step && known.date === date)
   );
+};
 
 /** The villages whose people asked it. */
 export const villagesOf = ({ asked }: Group): readonly RecordId[] => [

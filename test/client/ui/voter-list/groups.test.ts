@@ -40,12 +40,10 @@ const source = (name: string, opinion: string, root: string, group: string | nul
     { group, dialogue: { root: idOf(root), row: idOf(opinion) } },
     { kind: 'source', record: `${idOf('R')}.source.${idOf(opinion)}` },
   );
-const list = (answer: Values = {}) =>
+const sent = { sent: '2026-11-02', sentTo: 'HĐND tỉnh' };
+const list = (answer: Values = {}, set: Values = sent) =>
   bundleOf(
-    accepted(
-      1,
-      making('R', { subject: 'Quý IV', sentTo: 'HĐND tỉnh', date: '2026-11-01' }, { kind: 'voter-list' }),
-    ),
+    accepted(1, making('R', { subject: 'Quý IV', date: '2026-11-01', ...set }, { kind: 'voter-list' })),
     accepted(2, addingRow('G', { title: 'Sửa cầu', ...answer }, { kind: 'group' })),
     accepted(3, source('S1', 'AN1', 'A', idOf('G'))),
     accepted(4, source('S2', 'BN1', 'B', idOf('G'))),
@@ -70,7 +68,7 @@ describe('voters’ opinions', () => {
   });
 
   it('are told once that they went up, and once what was answered', () => {
-    const up = sendingUp(groupsOf(list(), asked), '2026-11-02', 'HĐND tỉnh');
+    const up = sendingUp(groupsOf(list(), asked), list());
     expect(up.map(({ root, values }) => [root, values.opinion, values.step])).toEqual([
       [idOf('A'), idOf('AN1'), 'sent-up'],
       [idOf('B'), idOf('BN1'), 'sent-up'],
@@ -86,9 +84,43 @@ describe('voters’ opinions', () => {
     const [first, ...rest] = answered[0]?.asked ?? [];
     if (!first || !answered[0]) throw new Error('no opinion');
     const known = { id: 'F', by: 'P', at: 1, step: 'answered', date: '2026-11-18' } as const;
-    const again = [{ ...answered[0], asked: [{ ...first, followUps: [known] }, ...rest] }];
+    const again = [{ ...answered[0], asked: [{ ...first, steps: [known] }, ...rest] }];
     expect(answering(again, '2026-11-20')).toHaveLength(1);
-    expect(sendingUp(again, '2026-11-20', '')).toHaveLength(1);
+    expect(sendingUp(again, list())).toHaveLength(1);
+  });
+
+  it('went nowhere while the list is not sent, or is one that the commune answers itself', () => {
+    const up = (set: Values) => sendingUp(groupsOf(list({}, set), asked), list({}, set));
+    expect(up({ sentTo: 'HĐND tỉnh' })).toEqual([]);
+    expect(up({ ...sent, level: 'commune' })).toEqual([]);
+    expect(up({ ...sent, level: 'province' })).toHaveLength(2);
+  });
+
+  it('are told again where the answer was written by mistake, or where the people said since that it is not done', () => {
+    const answered = { answer: 'Đã bố trí vốn', answered: '2026-11-18' };
+    const told = (...followUps: readonly Values[]) => {
+      const rows = followUps.map((set, at) =>
+        addingRow(`F${at}`, { opinion: idOf('AN1'), ...set }, { kind: 'follow-up', root: idOf('A') }),
+      );
+      const [first, ...rest] = dialogues;
+      if (!first) throw new Error('no meeting');
+      const { bundle } = meeting('A', 'voter-contact', v1, [{ text: 'Cầu' }]);
+      const all = bundleOf(
+        accepted(1, making('A', bundle.root.values, { kind: 'dialogue' })),
+        accepted(2, addingRow('AN1', { text: 'Cầu' }, { root: idOf('A') })),
+        ...rows.map((row, at) => accepted(at + 3, row)),
+      );
+      const groups = groupsOf(list(answered), askedAt([{ ...first, bundle: all }, ...rest]));
+      return answering(groups, '2026-11-30').filter(({ values }) => values.opinion === idOf('AN1')).length;
+    };
+    const answer = { step: 'answered', date: '2026-11-18' };
+    expect(told(answer)).toBe(0);
+    expect(told(answer, { step: 'corrected', of: idOf('F0'), date: '2026-11-19' })).toBe(1);
+    // The same answer is no news to those who said that it is not so; another day's is.
+    const reopened = { step: 'reopened', date: '2026-11-20' };
+    expect(told(answer, reopened)).toBe(0);
+    expect(told({ ...answer, date: '2026-11-10' }, reopened)).toBe(1);
+    expect(told({ ...answer, date: '2026-11-10' }, reopened, { ...answer, date: '2026-11-21' })).toBe(0);
   });
 
   it('go back as a notice to the villages that asked, naming nobody', () => {

@@ -11,7 +11,7 @@ export const ballotCount = (gathering: Gathering, item: Voted): PrintDocument =>
   const { place, values, villages, thon, thonName, roll } = gathering;
   const day = textOf(values.date);
   const ballot = sumOfBallots(item.facts.meeting);
-  const present = ballot.present ?? roll.represented;
+  const present = ballot.present ?? item.facts.presentNow ?? roll.represented;
   return {
     paper: 'portrait',
     blocks: [

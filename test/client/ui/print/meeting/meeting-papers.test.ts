@@ -66,6 +66,15 @@ const golden: { readonly [name: string]: () => PrintDocument } = {
 };
 
 describe('papers of a meeting', () => {
+  it('say of a count who was there when it was voted on, where that was written down', () => {
+    const row = election.rows[first];
+    if (!row) throw new Error('no item');
+    const values = { ...row.values, presentNow: 58 };
+    const counted = { ...election, rows: { ...election.rows, [first]: { ...row, values } } };
+    expect(paperLines(composed('ballot-count', election, first))).toContain('hộ có mặt: 60 hộ');
+    expect(paperLines(composed('ballot-count', counted, first))).toContain('hộ có mặt: 58 hộ');
+  });
+
   it.each(Object.keys(golden))('%s says what it said', async (name) => {
     // The code stands for all that was closed, the rules among it: it changes with them.
     const lines = paperLines((golden[name] as () => PrintDocument)()).replaceAll(code, '<code>');
