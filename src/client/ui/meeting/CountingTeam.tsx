@@ -1,6 +1,7 @@
 // Who counts the ballots and who watches them do it: so many, none of them a candidate (NĐ 59/2023, form 02).
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { fold } from '../../../shared/core/vietnamese.ts';
+import { optionRowsOf } from '../../../shared/kinds/meeting-of.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { RuleId } from '../../../shared/rules/rule-ids.ts';
 import { ruleOn } from '../../../shared/rules/rules.ts';
@@ -9,7 +10,6 @@ import { lawInForce } from '../cases/law-in-force.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { t } from '../text/t.ts';
 import { LineField } from './LineField.tsx';
-import { optionsIn } from './options.ts';
 import type { Writing } from './use-writing.ts';
 import { wordsIn } from './values-in.ts';
 
@@ -30,7 +30,7 @@ export function CountingTeam({ writing, row, item }: CountingTeamProps) {
   const team = namesIn(wordsIn(row.values, 'countingTeam'));
   const witnesses = namesIn(wordsIn(row.values, 'countingWitnesses'));
   const candidates = new Set(
-    optionsIn(writing.bundle, item.id).map(({ values }) => fold(String(values.label))),
+    optionRowsOf(writing.bundle, item.id).map(({ values }) => fold(String(values.label))),
   );
   const standing = team.find((name) => candidates.has(fold(name)));
   const give = (field: string) => (words: string) =>

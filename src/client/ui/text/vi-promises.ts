@@ -30,7 +30,7 @@ export const viPromises = {
   'promise.notHeard.label': 'Chưa đọc ở',
   'promise.by': 'theo dõi: {who}',
   'promise.due': 'hẹn {day}',
-  'promise.due.label': 'Hẹn xong trước ngày',
+  'promise.due.label': 'Hẹn xong chậm nhất ngày',
   'promise.owner.label': 'Giao cho',
   'promise.result.label': 'Kết quả, trả lời',
   'promise.narrow': 'Chọn {thon}, lĩnh vực, người theo dõi',

@@ -80,11 +80,18 @@ export type ItemFacts = {
   readonly away?: readonly RecordId[];
   /** How many were represented at that moment, where they were not those of the roll. */
   readonly presentNow?: number;
-  /** Of the options how many are chosen; one where nothing is said. */
+  /** Of the options how many are chosen; one where nothing is said. Only where `hasSeats`. */
   readonly seats?: number;
   /** How many people the counting team has, where it is chosen. */
   readonly team?: number;
 };
+
+/** More than one person may be chosen. */
+export const hasSeats = (matter: Matter): boolean =>
+  matter === 'inspection-board' ||
+  matter === 'investment-board' ||
+  matter === 'counting-team' ||
+  matter === 'other';
 
 /** Decided by choosing among candidates or options where there are any. */
 export const isOfHouseholds = (matter: Matter): boolean => matter !== 'poverty' && !isOfThosePresent(matter);
