@@ -5,6 +5,7 @@ import { accessibilityProblems } from './support/accessible.ts';
 import { go, unlock, waitForHome } from './support/flows.ts';
 import { openPhones, type Phones, pin } from './support/phones.ts';
 import { follow, press, writeDialogue } from './support/records.ts';
+import { fill } from './support/writing.ts';
 
 let commune: Phones;
 
@@ -104,12 +105,15 @@ test('a half-typed opinion and a half-made edit survive a kill of the browser', 
   );
 });
 
-test('a date that cannot be read stops the first press in words, and never costs the rest', async () => {
+test('a date that cannot be read stops the first press in words, costs nothing of the rest, and stays', async () => {
   const { page } = commune.head;
   await page.getByLabel('Ngày', { exact: true }).fill('45/13');
   await press(page, 'Lưu');
   await page.getByText('Có chỗ máy chưa đọc được').waitFor();
   await press(page, 'Lưu phần đã đọc được');
+  await page.getByText('Có chỗ chưa đúng').waitFor();
+  expect(await page.getByLabel('Ngày', { exact: true }).inputValue()).toBe('45/13');
+  await go(page, new URL(page.url()).pathname.replace('/edit', ''));
   await page.getByText('Trường tiểu học').waitFor();
   // The date is what it was, not emptied.
   await page
@@ -129,7 +133,62 @@ test('what is too long for its field is kept and marked', async () => {
   await press(page, 'Lưu phần đã đọc được');
   await page.waitForFunction(() => location.pathname.endsWith('/edit'));
   await page.getByText('Dài quá: nhiều nhất là 300 chữ cái.').waitFor();
-  expect(await page.getByLabel('Nội dung chính').inputValue()).toBe(long.trim());
+  expect(await page.getByLabel('Nội dung chính').inputValue()).toBe(long);
+});
+
+/** What nobody should type and somebody will: by field of a dialogue, with what the screen says of it. */
+const odd = {
+  place: ["<script>alert(1)</script> \"Nhà 'văn hoá' &amp; {thon}", null],
+  term: ['__proto__', null],
+  chair: ['\u202eLò Văn\u200b Dơn\u202c 👨‍👩‍👧‍👦', null],
+  conclusion: [`  ${'Đường vào bản'.normalize('NFD')}\n\tdòng hai \u0007\n`, null],
+  subject: ['Đường '.repeat(60), 'Dài quá: nhiều nhất là 300 chữ cái.'],
+  date: ['30/02/2026', 'Chưa đọc được ngày này. Ghi theo ngày/tháng/năm, ví dụ 12/11/2026.'],
+  noticeDate: ['12/11/1850', 'Chưa đọc được ngày này. Ghi theo ngày/tháng/năm, ví dụ 12/11/2026.'],
+  start: ['25:00', 'Chưa đọc được giờ này. Ghi theo giờ:phút, ví dụ 14:30.'],
+  headcount: ['1.234,5', 'Chỗ này chỉ ghi số, ví dụ 42.'],
+  women: ['１２', 'Chỗ này chỉ ghi số, ví dụ 42.'],
+  minorities: ['100.001', 'Số này lớn quá: nhiều nhất là 100.000.'],
+  villageReps: ['99999999999999999999', 'Số này lớn quá: nhiều nhất là 100.000.'],
+} as const;
+const names = Object.keys(odd) as (keyof typeof odd)[];
+
+const inputOf = (page: Page, name: string) => page.locator(`#field-dialogue-${name}`);
+const shownOf = async (page: Page) => {
+  await inputOf(page, 'place').waitFor();
+  const shown: { [name: string]: readonly [string, string | null] } = {};
+  for (const name of names) {
+    const field = page.locator('.field', { has: inputOf(page, name) });
+    const problem = field.locator('.field-problem');
+    const words = (await problem.count()) > 0 ? await problem.textContent() : null;
+    shown[name] = [await inputOf(page, name).inputValue(), words];
+  }
+  return shown;
+};
+
+test('whatever is typed is kept over a kill, and what is wrong of it is said, no more and no less', async () => {
+  let page = await home();
+  await follow(page, 'Đối thoại');
+  await fill(page, 'dialogue', Object.fromEntries(names.map((name) => [name, odd[name][0]])));
+  await inputOf(page, 'place').focus();
+  expect(await shownOf(page)).toEqual(odd);
+  await pause(page);
+  const { pathname } = new URL(page.url());
+  await commune.head.kill();
+  await commune.head.start();
+  page = commune.head.page;
+  await page.goto(`${commune.server.url}${pathname}`);
+  await unlock(page, pin);
+  expect(await shownOf(page)).toEqual(odd);
+  // What is right is saved, what is wrong stays as it was typed.
+  await press(page, 'Lưu, ghi ý kiến');
+  await press(page, 'Lưu phần đã đọc được');
+  await page.waitForFunction(() => location.pathname.endsWith('/edit'));
+  const kept = Object.entries(odd).map(([name, [typed, words]]) => {
+    const saved = name === 'conclusion' ? typed.normalize('NFC').trim() : typed;
+    return [name, [words === null ? saved : typed, words]];
+  });
+  expect(await shownOf(page)).toEqual(Object.fromEntries(kept));
 });
 
 test('a draft thrown away is gone', async () => {

@@ -160,8 +160,11 @@ test('the village head is asked to announce it, says how, and brings back the pr
   await look(village, 'notice-announced');
   await openPromise(village, late);
   expect(await village.getByRole('link', { name: 'Lùi ngày hẹn' }).count()).toBe(0);
-  await take(village, 'Bà con nói chưa làm', { note: 'Mới đổ được một nửa, mưa lại lầy.' });
+  const wish = fullDay(addDays(today, 20));
+  await take(village, 'Bà con nói chưa làm', { wish, note: 'Mới đổ được một nửa, mưa lại lầy.' });
+  // What the village wants is no promise: the day that passed stands.
   await village.getByText('Quá hạn 2 ngày').waitFor();
+  await village.getByText('Bà con mong xong trước ngày').waitFor();
   await look(village, 'promise-reopened');
 });
 

@@ -4,6 +4,7 @@ import type { RecordState } from '../../shared/core/bundle.ts';
 import type { Json } from '../../shared/core/json.ts';
 import { isEmpty } from '../../shared/kinds/define-kind.ts';
 import type { Field, Fields } from '../../shared/kinds/fields.ts';
+import { isDay } from '../../shared/rules/days.ts';
 import { masked } from '../../shared/rules/identity.ts';
 import type { Directory } from '../store/catalog-api.ts';
 import { fieldLabel, listedLabel, optionLabel } from './field-texts.ts';
@@ -29,9 +30,10 @@ export const valueText = (
   if (isEmpty(value)) return '';
   switch (field.type) {
     case 'date':
-      return dayInWords(String(value), today);
+      // A form also shows what cannot be read yet.
+      return isDay(value) ? dayInWords(value, today) : String(value);
     case 'count':
-      return formatNumber(Number(value));
+      return typeof value === 'number' ? formatNumber(value) : String(value);
     case 'yes-no':
       return value === true ? t('field.yes') : t('field.no');
     case 'choice':

@@ -16,13 +16,21 @@ export type RowDefinition = {
   readonly quiet?: true;
   /**
    * The field with a text that quotes the record as it was, canonical JSON, and the one with that text's short hash: neither
-   * is taken apart (decision 21). `holds`: while it stands, the record it is of is not deleted.
+   * is taken apart (decision 21). `holds`: while it stands, the record it is of is not deleted. `holder`: the field of the
+   * record that names the enrolment which alone may seal; anybody while it names none.
    */
-  readonly sealed?: { readonly text: string; readonly hash: string; readonly holds?: true };
+  readonly sealed?: {
+    readonly text: string;
+    readonly hash: string;
+    readonly holds?: true;
+    readonly holder?: string;
+  };
   /** The name of the natural key, where one exists (attendance by household): double entry merges. */
   readonly naturalKey?: string;
   /** The natural key is a village: its head writes the row though the record is the commune's (the action `announce`). */
   readonly ofVillage?: true;
+  /** What is heard or photographed beside it may tell what it tells: its files are deleted with it. */
+  readonly keepsFiles?: true;
   /** The texts of a row that search finds. */
   readonly search: readonly string[];
   /** The values by which the row alone is of type tố cáo: a visitor's denunciation among other visits (decision 10). */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { idPattern } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
+import { isDay } from '../rules/days.ts';
 
 type Common = {
   /** Without it the record is incomplete: a to-do, never a wall in front of saving. May depend on what else it holds. */
@@ -53,14 +54,8 @@ export type Field = Common &
 export type Fields = { readonly [name: string]: Field };
 
 const idSchema = z.string().check(z.regex(idPattern));
-const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const codePattern = /^[0-9A-ZĐ][0-9A-ZĐ./-]*$/;
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-const isCalendarDay = (date: string): boolean => {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-};
 
 /** The schema of a link: the root's id and, for a row, the row's id. */
 const linkSchema = z.strictObject({ root: idSchema, row: z.optional(z.string().check(z.maxLength(80))) });
@@ -79,7 +74,7 @@ const valueSchema = (field: Field): z.ZodMiniType => {
     case 'count':
       return z.int().check(z.gte(0), z.lte(field.max ?? 1_000_000));
     case 'date':
-      return z.string().check(z.regex(datePattern), z.refine(isCalendarDay));
+      return z.string().check(z.refine(isDay));
     case 'time':
       return z.string().check(z.regex(timePattern));
     case 'yes-no':

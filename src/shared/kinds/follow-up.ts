@@ -26,6 +26,8 @@ export const followUp: RowDefinition = {
     date: { type: 'date', needed: true },
     /** The new day promised. */
     due: { type: 'date' },
+    /** The day by which the village wants it, where it says that it is not done. */
+    wish: { type: 'date' },
     /** Who sees to it from now on. */
     owner: { type: 'ref', kind: 'person' },
     note: { type: 'long-text', max: 5_000 },

@@ -111,6 +111,23 @@ const slip: RowDefinition = {
   fields: { given: { type: 'date' }, returned: { type: 'date' } },
 };
 
+/**
+ * That a slip did not come back on the day first written: what stood there and what stands now, empty where it never came
+ * back. Whether it came in time depends on that day, so neither is lost.
+ */
+const slipCorrection: RowDefinition = {
+  appendOnly: true,
+  quiet: true,
+  search: ['reason'],
+  fields: {
+    /** The slip's key. */
+    slip: { type: 'code', max: 80, made: true },
+    was: { type: 'date', needed: true },
+    returned: { type: 'date' },
+    reason: { type: 'text', needed: true },
+  },
+};
+
 /** Who was there without a vote. */
 const guest: RowDefinition = {
   quiet: true,
@@ -140,7 +157,7 @@ export const longestSnapshot = 160_000;
 const closing: RowDefinition = {
   appendOnly: true,
   quiet: true,
-  sealed: { text: 'snapshot', hash: 'hash', holds: true },
+  sealed: { text: 'snapshot', hash: 'hash', holds: true, holder: 'closer' },
   search: ['hash'],
   fields: {
     date: { type: 'date' },
@@ -171,6 +188,7 @@ export const meetingRows: { readonly [kind: string]: RowDefinition } = {
   tally,
   cluster,
   slip,
+  'slip-correction': slipCorrection,
   guest,
   preparation,
   closing,

@@ -58,11 +58,12 @@ const followUpsOf = (bundle: Bundle): ReadonlyMap<string, readonly FollowUp[]> =
 };
 
 const followUpOf = ({ id, by, at, values }: RecordState, step: FollowUpStep): FollowUp => {
-  const { due, owner, village, of } = values;
+  const { due, wish, owner, village, of } = values;
   return {
     ...{ id, by, at, step },
     date: dayIn(values.date, at),
     ...(isDay(due) && { due }),
+    ...(isDay(wish) && { wish }),
     ...(typeof owner === 'string' && owner !== '' && { owner }),
     ...(typeof village === 'string' && village !== '' && { village }),
     ...(typeof of === 'string' && { of }),

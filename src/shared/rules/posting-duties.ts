@@ -21,13 +21,25 @@ export type PostingDuty = {
   readonly by?: Day;
   /** Whether the law asks for it; the others are offered. */
   readonly isAsked: boolean;
+  /** It had to hang before a meeting that is over: put up now it serves nothing, and this is what came instead. */
+  readonly instead?: 'not-voted' | 'voted';
+};
+
+export type PostingItem = {
+  readonly id: RecordId;
+  readonly matter: Matter;
+  /** `unfinished`: nobody voted on it yet, or not all is counted. */
+  readonly state: ResultState;
+  readonly isVoted?: boolean;
 };
 
 /** What is known of the record; of a dialogue there are no items. */
 export type PostingGround = {
   readonly kind: 'minutes' | 'dialogue';
   readonly day: Day;
-  readonly items: readonly { readonly id: RecordId; readonly matter: Matter; readonly state: ResultState }[];
+  readonly items: readonly PostingItem[];
+  /** The meeting is past, or its minutes are closed. */
+  readonly isOver?: boolean;
   /** What was put up already. */
   readonly posted: readonly { readonly what: PostedThing; readonly item?: RecordId }[];
 };
@@ -50,17 +62,19 @@ const ofDialogue = (day: Day, law: Law, today: Day): readonly PostingDuty[] => {
   return [{ ...duty('result', law, today), isAsked: true, ...(by !== undefined && { by }) }];
 };
 
-const ofMeeting = ({ day, items }: PostingGround, law: Law, today: Day): readonly PostingDuty[] =>
-  items.flatMap(({ id, matter, state }): readonly PostingDuty[] => {
+const ofMeeting = ({ day, items, isOver }: PostingGround, law: Law, today: Day): readonly PostingDuty[] =>
+  items.flatMap(({ id, matter, state, isVoted }): readonly PostingDuty[] => {
     const of = (what: PostedThing, isAsked: boolean, before = false): PostingDuty => {
       const made = duty(what, law, before ? day : today);
       const by = before && made.rule ? countBack(day, made.rule, law.calendar).due : undefined;
       return { ...made, item: id, isAsked, ...(by !== undefined && { by }) };
     };
+    const beforeVote = (what: PostedThing): PostingDuty =>
+      isOver ? { ...of(what, false), instead: isVoted ? 'voted' : 'not-voted' } : of(what, true, true);
     const isOpen = state === 'unfinished';
     if (matter === 'poverty') return isReviewed(state) ? [of('poverty-list', true)] : [];
-    if (matter === 'convention' && isOpen) return [of('draft', true, true)];
-    if (matter === 'elect-head' && isOpen) return [of('election-list', true, true)];
+    if (matter === 'convention' && isOpen) return [beforeVote('draft')];
+    if (matter === 'elect-head' && isOpen) return [beforeVote('election-list')];
     return state === 'passed' && decides.includes(matter) ? [of('decision', false)] : [];
   });
 

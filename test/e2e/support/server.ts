@@ -36,6 +36,7 @@ export async function startServer({
   dist = builtHere,
   parent = tmpdir(),
   isBehindProxy = false,
+  nodeArgs = [] as readonly string[],
 } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(parent, 'gan-dan-e2e-'));
   const port = await freePort();
@@ -52,7 +53,7 @@ export async function startServer({
     await exited;
   };
   const start = async () => {
-    running = spawn(process.execPath, [join(dist, 'server', 'main.js')], {
+    running = spawn(process.execPath, [...nodeArgs, join(dist, 'server', 'main.js')], {
       env: {
         PATH: process.env.PATH,
         PORT: String(port),

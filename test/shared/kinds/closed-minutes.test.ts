@@ -194,12 +194,10 @@ describe('closed minutes', () => {
     const step = keyed('preparation', 'notice', { date: '2026-11-12' });
     const before = minutesOf(...changes, step);
     const closing2 = closing('C', before);
-    const after = minutesOf(
-      ...changes,
-      step,
-      closing2,
-      { ...edited('E', { date: '2026-11-16' }, step.record, 'preparation'), at: 9_000_000_000_000 },
-    );
+    const after = minutesOf(...changes, step, closing2, {
+      ...edited('E', { date: '2026-11-16' }, step.record, 'preparation'),
+      at: 9_000_000_000_000,
+    });
     const { bundle, later: besides } = must(closedOf(after));
     expect(bundle.rows[step.record]?.values.date).toBe('2026-11-16');
     expect(besides).toEqual([]);
@@ -243,8 +241,8 @@ describe('closed minutes', () => {
   it('are found by their code, and whether they count', () => {
     const other = closing('D', minutesOf(...changes, edited('E', { place: 'Chỗ khác' })));
     const bundle = minutesOf(...changes, first, other);
-    expect(closedBy([bundle], String(first.set.hash))).toEqual([{ root, counts: true }]);
-    expect(closedBy([bundle], String(other.set.hash))).toEqual([{ root, counts: false }]);
+    expect(closedBy([bundle], String(first.set.hash))).toEqual([{ root, counts: first.set.hash }]);
+    expect(closedBy([bundle], String(other.set.hash))).toEqual([{ root, counts: first.set.hash }]);
     expect(closedBy([bundle, open], '0000000000')).toEqual([]);
   });
 

@@ -38,6 +38,22 @@ describe('what is to be posted', () => {
     expect(meeting(matter, state)).toEqual([]);
   });
 
+  it.each([
+    ['convention', false, 'draft', 'not-voted'],
+    ['convention', true, 'draft', 'voted'],
+    ['elect-head', false, 'election-list', 'not-voted'],
+  ] as const)(
+    'of %s after the meeting nothing before the vote is asked any more (voted on: %s)',
+    (matter, isVoted, what, instead) => {
+      const items = [{ id: 'I', matter, state: 'unfinished', isVoted }] as const;
+      const ground = { kind: 'minutes', day: '2026-11-20', items, posted: [], isOver: true } as const;
+      const duties = postingDuties(ground, law, today);
+      expect(duties).toMatchObject([{ what, instead, isAsked: false, item: 'I' }]);
+      expect(duties[0]?.by).toBeUndefined();
+      expect(postingDuties({ ...ground, posted: [{ what }] }, law, today)).toEqual([]);
+    },
+  );
+
   it('nothing that hangs already, for the item or for all of the meeting', () => {
     const posted = (item?: string) => [{ what: 'decision', ...(item && { item }) } as const];
     expect(meeting('contributions', 'passed', { posted: posted('I') })).toEqual([]);

@@ -72,6 +72,7 @@ function StepForm({ view: { bundle }, step, draft, backHref, values: kept }: Ste
   };
   return (
     <FormPage
+      whole
       title={stepWord(step)}
       sub={headLine(petition, root, wording)}
       backHref={backHref}

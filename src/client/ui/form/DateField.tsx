@@ -4,11 +4,11 @@ import { Icon } from '../parts/Icon.tsx';
 import { dayInWords } from '../text/day-in-words.ts';
 import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { Field, type FieldProps } from './Field.tsx';
+import { Field, type ReadFieldProps } from './Field.tsx';
 import { parseDate, withSlashes } from './parse-date.ts';
 import { useTyped } from './use-typed.ts';
 
-interface DateFieldProps extends FieldProps<string> {
+interface DateFieldProps extends ReadFieldProps<string> {
   /** 'yyyy-mm-dd': completes a date typed without its year and lets the field say 'hôm nay'. */
   readonly today?: string;
 }
@@ -16,15 +16,17 @@ interface DateFieldProps extends FieldProps<string> {
 const write = (day: string) => (day === '' ? '' : fullDay(day));
 
 /** `value` is 'yyyy-mm-dd', or '' when empty or not readable (the typing stays, with words about it). */
-export function DateField({ today, ...field }: DateFieldProps) {
+export function DateField({ today, unread, ...field }: DateFieldProps) {
   const { typed, typing, enter, type, leave } = useTyped(
     field.value,
     write,
     (text) => parseDate(text, today) ?? '',
+    unread,
   );
   const before = useRef('');
   const unreadable = !typing && typed.trim() !== '' && field.value === '';
-  const problem = field.problem ?? (unreadable ? t('field.dateProblem') : undefined);
+  const told = unread && typing ? undefined : field.problem;
+  const problem = told ?? (unreadable ? t('field.dateProblem') : undefined);
   return (
     <Field {...field} hint={field.hint ?? (typed === '' ? t('field.dateHint') : undefined)} problem={problem}>
       {({ id, describedBy }) => (
@@ -49,7 +51,7 @@ export function DateField({ today, ...field }: DateFieldProps) {
                 // At once, not at the next drawing: fast typing comes before that.
                 if (next !== input.value) input.value = next;
                 before.current = next;
-                field.onChange(type(next));
+                type(next, field.onChange);
               }}
               onBlur={leave}
             />

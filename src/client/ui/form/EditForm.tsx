@@ -69,8 +69,8 @@ function Filled({ kind, bundle, state, backHref, only, children, below, draft, k
   const classified = isClassified(kind, bundle.root.values, state.kind, state.values);
   const facts = { ...factsOf(bundle), denunciation: classified };
   const numbers = useMasked(kind, bundle.root.id, state, typed);
-  const save = async (unread: ReadonlySet<string>): Promise<FormFailure | null> => {
-    const failure = await saveTyped(account.records, { bundle, state, draft, kept, unread, ...sorting });
+  const save = async (): Promise<FormFailure | null> => {
+    const failure = await saveTyped(account.records, { bundle, state, draft, kept, ...sorting });
     if (!failure) route(backHref, true);
     return failure;
   };
@@ -127,8 +127,6 @@ type Typed = {
   readonly state: RecordState;
   readonly draft: FormDraft;
   readonly kept: Values;
-  /** Fields whose typing could not be read: they stay as they were. */
-  readonly unread: ReadonlySet<string>;
   readonly good: Values;
   readonly bad: Values;
 };
@@ -136,12 +134,11 @@ type Typed = {
 /** Writes what is good; what is wrong stays in the draft, and the form says so. */
 async function saveTyped(
   records: Records,
-  { bundle, state, draft, kept, unread, good, bad }: Typed,
+  { bundle, state, draft, kept, good, bad }: Typed,
 ): Promise<FormFailure | null> {
   const isWrong = Object.keys(bad).length > 0;
-  const values = Object.fromEntries(Object.entries(good).filter(([name]) => !unread.has(name)));
   const options = { seen: seenIn(kept), ...(draft.id !== undefined && !isWrong && { draft: draft.id }) };
-  const saved = await records.edit(bundle.root.id, state.id, values, options);
+  const saved = await records.edit(bundle.root.id, state.id, good, options);
   if (!saved.ok) return saved.error;
   if (isWrong) {
     draft.update(onlyBad(kept, bad));

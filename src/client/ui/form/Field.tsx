@@ -16,6 +16,20 @@ export interface FieldProps<Value> {
   readonly id?: string | undefined;
 }
 
+/**
+ * Of fields whose value is read out of what is typed: the typing that could not be read, as the form's draft keeps it.
+ * Without it such typing lives in the field alone and `onChange` hears that the field is empty.
+ */
+export interface Unread {
+  /** '' while what stands in the field can be read. */
+  readonly text: string;
+  readonly keep: (typed: string) => void;
+}
+
+export interface ReadFieldProps<Value> extends FieldProps<Value> {
+  readonly unread?: Unread | undefined;
+}
+
 interface FrameProps {
   readonly label: string;
   readonly hint?: string | undefined;

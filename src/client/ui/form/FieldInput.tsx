@@ -1,16 +1,19 @@
 // The input that a field's declaration asks for.
 import type { Json } from '../../../shared/core/json.ts';
 import type { Field } from '../../../shared/kinds/fields.ts';
+import { isDay } from '../../../shared/rules/days.ts';
 import { fieldLabel, optionsOf } from '../field-texts.ts';
 import { useWording } from '../record/use-record.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
+import type { Unread } from './Field.tsx';
 import { fieldId } from './field-id.ts';
 import { LinkField, type LinkValue } from './LinkField.tsx';
 import { LongText } from './LongText.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
 import { NumberField } from './NumberField.tsx';
 import { PositionField } from './PositionField.tsx';
+import { isTime } from './parse-date.ts';
 import { RefsField } from './RefsField.tsx';
 import { TextField } from './TextField.tsx';
 import { TimeField } from './TimeField.tsx';
@@ -28,7 +31,7 @@ interface FieldInputProps {
   readonly withoutOptions?: readonly string[];
 }
 
-/** Hands over '' or null for what was emptied. */
+/** Hands over '' or null for what was emptied, and the typing itself where it cannot be read. */
 export function FieldInput(props: FieldInputProps) {
   const { recordKind, name, field, onChange } = props;
   const { today, directory } = useWording();
@@ -45,6 +48,7 @@ export function FieldInput(props: FieldInputProps) {
     (option) => !withheld.includes(option.value),
   );
   const words = typeof value === 'string' ? value : '';
+  const unread = (isRead: boolean): Unread => ({ text: isRead ? '' : words, keep: onChange });
   switch (field.type) {
     case 'text':
     case 'long-text':
@@ -55,13 +59,16 @@ export function FieldInput(props: FieldInputProps) {
         <NumberField
           {...frame}
           value={typeof value === 'number' ? value : null}
+          unread={unread(typeof value === 'number')}
           {...(field.max !== undefined && { max: field.max })}
         />
       );
     case 'date':
-      return <DateField {...frame} value={words} today={today} />;
+      return (
+        <DateField {...frame} value={isDay(words) ? words : ''} unread={unread(isDay(words))} today={today} />
+      );
     case 'time':
-      return <TimeField {...frame} value={words} />;
+      return <TimeField {...frame} value={isTime(words) ? words : ''} unread={unread(isTime(words))} />;
     case 'yes-no':
       return <YesNo {...frame} value={typeof value === 'boolean' ? value : null} />;
     case 'choice':

@@ -8,7 +8,6 @@ import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { t } from '../text/t.ts';
 import { failureText, noDraftText } from './failure-text.ts';
-import { fieldOfId } from './field-id.ts';
 import type { FormDraft } from './use-draft.ts';
 
 export type FormFailure = SaveFailure | { readonly type: 'broken' };
@@ -19,8 +18,10 @@ interface FormPageProps {
   /** Where leaving leads; the draft stays. */
   readonly backHref: string;
   readonly saveWord: string;
-  /** Saves what the form holds but for the fields that could not be read; resolves with why it did not. */
-  readonly onSave: (unread: ReadonlySet<string>) => Promise<FormFailure | null>;
+  /** Saves what the form holds; resolves with why it did not. */
+  readonly onSave: () => Promise<FormFailure | null>;
+  /** Nothing of it is saved before all of it is right: an event of a case with another day than was written is another event. */
+  readonly whole?: true;
   readonly draft: FormDraft;
   /** After the draft was thrown away. */
   readonly onThrownAway?: () => void;
@@ -29,12 +30,12 @@ interface FormPageProps {
   readonly actions?: ComponentChildren;
 }
 
-/** A field that could not be read stops the first press of the button; the second saves what could. */
+/** A field that could not be read stops the first press of the button; the second saves what could, where a part may be saved. */
 export function FormPage(props: FormPageProps) {
   const { title, sub, backHref, draft, children } = props;
   const { route } = useLocation();
   const form = useRef<HTMLFormElement>(null);
-  const { saving, warned, failure, save, typed } = useSaving(form, props.onSave);
+  const { saving, warned, failure, save, typed } = useSaving(form, props);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Escape' && !event.isComposing) route(backHref);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
@@ -112,7 +113,7 @@ type FormRef = { readonly current: HTMLFormElement | null };
 /** A save that takes longer says so. Most end before: drawing the words first would only hold them up. */
 const sayAfterMs = 250;
 
-function useSaving(form: FormRef, onSave: FormPageProps['onSave']) {
+function useSaving(form: FormRef, { onSave, whole }: FormPageProps) {
   const [saving, setSaving] = useState(false);
   const [warned, setWarned] = useState(false);
   const [failure, setFailure] = useState<FormFailure | null>(null);
@@ -124,18 +125,17 @@ function useSaving(form: FormRef, onSave: FormPageProps['onSave']) {
     const active = document.activeElement;
     if (active instanceof HTMLElement && form.current?.contains(active)) active.blur();
     await Promise.resolve();
-    const unread = [...(form.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [])];
-    if (unread.length > 0 && !warned) {
-      setWarned(true);
-      unread[0]?.focus();
+    const unread = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (unread && (whole || !warned)) {
+      if (whole) setFailure({ type: 'invalid', fields: [] });
+      else setWarned(true);
+      unread.focus();
       return;
     }
     busy.current = true;
     const saying = setTimeout(() => setSaving(true), sayAfterMs);
     // A broken invariant must not cost the text: the draft stays, and the page says so.
-    const problem = await onSave(new Set(unread.map(({ id }) => fieldOfId(id)))).catch(
-      (): FormFailure => ({ type: 'broken' }),
-    );
+    const problem = await onSave().catch((): FormFailure => ({ type: 'broken' }));
     clearTimeout(saying);
     // Once saved, this form is left: it stays closed until the next page is there.
     busy.current = problem === null;

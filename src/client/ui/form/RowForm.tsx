@@ -45,6 +45,7 @@ export function RowForm(props: RowFormProps) {
   };
   return (
     <FormPage
+      whole
       title={title}
       {...(sub !== undefined && { sub })}
       backHref={backHref}

@@ -1,6 +1,6 @@
 // A time of day, typed as people write it: 14:30, 14h30, 1430.
 import { t } from '../text/t.ts';
-import { Field, type FieldProps } from './Field.tsx';
+import { Field, type ReadFieldProps } from './Field.tsx';
 import { parseTime } from './parse-date.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -8,10 +8,11 @@ const read = (typed: string) => parseTime(typed) ?? '';
 const write = (time: string) => time;
 
 /** `value` is 'HH:MM' or ''. Not type=time: that one asks for AM and PM on phones set to English. */
-export function TimeField(field: FieldProps<string>) {
-  const { typed, typing, enter, type, leave } = useTyped(field.value, write, read);
+export function TimeField({ unread, ...field }: ReadFieldProps<string>) {
+  const { typed, typing, enter, type, leave } = useTyped(field.value, write, read, unread);
   const unreadable = !typing && typed.trim() !== '' && read(typed) === '';
-  const problem = field.problem ?? (unreadable ? t('field.timeProblem') : undefined);
+  const told = unread && typing ? undefined : field.problem;
+  const problem = told ?? (unreadable ? t('field.timeProblem') : undefined);
   return (
     <Field {...field} problem={problem}>
       {({ id, describedBy }) => (
@@ -25,7 +26,7 @@ export function TimeField(field: FieldProps<string>) {
           aria-describedby={describedBy}
           aria-invalid={problem ? 'true' : undefined}
           onFocus={enter}
-          onInput={(event) => field.onChange(type(event.currentTarget.value))}
+          onInput={(event) => type(event.currentTarget.value, field.onChange)}
           onBlur={leave}
         />
       )}

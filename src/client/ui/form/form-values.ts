@@ -7,6 +7,7 @@ import { checkSet } from '../../../shared/kinds/check-set.ts';
 import { fieldsOf, isEmpty, type KindDefinition, type Values } from '../../../shared/kinds/define-kind.ts';
 import { noteMark } from '../list/drafts.ts';
 import { t } from '../text/t.ts';
+import { problemText, tooLongTogether } from './form-problems.ts';
 
 /** In a draft of an edit: the heads that each typed field had when it was first typed in. */
 const seenNote = `${noteMark}seen`;
@@ -28,12 +29,17 @@ export const seenIn = (draft: Values): SeenHeads => {
 export const typedInto = (draft: Values, state: RecordState, name: string, value: Values[string]): Values => {
   const { [name]: _old, ...others } = fieldsIn(draft);
   const { [name]: seen, ...otherSeen } = seenIn(draft);
-  if (sameJson(emptied(value), state.values[name])) return { ...others, [seenNote]: otherSeen };
+  // Letter for letter: a blank at the end is the beginning of the next word.
+  if (sameJson(isEmpty(value) ? null : value, state.values[name]))
+    return { ...others, [seenNote]: otherSeen };
   const heads = seen ?? headsOf(state, name).map((head) => head.id);
   return { ...others, [name]: value, [seenNote]: { ...otherSeen, [name]: heads } };
 };
 
-/** What can be saved, and what cannot with the words why. Emptied fields become null. */
+/**
+ * What can be saved, and what cannot with the words why. Good texts are composed (NFC) and without blanks at their ends,
+ * emptied fields null; bad ones stay as they were typed.
+ */
 export const sorted = (
   kind: KindDefinition,
   recordKind: string,
@@ -44,12 +50,26 @@ export const sorted = (
   readonly problems: { readonly [field: string]: string };
 } => {
   const tidied = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, emptied(value)]));
-  const wrong = new Set(checkSet(kind, recordKind, tidied).map((problem) => problem.field));
-  const pick = (isWrong: boolean): Values =>
-    Object.fromEntries(Object.entries(tidied).filter(([name]) => wrong.has(name) === isWrong));
-  const problems = Object.fromEntries([...wrong].map((name) => [name, problemText(kind, recordKind, name)]));
-  return { good: pick(false), bad: pick(true), problems };
+  const problems: { [field: string]: string } = {};
+  for (const { field: name } of checkSet(kind, recordKind, tidied)) {
+    const field = fieldsOf(kind, recordKind)?.[name];
+    problems[name] = field ? problemText(field, tidied[name] ?? null) : t('form.failInvalid');
+  }
+  const good = without(tidied, problems);
+  const long = tooLongTogether(good);
+  if (long === undefined) return { good, bad: only(values, problems), problems };
+  // One text fewer at a time, until the rest can travel.
+  const named = { ...problems, [long]: t('form.tooLongTogether') };
+  const rest = sorted(kind, recordKind, without(values, named));
+  const all = { ...named, ...rest.problems };
+  return { good: rest.good, bad: only(values, all), problems: all };
 };
+
+const only = (values: Values, named: object): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(named, name)));
+
+const without = (values: Values, named: object): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(named, name)));
 
 const emptied = (value: Values[string] | undefined): Values[string] =>
   typeof value === 'string'
@@ -59,11 +79,3 @@ const emptied = (value: Values[string] | undefined): Values[string] =>
     : isEmpty(value)
       ? null
       : (value ?? null);
-
-const problemText = (kind: KindDefinition, recordKind: string, name: string): string => {
-  const field = fieldsOf(kind, recordKind)?.[name];
-  if (field?.type === 'code') return t('form.codeProblem');
-  if (field?.type === 'text') return t('form.tooLong', { n: field.max ?? 300 });
-  if (field?.type === 'long-text') return t('form.tooLong', { n: field.max ?? 20_000 });
-  return t('form.failInvalid');
-};

@@ -1,9 +1,11 @@
 // Reads dates and times the way people here write them on paper.
+import { isDay } from '../../../shared/rules/days.ts';
 import { daysBetween } from '../text/format-date.ts';
 
 /**
  * A typed date as 'yyyy-mm-dd', or null when it cannot be read. Understands 12/11/2026, 12.11.2026, 12-11-2026,
  * 12112026 and, when `today` ('yyyy-mm-dd') is given, 5/3/26 and 12/11 (the year that lies nearest to today).
+ * Years from 1900 to 2199, as the law counts them: another day would be taken for one that nobody wrote down.
  */
 export function parseDate(typed: string, today?: string): string | null {
   const parts = dateParts(typed.trim());
@@ -22,6 +24,11 @@ export function parseTime(typed: string): string | null {
   const hours = Number(match?.[1] ?? 99);
   const minutes = Number(match?.[2] ?? 0);
   return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
+}
+
+/** Whether it is a time as it is kept: 'HH:MM'. */
+export function isTime(text: string): boolean {
+  return /^\d{2}:\d{2}$/.test(text) && parseTime(text) === text;
 }
 
 /** Puts the slashes in while digits of a date are being typed ('12' → '12/'); leaves deleting and other signs alone. */
@@ -57,10 +64,8 @@ function nearestDay(date: number, month: number, today: string): string | null {
 }
 
 function realDay(year: number, month: number, date: number): string | null {
-  if (year < 1800 || year > 2200) return null;
-  const at = new Date(Date.UTC(year, month - 1, date));
-  const real = at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  return real ? `${year}-${two(month)}-${two(date)}` : null;
+  const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+  return isDay(day) ? day : null;
 }
 
 function two(value: number): string {

@@ -10,9 +10,11 @@ import { paths } from '../routes.ts';
 /** Names that begin so are the form's own notes in a draft, not fields. */
 export const noteMark = '$';
 
-/** Whether anything was written that would be missed. */
-export const holdsWriting = ({ values }: DraftContent): boolean =>
-  Object.entries(values).some(([name, value]) => !name.startsWith(noteMark) && !isEmpty(value));
+/** Whether anything was written that would be missed: in the draft of an edit also that a field was emptied. */
+export const holdsWriting = ({ record, values }: DraftContent): boolean =>
+  Object.entries(values).some(
+    ([name, value]) => !name.startsWith(noteMark) && (record !== undefined || !isEmpty(value)),
+  );
 
 /** A draft and the first words of what was written in it, '' without any. */
 export type ListedDraft = Draft & { readonly title: string };

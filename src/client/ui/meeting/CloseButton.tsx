@@ -1,6 +1,7 @@
 // Closes the minutes: what they say becomes one text that changes no more, named by a short code (decisions 16, 21).
 import { useState } from 'preact/hooks';
 import { err } from '../../../shared/core/result.ts';
+import { mayClose } from '../../../shared/kinds/closed-minutes.ts';
 import { snapshotOf } from '../../../shared/kinds/closed-snapshot.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { shortHashOf } from '../../store/seal-text.ts';
@@ -20,7 +21,7 @@ interface CloseButtonProps {
 }
 
 export function CloseButton({ view, writing, shown: { entries, law, isReady } }: CloseButtonProps) {
-  const { records, catalog, now } = useAccount();
+  const { records, catalog, now, from } = useAccount();
   const [busy, setBusy] = useState(false);
   const { problem, attempt } = useAttempt();
   const { id } = view.bundle.root;
@@ -31,6 +32,8 @@ export function CloseButton({ view, writing, shown: { entries, law, isReady } }:
       await writing.flush();
       const saved = await records.open(id);
       if (!saved) return err({ type: 'gone' } as const);
+      // Another phone may have taken the right over, or closed, since this page was drawn.
+      if (mayClose(saved.bundle, from).type !== 'may') return err({ type: 'not-allowed' } as const);
       const { commune, villages } = catalog.directory.value;
       const of = saved.bundle.root.values.villages;
       const snapshot = snapshotOf(saved.bundle, {

@@ -40,7 +40,7 @@ export function CountField({ label, value, onChange, usual, disabled = false }: 
           enter();
           event.currentTarget.select();
         }}
-        onInput={(event) => onChange(type(event.currentTarget.value))}
+        onInput={(event) => type(event.currentTarget.value, onChange)}
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.isComposing) nextField(event.currentTarget);

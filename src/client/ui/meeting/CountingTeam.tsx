@@ -1,7 +1,6 @@
 // Who counts the ballots and who watches them do it: so many, none of them a candidate (NĐ 59/2023, form 02).
 import type { RecordState } from '../../../shared/core/bundle.ts';
-import { fold } from '../../../shared/core/vietnamese.ts';
-import { optionRowsOf } from '../../../shared/kinds/meeting-of.ts';
+import { type Barred, namesIn } from '../../../shared/rules/meeting/counters.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { RuleId } from '../../../shared/rules/rule-ids.ts';
 import { ruleOn } from '../../../shared/rules/rules.ts';
@@ -9,7 +8,9 @@ import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { t } from '../text/t.ts';
+import { barredCounters } from './counters.ts';
 import { LineField } from './LineField.tsx';
+import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
 import { wordsIn } from './values-in.ts';
 
@@ -17,9 +18,10 @@ interface CountingTeamProps {
   readonly writing: Writing;
   readonly row: RecordState;
   readonly item: ItemFacts;
+  readonly shown: ShownMeeting;
 }
 
-export function CountingTeam({ writing, row, item }: CountingTeamProps) {
+export function CountingTeam({ writing, row, item, shown }: CountingTeamProps) {
   const { rules } = lawInForce(useAccount().catalog.directory.value);
   const rule = (id: RuleId): number | undefined => ruleOn(rules, id, item.day)?.value;
   const [least = 0, most = 99, watching = 0] = [
@@ -29,10 +31,8 @@ export function CountingTeam({ writing, row, item }: CountingTeamProps) {
   ];
   const team = namesIn(wordsIn(row.values, 'countingTeam'));
   const witnesses = namesIn(wordsIn(row.values, 'countingWitnesses'));
-  const candidates = new Set(
-    optionRowsOf(writing.bundle, item.id).map(({ values }) => fold(String(values.label))),
-  );
-  const standing = team.find((name) => candidates.has(fold(name)));
+  const barred = barredCounters(writing.bundle, item, shown.entries);
+  const cited = ruleOn(rules, 'counting-team.least', item.day)?.citation ?? '';
   const give = (field: string) => (words: string) =>
     writing.write(item.id, { [field]: words === '' ? null : words });
   return (
@@ -43,11 +43,12 @@ export function CountingTeam({ writing, row, item }: CountingTeamProps) {
         isName
         hint={t('vote.teamHint', { least, most })}
         problem={
-          standing !== undefined
-            ? t('vote.teamCandidate', { name: standing })
-            : team.length > 0 && (team.length < least || team.length > most)
-              ? t('vote.teamSize', { n: team.length, least, most })
-              : undefined
+          [
+            ...barred.map((one) => barredWords(one, cited)),
+            ...(team.length > 0 && (team.length < least || team.length > most)
+              ? [t('vote.teamSize', { n: team.length, least, most })]
+              : []),
+          ].join(' ') || undefined
         }
         value={wordsIn(row.values, 'countingTeam')}
         onChange={give('countingTeam')}
@@ -68,9 +69,8 @@ export function CountingTeam({ writing, row, item }: CountingTeamProps) {
   );
 }
 
-/** "Lò Văn A, Vàng A B". */
-const namesIn = (words: string): readonly string[] =>
-  words
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter(Boolean);
+/** @param cited where the law says that no candidate counts; of a household it says nothing */
+export const barredWords = ({ name, candidate, as }: Barred, cited: string): string =>
+  as === 'candidate'
+    ? t('vote.teamCandidate', { name, cited })
+    : t('vote.teamHousehold', { name, candidate });

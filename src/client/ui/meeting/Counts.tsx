@@ -10,6 +10,7 @@ import { t } from '../text/t.ts';
 import { CountField } from './CountField.tsx';
 import { CountingTeam } from './CountingTeam.tsx';
 import { clustersIn } from './clusters.ts';
+import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
 import { countIn } from './values-in.ts';
 
@@ -18,10 +19,11 @@ interface CountsProps {
   readonly row: RecordState;
   readonly item: ItemFacts;
   readonly form: VoteForm;
+  readonly shown: ShownMeeting;
 }
 
 /** Held in several places each has a box of its own; they are summed. */
-export function Counts({ writing, row, item, form }: CountsProps) {
+export function Counts({ writing, row, item, form, shown }: CountsProps) {
   const { bundle } = writing;
   const clusters = clustersIn(bundle);
   const tally = (cluster: RecordId) => naturalId(bundle.root.id, 'tally', tallyKey(item.id, cluster));
@@ -34,7 +36,7 @@ export function Counts({ writing, row, item, form }: CountsProps) {
     <>
       {clusters.length === 0 || isOwnCounted ? box(item.id, row.values, t('vote.atMeeting')) : null}
       {clusters.map(({ id, name }) => box(tally(id), bundle.rows[tally(id)]?.values ?? {}, name))}
-      {form === 'secret-ballot' && <CountingTeam {...{ writing, row, item }} />}
+      {form === 'secret-ballot' && <CountingTeam {...{ writing, row, item, shown }} />}
     </>
   );
 }

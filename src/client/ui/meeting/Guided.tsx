@@ -1,5 +1,6 @@
 // What the law asks before a vote and after it: each step with its limit, how that is counted, and whether it was done.
 import { naturalId } from '../../../shared/core/ids.ts';
+import { lastDayOf } from '../../../shared/kinds/meeting-days.ts';
 import { prepFactsOf, prepKey } from '../../../shared/kinds/meeting-preparation.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import type { ItemFacts, Matter } from '../../../shared/rules/meeting/meeting-types.ts';
@@ -36,7 +37,8 @@ interface GuidedProps {
   readonly shown: ShownMeeting;
 }
 
-export function Guided({ writing, item, result, shown: { law, today } }: GuidedProps) {
+export function Guided({ writing, item, result, shown }: GuidedProps) {
+  const { law, today, isOver } = shown;
   const facts = prepFactsOf(writing.bundle, item, result.state);
   const clocks = prepOf(facts, law);
   const freeze = freezeOf(item.matter, law, item.day);
@@ -65,7 +67,12 @@ export function Guided({ writing, item, result, shown: { law, today } }: GuidedP
           <p class="small">{citedWords(freeze)}</p>
         </Notice>
       )}
-      {before.length > 0 && (
+      {isOver && !result.isVoted && (
+        <Notice title={t('prep.notVoted')}>
+          <p>{t('prep.notVotedDetail', { day: fullDay(lastDayOf(shown.bundle) ?? item.day) })}</p>
+        </Notice>
+      )}
+      {before.length > 0 && (result.isVoted || !isOver) && (
         <Section
           title={t('prep.before')}
           {...(open > 0 ? { todo: t('prep.open', { n: open }) } : { summary: t('prep.allDone') })}

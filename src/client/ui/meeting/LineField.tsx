@@ -26,7 +26,7 @@ export function LineField({ isName = false, ...field }: LineFieldProps) {
           value={typed}
           aria-describedby={describedBy}
           onFocus={enter}
-          onInput={(event) => field.onChange(type(event.currentTarget.value))}
+          onInput={(event) => type(event.currentTarget.value, field.onChange)}
           onBlur={leave}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();

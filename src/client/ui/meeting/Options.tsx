@@ -5,19 +5,24 @@ import { optionRowsOf, tallyKey } from '../../../shared/kinds/meeting-of.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import { hasSeats, type ItemFacts, type VoteForm } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { Result } from '../../../shared/rules/meeting/result-types.ts';
+import { ruleOn } from '../../../shared/rules/rules.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { fieldLabel, optionLabel } from '../field-texts.ts';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { Mark } from '../parts/Mark.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { Section } from '../parts/Section.tsx';
 import { t } from '../text/t.ts';
 import { AddLine } from './AddLine.tsx';
 import { CountField } from './CountField.tsx';
+import { barredWords } from './CountingTeam.tsx';
 import { clustersIn } from './clusters.ts';
+import { barredAsCounter } from './counters.ts';
 import { FromRegister } from './FromRegister.tsx';
 import { isOneByOne } from './options.ts';
 import { RemoveLine } from './RemoveLine.tsx';
+import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
 import { countIn, wordsIn } from './values-in.ts';
 
@@ -27,6 +32,7 @@ interface OptionsProps {
   readonly item: ItemFacts;
   readonly form: VoteForm;
   readonly result: Result;
+  readonly shown: ShownMeeting;
 }
 
 export function Options(props: OptionsProps) {
@@ -44,6 +50,7 @@ function OptionList({
   form,
   result,
   options,
+  shown,
 }: OptionsProps & { readonly options: readonly RecordState[] }) {
   const { records } = useAccount();
   const root = view.bundle.root.id;
@@ -63,7 +70,7 @@ function OptionList({
         </div>
       )}
       {options.map((option) => (
-        <Option key={option.id} {...{ option, writing, form, result, item, root }} />
+        <Option key={option.id} {...{ option, writing, form, result, item, root, shown }} />
       ))}
       <AddLine
         label={t(`vote.addOption.${kind}`)}
@@ -84,7 +91,7 @@ interface OptionProps extends Omit<OptionsProps, 'view'> {
   readonly root: RecordId;
 }
 
-function Option({ option: { id, values }, writing, form, result, item, root }: OptionProps) {
+function Option({ option: { id, values }, writing, form, result, item, root, shown }: OptionProps) {
   const clusters = clustersIn(writing.bundle);
   const label = wordsIn(values, 'label');
   const tally = (cluster: RecordId) => naturalId(root, 'tally', tallyKey(id, cluster));
@@ -95,6 +102,7 @@ function Option({ option: { id, values }, writing, form, result, item, root }: O
         <span class="strong">{label}</span>
         <OptionMark {...{ id, result }} />
       </div>
+      {item.matter === 'counting-team' && <AsCounter name={label} {...{ writing, item, shown }} />}
       {item.matter === 'poverty' && (
         <ChipGroup
           label={t('vote.listOf', { name: label })}
@@ -134,6 +142,22 @@ function Option({ option: { id, values }, writing, form, result, item, root }: O
       </div>
       <RemoveLine root={root} row={id} name={label} />
     </div>
+  );
+}
+
+/** No candidate of this meeting's elections counts their ballots: said where the counters are proposed. */
+function AsCounter({
+  name,
+  writing,
+  item,
+  shown: { meeting, entries, law },
+}: Pick<OptionProps, 'writing' | 'item' | 'shown'> & { readonly name: string }) {
+  const barred = barredAsCounter(writing.bundle, meeting.items, name, entries);
+  if (!barred) return null;
+  return (
+    <Notice kind="warn">
+      {barredWords(barred, ruleOn(law.rules, 'counting-team.least', item.day)?.citation ?? '')}
+    </Notice>
   );
 }
 

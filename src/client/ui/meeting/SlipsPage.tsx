@@ -1,10 +1,11 @@
 // Slips by household: handed over, returned. Never what a household said: that is counted as sums alone.
-import { Component } from 'preact';
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
 import { naturalId, type RecordId } from '../../../shared/core/ids.ts';
 import { type Meeting, slipKey } from '../../../shared/kinds/meeting-of.ts';
+import { slipCorrections } from '../../../shared/kinds/slip-corrections.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -12,16 +13,17 @@ import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
-import { householdTitle } from '../household/HouseholdRows.tsx';
 import { findHouseholds, type Household } from '../household/households.ts';
 import { Button } from '../parts/Button.tsx';
-import { Chip } from '../parts/Chip.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
-import { dayOf, nearDay } from '../text/format-date.ts';
+import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { CorrectSlip } from './CorrectSlip.tsx';
 import { asClosed, isClosed } from './closed.ts';
 import { rowOfView, voteHref } from './hrefs.ts';
+import { Slip } from './Slip.tsx';
+import { correctedWords } from './slip-words.ts';
 import { askedIn } from './slips-asked.ts';
 import { useMeeting } from './use-meeting.ts';
 import { useWriting, type Writing } from './use-writing.ts';
@@ -68,30 +70,56 @@ export default function SlipsPage({ view: live, name }: SlipsPageProps) {
       />
       {mayWrite && item && <GiveAll {...{ view, item }} asked={owed} />}
       <Problem words={writing.problem} />
-      <ul class="rows choices">
-        {findHouseholds(offered, query).map((household) => (
-          <Slip
-            key={household.id}
-            household={household}
-            given={slipValue(writing, item?.id ?? '', household.id, 'given')}
-            returned={slipValue(writing, item?.id ?? '', household.id, 'returned')}
-            today={dayOf(Date.now())}
-            onMark={
-              mayWrite
-                ? (values) => writing.write(naturalId(root.id, 'slip', slipKey(itemId, household.id)), values)
-                : undefined
-            }
-          />
-        ))}
-      </ul>
+      <SlipList {...{ view, writing, mayWrite, itemId }} households={findHouseholds(offered, query)} />
     </Page>
+  );
+}
+
+interface SlipListProps {
+  readonly view: RecordView;
+  readonly writing: Writing;
+  readonly itemId: RecordId;
+  readonly households: readonly Household[];
+  readonly mayWrite: boolean;
+}
+
+function SlipList({ view, writing, itemId, households, mayWrite }: SlipListProps) {
+  const { now } = useAccount();
+  const [correcting, setCorrecting] = useState<RecordId | null>(null);
+  const { root } = view.bundle;
+  const today = dayOf(now());
+  const corrected = slipCorrections(view.bundle, itemId);
+  return (
+    <ul class="rows choices">
+      {households.map((household) => {
+        const slip = slipKey(itemId, household.id);
+        const given = slipValue(writing, slip, 'given');
+        const returned = slipValue(writing, slip, 'returned');
+        const close = () => setCorrecting(null);
+        return (
+          <Fragment key={household.id}>
+            <Slip
+              {...{ household, given, returned, today }}
+              corrected={correctedWords(corrected.filter((one) => one.slip === slip))}
+              onMark={
+                mayWrite ? (values) => writing.write(naturalId(root.id, 'slip', slip), values) : undefined
+              }
+              onCorrect={() => setCorrecting((open) => (open === household.id ? null : household.id))}
+            />
+            {mayWrite && correcting === household.id && (
+              <CorrectSlip {...{ view, writing, slip, given, today }} was={returned} onDone={close} />
+            )}
+          </Fragment>
+        );
+      })}
+    </ul>
   );
 }
 
 const nobody = { offered: [], owed: [] };
 
-const slipValue = ({ bundle }: Writing, item: RecordId, household: RecordId, field: string): string =>
-  wordsIn(bundle.rows[naturalId(bundle.root.id, 'slip', slipKey(item, household))]?.values ?? {}, field);
+const slipValue = ({ bundle }: Writing, slip: string, field: string): string =>
+  wordsIn(bundle.rows[naturalId(bundle.root.id, 'slip', slip)]?.values ?? {}, field);
 
 interface CountProps {
   readonly item: ItemFacts;
@@ -150,66 +178,4 @@ function GiveAll({ view, item, asked }: GiveAllProps) {
       <Problem words={problem} />
     </>
   );
-}
-
-interface SlipProps {
-  readonly household: Household;
-  readonly given: string;
-  readonly returned: string;
-  readonly today: string;
-  readonly onMark: ((values: { readonly [field: string]: string | null }) => void) | undefined;
-}
-
-/** Drawn again only when its own slip changed: three hundred stand in the list. */
-class Slip extends Component<SlipProps> {
-  override shouldComponentUpdate({ household, given, returned, onMark }: SlipProps): boolean {
-    const before = this.props;
-    return (
-      household !== before.household ||
-      given !== before.given ||
-      returned !== before.returned ||
-      (onMark === undefined) !== (before.onMark === undefined)
-    );
-  }
-
-  private readonly mark = (values: { readonly [field: string]: string | null }) =>
-    this.props.onMark?.(values);
-
-  render({ household, given, returned, today, onMark }: SlipProps) {
-    const name = householdTitle(household);
-    const when = [
-      given === '' ? '' : t('slips.givenOn', { day: nearDay(given, today) }),
-      returned === '' ? '' : t('slips.returnedOn', { day: nearDay(returned, today) }),
-    ].filter(Boolean);
-    return (
-      <li class="slip-line">
-        <span class="slip-name">
-          <span class="row-title">{name}</span>
-          {when.length > 0 && <span class="small soft">{when.join(' · ')}</span>}
-        </span>
-        {onMark && (
-          <span class="chips">
-            <Chip
-              on={given !== ''}
-              onPress={() => this.mark({ given: given === '' ? today : null, returned: null })}
-            >
-              {t('slips.given')}
-            </Chip>
-            <Chip
-              on={returned !== ''}
-              onPress={() =>
-                this.mark(
-                  returned === ''
-                    ? { returned: today, ...(given === '' && { given: today }) }
-                    : { returned: null },
-                )
-              }
-            >
-              {t('slips.returned')}
-            </Chip>
-          </span>
-        )}
-      </li>
-    );
-  }
 }

@@ -1,7 +1,7 @@
 // Slips to the households on the page of an item: until when, how many are out and back, and what they say as sums.
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { naturalId } from '../../../shared/core/ids.ts';
-import { type Meeting, tallyKey } from '../../../shared/kinds/meeting-of.ts';
+import { tallyKey } from '../../../shared/kinds/meeting-of.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { DateField } from '../form/DateField.tsx';
@@ -12,6 +12,7 @@ import { t } from '../text/t.ts';
 import { CountingTeam } from './CountingTeam.tsx';
 import { CountFields, slipCounts, votes } from './Counts.tsx';
 import { slipsHref } from './hrefs.ts';
+import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
 import { countIn, wordsIn } from './values-in.ts';
 
@@ -19,10 +20,10 @@ interface SlipsPartProps {
   readonly writing: Writing;
   readonly row: RecordState;
   readonly item: ItemFacts;
-  readonly meeting: Meeting;
+  readonly shown: ShownMeeting;
 }
 
-export function SlipsPart({ writing, row, item, meeting }: SlipsPartProps) {
+export function SlipsPart({ writing, row, item, shown }: SlipsPartProps) {
   const { today } = useWording();
   const { bundle } = writing;
   const tally = naturalId(bundle.root.id, 'tally', tallyKey(item.id, 'SLIPS'));
@@ -40,7 +41,7 @@ export function SlipsPart({ writing, row, item, meeting }: SlipsPartProps) {
         onChange={(day) => writing.write(item.id, { slipsDeadline: day === '' ? null : day })}
         today={today}
       />
-      <p>{t('slips.count', { given, returned, of: meeting.roll.households })}</p>
+      <p>{t('slips.count', { given, returned, of: shown.meeting.roll.households })}</p>
       <div class="buttons">
         <LinkButton href={slipsHref(bundle.root.id, item.id)} icon="people">
           {t('slips.open')}
@@ -54,7 +55,7 @@ export function SlipsPart({ writing, row, item, meeting }: SlipsPartProps) {
       <CountFields {...{ writing, values }} record={tally} names={slipCounts} />
       {!hasOptions && <CountFields {...{ writing, values }} record={tally} names={votes} />}
       <p class="small soft">{t('slips.noChoice')}</p>
-      {item.form === 'slips' && <CountingTeam {...{ writing, row, item }} />}
+      {item.form === 'slips' && <CountingTeam {...{ writing, row, item, shown }} />}
     </section>
   );
 }

@@ -188,9 +188,9 @@ function Counting({ view, writing, row, item, shown }: CountingProps) {
   const bySlips = form === 'slips' || form === 'meeting-and-slips';
   return (
     <>
-      {form !== 'slips' && <Counts {...{ writing, row, item, form }} />}
-      <Options {...{ view, writing, item, form, result }} />
-      {bySlips && <SlipsPart {...{ writing, row, item }} meeting={shown.meeting} />}
+      {form !== 'slips' && <Counts {...{ writing, row, item, form, shown }} />}
+      <Options {...{ view, writing, item, form, result, shown }} />
+      {bySlips && <SlipsPart {...{ writing, row, item, shown }} />}
     </>
   );
 }

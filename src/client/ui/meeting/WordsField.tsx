@@ -11,7 +11,7 @@ export function WordsField(field: FieldProps<string>) {
   const { typed, enter, type, leave } = useTyped(field.value, write, read);
   return (
     <div onFocusIn={enter} onFocusOut={leave}>
-      <LongText {...field} rows={2} value={typed} onChange={(words) => field.onChange(type(words))} />
+      <LongText {...field} rows={2} value={typed} onChange={(words) => type(words, field.onChange)} />
     </div>
   );
 }

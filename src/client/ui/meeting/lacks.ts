@@ -12,6 +12,7 @@ import { minutes } from '../../../shared/kinds/minutes.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { rowName } from '../record/row-name.ts';
 import { t } from '../text/t.ts';
+import { barredCounters } from './counters.ts';
 import { signersOf } from './signers.ts';
 import type { ShownMeeting } from './use-meeting.ts';
 import { standingRows } from './use-writing.ts';
@@ -44,10 +45,14 @@ const lacksOfItem = (
 ): readonly string[] => {
   const item = shown.meeting.items.find((one) => one.id === id);
   const result = item && shown.resultOf(item);
-  if (!result?.isVoted) return [];
+  if (!item || !result?.isVoted) return [];
   if (typeof values.matter !== 'string') return [t('close.lack.matter', { title })];
+  const barred = barredCounters(shown.bundle, item, shown.entries).flatMap(({ as, name }) =>
+    as === 'candidate' ? [name] : [],
+  );
   const isUndecided = result.state === 'passed' && wordsIn(values, 'decision') === '';
   return [
+    ...(barred.length > 0 ? [t('close.lack.team', { title, names: barred.join(', ') })] : []),
     ...(result.state === 'wrong' ? [t('close.lack.wrong', { title })] : []),
     ...(result.state === 'unfinished' ? [t('close.lack.unfinished', { title })] : []),
     ...(isUndecided ? [t('close.lack.decision', { title })] : []),

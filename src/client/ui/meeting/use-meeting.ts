@@ -1,5 +1,6 @@
 // A village meeting as its pages show it: the roll, each item's result by the law in force, and what the day is.
 import type { Bundle } from '../../../shared/core/bundle.ts';
+import { isOver } from '../../../shared/kinds/meeting-days.ts';
 import { type Meeting, meetingOf } from '../../../shared/kinds/meeting-of.ts';
 import { type Day, dayInVietnam } from '../../../shared/rules/days.ts';
 import type { Law } from '../../../shared/rules/law.ts';
@@ -22,6 +23,8 @@ export type ShownMeeting = {
   readonly entries: readonly RollEntry[];
   readonly law: Law;
   readonly today: Day;
+  /** Past, or closed: nothing more is put to the vote. */
+  readonly isOver: boolean;
   readonly resultOf: (item: ItemFacts) => Result;
 };
 
@@ -44,6 +47,7 @@ export const useMeeting = (live: Bundle): ShownMeeting => {
     entries,
     law,
     today,
+    isOver: isOver(bundle, day),
     resultOf: (item) => resultOf(item, meeting.roll, law, day),
   };
 };

@@ -23,7 +23,7 @@ import { photosOf, type ShownPosting } from './hanging-of.ts';
 import { loudspeakerText } from './loudspeaker-text.ts';
 import { newPosting, postingWords } from './posting-words.ts';
 import { postingsOf } from './postings-of.ts';
-import { ToPost } from './ToPost.tsx';
+import { Duties } from './ToPost.tsx';
 import { useGround } from './use-ground.ts';
 
 interface PostingsProps {
@@ -53,16 +53,6 @@ export function Postings({ view, mayWrite }: PostingsProps) {
       if (added.ok) route(paths.record(root, added.value));
       return added;
     });
-  const offered = duties.filter(({ isAsked }) => !isAsked);
-  const toPost = (duty: PostingDuty) => (
-    <ToPost
-      key={`${duty.what} ${duty.item}`}
-      duty={duty}
-      bundle={bundle}
-      today={today}
-      onPutUp={mayWrite ? () => void putUp(duty) : undefined}
-    />
-  );
   if (postings.length === 0 && duties.length === 0 && !mayWrite) return null;
   return (
     <section class="group">
@@ -74,12 +64,7 @@ export function Postings({ view, mayWrite }: PostingsProps) {
           ))}
         </ul>
       )}
-      {duties.filter(({ isAsked }) => isAsked).map(toPost)}
-      {offered.length > 0 && (
-        <Section title={t('postings.offered')} summary={String(offered.length)}>
-          {offered.map(toPost)}
-        </Section>
-      )}
+      <Duties {...{ duties, bundle, today }} putUp={mayWrite ? (duty) => void putUp(duty) : undefined} />
       {script !== '' && (
         <Section title={t('postings.script')}>
           <CopyLine words={script} />

@@ -1,6 +1,7 @@
 // What hangs of a record and what is still to be put up, by the law in force today. Pure.
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { isOver } from '../../../shared/kinds/meeting-days.ts';
 import { meetingOf } from '../../../shared/kinds/meeting-of.ts';
 import { postingFacts } from '../../../shared/kinds/posting.ts';
 import type { Day } from '../../../shared/rules/days.ts';
@@ -55,8 +56,13 @@ const groundOf = (
     ? meeting.items.map((item) => {
         const { state, isVoted } = resultOf(item, meeting.roll, law, measuredOn);
         // Before anybody came there is no quorum either: what was not voted on is only still to come.
-        return { id: item.id, matter: item.matter, state: isVoted ? state : ('unfinished' as const) };
+        return {
+          id: item.id,
+          matter: item.matter,
+          state: isVoted ? state : ('unfinished' as const),
+          isVoted,
+        };
       })
     : [];
-  return { kind: 'minutes', day, items, posted };
+  return { kind: 'minutes', day, items, posted, isOver: isOver(bundle, measuredOn) };
 };

@@ -46,11 +46,12 @@ interface EntryProps extends Omit<FollowUpsProps, 'promise'> {
 function Entry({ view, row, followUp, isFallen }: EntryProps) {
   const { person, me, catalog } = useAccount();
   const { bundle } = view;
-  const { id, step, date, due, owner, village, by } = followUp;
+  const { id, step, date, due, wish, owner, village, by } = followUp;
   const directory = catalog.directory.value;
   const { note } = bundle.rows[id]?.values ?? {};
   const details = [
-    due && t('promise.due', { day: fullDay(due) }),
+    due && step !== 'reopened' && t('promise.due', { day: fullDay(due) }),
+    wish && t('promise.wish', { day: fullDay(wish) }),
     owner && t('promise.by', { who: whoText(owner, person, directory) }),
     village && (directory.villages.get(village) ?? t('who.unknown')),
   ].filter(Boolean);

@@ -21,6 +21,7 @@ export function PromiseRow({ one }: { readonly one: Listed }) {
     fullDay(facts.day),
     owner && t('promise.by', { who: owner }),
     promise.due && t('promise.due', { day: fullDay(promise.due) }),
+    promise.wish && t('promise.wish', { day: fullDay(promise.wish) }),
   ];
   return (
     <li>

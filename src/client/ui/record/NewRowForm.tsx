@@ -51,6 +51,7 @@ export function NewRowForm({ kind, bundle, rowKind, draft, values: kept }: NewRo
   };
   return (
     <FormPage
+      whole
       title={kindLabel(rowKind)}
       sub={headLine(kind, bundle.root, wording)}
       backHref={backHref}

@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import { err } from '../../../shared/core/result.ts';
 import type { KindDefinition, Values } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
+import { fieldLabel } from '../field-texts.ts';
 import type { FormFailure } from '../form/FormPage.tsx';
 import { failureText } from '../form/failure-text.ts';
 import { fieldsIn, sorted } from '../form/form-values.ts';
@@ -34,6 +35,7 @@ export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
   const values: Values = { ...remembered, ...typed };
   const words = typeof typed[main] === 'string' ? typed[main] : '';
   const { failure, save } = useSaveNext(kind, rowKind, root, draft.takeBack);
+  const { [main]: problem, ...wrongChips } = sorted(kind, rowKind, values).problems;
   const change = (name: string, value: Values[string]) => draft.update({ ...values, [name]: value });
   const saveNext = () => {
     if (words.trim() === '') return;
@@ -53,6 +55,11 @@ export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
           {failureText(failure)}
         </p>
       )}
+      {Object.entries(wrongChips).map(([name, words]) => (
+        <p key={name} class="field-problem">
+          {fieldLabel(rowKind, name)}: {words}
+        </p>
+      ))}
       <PadChips {...{ kind, rowKind, chips, values, rows }} onChange={change} />
       <div class="pad-line" ref={line}>
         <LongText
@@ -60,6 +67,7 @@ export function PadEntry({ kind, rowKind, root, rows }: PadEntryProps) {
           label={text(`rows.next.${rowKind}`)}
           rows={1}
           value={words}
+          problem={problem}
           onChange={(value) => change(main, value)}
           onEnter={saveNext}
         />

@@ -12,6 +12,7 @@ import { useWayOn } from '../form/use-way-on.ts';
 import { text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Facts } from '../parts/Facts.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
@@ -41,7 +42,10 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
   const { problem, attempt } = useAttempt();
   const wording = useWording();
   const fields = fieldsOf(kind, change.kind) ?? {};
-  const facts = factsOf(change.kind, fields, Object.keys(change.set), change.set, wording);
+  const sealed = kind.rows[change.kind]?.sealed;
+  // A sealed text is no reading matter: what it says stands in the record.
+  const names = Object.keys(change.set).filter((name) => name !== sealed?.text);
+  const facts = factsOf(change.kind, fields, names, change.set, wording);
   const rewrite = async () => {
     const isRow = change.record !== change.root;
     const isNew = isCreation(change);
@@ -63,9 +67,15 @@ function RefusedOne({ kind, change, reason }: RefusedChange & { readonly kind: K
       title={t('record.refusedTitle')}
       action={
         <>
-          <Button icon="pen" onPress={() => void rewrite()}>
-            {t('record.refusedRewrite')}
-          </Button>
+          {sealed?.holder ? (
+            <LinkButton href={paths.record(change.root, 'close')} icon="lock">
+              {t('record.refusedRewrite')}
+            </LinkButton>
+          ) : (
+            <Button icon="pen" onPress={() => void rewrite()}>
+              {t('record.refusedRewrite')}
+            </Button>
+          )}
           <Button kind="quiet" onPress={() => void attempt(forget)}>
             {t('record.refusedForget')}
           </Button>

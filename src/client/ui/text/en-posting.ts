@@ -5,6 +5,10 @@ export const enPosting: Record<keyof typeof viPosting, string> = {
   'postings.add': 'Note another paper that was put up',
   'postings.askedBy': 'To be posted by {day}',
   'postings.asked': 'To be posted',
+  'postings.instead.not-voted':
+    'The meeting of {day} is over and did not vote on this. If you meet again, post it before the new meeting.',
+  'postings.instead.voted':
+    'The meeting of {day} voted on this; that it was posted before the meeting is not on record.',
   'postings.offered': 'May be posted for everybody to see',
   'postings.hangs': 'Hangs for {period}, {citation}',
   'postings.toConfirm': 'This rule is still to be confirmed',

@@ -18,6 +18,7 @@ export const enPromiseKinds: Record<keyof typeof viPromiseKinds, string> = {
   'follow-up.step.corrected': 'Written by mistake',
   'follow-up.date': 'Day',
   'follow-up.due': 'Promised by',
+  'follow-up.wish': 'The people ask for it by',
   'follow-up.owner': 'Who sees to it',
   'follow-up.note': 'Words',
   'follow-up.village': 'In the village',

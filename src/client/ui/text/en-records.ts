@@ -36,7 +36,7 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
   'form.classifiedWhy':
     'On the device a denunciation file has only its kind, dates, competence and the code of the paper file. Names and text stay in the classified paper file (Law on Denunciation, Articles 8 and 56).',
   'form.clockOff': 'The phone’s clock is off: please write the date.',
-  'form.codeProblem': 'A code has only capitals, digits and . / -',
+  'form.codeProblem': 'A code begins with a capital or a digit, and has only capitals, digits and . / -',
   'form.draftKept': 'What you write is kept as you go.',
   'form.edit': 'Edit',
   'form.failClassified':
@@ -56,10 +56,12 @@ export const enRecords: Record<keyof typeof viRecords, string> = {
     'What you type is not kept on the phone yet. Do not close this window; press Save to try again.',
   'form.noDraftWithdrawn':
     'This record was just withdrawn. What is being written here is not kept and not sent. Please leave this page.',
+  'form.notInList': 'Choose from the list here.',
   'form.save': 'Save',
   'form.saving': 'Saving…',
   'form.throwAway': 'Throw this draft away',
   'form.tooLong': 'Too long: {n} characters at most.',
+  'form.tooLongTogether': 'The whole form is too long to be sent. Shorten this.',
   'form.unreadable': 'Something could not be read. Correct it, or save what could be read.',
   'history.by': '{who} ({from})',
   'history.created': 'Record made',

@@ -126,8 +126,10 @@ export const viLists = {
   'refusal.redacted': 'Hồ sơ này đã thu hồi.',
   'refusal.id-reused': 'Ghi chép này trùng mã với một ghi chép khác.',
   'refusal.wrong-seal': 'Bản chốt không khớp mã kiểm tra. Bác chốt lại biên bản.',
+  'refusal.not-holder':
+    'Quyền chốt biên bản này đang ở máy khác. Biên bản vẫn còn nguyên: bác nhận quyền chốt về máy này rồi chốt lại.',
   'refusal.sealed':
-    'Nội dung này nằm trong biên bản đã chốt. Muốn bỏ thì lãnh đạo xã thu hồi cả bản chốt ấy.',
+    'Nội dung này nằm trong biên bản đã chốt, hoặc còn ảnh, ghi âm kèm theo mà máy chưa nhận được. Lãnh đạo xã thu hồi lại, cùng bản chốt hoặc tệp ấy.',
 
   'mode.in-person': 'Trực tiếp',
   'mode.online': 'Trực tuyến',

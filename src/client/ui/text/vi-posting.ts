@@ -4,6 +4,10 @@ export const viPosting = {
   'postings.add': 'Ghi văn bản khác đã treo',
   'postings.askedBy': 'Cần niêm yết, chậm nhất {day}',
   'postings.asked': 'Cần niêm yết',
+  'postings.instead.not-voted':
+    'Cuộc họp {day} đã qua mà chưa biểu quyết nội dung này. Họp lại thì niêm yết trước cuộc họp mới.',
+  'postings.instead.voted':
+    'Cuộc họp {day} đã biểu quyết nội dung này; sổ không ghi việc niêm yết trước cuộc họp.',
   'postings.offered': 'Có thể niêm yết cho bà con biết',
   'postings.hangs': 'Treo {period}, {citation}',
   'postings.toConfirm': 'Quy định cần xác nhận lại',

@@ -16,6 +16,7 @@ export const viPromiseKinds = {
   'follow-up.step.corrected': 'Ghi nhầm',
   'follow-up.date': 'Ngày',
   'follow-up.due': 'Hẹn xong chậm nhất ngày',
+  'follow-up.wish': 'Bà con mong xong chậm nhất ngày',
   'follow-up.owner': 'Người theo dõi',
   'follow-up.note': 'Nội dung',
   'follow-up.village': 'Ở {thon}',

@@ -34,7 +34,7 @@ export const viRecords = {
   'form.classifiedWhy':
     'Hồ sơ tố cáo trên máy chỉ có loại việc, ngày, thẩm quyền và mã hồ sơ giấy. Họ tên và nội dung nằm ở hồ sơ giấy, sổ mật (Luật Tố cáo, Điều 8 và Điều 56).',
   'form.clockOff': 'Giờ trên máy đang lệch, bác ghi giúp ngày.',
-  'form.codeProblem': 'Mã chỉ có chữ in hoa, số và các dấu . / -',
+  'form.codeProblem': 'Mã bắt đầu bằng chữ in hoa hay số, rồi chỉ có chữ in hoa, số và các dấu . / -',
   'form.draftKept': 'Viết đến đâu máy giữ đến đó.',
   'form.edit': 'Sửa',
   'form.failClassified':
@@ -53,10 +53,12 @@ export const viRecords = {
   'form.noDraftOther': 'Chữ đang viết chưa giữ được trên máy. Bác đừng đóng cửa sổ này, bấm Lưu để thử lại.',
   'form.noDraftWithdrawn':
     'Hồ sơ này vừa bị thu hồi. Những gì đang viết ở đây không được giữ, cũng không gửi đi. Bác rời trang này.',
+  'form.notInList': 'Chỗ này chỉ chọn trong danh sách. Bác chọn lại.',
   'form.save': 'Lưu',
   'form.saving': 'Đang lưu…',
   'form.throwAway': 'Bỏ nháp này',
   'form.tooLong': 'Dài quá: nhiều nhất là {n} chữ cái.',
+  'form.tooLongTogether': 'Cả phiếu cộng lại dài quá, không gửi đi được. Bác viết ngắn lại chỗ này.',
   'form.unreadable': 'Có chỗ máy chưa đọc được. Bác sửa lại, hoặc lưu phần đã đọc được.',
   'history.by': '{who} ({from})',
   'history.created': 'Lập hồ sơ',

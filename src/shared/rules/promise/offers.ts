@@ -44,6 +44,6 @@ const fieldsOf: { readonly [step in FollowUpStep]: readonly string[] } = {
   declined: ['date', 'note'],
   'read-out': ['date', 'village', 'note'],
   confirmed: ['date', 'village', 'note'],
-  reopened: ['date', 'due', 'note'],
+  reopened: ['date', 'wish', 'note'],
   corrected: ['date', 'note'],
 };

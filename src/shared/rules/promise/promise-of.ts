@@ -10,11 +10,12 @@ export const promiseOf = (facts: OpinionFacts, followUps: readonly FollowUp[], t
   const ordered = inOrder(followUps);
   const steps = ordered.filter(({ id, step }) => step !== 'corrected' && !voidIds.has(id));
   const standing = steps.reduce(after, startOf(facts));
-  const { due, owner, result, phase } = standing;
+  const { due, wish, owner, result, phase } = standing;
   const heard = isHeard(standing);
   return {
     state: stateOf(standing, heard, today),
     ...(due !== undefined && { due }),
+    ...(wish !== undefined && { wish }),
     ...(owner !== undefined && { owner }),
     promised: standing.promised,
     ...(result && isResult(phase) && { result }),
@@ -37,6 +38,7 @@ type Standing = {
   readonly phase: Phase;
   readonly promised: boolean;
   readonly due?: Day | undefined;
+  readonly wish?: Day | undefined;
   readonly owner?: RecordId | undefined;
   readonly result?: PromiseOf['result'];
   readonly readOut: PromiseOf['readOut'];
@@ -88,7 +90,7 @@ const isResult = (phase: Phase): phase is 'answered' | 'done' | 'declined' =>
   phase === 'answered' || phase === 'done' || phase === 'declined';
 
 const after = (before: Standing, followUp: FollowUp): Standing => {
-  const { step, date, id, due, owner, village } = followUp;
+  const { step, date, id, due, wish, owner, village } = followUp;
   const given = { ...before, due: due ?? before.due, owner: owner ?? before.owner };
   switch (step) {
     case 'assigned':
@@ -97,25 +99,33 @@ const after = (before: Standing, followUp: FollowUp): Standing => {
       return { ...given, due: before.due ?? due, promised: true, phase: runningOf(before.phase) };
     case 'postponed':
       if (isResult(before.phase)) return before;
-      return { ...given, promised: true, postponed: before.postponed + 1, phase: runningOf(before.phase) };
+      return {
+        ...given,
+        ...(due !== undefined && { wish: undefined }),
+        promised: true,
+        postponed: before.postponed + 1,
+        phase: runningOf(before.phase),
+      };
     case 'answered':
     case 'done':
     case 'declined':
-      return { ...before, phase: step, result: { step, date, id }, ...unheard };
+      return { ...before, wish: undefined, phase: step, result: { step, date, id }, ...unheard };
     case 'sent-up':
-      return { ...given, promised: true, phase: 'sent-up', ...unheard };
+      return { ...given, wish: undefined, promised: true, phase: 'sent-up', ...unheard };
     case 'read-out':
       if (!isResult(before.phase)) return before;
       return { ...before, readOut: [...before.readOut, { date, ...(village !== undefined && { village }) }] };
     case 'confirmed':
       return {
         ...before,
-        ...{ phase: 'done', result: { step: 'done', date, id } },
+        ...{ wish: undefined, phase: 'done', result: { step: 'done', date, id } },
         ...(village === undefined ? { confirmed: true } : { confirmedIn: [...before.confirmedIn, village] }),
       };
     case 'reopened':
+      // A wish is no promise: the day that was promised stands until the commune names another (`postponed`).
       return {
-        ...given,
+        ...before,
+        wish: wish ?? before.wish,
         promised: true,
         phase: 'reopened',
         reopened: before.reopened + 1,

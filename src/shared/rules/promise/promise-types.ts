@@ -26,6 +26,8 @@ export type FollowUp = {
   readonly date: Day;
   /** The new day promised. */
   readonly due?: Day;
+  /** The day by which the village wants it: nobody's promise. */
+  readonly wish?: Day;
   /** Who sees to it from now on. */
   readonly owner?: RecordId;
   /** Where it was read out, or whose people say that it is done; none: everywhere it had to be. */
@@ -81,6 +83,8 @@ export type PromiseOf = {
   readonly state: PromiseState;
   /** The day promised, as it stands. */
   readonly due?: Day;
+  /** What the village asked for when it came back, until a day is promised anew or it has its result. */
+  readonly wish?: Day;
   /** Who sees to it, as it stands. */
   readonly owner?: RecordId;
   /** Somebody was given it, or a day was named, at any time. */

@@ -20,6 +20,12 @@ test('typing back what stands there leaves nothing to save', () => {
   expect(seenIn(back)).toEqual({});
 });
 
+test('a blank at the end is kept while it may begin the next word, and is nothing to save', () => {
+  const typed = typedInto({}, made.root, 'subject', 'old ');
+  expect(fieldsIn(typed)).toEqual({ subject: 'old ' });
+  expect(sorted(dialogue, 'dialogue', fieldsIn(typed)).good).toEqual({ subject: 'old' });
+});
+
 test('the heads of a field are those of its first keystroke, whatever arrives later', () => {
   const first = typedInto({}, made.root, 'subject', 'n');
   const moved = bundleOf(

@@ -67,3 +67,12 @@ test('slashes come by themselves while digits are typed, and go when they are de
   expect(withSlashes('5', '5/')).toBe('5/');
   expect(withSlashes('', '12/11/2026')).toBe('12/11/2026');
 });
+
+test.each([
+  ['31/12/1899', null],
+  ['01/01/1900', '1900-01-01'],
+  ['31/12/2199', '2199-12-31'],
+  ['01/01/2200', null],
+])('the law counts from 1900 to 2199: %s', (typed, day) => {
+  expect(parseDate(typed)).toBe(day);
+});

@@ -1,6 +1,6 @@
 // What people write for numbers, and what is understood.
 import { expect, test } from 'vitest';
-import { parseNumber } from '../../../../src/client/ui/form/parse-number.ts';
+import { isNumeral, parseNumber } from '../../../../src/client/ui/form/parse-number.ts';
 
 test.each([
   ['42', 42],
@@ -19,3 +19,13 @@ test.each(['', 'ba', '-3', '1,5', '6.12', '12.3456', '4 2', '99999999999999999']
     expect(parseNumber(typed)).toBeNull();
   },
 );
+
+test.each([
+  ['99999999999999999', true],
+  ['1.000.000.000.000.000.000', true],
+  ['1,5', false],
+  ['１２', false],
+  ['', false],
+])('"%s" is a number, however large: %s', (typed, is) => {
+  expect(isNumeral(typed)).toBe(is);
+});

@@ -1,6 +1,6 @@
 // A half-written form is named on home by its first words, and shows nothing there that is masked elsewhere.
 import { expect, it } from 'vitest';
-import { draftHref, draftTitle } from '../../../../src/client/ui/list/drafts.ts';
+import { draftHref, draftTitle, holdsWriting } from '../../../../src/client/ui/list/drafts.ts';
 import type { Json } from '../../../../src/shared/core/json.ts';
 
 const titleOf = (kind: string, values: { readonly [field: string]: Json }) =>
@@ -27,4 +27,11 @@ it.each([
 it('a half-written step of a case is gone on with in the form of that step', () => {
   const draft = { id: 'D', kind: 'event', root: 'A', values: { step: 'refused' }, startedAt: 1, touched: 1 };
   expect(draftHref(draft)).toBe('/record/A/step-refused');
+});
+
+it('a field emptied in an edit would be missed, an empty new form would not', () => {
+  const emptied = { kind: 'petition', values: { address: '', $seen: {} }, startedAt: 1 };
+  expect(holdsWriting(emptied)).toBe(false);
+  expect(holdsWriting({ ...emptied, record: 'A' })).toBe(true);
+  expect(holdsWriting({ ...emptied, record: 'A', values: { $seen: {} } })).toBe(false);
 });

@@ -22,6 +22,31 @@ describe('a meeting that is still to come', () => {
   });
 });
 
+describe('a meeting that is over without a vote on it', () => {
+  const bundle = minutesOf(
+    minutesMade(),
+    rowMade('item', 'T', { title: 'Quy ước bản', matter: 'convention' }),
+  );
+  const held = String(bundle.root.values.date);
+  const dutiesOn = (measuredOn: string, more = bundle) =>
+    postingsOf(more, households, law, measuredOn, measuredOn).duties;
+
+  it('asks no more from the day after, or once its minutes are closed, and says what came instead', () => {
+    expect(dutiesOn(held)).toMatchObject([{ what: 'draft', isAsked: true }]);
+    for (const day of ['2026-12-31', '9999-12-31'])
+      expect(dutiesOn(day)).toMatchObject([{ what: 'draft', isAsked: false, instead: 'not-voted' }]);
+  });
+
+  it('is not over while a part of the village is still to meet', () => {
+    const parts = minutesOf(
+      minutesMade(),
+      rowMade('item', 'T', { title: 'Quy ước bản', matter: 'convention' }),
+      rowMade('cluster', 'C', { name: 'Cụm trên', date: '2026-12-31' }),
+    );
+    expect(dutiesOn('2026-12-31', parts)).toMatchObject([{ isAsked: true }]);
+  });
+});
+
 it('the loudspeaker tells what was answered, but nothing of what became a petition', () => {
   const bundle = bundleOf(
     accepted(1, making('R', { date: '2026-09-03', villages: [] }, { kind: 'dialogue' })),

@@ -98,13 +98,13 @@ describe('what was done since', () => {
       'overdue',
     ],
     [
-      'reopened with a new day',
+      'reopened with a day that the village wants',
       late,
       [
         ['done', '2026-11-08'],
-        ['reopened', '2026-11-20', { due: '2026-12-20' }],
+        ['reopened', '2026-11-20', { wish: '2026-12-20' }],
       ],
-      'reopened',
+      'overdue',
     ],
     [
       'reopened and done again',
@@ -197,6 +197,22 @@ describe('what was done since', () => {
     expect(fieldsOfFollowUp('assigned', {})).toContain('due');
   });
 
+  it('the village’s wish moves no day, stands beside it, and goes once a day is promised anew or it is done', () => {
+    const back: Given = ['reopened', '2026-11-20', { wish: '2026-12-20', due: '2026-12-24' }];
+    expect(stateOf(late, back)).toMatchObject({ state: 'overdue', due: '2026-11-10', wish: '2026-12-20' });
+    expect(stateOf({ ...plain, onTheSpot: true }, back)).toMatchObject({
+      state: 'reopened',
+      wish: '2026-12-20',
+    });
+    expect(stateOf({ ...plain, onTheSpot: true }, back).due).toBeUndefined();
+    const promisedAnew = stateOf(late, back, ['postponed', '2026-11-21', { due: '2026-12-31' }]);
+    expect(promisedAnew).toMatchObject({ state: 'reopened', due: '2026-12-31' });
+    expect(promisedAnew.wish).toBeUndefined();
+    expect(stateOf(late, back, ['done', '2026-11-22']).wish).toBeUndefined();
+    expect(stateOf(late, back, ['assigned', '2026-11-22', { owner: 'P2' }]).wish).toBe('2026-12-20');
+    expect(fieldsOfFollowUp('reopened', {})).toEqual(['date', 'wish', 'note']);
+  });
+
   it('knows who sees to it now, by when, and how often it came back', () => {
     const given: Given[] = [
       ['assigned', '2026-10-06', { owner: 'P2' }],
@@ -228,6 +244,7 @@ const followUp = fc.record({
   date: days,
   at: fc.nat(3),
   due: fc.option(days, { nil: undefined }),
+  wish: fc.option(days, { nil: undefined }),
   village: fc.option(fc.constantFrom('V1', 'V2', 'V3'), { nil: undefined }),
   of: fc.option(fc.constantFrom('F0', 'F1', 'F2', 'F3'), { nil: undefined }),
 });

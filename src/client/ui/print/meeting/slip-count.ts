@@ -1,4 +1,5 @@
 // Minutes of counting the slips that households returned (NĐ 59/2023 Art. 4, form 04).
+import { slipCorrections } from '../../../../shared/kinds/slip-corrections.ts';
 import { type Block, type PrintDocument, text } from '../../../export/print-document.ts';
 import { blank, dayWords, openLine, shortBlank, stopped, textOf, timeWords } from '../form-words.ts';
 import { villageHead } from '../place.ts';
@@ -27,6 +28,7 @@ export const slipCount = (gathering: Gathering, item: Voted): PrintDocument => {
       text(
         `Số hộ được phát phiếu: ${numberOrBlank(slips?.given.length)} hộ; số hộ gửi lại phiếu: ${numberOrBlank(slips?.returned.length)} hộ.`,
       ),
+      ...correctionBlocks(gathering, item),
       ...slipCounts(slips ?? {}),
       ...voteBlocks(gathering, slips ?? {}, item.options),
       ...togetherBlocks(gathering, item),
@@ -38,6 +40,14 @@ export const slipCount = (gathering: Gathering, item: Voted): PrintDocument => {
     ],
   };
 };
+
+/** The day a slip came back decides whether it counts: what was written before stands here too, without the household. */
+const correctionBlocks = ({ bundle }: Gathering, { id }: Voted): readonly Block[] =>
+  slipCorrections(bundle, id).map(({ was, returned, reason }) =>
+    text(
+      `Đính chính: một phiếu ghi thu ${dayWords(was)}, ${returned === undefined ? 'thực tế chưa gửi lại' : `thực tế thu ${dayWords(returned)}`}; lý do: ${stopped(reason)}`,
+    ),
+  );
 
 /** A meeting completed by slips: each household counts once, there or here. */
 const togetherBlocks = ({ roll }: Gathering, { result, options }: Voted): readonly Block[] => {
