@@ -4,9 +4,9 @@ import { isNaturalId, naturalId, type RecordId } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
 import type { Day } from '../rules/days.ts';
 import { isDay } from '../rules/days.ts';
-import { countNames } from '../rules/meeting/counted.ts';
 import {
   type Ballot,
+  countNames,
   hasSeats,
   type ItemFacts,
   type Matter,

@@ -1,6 +1,6 @@
 // The result of a vote in words: what it takes, what there is, what is missing, what does not add up.
 
-import type { CountName } from '../../../shared/rules/meeting/counted.ts';
+import type { CountName } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { Mark as MarkReached, Result, WrongSum } from '../../../shared/rules/meeting/result-types.ts';
 import type { Base } from '../../../shared/rules/rule-rows.ts';
 import { valueWords } from '../cases/rule-words.ts';

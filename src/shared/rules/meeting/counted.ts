@@ -1,19 +1,16 @@
 // A vote's counts put together: all clusters and the slips, each household once.
 import type { RecordId } from '../../core/ids.ts';
-import type { Ballot, ItemFacts, OptionVotes, Roll, Slips, VoteForm } from './meeting-types.ts';
+import {
+  type Ballot,
+  type CountName,
+  countNames,
+  type ItemFacts,
+  type OptionVotes,
+  type Roll,
+  type Slips,
+  type VoteForm,
+} from './meeting-types.ts';
 import type { Sums } from './result-types.ts';
-
-/** What is counted at each place. */
-export const countNames = [
-  'issued',
-  'collected',
-  'valid',
-  'invalid',
-  'votesFor',
-  'votesAgainst',
-  'votesOther',
-] as const;
-export type CountName = (typeof countNames)[number];
 
 export const hasVotes = ({ votesFor, votesAgainst, votesOther, options = [] }: Ballot): boolean =>
   votesFor !== undefined ||

@@ -39,6 +39,18 @@ export type Roll = {
 /** A candidate, an option or a household of a poverty list, and how many were for it, once that is counted. */
 export type OptionVotes = { readonly id: RecordId; readonly votes?: number };
 
+/** What is counted at each place. */
+export const countNames = [
+  'issued',
+  'collected',
+  'valid',
+  'invalid',
+  'votesFor',
+  'votesAgainst',
+  'votesOther',
+] as const;
+export type CountName = (typeof countNames)[number];
+
 /** What was counted at one place: only what somebody entered is there. */
 export type Ballot = {
   /** The cluster it was counted in; none: the meeting itself. */

@@ -1,8 +1,7 @@
 // The result of a vote: what it was measured on, what is missing, what does not add up, what can be done instead.
 import type { RecordId } from '../../core/ids.ts';
 import type { Base, RuleRow } from '../rule-rows.ts';
-import type { CountName } from './counted.ts';
-import type { VoteForm } from './meeting-types.ts';
+import type { CountName, VoteForm } from './meeting-types.ts';
 
 export type ResultState =
   | 'passed'
