@@ -4,7 +4,7 @@ import { may } from '../../../shared/access/access.ts';
 import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
 import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { fieldLabel } from '../field-texts.ts';
@@ -27,6 +27,7 @@ import { DropHere } from './DropHere.tsx';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
+import { isOffered } from './is-offered.ts';
 import { RedactLink, ShareLink } from './LeaderActs.tsx';
 import { listHref } from './list-href.ts';
 import { OwnPart } from './OwnPart.tsx';
@@ -87,7 +88,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
           {look?.rows.map((row, at) => (
             <RowsOf key={row.kind} {...{ kind, row }} view={shown} mayWrite={mayChange} isMain={at === 0} />
           ))}
-          {kind.rows.attachment && isOffered(kind, bundle, 'attachment') && (
+          {kind.rows.attachment && isOffered(kind, bundle.root.values, 'attachment') && (
             <FilesPart bundle={bundle} mayWrite={mayWrite} />
           )}
         </>
@@ -144,7 +145,7 @@ function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />
-      {mayWrite && !isMain && !row.offeredApart && mayGrow && isOffered(kind, view.bundle, row.kind) && (
+      {mayWrite && !isMain && !row.offeredApart && mayGrow && isOffered(kind, view.bundle.root.values, row.kind) && (
         <div class="buttons">
           <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
             {text(`rows.add.${row.kind}`)}
@@ -154,11 +155,6 @@ function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
     </>
   );
 }
-
-/** Rows that could only name somebody have no place in a denunciation (decision 10). */
-const isOffered = (kind: KindDefinition, { root }: RecordView['bundle'], rowKind: string): boolean =>
-  !isClassified(kind, root.values) ||
-  Object.values(kind.rows[rowKind]?.fields ?? {}).some((field) => field.classifiedSafe);
 
 /** The code that goes onto the receipt handed to the sender. */
 function GivenCode({
