@@ -1,7 +1,7 @@
 // The order in which names are read: by the roll, those put off last, and nobody skipped or read twice.
 import { describe, expect, it } from 'vitest';
 import {
-  after,
+  afterAnswer,
   beginning,
   currentOf,
   type Reading,
