@@ -107,7 +107,7 @@ test('who came late, who left, who came for whom, and why one is absent', async 
 
 test('while names are read, each is called by one press and the next one comes by itself', async () => {
   await follow(page, 'Đọc tên từng hộ');
-  const name = page.locator('.large-text');
+  const name = page.locator('.call-name');
   await name.getByText('62. ').waitFor();
   await page.getByText('Hộ 62 trên 87 · còn 26 hộ chưa gọi').waitFor();
   await look(page, 'roll-names');

@@ -64,7 +64,11 @@ export default function NextName({ view: live }: { readonly view: RecordView }) 
       {current && <Name entry={current} entries={entries} left={waitingOf(entries, reading).length} />}
       {isReady && !current && <AllCalled href={rollHref(bundle.root.id)} />}
       <Problem words={problem} />
-      {isReady && <QuorumCount {...quorum} />}
+      {isReady && (
+        <div class="group">
+          <QuorumCount {...quorum} />
+        </div>
+      )}
       {last && current && last.id !== current.id && (
         <div class="buttons">
           <Button icon="undo" onPress={() => setReading({ ...reading, current: last.id })}>
@@ -115,7 +119,7 @@ function Name({ entry, entries, left }: NameProps) {
       <p class="small soft">
         {t('roll.nameOf', { n: entries.indexOf(entry) + 1, total: entries.length, left })}
       </p>
-      <p class="large-text strong" role="status">
+      <p class="call-name strong" role="status">
         {titleOf(entry)}
       </p>
       {typeof representative === 'string' && representative !== '' && <p>{representative}</p>}

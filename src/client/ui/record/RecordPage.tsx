@@ -80,11 +80,7 @@ export function RecordPage({ view, kind }: RecordPageProps) {
             mayLook={mayWrite}
           />
           {!look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
-          {linksOf(kind.fields, root.values).map(({ name, link }) => (
-            <LinkButton key={name} href={paths.record(link.root)} icon="link">
-              {fieldLabel(kind.name, name)}
-            </LinkButton>
-          ))}
+          <LinkedRecords kind={kind} root={root} />
           {look?.rows.map((row, at) => (
             <RowsOf key={row.kind} {...{ kind, row }} view={shown} mayWrite={mayChange} isMain={at === 0} />
           ))}
@@ -104,6 +100,20 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       )}
       <RedactLink view={view} />
     </Page>
+  );
+}
+
+function LinkedRecords({ kind, root }: { readonly kind: KindDefinition; readonly root: RecordState }) {
+  const links = linksOf(kind.fields, root.values);
+  if (links.length === 0) return null;
+  return (
+    <div class="buttons">
+      {links.map(({ name, link }) => (
+        <LinkButton key={name} href={paths.record(link.root)} icon="link">
+          {fieldLabel(kind.name, name)}
+        </LinkButton>
+      ))}
+    </div>
   );
 }
 
