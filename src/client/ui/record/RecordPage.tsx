@@ -155,13 +155,17 @@ function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />
-      {mayWrite && !isMain && !row.offeredApart && mayGrow && isOffered(kind, view.bundle.root.values, row.kind) && (
-        <div class="buttons">
-          <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
-            {text(`rows.add.${row.kind}`)}
-          </LinkButton>
-        </div>
-      )}
+      {mayWrite &&
+        !isMain &&
+        !row.offeredApart &&
+        mayGrow &&
+        isOffered(kind, view.bundle.root.values, row.kind) && (
+          <div class="buttons">
+            <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
+              {text(`rows.add.${row.kind}`)}
+            </LinkButton>
+          </div>
+        )}
     </>
   );
 }
