@@ -47,7 +47,7 @@ export const follow = (petitions: readonly OpenPetition[], law: Law, today: Day)
 
 const followOne = (petition: OpenPetition, law: Law, today: Day): readonly Followed[] =>
   petition.cases.map(({ facts, events }) => {
-    const state = foldCase(facts, events);
+    const state = foldCase(facts, events, today);
     const clocks = clocksOf(facts, state, law, today);
     return { petition, state, clocks, ...(facts.content !== undefined && { content: facts.content }) };
   });

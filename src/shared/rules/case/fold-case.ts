@@ -6,7 +6,7 @@
 //                        └→ withdrawn → stopped ─────────────────────────────────────────┘
 //                 └───────── brought on again ──┘
 import type { RecordId } from '../../core/ids.ts';
-import { addDays, type Day, type Span } from '../days.ts';
+import { addDays, type Day, dayInVietnam, type Span } from '../days.ts';
 import type { Reason, Step } from './case-steps.ts';
 import type { CaseEvent, CaseFacts, CaseState, Conflict, SetAside } from './case-types.ts';
 import { endsNothing, exclude, fallen, inOrder, roundsOf } from './standing.ts';
@@ -14,18 +14,23 @@ import { mayHappenIn, phaseAfter } from './transitions.ts';
 
 /**
  * @param events of this case (`case-of` picks them), in any order
+ * @param today what is dated later has not happened yet; left out where only the order of what was written is asked
  * @returns its state; events that are not lawful where they stand count for nothing and are named in `odd`, or in
  *   `conflicts` where they contradict one that counts
  */
-export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseState => {
-  const ordered = inOrder(events);
-  const gone = fallen(ordered);
+export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[], today?: Day): CaseState => {
+  const asOf = today === undefined ? undefined : latest(today, events);
+  const all = inOrder(events);
+  const gone = fallen(all);
+  const isAhead = ({ id, step, date }: CaseEvent) =>
+    asOf !== undefined && date > asOf && !atOnce.includes(step) && !gone.has(id);
+  const ordered = all.filter((event) => !isAhead(event));
   const setAside = ordered.flatMap((event): readonly SetAside[] => {
     const said = gone.get(event.id);
     return said ? [{ event, why: said.step === 'corrected' ? 'corrected' : 'settled', by: said.id }] : [];
   });
   const unfitting: CaseEvent[] = [];
-  let state = begun(facts);
+  let state = begun(facts, asOf);
   for (const event of ordered) {
     if (gone.has(event.id)) continue;
     if (fits(facts, state, event)) state = take(facts, state, event);
@@ -35,12 +40,33 @@ export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseSt
   const inConflict = new Set(conflicts.flatMap(({ between }) => between));
   const odd = unfitting.filter((event) => !inConflict.has(event));
   const last = state.pauses.at(-1);
-  return { ...state, ...(last && !last.to && { suspended: last }), conflicts, odd, setAside };
+  return {
+    ...state,
+    ...(last && !last.to && { suspended: last }),
+    ...(asOf !== undefined && { asOf }),
+    ...{ conflicts, odd, setAside, ahead: all.filter(isAhead) },
+  };
 };
 
-const begun = ({ received }: CaseFacts): CaseState => ({
+/** Said about other events, or about none: they do something as soon as they are written. */
+const atOnce: readonly Step[] = ['corrected', 'settled', 'note'];
+
+/** Today; but where a phone's clock is behind, it is at least the day on which the last of this was written. */
+const latest = (today: Day, events: readonly CaseEvent[]): Day =>
+  events.reduce((last, { at }) => {
+    const day = dayInVietnam(at);
+    return last < day ? day : last;
+  }, today);
+
+/** A paper was received by the day it was written down: a later day is a slip, and would hide every limit behind it. */
+const begun = ({ received, written }: CaseFacts, asOf?: Day): CaseState => ({
   phase: 'received',
-  received,
+  received:
+    asOf === undefined || received <= asOf
+      ? received
+      : written !== undefined && written < asOf
+        ? written
+        : asOf,
   days: {},
   events: [],
   complex: false,
@@ -50,6 +76,7 @@ const begun = ({ received }: CaseFacts): CaseState => ({
   withdrawnContents: [],
   conflicts: [],
   odd: [],
+  ahead: [],
   setAside: [],
 });
 
@@ -72,7 +99,7 @@ export const fits = (
     case 'answered':
       return state.phase !== 'passed-on' || isSentOn(facts);
     case 'archived':
-      return !owesAnswer(facts, state);
+      return !owesAnswer(facts, state) && !owesHandling(facts, state);
     case 'continued':
       return state.days.stopped !== undefined;
     case 'second-complaint':
@@ -89,6 +116,14 @@ export const isSentOn = ({ sentBy }: CaseFacts): boolean => sentBy !== undefined
 /** Whether somebody who sent a complaint on still has to hear that its sender was guided. */
 export const owesAnswer = (facts: CaseFacts, { phase, days }: CaseState): boolean =>
   phase === 'passed-on' && days.guided !== undefined && days.answered === undefined && isSentOn(facts);
+
+/** Whether what follows from a denunciation's conclusion is neither decided nor with the investigators (LTC Art. 36). */
+export const owesHandling = ({ type }: CaseFacts, { outcome, events }: CaseState): boolean =>
+  type === 'denunciation' &&
+  outcome !== undefined &&
+  !events.some(
+    ({ step, date }) => (step === 'decided' || step === 'to-investigators') && date >= outcome.date,
+  );
 
 /** Whether the event is about a part of this case only: one content of a paper that is looked at as a whole. */
 const isPart = (facts: CaseFacts, { content }: Pick<CaseEvent, 'content'>): boolean =>
@@ -121,6 +156,7 @@ const begunAgain = (facts: CaseFacts, state: CaseState, date: Day): CaseState =>
   const { received, sorted, 'marked-complex': marked } = days;
   return {
     ...begun(facts),
+    received: state.received,
     ...{ events, complex, complexReasons, withdrawnContents },
     phase: phaseAfter(state.phase, 'continued'),
     days: {

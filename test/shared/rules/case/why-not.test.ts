@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../../../src/shared/rules/case/case-steps.ts';
 import type { CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
+import { clocksOf } from '../../../../src/shared/rules/case/clocks.ts';
 import { foldCase } from '../../../../src/shared/rules/case/fold-case.ts';
 import { offeredSteps } from '../../../../src/shared/rules/case/offers.ts';
 import { whyNot } from '../../../../src/shared/rules/case/why-not.ts';
@@ -146,6 +147,36 @@ describe('a step that is not lawful says why', () => {
       { type: 'withdrawn' },
     ],
     ['decided', 'decided', {}, [accepted, decided], '2026-03-23', { type: 'done-already', on: '2026-03-20' }],
+    [
+      'guided',
+      'an earlier paper of it was guided',
+      { competence: 'province', guidedBefore: true },
+      [],
+      '2026-03-03',
+      { type: 'guided-once' },
+    ],
+    [
+      'extended',
+      'complex by no ground',
+      denunciation,
+      [accepted, ['marked-complex', '2026-03-10']],
+      '2026-03-20',
+      { type: 'no-grounds' },
+    ],
+    [
+      'archived',
+      'nothing decided on the conclusion',
+      denunciation,
+      [
+        accepted,
+        ['concluded', '2026-03-20'],
+        ['sent', '2026-03-23'],
+        ['posted', '2026-03-23'],
+        ['taken-down', '2026-04-20'],
+      ],
+      '2026-04-25',
+      { type: 'not-handled' },
+    ],
     ['archived', 'not sent', {}, [accepted, decided], '2026-03-23', { type: 'not-sent' }],
     [
       'archived',
@@ -267,4 +298,45 @@ test('the lawful steps come with what they ask, their paper and their clock', ()
     'to-investigators',
     'note',
   ]);
+});
+
+test('a day that has not come is no day to take a step on', () => {
+  const state = foldCase(factsOf(), eventsOf(accepted), '2026-03-16');
+  expect(whyNot(factsOf(), state, 'decided', law, '2027-03-16')).toEqual({
+    type: 'not-yet',
+    today: '2026-03-16',
+  });
+  expect(whyNot(factsOf(), state, 'decided', law, '2026-03-16')).toBeUndefined();
+});
+
+test('a denunciation whose handling is decided, or that went to the investigators, is archived', () => {
+  const facts = factsOf(denunciation);
+  const done: readonly Line[] = [
+    accepted,
+    ['concluded', '2026-03-20'],
+    ['sent', '2026-03-23'],
+    ['posted', '2026-03-23'],
+    ['taken-down', '2026-04-20'],
+  ];
+  for (const step of ['decided', 'to-investigators'] as const) {
+    const state = foldCase(facts, eventsOf(...done, [step, '2026-03-25']));
+    expect(whyNot(facts, state, 'archived', law, '2026-04-25')).toBeUndefined();
+    const clock = clocksOf(facts, state, law, '2026-04-25').find(
+      ({ rule }) => rule.rule === 'denunciation.handle',
+    );
+    expect(clock?.done).toBe('2026-03-25');
+  }
+});
+
+test('archived without it, the limit for handling stays overdue and the case open', () => {
+  const facts = factsOf(denunciation);
+  const state = foldCase(
+    facts,
+    eventsOf(accepted, ['concluded', '2026-03-20'], ['sent', '2026-03-23'], ['archived', '2026-04-25']),
+  );
+  expect(state.phase).toBe('resolved');
+  const clock = clocksOf(facts, state, law, '2026-04-26').find(
+    ({ rule }) => rule.rule === 'denunciation.handle',
+  );
+  expect([clock?.done, clock?.ended]).toEqual([undefined, undefined]);
 });
