@@ -10,10 +10,12 @@ import { putMeta } from '../store/meta.ts';
 import { type CallFailure, idleStatus, type SyncStatus } from '../store/sync-port.ts';
 import { isStorageFailure } from '../store/tables.ts';
 import { isDamaged, VaultFailure } from '../store/vault.ts';
-import { nothingWithheld, type RoundParts, runRound } from './exchange.ts';
+import { createNextRound, type NextRound } from './begin-round.ts';
+import { runRound } from './exchange.ts';
 import type { WithLock } from './lock.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { retryDelayMs } from './retry.ts';
+import { nothingWithheld, type RoundParts } from './round-parts.ts';
 import { nextStatus, problemOf, type SyncEvent } from './status.ts';
 import { type PageEvents, watchTriggers } from './triggers.ts';
 
@@ -135,10 +137,24 @@ const exchangeAll = async (
     tx.count('changes', { index: 'state', equals: 'pending' }),
   );
   tell({ type: 'begin', toSend: waiting });
+  const next = createNextRound(signal);
+  try {
+    return await exchangeUntilDone(parts, tell, signal, next);
+  } finally {
+    await next.end();
+  }
+};
+
+const exchangeUntilDone = async (
+  parts: EngineParts,
+  tell: (event: SyncEvent) => void,
+  signal: AbortSignal,
+  next: NextRound,
+): Promise<Ending | undefined> => {
   const withheld = nothingWithheld();
   for (;;) {
     if (signal.aborted) return undefined;
-    const round = await runRound(parts, signal, withheld);
+    const round = await runRound(parts, signal, withheld, next);
     if (!round.ok)
       return signal.aborted
         ? undefined

@@ -14,8 +14,8 @@ import {
 import { pushHaveAnswerSchema, pushHavePath, pushPartPath } from '../../shared/protocol/push-part.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import type { CallFailure } from '../store/sync-port.ts';
-import type { SendExchange } from './exchange.ts';
 import { type Compress, gzip } from './gzip.ts';
+import type { SendExchange } from './round-parts.ts';
 import { digestOf } from './signing.ts';
 import { packBody, type Transport } from './transport.ts';
 
@@ -104,5 +104,5 @@ const mayPass: ReadonlySet<CallFailure['type']> = new Set([
  * What the server makes of it; what the phone says of itself besides may have changed since. The changes whole: one that was withdrawn
  * meanwhile goes up empty, under the same id.
  */
-const keyOf = ({ v, gen, cursor, epoch, page, push }: ExchangeRequest): Promise<string> =>
-  digestOf(new TextEncoder().encode(JSON.stringify([v, gen, cursor, epoch, page, push])));
+const keyOf = ({ v, gen, cursor, ahead = cursor, epoch, page, push }: ExchangeRequest): Promise<string> =>
+  digestOf(new TextEncoder().encode(JSON.stringify([v, gen, ahead, epoch, page, push])));

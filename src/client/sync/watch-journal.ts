@@ -7,8 +7,8 @@ import { type JournalCode, type JournalEvent, type JournalLine, lineOf } from '.
 import type { SyncStatus } from '../store/sync-port.ts';
 import { StorageFailure } from '../store/tables.ts';
 import { VaultFailure } from '../store/vault.ts';
-import type { SendExchange } from './exchange.ts';
 import type { Report } from './report.ts';
+import type { SendExchange } from './round-parts.ts';
 
 export type WatchParts = {
   readonly setTimer: SetTimer;

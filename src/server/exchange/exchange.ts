@@ -97,11 +97,12 @@ const answer = (
 ): Promise<ExchangeResponse> =>
   context.store.read(async (tx) => {
     const pushed = new Set(receipts.map((receipt) => receipt.id));
+    const asked = { ...request, cursor: Math.max(request.cursor, request.ahead ?? 0), push: [] };
     const limits = limitsFor(context.limits, request.room);
-    const pulled = await pull(tx, { ...request, push: [] }, enrolment, { pushed, limits });
+    const pulled = await pull(tx, asked, enrolment, { pushed, limits });
     const entries = new Set(pulled.entries.map((entry) => (entry as Entry).change.id));
-    const withdrawn = pulled.page ? [] : await tx.entries.withdrawn(request.cursor, pulled.cursor);
-    const late = pulled.page ? [] : await lateReceipts(tx, enrolment, request, pulled.cursor);
+    const withdrawn = pulled.page ? [] : await tx.entries.withdrawn(asked.cursor, pulled.cursor);
+    const late = pulled.page ? [] : await lateReceipts(tx, enrolment, asked, pulled.cursor);
     const news = late.filter(({ receipt: { id } }) => !pushed.has(id) && !entries.has(id));
     const roots = rootsOfAccepted(changes, receipts, news);
     const drops = [...pulled.drops, ...(await hiddenAmong(tx, enrolment, roots, pulled.drops))];

@@ -2,7 +2,7 @@
 import type { Change } from '../../shared/core/change.ts';
 import { isCreation } from '../../shared/core/change.ts';
 import { idPattern } from '../../shared/core/ids.ts';
-import { canonicalJson, isJson } from '../../shared/core/json.ts';
+import { canonicalJson, isJson, type Json } from '../../shared/core/json.ts';
 import { changeSchema, maxChangeChars } from '../../shared/protocol/change-schema.ts';
 import type { Receipt } from '../../shared/protocol/exchange.ts';
 import type { LogEntry, Parked, Tx } from '../store/store.ts';
@@ -29,24 +29,24 @@ export const receive = async (
   pushed: Pushed,
 ): Promise<Receipt> => {
   const { id } = raw;
-  const text = textOf(raw);
-  if (text === null) return { id, refused: 'invalid' };
+  if (!isWithinBounds(raw)) return { id, refused: 'invalid' };
   const parsed = changeSchema.safeParse(raw);
   const known = await tx.entries.byId(id);
   if (known) return receiptOfKnown(known, parsed.success ? parsed.data : undefined, pushed.writer);
   const waiting = await tx.parked.get(id);
   if (waiting?.body) {
-    if (waiting.body !== text) return { id, refused: 'id-reused' };
+    if (waiting.body !== canonical(raw)) return { id, refused: 'id-reused' };
     await takeOver(tx, waiting, pushed.writer);
     return { id, parked: waiting.wait };
   }
-  if (await isWithdrawn(tx, { ...targetOf(raw), set: raw.set })) return { id, refused: 'redacted' };
+  if (await isWithdrawn(tx, { ...targetOf(raw), kind: raw.kind, set: raw.set }))
+    return { id, refused: 'redacted' };
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
   if (outcome.type === 'parked' && (await isFull(tx, context, pushed.writer))) return { id, full: true };
   if (waiting) await judgedAgain(tx, waiting, outcome);
-  if (outcome.type === 'parked') await park(tx, raw, text, { ...pushed, wait: outcome.wait });
+  if (outcome.type === 'parked') await park(tx, raw, canonical(raw), { ...pushed, wait: outcome.wait });
   if (outcome.type === 'accepted' && isCreation(outcome.entry.change))
     await retryWaiting(tx, context, raw.root ?? '');
   return receiptOf(id, outcome);
@@ -76,6 +76,7 @@ export type RawChange = {
   readonly id: string;
   readonly root?: string;
   readonly record?: string;
+  readonly kind?: unknown;
   readonly at?: unknown;
   readonly set?: unknown;
 };
@@ -92,12 +93,14 @@ export const asRawChanges = (push: readonly unknown[]): readonly RawChange[] | n
 /** A field's value lies two levels down in a change. */
 const outerLevels = 2;
 
-/** The change as one text, or null where it is longer or deeper than any version writes: whatever walks it would fall. */
-export const textOf = (raw: RawChange): string | null => {
-  const json: unknown = raw;
-  const text = isJson(json, -outerLevels) ? canonicalJson(json) : null;
-  return text !== null && text.length <= maxChangeChars ? text : null;
-};
+/** Not longer or deeper than any version writes: whatever walks it would fall. What was parsed from JSON is as long in any order. */
+const isWithinBounds = (raw: RawChange): boolean =>
+  isJson(raw, -outerLevels) && JSON.stringify(raw).length <= maxChangeChars;
+
+const canonical = (raw: RawChange): string => canonicalJson(raw as unknown as Json);
+
+/** The change as one text, or null where it is longer or deeper than any version writes. */
+export const textOf = (raw: RawChange): string | null => (isWithinBounds(raw) ? canonical(raw) : null);
 
 /** The record and root it names, as far as they can be read. */
 export const targetOf = (raw: RawChange): { root: string; record: string } => {

@@ -13,6 +13,8 @@ export type FactsTable = {
 export const createFactsTable = (connection: Connection, log: string): FactsTable => {
   const ids = new Map<string, number>();
   const known = new Map<number, Facts>();
+  /** A line and its record hold the same facts. */
+  let last: { readonly facts: Facts; readonly id: number } | undefined;
   const insert = (body: string): number => {
     const found = connection.get<{ n: number }>('SELECT n FROM facts WHERE log = ? AND body = ?', log, body);
     if (found) return found.n;
@@ -21,9 +23,11 @@ export const createFactsTable = (connection: Connection, log: string): FactsTabl
   };
   return {
     idOf(facts) {
+      if (last?.facts === facts) return last.id;
       const body = canonicalJson(facts as unknown as Json);
       const id = ids.get(body) ?? insert(body);
       ids.set(body, id);
+      last = { facts, id };
       return id;
     },
     byId(id) {
@@ -32,6 +36,7 @@ export const createFactsTable = (connection: Connection, log: string): FactsTabl
       return facts;
     },
     forget() {
+      last = undefined;
       ids.clear();
       known.clear();
     },

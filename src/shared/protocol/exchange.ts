@@ -27,6 +27,11 @@ export const exchangeRequestSchema = z.object({
   /** The log generation the phone knows; '' on its first exchange. */
   gen: generationSchema,
   cursor: sequenceSchema,
+  /**
+   * Where the phone's cursor will stand when the last answer is stored, which it is not yet: what is new is asked from here on.
+   * `cursor` alone says what the phone has.
+   */
+  ahead: z.optional(sequenceSchema),
   /** The scope epoch the phone's records belong to; 0 on its first exchange. */
   epoch: sequenceSchema,
   /** Continues a snapshot: the token of the last page. */

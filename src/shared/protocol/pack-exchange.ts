@@ -61,12 +61,13 @@ export const unpackResponse = (packed: unknown, push: readonly Pick<Pushed, 'id'
 };
 
 /**
- * The request as a text that an address can hold, where nothing goes up and no snapshot is under way; else null. It says
+ * The request as a text that an address can hold, where nothing goes up, no snapshot is under way and all is stored; else null. It says
  * numbers, the log's generation and the app's build, nothing of anybody.
  */
 export const questionOf = (request: ExchangeRequest): string | null => {
   const { v, gen, cursor, epoch, backedUp, room, app } = request;
-  if (request.push.length > 0 || request.page !== undefined || gen === '') return null;
+  if (request.push.length > 0 || request.page !== undefined || request.ahead !== undefined || gen === '')
+    return null;
   const parts = [v, gen, cursor, epoch, backedUp, room, reportOf(request), app];
   // A build is named with a plus ("0.1.0+abc"), which an address reads as a space.
   return encodeURIComponent(parts.map((part) => part ?? '').join('~'));

@@ -1,6 +1,6 @@
 // A scope that changes while a snapshot comes page by page.
 import { expect, it } from 'vitest';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, saved } from '../phone.ts';
 

@@ -1,6 +1,6 @@
 // Storing answers of the server: receipts, refusals, drops, restores, what an older app does not understand.
 import { describe, expect, it } from 'vitest';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import { judgeShape } from '../../../src/shared/access/judge.ts';
 import type { ExchangeResponse } from '../../../src/shared/protocol/exchange.ts';
 import { openCommune } from '../../server/commune.ts';

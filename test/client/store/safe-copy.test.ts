@@ -1,7 +1,7 @@
 // What the phone can say of the commune's safe copies, from what the server told it.
 import { expect, it } from 'vitest';
 import { readSafeCopy } from '../../../src/client/store/safe-copy.ts';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import { openCommune } from '../../server/commune.ts';
 import { calm, newPhone, saved } from '../phone.ts';
 

@@ -7,8 +7,8 @@ import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
 import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { createVault } from '../../../src/client/store/new-vault.ts';
 import { createEngine } from '../../../src/client/sync/engine.ts';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
 import { createPace } from '../../../src/client/sync/pace.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import type { ExchangeResponse } from '../../../src/shared/protocol/exchange.ts';
 import { createRandom } from '../../server/commune.ts';
 

@@ -1,6 +1,6 @@
 // A first sync of many pages: of use from the first one, and gone on with where it was when the app was closed.
 import { expect, test } from 'vitest';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import { err } from '../../../src/shared/core/result.ts';
 import { openCommune } from '../../server/commune.ts';

@@ -4,7 +4,7 @@ import { request as openRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createClock } from '../../../src/client/store/clock.ts';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import { createSendExchange } from '../../../src/client/sync/send-exchange.ts';
 import { createTransport } from '../../../src/client/sync/transport.ts';
 import type { ExchangeRequest } from '../../../src/shared/protocol/exchange.ts';

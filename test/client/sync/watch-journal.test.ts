@@ -6,7 +6,7 @@ import { addToJournal, readJournal } from '../../../src/client/store/journal.ts'
 import type { JournalLine } from '../../../src/client/store/journal-line.ts';
 import { idleStatus, type SyncStatus } from '../../../src/client/store/sync-port.ts';
 import { StorageFailure } from '../../../src/client/store/tables.ts';
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import { createWatch } from '../../../src/client/sync/watch-journal.ts';
 import { journalText } from '../../../src/client/ui/journal/journal-words.ts';
 import { loadTexts } from '../../../src/client/ui/text/t.ts';

@@ -1,5 +1,5 @@
 // What lies between phones and server: requests and answers get lost, come twice, come late.
-import type { SendExchange } from '../../../src/client/sync/exchange.ts';
+import type { SendExchange } from '../../../src/client/sync/round-parts.ts';
 import type { Bundle } from '../../../src/shared/core/bundle.ts';
 import type { Change, Entry } from '../../../src/shared/core/change.ts';
 import type { RecordId } from '../../../src/shared/core/ids.ts';

@@ -53,10 +53,7 @@ const atOnce: readonly Step[] = ['corrected', 'settled', 'note'];
 
 /** Today; but where a phone's clock is behind, it is at least the day on which the last of this was written. */
 const latest = (today: Day, events: readonly CaseEvent[]): Day =>
-  events.reduce((last, { at }) => {
-    const day = dayInVietnam(at);
-    return last < day ? day : last;
-  }, today);
+  [today, ...events.map(({ at }) => dayInVietnam(at))].sort().at(-1) ?? today;
 
 /** A paper was received by the day it was written down: a later day is a slip, and would hide every limit behind it. */
 const begun = ({ received, written }: CaseFacts, asOf?: Day): CaseState => ({
