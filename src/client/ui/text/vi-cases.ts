@@ -68,8 +68,12 @@ export const viCases = {
   'case.content': 'Về nội dung',
   'case.wholePaper': 'Cả đơn',
   'case.contentNumber': 'Nội dung {n}',
+  'case.turned': 'Nếu đọc kỹ thấy đây là tố cáo',
+  'case.turnedDetail':
+    'Bác đừng ghi thêm gì vào đơn này. Lãnh đạo xã thu hồi hồ sơ này, lý do “Là tố cáo”: tên và nội dung bị xóa khỏi mọi máy và máy chủ. Rồi lập đơn tố cáo mới, chỉ có ngày, danh mục và mã hồ sơ giấy.',
   'case.timeline': 'Diễn biến · {n}',
   'case.standing.ahead': 'Ngày này chưa tới: chưa tính',
+  'case.writtenBy': 'Người ghi: {who}',
   'case.standing.odd': 'Đã ghi nhưng chưa tính: không đúng trình tự',
   'case.standing.conflict': 'Trái với việc khác, chờ lãnh đạo chốt',
   'case.standing.corrected': 'Ghi nhầm, không tính',
