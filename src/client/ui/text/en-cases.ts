@@ -91,6 +91,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
     'These two cannot both be true. The leader settles which one is; until then the earlier one counts.',
   'case.conflictAgain': 'This was settled before, in ways that contradict each other: settle it again.',
   'case.conflictOne': '{step}, {day} ({who})',
+  'work.more': 'Show more ({n} left)',
   'work.title': 'Work and time limits',
   'work.overdue': 'Overdue',
   'work.today': 'Today',

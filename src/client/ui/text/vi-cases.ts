@@ -89,6 +89,7 @@ export const viCases = {
     'Hai việc dưới đây không thể cùng đúng. Lãnh đạo xã chốt việc nào đúng; tạm thời tính việc ghi trước.',
   'case.conflictAgain': 'Việc này đã được chốt, nhưng các lần chốt trái nhau: cần chốt lại.',
   'case.conflictOne': '{step}, {day} ({who})',
+  'work.more': 'Xem thêm (còn {n})',
   'work.title': 'Việc và thời hạn',
   'work.overdue': 'Quá hạn',
   'work.today': 'Việc hôm nay',

@@ -19,7 +19,7 @@ import { mayHappenIn, phaseAfter } from './transitions.ts';
  *   `conflicts` where they contradict one that counts
  */
 export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[], today?: Day): CaseState => {
-  const asOf = today === undefined ? undefined : latest(today, events);
+  const asOf = today === undefined ? undefined : dayOf(facts, events, today);
   const all = inOrder(events);
   const gone = fallen(all);
   const isAhead = ({ id, step, date }: CaseEvent) =>
@@ -40,23 +40,28 @@ export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[], today?:
   const inConflict = new Set(conflicts.flatMap(({ between }) => between));
   const odd = unfitting.filter((event) => !inConflict.has(event));
   const last = state.pauses.at(-1);
-  return {
-    ...state,
-    ...(last && !last.to && { suspended: last }),
-    ...(asOf !== undefined && { asOf }),
-    ...{ conflicts, odd, setAside, ahead: all.filter(isAhead) },
-  };
+  if (last && !last.to) state.suspended = last;
+  if (asOf !== undefined) state.asOf = asOf;
+  return Object.assign(state, { conflicts, odd, setAside, ahead: all.filter(isAhead) });
+};
+
+/** A state while it is folded: changed in place, for thousands of cases are folded at once and a copy a step is dear. */
+type Folding = { -readonly [part in keyof CaseState]: CaseState[part] } & {
+  events: CaseEvent[];
+  days: { [step in Step]?: Day };
 };
 
 /** Said about other events, or about none: they do something as soon as they are written. */
 const atOnce: readonly Step[] = ['corrected', 'settled', 'note'];
 
 /** Today; but where a phone's clock is behind, it is at least the day on which the last of this was written. */
-const latest = (today: Day, events: readonly CaseEvent[]): Day =>
-  [today, ...events.map(({ at }) => dayInVietnam(at))].sort().at(-1) ?? today;
+const dayOf = ({ received }: CaseFacts, events: readonly CaseEvent[], today: Day): Day => {
+  if (received <= today && events.every(({ date }) => date <= today)) return today;
+  return [today, ...events.map(({ at }) => dayInVietnam(at))].sort().at(-1) ?? today;
+};
 
 /** A paper was received by the day it was written down: a later day is a slip, and would hide every limit behind it. */
-const begun = ({ received, written }: CaseFacts, asOf?: Day): CaseState => ({
+const begun = ({ received, written }: CaseFacts, asOf?: Day): Folding => ({
   phase: 'received',
   received:
     asOf === undefined || received <= asOf
@@ -126,35 +131,30 @@ export const owesHandling = ({ type }: CaseFacts, { outcome, events }: CaseState
 const isPart = (facts: CaseFacts, { content }: Pick<CaseEvent, 'content'>): boolean =>
   content !== undefined && content !== facts.content;
 
-const take = (facts: CaseFacts, state: CaseState, event: CaseEvent): CaseState => {
-  const { step, date } = event;
-  const events = [...state.events, event];
-  if (isPart(facts, event))
-    return step === 'withdrawn' && event.content
-      ? { ...state, events, withdrawnContents: [...state.withdrawnContents, event.content] }
-      : { ...state, events };
-  if (step === 'continued') return begunAgain(facts, { ...state, events }, date);
-  const phase = endsNothing(event) ? state.phase : phaseAfter(state.phase, step);
-  const after: CaseState = {
-    ...state,
-    phase,
-    events,
-    days: { ...state.days, [step]: state.days[step] ?? date },
-  };
-  return { ...after, ...effectOf(after, event) };
+const take = (facts: CaseFacts, state: Folding, event: CaseEvent): Folding => {
+  const { step, date, content } = event;
+  state.events.push(event);
+  if (isPart(facts, event)) {
+    if (step === 'withdrawn' && content) state.withdrawnContents = [...state.withdrawnContents, content];
+    return state;
+  }
+  if (step === 'continued') return begunAgain(facts, state, date);
+  if (!endsNothing(event)) state.phase = phaseAfter(state.phase, step);
+  state.days[step] ??= date;
+  return Object.assign(state, effectOf(state, event));
 };
 
 /**
  * A stopped complaint brought on again is accepted anew: what it was when it was stopped is kept beside it, so that the days,
  * suspensions and the withdrawal of then say nothing of now.
  */
-const begunAgain = (facts: CaseFacts, state: CaseState, date: Day): CaseState => {
+const begunAgain = (facts: CaseFacts, state: Folding, date: Day): Folding => {
   const { events, days, complex, complexReasons, withdrawnContents } = state;
   const { received, sorted, 'marked-complex': marked } = days;
   return {
     ...begun(facts),
     received: state.received,
-    ...{ events, complex, complexReasons, withdrawnContents },
+    ...{ events: [...events], complex, complexReasons, withdrawnContents },
     phase: phaseAfter(state.phase, 'continued'),
     days: {
       ...(received && { received }),
