@@ -21,9 +21,9 @@ import { calledAway, calledPresent } from './calling.ts';
 import { householdTitle } from './HouseholdRows.tsx';
 import { rollHref } from './hrefs.ts';
 import { afterAnswer, beginning, currentOf, waitingOf } from './next-name.ts';
+import { RegisterWords } from './RegisterWords.tsx';
 import type { RollEntry } from './roll.ts';
 import { useCalled, useCalling, useCallProblem } from './use-calling.ts';
-import { useRegisterReady } from './use-register-ready.ts';
 import { useRoll } from './use-roll.ts';
 
 export default function NextName({ view: live }: { readonly view: RecordView }) {
@@ -31,13 +31,12 @@ export default function NextName({ view: live }: { readonly view: RecordView }) 
   const { me } = useAccount();
   const { bundle } = view;
   const wording = useWording();
-  const { entries: saved } = useRoll(bundle);
+  const { entries: saved, isWhole: isReady } = useRoll(bundle);
   const calling = useCalling(view, saved);
   const entries = useCalled(calling, saved);
   const quorum = useQuorum(bundle, entries);
   const problem = useCallProblem(calling);
   const [reading, setReading] = useState(beginning);
-  const isReady = useRegisterReady();
   const mayCall = isReady && !isClosed(bundle) && may(me.value, 'write', factsOf(bundle));
   const current = mayCall ? currentOf(entries, reading) : undefined;
   useAwake(current !== undefined);
@@ -60,7 +59,11 @@ export default function NextName({ view: live }: { readonly view: RecordView }) 
         )
       }
     >
-      {!isReady && <p class="soft">{t('meeting.openingHouseholds')}</p>}
+      {!isReady && (
+        <p class="soft">
+          <RegisterWords />
+        </p>
+      )}
       {current && <Name entry={current} entries={entries} left={waitingOf(entries, reading).length} />}
       {isReady && !current && <AllCalled href={rollHref(bundle.root.id)} />}
       <Problem words={problem} />
