@@ -14,7 +14,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * are for private class members, which only `hpke` has.
  */
 const laterSources =
-  /\/src\/client\/(export\/|import\/|store\/recovery\/|sync\/files\/|ui\/(meeting(?!\/(closed|values-in))|print|reopen|scan|set-up|import|petition-import(?!\/may-import)|admin(?!\/(problem-words|use-bundles)))\/|ui\/posting\/(Postings|ToPost|postings-of|loudspeaker-text|use-ground)\.|ui\/cases\/Competence(Answer)?\.|ui\/household\/(HouseholdsPage|ImportHouseholds|RollCall|RollRow|RollOpen|RollOffer|use-register-ready)\.|ui\/large\/Decisions\.|ui\/files\/(SignPad|signature-box)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/src\/shared\/rules\/meeting\/counters\.|\/node_modules\/(qr|docx|hpke|papaparse|read-excel-file|saxen|signature_pad|worker-f|tus-js-client|js-base64|url-parse|requires-port|querystringify)\/|@oxc-project\+runtime@.+(Private|ClassBrand)/;
+  /\/src\/client\/(export\/|import\/|store\/recovery\/|sync\/files\/|ui\/(meeting(?!\/(closed|values-in))|print|reopen|scan|set-up|import|petition-import(?!\/may-import)|admin(?!\/(problem-words|use-bundles)))\/|ui\/posting\/(Postings|ToPost|postings-of|loudspeaker-text|use-ground)\.|ui\/cases\/Competence(Answer)?\.|ui\/household\/(HouseholdsPage|ImportHouseholds|Roll[A-Z][a-zA-Z]+|calling|use-calling|use-register-ready)\.|ui\/large\/(Decisions|ReadAloud)\.|ui\/files\/(SignPad|signature-box)\.|ui\/text\/en(-[a-z]+)?\.ts)|\/src\/shared\/rules\/meeting\/counters\.|\/node_modules\/(qr|docx|hpke|papaparse|read-excel-file|saxen|signature_pad|worker-f|tus-js-client|js-base64|url-parse|requires-port|querystringify)\/|@oxc-project\+runtime@.+(Private|ClassBrand)/;
 
 /** What can be started from dist/server. */
 const serverEntries = Object.fromEntries(

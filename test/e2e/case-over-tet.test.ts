@@ -123,7 +123,7 @@ test('28/01, at the field, no signal: verified on the spot with a photo, and mar
   await press(page, 'Lưu');
   await page.waitForURL((url) => url.pathname === `/record/${complaint}`);
   await page.locator('a', { hasText: 'Mốc số 3 bị dịch 4 mét' }).first().click();
-  await takePhoto(page, 'Chụp ảnh', 'moc-3.jpg', 1200);
+  await takePhoto(page, 'Chụp ảnh', 'moc-3.jpg', 480);
   await page.locator('.file', { hasText: 'Chưa gửi' }).waitFor();
   await addEvent(page, complaint, {
     step: 'Vụ việc phức tạp',
@@ -205,6 +205,12 @@ test('10/03: a kiến nghị of 25/01 is fourteen days overdue; answered, its re
   await page.getByRole('heading', { level: 1, name: 'Việc và thời hạn' }).waitFor();
   await page.getByText('Chưa đến hạn · 1').waitFor();
   expect(await page.getByText('Xin sửa ngầm tràn').count()).toBe(0);
+  await go(page, '/figures');
+  await page.getByText('Đúng hạn, trễ hạn').click();
+  await page.locator('a.figure', { hasText: /^Đúng hạn1 \(50 %\)/ }).waitFor();
+  await look(page, 'tet-10-figures');
+  await page.locator('a.figure', { hasText: /^Có việc làm trễ hạn1 \(50 %\)/ }).click();
+  await page.locator('.row-title', { hasText: 'Xin sửa ngầm tràn' }).waitFor();
 });
 
 test('10/03, in the village, no signal: the dialogue; 24/03 decided, in time', async () => {
@@ -255,7 +261,9 @@ test('26/03 sent and posted, 13/04 taken down and carried out, 12/05 archived', 
 test('archived, it takes only what may follow, and both phones say the same of it', async () => {
   const { page } = officer;
   await look(page, 'tet-13-archived');
+  await page.getByText('Đã kết thúc, lưu hồ sơ', { exact: true }).waitFor();
   expect(await offered(page)).toEqual(['Khiếu nại lần hai, khởi kiện', 'Ghi thêm']);
+  expect(await page.getByRole('link', { name: /Tách nội dung|tại chỗ$/ }).count()).toBe(0);
   const limits = await limitsOf(page);
   const story = await timeline(page);
   const steps = story.flatMap((line) => (/^\d\d\/\d\d\/2027 /.test(line) ? [line.replace('/2027', '')] : []));

@@ -1,11 +1,13 @@
 // Photos: taken where there is no signal, sealed on the phone through a kill of the browser, and looked at again.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityProblems } from './support/accessible.ts';
 import { openPhone, type Phone } from './support/browser.ts';
 import { type Commune, openCommune } from './support/commune.ts';
 import { enrol, unlock } from './support/flows.ts';
+import { look } from './support/look.ts';
 import { takePhoto } from './support/photo.ts';
-import { fetchNew } from './support/records.ts';
+import { fetchNew, press } from './support/records.ts';
 import { jot, openRecord, waitUntilReceived, write } from './support/writing.ts';
 
 const pin = '246813';
@@ -45,6 +47,7 @@ test('a photo taken without network is kept with the record and survives a kill'
   await phone.context.setOffline(true);
   await phone.page.goto(`${commune.server.url}/`);
   await unlock(phone.page, pin);
+  await phone.page.getByText('1 tệp chờ gửi').first().waitFor();
   await openRecord(phone.page, root);
   await phone.page.locator('.file img').waitFor();
   await phone.page.locator('.file').click();
@@ -84,11 +87,20 @@ test('its caption is typed on its page and stands with it, here and at the other
   await other.page.locator('.file', { hasText: 'Chỗ sạt ở km 3' }).waitFor();
 });
 
+/** Asked once, before the first photo or recording beside an opinion. */
+async function addToOpinion(page: Page): Promise<void> {
+  await press(page, 'Thêm ảnh, ghi âm, chữ ký');
+  await page.getByText('Ý kiến này có tố cáo ai làm trái pháp luật không?').waitFor();
+  expect(await page.getByRole('button', { name: 'Ghi âm', exact: true }).count()).toBe(0);
+  await press(page, 'Không tố cáo ai');
+}
+
 test('a photo taken on an opinion’s page stands there and with the record, and on no other opinion', async () => {
   const { page } = phone;
   await openRecord(page, root, 'rows-opinion');
   for (const text of ['Đường trơn', 'Cầu yếu']) await jot(page, text);
   await page.locator('.rows a', { hasText: 'Cầu yếu' }).click();
+  await addToOpinion(page);
   await takePhoto(page, 'Chụp ảnh', 'cau.jpg', 1200, 11);
   await page.locator('.file img').waitFor();
   expect(await page.locator('.file').count()).toBe(1);
@@ -97,8 +109,25 @@ test('a photo taken on an opinion’s page stands there and with the record, and
   await page.locator('.rows a', { hasText: 'Đường trơn' }).click();
   await page.getByRole('heading', { name: 'Ảnh, ghi âm, chữ ký', exact: true }).waitFor();
   expect(await page.locator('.file').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Ghi âm', exact: true }).count()).toBe(0);
   await openRecord(page, root);
   await expect.poll(() => page.locator('.file').count()).toBe(2);
+});
+
+test('beside an opinion that denounces nothing is recorded, and the way to have it erased is shown', async () => {
+  const { page } = phone;
+  await openRecord(page, root, 'rows-opinion');
+  await page.locator('.rows a', { hasText: 'Đường trơn' }).click();
+  await press(page, 'Thêm ảnh, ghi âm, chữ ký');
+  await press(page, 'Có, đây là tố cáo');
+  await page.getByText('Ý kiến tố cáo: không ghi âm, không kèm ảnh').waitFor();
+  await page.getByText('Bác gọi lãnh đạo xã mở buổi này').waitFor();
+  expect(await page.getByRole('button', { name: 'Ghi âm', exact: true }).count()).toBe(0);
+  expect(await page.locator('input[type=file]').count()).toBe(0);
+  await look(page, 'opinion-denounces');
+  // Nor on coming back, nor on its promise's page.
+  await page.getByRole('link', { name: 'Theo dõi ý kiến này' }).click();
+  await page.getByText('Ý kiến tố cáo: không ghi âm, không kèm ảnh').waitFor();
 });
 
 test('deleted it leaves the record, and is there again when that is undone', async () => {

@@ -224,7 +224,7 @@ test('whoever has the paper can check its code', async () => {
   const code = (await page.locator('.hash').textContent()) ?? '';
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
   await page.getByLabel('Kiểm tra mã trên giấy').fill(code.toLowerCase());
-  await page.getByText('Trùng: giấy này đúng là bản đã chốt.').waitFor();
+  await page.getByText('Đúng mã của bản đã chốt.').waitFor();
   await page.getByLabel('Kiểm tra mã trên giấy').fill('00000-00000');
   await page.getByText(/^Không trùng/).waitFor();
 });

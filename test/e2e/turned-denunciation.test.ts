@@ -71,7 +71,7 @@ test('what a village head writes down without a network is on both phones and on
   await setOffline(head, true);
   root = await write(head, 'petition', petition, 'Phản ánh');
   await addEvent(head, root, { step: 'Ghi thêm', note });
-  await takePhoto(head, 'Chụp giấy tờ', 'to-don.jpg', 1200);
+  await takePhoto(head, 'Chụp giấy tờ', 'to-don.jpg', 480);
   await head.locator('.file').click();
   await press(head, 'Chú thích');
   await head.getByLabel('Chú thích').fill(caption);
@@ -106,7 +106,8 @@ test('every search finds it there, in each place it will be looked for', async (
 
 test('sorted, it turns out to be a denunciation: the leader withdraws it and registers what may be kept', async () => {
   await setOffline(leader, true);
-  await go(leader, `/record/${root}`);
+  await go(leader, `/record/${root}/step-sorted`);
+  await leader.getByText('Nếu đọc kỹ thấy đây là tố cáo').click();
   await follow(leader, 'Thu hồi hồ sơ');
   await leader.getByText('Là tố cáo, không được ghi vào máy').click();
   await press(leader, 'Thu hồi…');

@@ -198,6 +198,19 @@ export const fullDialogue = recordOf(
   ],
 );
 
+export const fullNotice = recordOf('notice', {
+  form: 'result',
+  subject: 'Kết quả đối thoại ngày 12/11/2026',
+  text: 'Xã thông báo kết quả buổi đối thoại ngày 12/11/2026. Có 2 ý kiến.\n1. Ý kiến: Nước sinh hoạt bị đục.\nKết quả: Đã thay bể lọc',
+  villages: [villageA, villageB],
+  by: '2026-11-29',
+  date: '2026-11-22',
+  number: '45',
+  signer: 'Nguyễn Văn Hoà, Chủ tịch UBND xã',
+});
+
+export const emptyNotice = recordOf('notice', {});
+
 export const emptyDialogue = recordOf('dialogue', { form: 'voter-contact' });
 
 export const session = recordOf(

@@ -8,6 +8,8 @@ export type PrintDocument = {
   readonly paper: 'portrait' | 'landscape';
   /** Copies of one page, one to a sheet: no page numbers. */
   readonly unnumbered?: true;
+  /** Read aloud to a room: letters of 17 points. */
+  readonly large?: true;
   readonly blocks: readonly Block[];
 };
 

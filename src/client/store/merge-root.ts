@@ -1,9 +1,10 @@
 // What one answer of the server means for one record: base, own changes, parked entries, erasure. Pure.
 import { applyEntry, stateOf, withdraw } from '../../shared/core/apply.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
-import type { Entry } from '../../shared/core/change.ts';
+import { type Entry, isCreation } from '../../shared/core/change.ts';
 import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import type { Writer } from '../../shared/core/overlay.ts';
+import { isAboutAny } from '../../shared/kinds/parts-of.ts';
 import { bundleSchema, entrySchema } from '../../shared/protocol/change-schema.ts';
 import type { Receipt, Withdrawn } from '../../shared/protocol/exchange.ts';
 import { isLaidOver, type Own } from './outbox.ts';
@@ -61,7 +62,8 @@ export const mergeRoot = (input: RootInput): RootPlan => {
       : settle(own, input.receipts, pulled),
   );
   const { base, parked } = input.isDropped ? { base: null, parked: [] } : readBase(input, settled);
-  const redacted = new Set([...redactedIn(base), ...input.withdrawn.map(({ record }) => record)]);
+  const told = new Set([...redactedIn(base), ...input.withdrawn.map(({ record }) => record)]);
+  const redacted = new Set([...told, ...madeAbout(settled, told)]);
   const own = refuseOrphans(settled, input.root, base).filter((one) => !isErased(one, input.root, redacted));
   const isReceived = input.own.some(({ change }) => input.receipts.get(change.id)?.seq !== undefined);
   const stays =
@@ -213,6 +215,15 @@ const redactedIn = (base: Bundle | null): ReadonlySet<RecordId> =>
   new Set(
     [base?.root, ...Object.values(base?.rows ?? {})].flatMap((state) => (state?.redacted ? [state.id] : [])),
   );
+
+/**
+ * Rows made here about what was withdrawn, or not taken for that reason: what they name (drafts, files) goes with them.
+ */
+const madeAbout = (own: readonly Own[], redacted: ReadonlySet<RecordId>): readonly RecordId[] =>
+  own.flatMap(({ change, reason, state }) => {
+    const isGone = reason === 'redacted' || (state !== 'kept' && isAboutAny(change, redacted));
+    return isGone && isCreation(change) && change.record !== change.root ? [change.record] : [];
+  });
 
 /**
  * A withdrawn record's own changes go, whatever became of them, and what the server did not take for that reason, whether

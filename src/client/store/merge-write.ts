@@ -1,5 +1,6 @@
 // Writes what became of an answer: everything sealed first, then one transaction that only writes if nothing moved.
 import type { RecordId } from '../../shared/core/ids.ts';
+import { isAboutAny } from '../../shared/kinds/parts-of.ts';
 import { forgetBackedUp } from './change-log.ts';
 import { isSameState, type ResponsePlan } from './merge-plan.ts';
 import type { MergeParts, ReadForMerge, ReadRoot } from './merge-read.ts';
@@ -191,8 +192,11 @@ const readDrafts = async (
       const draft = (await vault.open('drafts', row.id, row.box).catch(() => null)) as {
         readonly record?: RecordId;
         readonly root?: RecordId;
+        readonly kind?: string;
+        readonly values?: unknown;
       } | null;
-      return redacted.has(draft?.record ?? '') || redacted.has(draft?.root ?? '') ? [row.id] : [];
+      const isOf = redacted.has(draft?.record ?? '') || redacted.has(draft?.root ?? '');
+      return isOf || isAboutAny({ kind: draft?.kind, set: draft?.values }, redacted) ? [row.id] : [];
     }),
   );
   return { erased: named.flat(), print: printOf(rows) };

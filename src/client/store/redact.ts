@@ -3,6 +3,8 @@ import { stateOf } from '../../shared/core/apply.ts';
 import type { Change } from '../../shared/core/change.ts';
 import { isNaturalId, type RecordId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import { isAboutAny } from '../../shared/kinds/parts-of.ts';
+import type { DraftContent } from './draft-row.ts';
 import type { Drafts } from './drafts.ts';
 import { takeTouched } from './meta.ts';
 import { noteWithdrawn } from './note-withdrawn.ts';
@@ -44,8 +46,9 @@ const forgetDrafts = async ({ tables, vault, drafts }: ForgetParts, { record }: 
   await tables.write(['meta'], (tx) => noteWithdrawn(tx, [record]), { durability: 'strict' });
   const rows = await tables.read(['drafts'], (tx) => tx.range('drafts'));
   for (const { id, box } of rows) {
-    const draft = (await vault.open('drafts', id, box).catch(() => null)) as Partial<Redaction> | null;
-    if (draft?.record !== record && draft?.root !== record) continue;
+    const draft = (await vault.open('drafts', id, box).catch(() => null)) as Partial<DraftContent> | null;
+    const isOf = draft?.record === record || draft?.root === record;
+    if (!isOf && !isAboutAny({ kind: draft?.kind, set: draft?.values }, [record])) continue;
     const key = await drafts.hold(id);
     await tables.write(['drafts'], (tx) => tx.deleteMany('drafts', [id, key]), { durability: 'strict' });
     drafts.forget(id);

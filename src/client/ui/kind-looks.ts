@@ -14,6 +14,10 @@ export type RowLook = {
   readonly by: 'pad' | 'form' | 'steps';
   /** The question whether it is a denunciation comes before each. */
   readonly asksFirst?: true;
+  /** Its own part offers them, among what may lawfully come next. */
+  readonly offeredApart?: true;
+  /** Whether one may still be added, by the steps that count. */
+  readonly mayGrow?: (steps: readonly string[]) => boolean;
   /** Of a record with these values the kind's own part tells them. */
   readonly toldApart?: (root: Values) => boolean;
 };
@@ -48,6 +52,10 @@ const petitionStages = (steps: readonly string[]): readonly Stage[] => {
   return complex ? [stages[stage], { word: 'stage.complex', tone: 'wait', icon: 'alert' }] : [stages[stage]];
 };
 
+/** Not archived, or brought on again since. */
+const isUnclosed = (steps: readonly string[]): boolean =>
+  steps.lastIndexOf('archived') <= steps.lastIndexOf('continued');
+
 /** A meeting whose households vote. */
 export const isOfVillage = ({ form, villages }: Values): boolean =>
   (form ?? 'village-meeting') === 'village-meeting' && Array.isArray(villages) && villages.length > 0;
@@ -67,8 +75,8 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     empty: 'list.emptyPetition',
     rows: [
       { kind: 'event', by: 'steps' },
-      { kind: 'content', by: 'form' },
-      { kind: 'site-visit', by: 'form' },
+      { kind: 'content', by: 'form', mayGrow: isUnclosed },
+      { kind: 'site-visit', by: 'form', offeredApart: true },
       { kind: 'document', by: 'form' },
     ],
     stages: petitionStages,

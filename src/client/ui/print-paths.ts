@@ -13,10 +13,12 @@ export const printPaths = {
   /** A paper of a meeting, about one of its agenda items or postings or about the whole; a posting's also of a dialogue. */
   meeting: (root: RecordId, paper: MeetingPaper, row?: RecordId) =>
     `/print/meeting/${[root, paper, row].filter(Boolean).join('.')}`,
+  /** What a village is to hear at its next meeting. */
+  readAloud: (village: RecordId) => `/print/read/${village}`,
   book: '/print/book',
   blank: (kind: string) => `/print/blank/${kind}`,
 } as const;
 
 /** The kinds whose records have a paper. */
-export const printedKinds = ['minutes', 'dialogue', 'petition', 'reception', 'voter-list'] as const;
+export const printedKinds = ['minutes', 'dialogue', 'petition', 'reception', 'voter-list', 'notice'] as const;
 export type PrintedKind = (typeof printedKinds)[number];

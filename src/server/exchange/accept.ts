@@ -4,7 +4,9 @@ import { judgeChange, type RefusalType } from '../../shared/access/judge.ts';
 import { applyEntry } from '../../shared/core/apply.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import { type Change, type Entry, isCreation } from '../../shared/core/change.ts';
+import { newId } from '../../shared/core/ids.ts';
 import { type Json, sameJson } from '../../shared/core/json.ts';
+import { partsOf } from '../../shared/kinds/parts-of.ts';
 import type { StoredBundle, Tx } from '../store/store.ts';
 import { chainOf, digestOf } from './chain.ts';
 import type { ExchangeContext, Writer } from './context.ts';
@@ -100,6 +102,27 @@ const append = async (tx: Tx, context: ExchangeContext, appended: Appended): Pro
   await tx.quarantine.settle(change.id);
   if (change.redact !== undefined) await eraseRecord(tx, change, entry.seq);
   await followDirectory(tx, after, change, entry.seq);
+  if (change.redact !== undefined) await withdrawParts(tx, context, entry, after);
+};
+
+/**
+ * What is about the withdrawn row and its writer had not seen goes too, each by a line of the log, so that every phone hears
+ * of it as of any withdrawal.
+ */
+const withdrawParts = async (
+  tx: Tx,
+  context: ExchangeContext,
+  { change, ...line }: Entry,
+  after: Bundle,
+): Promise<void> => {
+  for (const { id: record, kind } of partsOf(after, change.record)) {
+    const before = await tx.bundles.get(change.root);
+    const { seq, chain } = await tx.entries.head();
+    const own = { ...change, id: newId(context.random), record, kind };
+    const entry = { ...line, seq: seq + 1, change: own };
+    const applied = applyEntry(before?.bundle ?? null, entry);
+    if (applied.ok) await append(tx, context, { entry, before, after: applied.value, chain });
+  }
 };
 
 /** A redacted record keeps the facts it had: whoever could see it must learn that it was redacted. */

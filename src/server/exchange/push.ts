@@ -39,7 +39,8 @@ export const receive = async (
     await takeOver(tx, waiting, pushed.writer);
     return { id, parked: waiting.wait };
   }
-  if (await isWithdrawn(tx, { ...targetOf(raw), set: raw.set })) return { id, refused: 'redacted' };
+  if (await isWithdrawn(tx, { ...targetOf(raw), kind: raw.kind, set: raw.set }))
+    return { id, refused: 'redacted' };
   const outcome = parsed.success
     ? await judgeAndAppend(tx, context, parsed.data, pushed)
     : unparsed(context, pushed);
@@ -75,6 +76,7 @@ export type RawChange = {
   readonly id: string;
   readonly root?: string;
   readonly record?: string;
+  readonly kind?: unknown;
   readonly at?: unknown;
   readonly set?: unknown;
 };

@@ -72,7 +72,7 @@ const keepApart = async (
   const target = targetOf(raw);
   const known = await tx.entries.byId(id);
   // A withdrawal that was let in stays on its phone: a restored server may have to hear of it again.
-  if (!known?.payload && (await isWithdrawn(tx, { ...target, set: raw.set })))
+  if (!known?.payload && (await isWithdrawn(tx, { ...target, kind: raw.kind, set: raw.set })))
     return { id, refused: 'redacted' };
   if (known || (await tx.quarantine.holds(enrolment, id))) return { id, quarantined: true };
   if ((await tx.quarantine.countOf(enrolment)) >= maxWaiting) return { id, full: true };

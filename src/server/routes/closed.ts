@@ -1,9 +1,10 @@
-// GET /api/closed?hash=CODE: whether closed minutes of this code are here, and which, for those who may see them.
+// GET /api/closed?hash=CODE: whether minutes closed under this code are here and count, and which, for who may see them.
 import { may } from '../../shared/access/access.ts';
 import { factsOf } from '../../shared/access/facts.ts';
 import { err, ok } from '../../shared/core/result.ts';
-import { closedBy } from '../../shared/kinds/closed-minutes.ts';
+import { closedBy, type Found } from '../../shared/kinds/closed-minutes.ts';
 import { isHash } from '../../shared/kinds/closed-snapshot.ts';
+import type { ClosedResponse } from '../../shared/protocol/closed.ts';
 import { routes } from '../../shared/protocol/routes.ts';
 import type { ExchangeContext } from '../exchange/context.ts';
 import type { SignedRoute } from './api.ts';
@@ -20,6 +21,11 @@ export const closedRoute = ({ store }: ExchangeContext): SignedRoute => ({
     // Deleted ones too: their papers are about.
     const standing = bundles.filter(({ root }) => !root.redacted);
     const seen = standing.filter((bundle) => may(scope, 'see', factsOf(bundle)));
-    return ok({ known: closedBy(standing, hash).length > 0, records: closedBy(seen, hash) });
+    return ok({ known: knownAs(closedBy(standing, hash), hash), records: closedBy(seen, hash) });
   },
 });
+
+const knownAs = (found: readonly Found[], hash: string): ClosedResponse['known'] => {
+  if (found.some(({ counts }) => counts === hash)) return 'counts';
+  return found.length > 0 ? 'other' : 'none';
+};

@@ -10,7 +10,7 @@ import { leaksDenunciation } from '../kinds/leaks-denunciation.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type Action, may } from './access.ts';
 import { type Facts, factsOf, type Scope } from './facts.ts';
-import { isHeld, sealsOf, sealsWithdrawn } from './sealed.ts';
+import { isHeld, isOfWithdrawn, sealsOf, sealsWithdrawn } from './sealed.ts';
 import { mayTakeStep } from './steps.ts';
 
 /** Why a change is refused; closed list, also on the wire. The phone says each in plain words. */
@@ -76,6 +76,7 @@ export const judgeChange = (
     return refuse('not-allowed');
   if (before && change.set[deletedField] === true && isHeld(kind, before, change)) return refuse('sealed');
   if (before && sealsWithdrawn(kind, change, before)) return refuse('redacted');
+  if (before && isOfWithdrawn(change, before, after)) return refuse('redacted');
   if (before && sealsOf(kind, before, change).length > 0) return refuse('sealed');
   if (change.redact === undefined && leaksDenunciation(kind, after)) return refuse('classified');
   return accept;
@@ -101,9 +102,13 @@ const mayDo = (scope: Scope, change: Change, before: Bundle | null, after: Bundl
   return [was, shown, written].every((facts) => actions.every((action) => may(scope, action, facts)));
 };
 
-/** A step of a case or a promise is written by those whom the kind's table names; a redaction writes none. */
+/**
+ * A step of a case or a promise is written by those whom the kind's table names; a redaction writes none, nor does a row that
+ * was emptied on its phone before it left.
+ */
 const mayWriteStep = (scope: Scope, { kind, redact, set }: Change, after: Bundle): boolean => {
-  if (redact !== undefined || !kinds[after.root.kind]?.rows[kind]?.stepsOfRole) return true;
+  const isStep = kinds[after.root.kind]?.rows[kind]?.stepsOfRole !== undefined;
+  if (!isStep || redact !== undefined || Object.keys(set).length === 0) return true;
   const { step, of } = set;
   const isOwn = typeof of === 'string' && after.rows[of]?.by === scope.person;
   return mayTakeStep(scope, factsOf(after), typeof step === 'string' ? step : 'note', isOwn, kind);

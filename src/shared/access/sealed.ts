@@ -2,9 +2,11 @@
 // (decisions 6, 21).
 import { type Bundle, otherVersions, type RecordState } from '../core/bundle.ts';
 import type { Change } from '../core/change.ts';
+import type { RecordId } from '../core/ids.ts';
 import { canonicalJson, isJson, type Json } from '../core/json.ts';
 import { toNfc } from '../core/vietnamese.ts';
 import { fieldsOf, type KindDefinition, type Values } from '../kinds/define-kind.ts';
+import { isAboutAny, partsOf } from '../kinds/parts-of.ts';
 
 const textIn = (kind: KindDefinition, rowKind: string, values: Values): string | undefined => {
   const field = kind.rows[rowKind]?.sealed?.text;
@@ -44,21 +46,35 @@ export const sealsWithdrawn = (
 ): boolean => {
   const text = textIn(kind, rowKind, set);
   if (text === undefined) return false;
-  return Object.values(before.rows).some(({ id, redacted }) => redacted && quotes(text, id));
+  return withdrawnIn(before).some((id) => quotes(text, id));
 };
 
-/** The sealed rows that quote the row which `change` withdraws; they are to be withdrawn before it. */
+/** The sealed rows that quote the row which `change` withdraws, or what goes with it; they are withdrawn before it. */
 export const sealsOf = (
   kind: KindDefinition,
-  { rows }: Bundle,
+  bundle: Bundle,
   { record, root, redact }: Pick<Change, 'record' | 'root' | 'redact'>,
 ): readonly RecordState[] => {
   if (redact === undefined || record === root) return [];
-  return Object.values(rows).filter((row) => {
+  const gone = [record, ...partsOf(bundle, record).map(({ id }) => id)];
+  return Object.values(bundle.rows).filter((row) => {
     const text = row.id === record || row.redacted ? undefined : textIn(kind, row.kind, row.values);
-    return text !== undefined && quotes(text, record);
+    return text !== undefined && gone.some((one) => quotes(text, one));
   });
 };
+
+/** Whether it writes a row that is about a withdrawn one: its writer had not heard of the withdrawal. */
+export const isOfWithdrawn = (
+  { record, kind, redact }: Pick<Change, 'record' | 'kind' | 'redact'>,
+  before: Bundle,
+  after: Bundle,
+): boolean => {
+  const row = redact === undefined ? after.rows[record] : undefined;
+  return row !== undefined && isAboutAny({ kind, set: row.values }, withdrawnIn(before));
+};
+
+export const withdrawnIn = ({ rows }: Bundle): readonly RecordId[] =>
+  Object.values(rows).flatMap(({ id, redacted }) => (redacted ? [id] : []));
 
 /** Whether the whole record stands in a sealed text (closed minutes): then it is not deleted; its code is on papers. */
 export const isHeld = (

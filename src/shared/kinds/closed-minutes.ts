@@ -1,5 +1,6 @@
 // Closed minutes as they are shown, printed and checked: the first closing the commune took counts (decisions 16, 21).
 import { type Bundle, isDeleted, type RecordState, rowsOf } from '../core/bundle.ts';
+import { pendingSeq } from '../core/change.ts';
 import type { RecordId } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
 import { type Day, isDay } from '../rules/days.ts';
@@ -53,6 +54,9 @@ const closingsOf = (bundle: Bundle): readonly RecordState[] =>
   rowsOf(bundle, 'closing')
     .filter((row) => !row.redacted && row.values.snapshot)
     .sort((a, b) => takenAt(a) - takenAt(b) || a.at - b.at || (a.id < b.id ? -1 : 1));
+
+/** Whether the commune has the closing: until then another's may come before it, and count. */
+export const isTaken = (row: RecordState): boolean => takenAt(row) < pendingSeq;
 
 /** An append-only row is written once: its place in the log is that of its one write. */
 const takenAt = ({ last }: RecordState): number => Math.min(...Object.values(last));
@@ -127,13 +131,16 @@ export const mayClose = (
     : { type: 'held', holder: closer };
 };
 
-type Found = { readonly root: RecordId; readonly counts: boolean };
+export type Found = {
+  readonly root: RecordId;
+  /** The code of the closing that counts: the one asked about, or another. */
+  readonly counts: string;
+};
 
-/** Of these records the one whose closed minutes have this code, and whether they are the ones that count. */
+/** Of these records the one of whose closings one has this code. */
 export const closedBy = (bundles: Iterable<Bundle>, hash: string): readonly Found[] =>
   [...bundles].flatMap((bundle): readonly Found[] => {
     const closed = closedOf(bundle);
-    if (closed?.hash === hash) return [{ root: bundle.root.id, counts: true }];
-    const isOther = closed?.others.some(({ values }) => values.hash === hash) === true;
-    return isOther ? [{ root: bundle.root.id, counts: false }] : [];
+    const isOne = closed && [closed.row, ...closed.others].some(({ values }) => values.hash === hash);
+    return isOne ? [{ root: bundle.root.id, counts: closed.hash }] : [];
   });

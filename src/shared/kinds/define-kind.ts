@@ -29,6 +29,8 @@ export type RowDefinition = {
   readonly naturalKey?: string;
   /** The natural key is a village: its head writes the row though the record is the commune's (the action `announce`). */
   readonly ofVillage?: true;
+  /** What is heard or photographed beside it may tell what it tells: its files are deleted with it. */
+  readonly keepsFiles?: true;
   /** The texts of a row that search finds. */
   readonly search: readonly string[];
   /** The values by which the row alone is of type tố cáo: a visitor's denunciation among other visits (decision 10). */

@@ -57,6 +57,7 @@ export const dialogue = defineKind({
     posting,
     opinion: {
       search: ['speaker', 'text', 'answer'],
+      keepsFiles: true,
       fields: {
         speaker: { type: 'text', identity: 'name', section: 'main' },
         text: { type: 'long-text', needed: true, section: 'main' },

@@ -4,9 +4,9 @@ import { idSchema, timeSchema } from './change-schema.ts';
 
 export const closedResponseSchema = z.object({
   now: timeSchema,
-  /** Closed minutes with this code are here, whether or not the asker may see them. */
-  known: z.boolean(),
-  /** Those he may see; `counts` where no other closing of the same meeting came before. */
-  records: z.array(z.object({ root: idSchema, counts: z.boolean() })),
+  /** Said to everybody: the code is of minutes that count, of a closing that another came before, or of nothing here. */
+  known: z.enum(['counts', 'other', 'none']),
+  /** Those he may see; `counts` is the code of the closing that counts. */
+  records: z.array(z.object({ root: idSchema, counts: z.string().check(z.maxLength(20)) })),
 });
 export type ClosedResponse = z.infer<typeof closedResponseSchema>;

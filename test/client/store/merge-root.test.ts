@@ -174,3 +174,29 @@ describe('A bundle that cannot be read', () => {
     expect(merged.parked).toMatchObject([{ seq: 7, whole: true, snap: 2 }]);
   });
 });
+
+describe('The withdrawal of a row', () => {
+  const about = (name: string, more: Partial<Own> = {}): Own => {
+    const set = { opinion: idOf('A'), step: 'assigned', note: 'a secret' };
+    return { ...pending(writing(name, set, { record: idOf(name), kind: 'follow-up' })), ...more };
+  };
+  const withdrawn = [{ record: idOf('A'), at: 5 }];
+
+  it('takes along what was written here about it and has not left, and says that its files go', () => {
+    const merged = mergeRoot(input({ own: [about('F')], withdrawn }));
+    expect(merged.own).toEqual([]);
+    expect([...merged.redacted].sort()).toEqual([idOf('A'), idOf('F')].sort());
+  });
+
+  it('takes what the server refused for that reason before this phone heard of it', () => {
+    const own = about('F');
+    const receipts = new Map([[own.change.id, { id: own.change.id, refused: 'redacted' as const }]]);
+    const merged = mergeRoot(input({ own: [own], receipts }));
+    expect([merged.own, [...merged.redacted]]).toEqual([[], [idOf('F')]]);
+  });
+
+  it('leaves what is about another row', () => {
+    const other = writing('F', { opinion: idOf('B'), note: 'x' }, { record: idOf('F'), kind: 'follow-up' });
+    expect(mergeRoot(input({ own: [pending(other)], withdrawn })).own).toHaveLength(1);
+  });
+});

@@ -248,3 +248,35 @@ test('a row of closed minutes goes with the closing that quotes it, in one act, 
     expect(await ownWords(phone)).not.toContain('kín');
   }
 });
+
+test('what was recorded beside an opinion goes with it from the server and every phone, and none comes in after it', async () => {
+  const { commune, leader, officer, values, rows } = await start();
+  const root = saved(await officer.account.records.create('dialogue', values, { rows }));
+  const opinion = Object.values((await shown(officer, root))?.rows ?? {})[0]?.id ?? '';
+  const recordingOf = (digit: string) => ({
+    what: 'recording',
+    about: opinion,
+    file: digit.repeat(51),
+    format: 'webm',
+    caption: 'Lời kín bằng tiếng Thái',
+  });
+  const recording = saved(await officer.account.records.addRow(root, 'attachment', recordingOf('A')));
+  await calm(officer, leader);
+
+  const steps = [recording, opinion].map(
+    (record) => ({ type: 'redact', root, record, reason: 'denunciation' }) as const,
+  );
+  saved(await leader.account.records.saveAll(steps));
+  // Another phone recorded more before it heard of it.
+  const late = saved(await officer.account.records.addRow(root, 'attachment', recordingOf('B')));
+  await calm(leader, officer);
+  for (const phone of [leader, officer]) {
+    const bundle = await shown(phone, root);
+    expect(JSON.stringify(bundle)).not.toContain('Lời kín');
+    expect(bundle?.rows[recording]).toMatchObject({ values: {}, redacted: { reason: 'denunciation' } });
+    expect(bundle?.rows[late]).toBeUndefined();
+    expect(await ownWords(phone)).not.toContain('Lời kín');
+  }
+  const withdrawn = await commune.store.read((tx) => tx.withdrawnFiles.after(0));
+  expect(JSON.stringify(withdrawn)).toContain('A'.repeat(51));
+});

@@ -20,22 +20,44 @@ const start = async () => {
   const hash = shortHashOf(snapshot);
   const id = personId('C');
   await push(officer, [{ ...base, id, record: id, kind: 'closing', set: { snapshot, hash } }]);
+  /** Somebody who had not seen the closing closes too. */
+  const closeAgain = async () => {
+    const other = textOf({
+      ...stored.bundle,
+      root: { ...stored.bundle.root, values: { ...stored.bundle.root.values, subject: 'Làm cầu' } },
+    });
+    const [again, code] = [personId('G'), shortHashOf(other)];
+    const set = { snapshot: other, hash: code };
+    await push(officer, [{ ...base, id: again, record: again, kind: 'closing', set }]);
+    return code;
+  };
   const ask = (device: Device, code: string) => send(device, 'GET', `${routes.closed}?hash=${code}`);
   const remove = () => push(officer, [{ ...base, id: personId('X'), set: { deleted: true } }]);
-  return { officer, head, root, hash, ask, remove, store };
+  return { officer, head, root, hash, ask, remove, closeAgain, store };
 };
 
 test('who may see the minutes is told which; who may not, that they are there', async () => {
   const { officer, head, root, hash, ask, remove, store } = await start();
   const answer = async (device: Device, code = hash) =>
     closedResponseSchema.parse((await ask(device, code)).json());
-  expect(await answer(officer)).toMatchObject({ known: true, records: [{ root, counts: true }] });
-  expect(await answer(head)).toMatchObject({ known: true, records: [] });
-  expect(await answer(officer, '0000000000')).toMatchObject({ known: false, records: [] });
+  expect(await answer(officer)).toMatchObject({ known: 'counts', records: [{ root, counts: hash }] });
+  expect(await answer(head)).toMatchObject({ known: 'counts', records: [] });
+  expect(await answer(officer, '0000000000')).toMatchObject({ known: 'none', records: [] });
   // Refused: what is closed stays known, as its papers are.
   await remove();
   expect((await store.read((tx) => tx.bundles.get(root)))?.bundle.root.values.deleted).toBeUndefined();
-  expect(await answer(officer)).toMatchObject({ known: true, records: [{ root, counts: true }] });
+  expect(await answer(officer)).toMatchObject({ known: 'counts', records: [{ root, counts: hash }] });
+});
+
+test('the code of a closing that another came before is told apart, to everybody', async () => {
+  const { officer, head, root, hash, ask, closeAgain } = await start();
+  const other = await closeAgain();
+  const answer = async (device: Device, code: string) =>
+    closedResponseSchema.parse((await ask(device, code)).json());
+  expect(other).not.toBe(hash);
+  expect(await answer(officer, other)).toMatchObject({ known: 'other', records: [{ root, counts: hash }] });
+  expect(await answer(head, other)).toMatchObject({ known: 'other', records: [] });
+  expect(await answer(head, hash)).toMatchObject({ known: 'counts', records: [] });
 });
 
 test('what is no code is no question', async () => {

@@ -101,11 +101,16 @@ describe('a withdrawal', () => {
     expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('sealed');
   });
 
-  it('of a row that a quoted row is only about leaves the seal', () => {
-    const about = rowMade('attachment', 'F', { what: 'photo', about: idOf('U'), file: 'D1' });
-    const before = minutesOf(...changes, about);
-    const after = minutesOf(...changes, about, closing('C', before), rowMade('item', 'U', { title: 'Thêm' }));
-    expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('accept');
+  it('of a row that a quoted row only names leaves the seal', () => {
+    const named = keyed('attendance', 'H002', { presence: 'present', cluster: idOf('U') });
+    const before = minutesOf(...changes, named);
+    const after = minutesOf(
+      ...changes,
+      named,
+      closing('C', before),
+      rowMade('cluster', 'U', { name: 'Xóm' }),
+    );
+    expect(judged(['leader'], after, withdraw('X', idOf('U'), 'cluster'))).toBe('accept');
   });
 });
 
@@ -135,5 +140,28 @@ describe('a seal', () => {
   it('is asked of nothing else: other rows, and what was emptied before it left its phone', () => {
     expect(fits({ title: 'Làm đường' }, 'item')).toBe(true);
     expect(fits({})).toBe(true);
+  });
+});
+
+describe('what is about a withdrawn row', () => {
+  const posting = rowMade('posting', 'N', { item: idOf('T'), title: 'Nghị quyết' });
+  const photo = rowMade('attachment', 'A', { about: idOf('N'), what: 'photo' });
+
+  it('is written no more by one who had not heard of the withdrawal', () => {
+    const before = minutesOf(...changes, posting, withdraw('X', idOf('N'), 'posting'));
+    expect(judged(['head'], before, photo)).toBe('redacted');
+    expect(judged(['head'], minutesOf(...changes, posting), photo)).toBe('accept');
+    const standing = minutesOf(...changes, posting, photo, withdraw('X', idOf('N'), 'posting'));
+    expect(judged(['head'], standing, edited('E', { caption: 'x' }, idOf('A'), 'attachment'))).toBe(
+      'redacted',
+    );
+    expect(judged(['leader'], standing, withdraw('Y', idOf('A'), 'attachment'))).toBe('accept');
+  });
+
+  it('holds the closing that quotes it, as the row itself would', () => {
+    const about = rowMade('attachment', 'F', { what: 'photo', about: idOf('U'), file: 'D1' });
+    const before = minutesOf(...changes, about);
+    const after = minutesOf(...changes, about, closing('C', before), rowMade('item', 'U', { title: 'Thêm' }));
+    expect(judged(['leader'], after, withdraw('X', idOf('U'), 'item'))).toBe('sealed');
   });
 });

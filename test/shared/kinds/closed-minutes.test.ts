@@ -218,8 +218,8 @@ describe('closed minutes', () => {
   it('are found by their code, and whether they count', () => {
     const other = closing('D', minutesOf(...changes, edited('E', { place: 'Chỗ khác' })));
     const bundle = minutesOf(...changes, first, other);
-    expect(closedBy([bundle], String(first.set.hash))).toEqual([{ root, counts: true }]);
-    expect(closedBy([bundle], String(other.set.hash))).toEqual([{ root, counts: false }]);
+    expect(closedBy([bundle], String(first.set.hash))).toEqual([{ root, counts: first.set.hash }]);
+    expect(closedBy([bundle], String(other.set.hash))).toEqual([{ root, counts: first.set.hash }]);
     expect(closedBy([bundle, open], '0000000000')).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ export type Paper = {
 
 /** A4 with the margins of NĐ 30/2020 annex I; the same as the stylesheets of the pages in ui/print. */
 export const paperOf = (
-  { paper, unnumbered }: PrintDocument,
+  { paper, unnumbered, large }: PrintDocument,
   pictures: ReadonlyMap<string, ReadPicture>,
 ): Paper => {
   const isLying = paper === 'landscape';
@@ -40,7 +40,7 @@ export const paperOf = (
     pictures,
     width: millimetres((isLying ? 297 : 210) - margins.left - margins.right),
     // A slip is one page, also for the longest names.
-    letter: unnumbered ? 26 : 28,
+    letter: large ? 34 : unnumbered ? 26 : 28,
     tableLetter: isLying ? 21 : unnumbered ? 24 : 26,
     margins: {
       top: millimetres(margins.top),

@@ -26,7 +26,7 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
       {cases.map((one) => (
         <div key={one.facts.content ?? ''} class="group">
           {one.label !== undefined && <h2>{one.label}</h2>}
-          {(cases.length > 1 || one.state.suspended) && <Standing shown={one} />}
+          {(cases.length > 1 || isToldApart(one)) && <Standing shown={one} isOneOf={cases.length > 1} />}
           <Conflicts view={view} conflicts={one.state.conflicts} />
           <Clocks clocks={one.clocks} today={today} />
         </div>
@@ -39,13 +39,23 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
   );
 }
 
-function Standing({ shown: { state } }: { readonly shown: ShownCase }) {
+/** The head of the page knows no finer word for these. */
+const isToldApart = ({ state }: ShownCase): boolean =>
+  state.suspended !== undefined || state.phase === 'archived';
+
+interface StandingProps {
+  readonly shown: ShownCase;
+  /** Of several: what the head says of the paper is not this one's. */
+  readonly isOneOf: boolean;
+}
+
+function Standing({ shown: { state }, isOneOf }: StandingProps) {
   return (
     <p class="row-state">
       <Mark tone={phaseTone(state.phase)} icon="paper" filled>
         {phaseWord(state.phase)}
       </Mark>
-      {state.complex && (
+      {isOneOf && state.complex && (
         <Mark tone="wait" icon="alert">
           {t('case.complex')}
         </Mark>

@@ -26,7 +26,7 @@ export function Mistake({ root, kind, values }: MistakeProps) {
       return records.addRow(root, kind, { ...values, step: 'corrected', ...date });
     });
   return (
-    <Section title={t('case.mistake')}>
+    <Section title={t('case.mistake')} quiet>
       <p class="small soft">{t('case.mistakeDetail')}</p>
       <div class="buttons">
         <Button icon="undo" onPress={() => void correct()}>

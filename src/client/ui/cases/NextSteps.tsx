@@ -6,6 +6,7 @@ import { petitionSteps, type Step } from '../../../shared/rules/case/case-steps.
 import { useAccount } from '../account-context.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Section } from '../parts/Section.tsx';
+import { newRowView } from '../record/row-views.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { stepWord } from './case-words.ts';
@@ -18,9 +19,8 @@ interface NextStepsProps {
   readonly shown: ShownCases;
 }
 
-/** Written where they are needed: beside the event itself, where two events contradict each other, with what was seen. */
+/** Written where they are needed: beside the event itself, where two events contradict each other. */
 const elsewhere: readonly Step[] = ['corrected', 'settled'];
-const elsewhereWithWords: readonly Step[] = [...elsewhere, 'site-visit'];
 
 /** Only what this person may write: a village head takes no step of the office's. */
 export function NextSteps({ bundle, shown }: NextStepsProps) {
@@ -29,8 +29,11 @@ export function NextSteps({ bundle, shown }: NextStepsProps) {
   const facts = factsOf(bundle);
   const isDenunciation = shown.cases.some(({ facts }) => facts.type === 'denunciation');
   // What was seen at a place is a row of its own; a denunciation has but the day of it (decision 10).
-  const without = isDenunciation ? elsewhere : elsewhereWithWords;
-  const steps = petitionSteps.filter((step) => !without.includes(step) && mayTakeStep(me.value, facts, step));
+  const hrefOf = (step: Step) =>
+    paths.record(root, step === 'site-visit' && !isDenunciation ? newRowView(step) : stepView(step));
+  const steps = petitionSteps.filter(
+    (step) => !elsewhere.includes(step) && mayTakeStep(me.value, facts, step),
+  );
   const offered = steps.filter((step) =>
     shown.cases.some(({ offers }) => offers.some((offer) => offer.step === step)),
   );
@@ -43,7 +46,7 @@ export function NextSteps({ bundle, shown }: NextStepsProps) {
       <h2>{t('case.next')}</h2>
       <nav class="buttons" aria-label={t('case.next')}>
         {offered.map((step) => (
-          <LinkButton key={step} href={paths.record(root, stepView(step))}>
+          <LinkButton key={step} href={hrefOf(step)}>
             {stepWord(step)}
           </LinkButton>
         ))}
@@ -53,7 +56,7 @@ export function NextSteps({ bundle, shown }: NextStepsProps) {
           <ul class="rows">
             {others.map(({ step, why }) => (
               <li key={step} class="entry">
-                <a class="entry-text" href={paths.record(root, stepView(step))}>
+                <a class="entry-text" href={hrefOf(step)}>
                   {stepWord(step)}
                 </a>
                 <span class="small soft">{unlawfulWords(why)}</span>

@@ -26,6 +26,7 @@ import { t } from '../text/t.ts';
 import { Conditions } from './Conditions.tsx';
 import { stepWord } from './case-words.ts';
 import { fieldsOfStep, otherReasons } from './step-fields.ts';
+import { TurnedDenunciation } from './TurnedDenunciation.tsx';
 import { unlawfulWords } from './unlawful-words.ts';
 import { type ShownCases, useCase, whyNotOf } from './use-case.ts';
 
@@ -53,12 +54,12 @@ interface StepFormProps extends StepPageProps {
 }
 
 /** What is not lawful on the day written is said, and saved all the same: what happened, happened. */
-function StepForm({ view: { bundle }, step, draft, backHref, values: kept }: StepFormProps) {
+function StepForm({ view, step, draft, backHref, values: kept }: StepFormProps) {
   const account = useAccount();
   const wording = useWording();
   const route = useWayOn();
-  const { root } = bundle;
-  const form = useStep(bundle, step, kept);
+  const { root } = view.bundle;
+  const form = useStep(view.bundle, step, kept);
   const { classified, values, good, unlawful, contents } = form;
   const change = (name: string, value: Json) => draft.update({ ...values, [name]: value });
   const save = async (): Promise<FormFailure | null> => {
@@ -82,6 +83,7 @@ function StepForm({ view: { bundle }, step, draft, backHref, values: kept }: Ste
       onThrownAway={() => route(backHref, true)}
     >
       {classified && <Notice>{t('form.classifiedWhy')}</Notice>}
+      {step === 'sorted' && !classified && <TurnedDenunciation view={view} />}
       {unlawful && (
         <Notice kind="warn" title={t('case.notLawful')}>
           {unlawfulWords(unlawful)}

@@ -96,7 +96,9 @@ function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
         <span class="small soft entry-text">{contentLabel(bundle, content)}</span>
       )}
       {facts.length > 0 && <Facts facts={facts} />}
-      <span class="small soft">{whoText(row.by, person, catalog.directory.value)}</span>
+      <span class="small soft">
+        {t('case.writtenBy', { who: whoText(row.by, person, catalog.directory.value) })}
+      </span>
       {standing !== 'counts' && (
         <span class="row-state small">
           <Mark tone={isFallen ? 'still' : 'wait'} icon={isFallen ? 'undo' : 'alert'}>

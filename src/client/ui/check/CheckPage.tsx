@@ -72,17 +72,19 @@ function Answer({ answer }: { readonly answer: CheckAnswer }) {
           <p>{t('check.foundDetail')}</p>
         </Notice>
       );
-    case 'other':
+    case 'unsent':
       return (
-        <Notice kind="warn" live title={t('check.other')} action={<Open root={answer.root} />}>
+        <Notice kind="warn" live title={t('check.unsent')} action={<Open root={answer.root} />}>
           <Subject root={answer.root} />
-          <p>{t('check.otherDetail', { code: answer.counts })}</p>
+          <p>{t('check.unsentDetail')}</p>
         </Notice>
       );
+    case 'other':
+      return <Other {...answer} />;
     case 'elsewhere':
       return (
         <Notice kind="good" live title={t('check.found')}>
-          {t('check.elsewhere')}
+          {t(answer.isSeen ? 'check.notYetHere' : 'check.elsewhere')}
         </Notice>
       );
     case 'unknown':
@@ -94,6 +96,17 @@ function Answer({ answer }: { readonly answer: CheckAnswer }) {
     case 'no-network':
       return <Notice live>{t('check.offline')}</Notice>;
   }
+}
+
+/** Everybody is told that another closing counts; its code, who may see the minutes. */
+function Other({ root, counts }: Extract<CheckAnswer, { readonly type: 'other' }>) {
+  const detail = counts ? t('check.otherDetail', { code: counts }) : t('check.otherElsewhere');
+  return (
+    <Notice kind="warn" live title={t('check.other')} action={root && <Open root={root} />}>
+      {root && <Subject root={root} />}
+      <p>{detail}</p>
+    </Notice>
+  );
 }
 
 function Open({ root }: { readonly root: RecordId }) {

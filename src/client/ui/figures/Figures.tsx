@@ -17,7 +17,9 @@ import { formatNumber, t } from '../text/t.ts';
 import { asked } from './asked.ts';
 import { CopyLine } from './CopyLine.tsx';
 import { complexShare, countedApart, countedBy, figureGroups, figuresOf, type Question } from './figures.ts';
+import { InTime, Timed } from './InTime.tsx';
 import { reportLine } from './report-line.ts';
+import { timingOfFigure } from './timing.ts';
 
 interface FiguresProps {
   /** The number whose records are listed. */
@@ -30,10 +32,15 @@ export default function Figures({ figure }: FiguresProps) {
   const { done, total } = catalog.ready.value;
   const { from, to } = question.period;
   const sub = t('figures.period', { from: fullDay(from), to: fullDay(to) });
+  const timing = figure === undefined ? undefined : timingOfFigure(figure);
   if (figure !== undefined)
     return (
       <Page title={text(`figure.${figure}`)} sub={sub} back={{ href: paths.figures() }}>
-        <Counted question={question} figure={figure} />
+        {timing ? (
+          <Timed question={question} timing={timing} />
+        ) : (
+          <Counted question={question} figure={figure} />
+        )}
       </Page>
     );
   return (
@@ -145,6 +152,7 @@ function Answer({ question }: { readonly question: Question }) {
                 <FigureRow key={figure} {...{ figure, figures, before }} />
               ))}
             </ul>
+            {name === 'petition' && <InTime question={question} />}
           </section>
         );
       })}

@@ -8,6 +8,8 @@ export type Asked = {
   readonly name: PeriodName | 'own';
   readonly own?: Period;
   readonly village: RecordId | null;
+  /** Whether it was asked what was handled in time. */
+  readonly inTime?: boolean;
 };
 
 export const asked = signal<Asked>({ name: 'year-so-far', village: null });

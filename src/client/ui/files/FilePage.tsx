@@ -13,7 +13,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
-import { RemoveRow } from '../record/RowPage.tsx';
+import { RemoveRow } from '../record/RemoveRow.tsx';
 import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
@@ -59,7 +59,7 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
               {t('attachment.caption')}
             </Button>
           )}
-          <RemoveRow root={root.id} row={row} backHref={backHref} />
+          <RemoveRow bundle={view.bundle} row={row} backHref={backHref} />
         </div>
       )}
     </Page>

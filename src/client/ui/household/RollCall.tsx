@@ -1,5 +1,6 @@
 // The roll of a meeting, one thumb: a tap is present, the next absent; each is saved at once, and two phones may call it.
-import { useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
@@ -10,10 +11,8 @@ import { useAccount } from '../account-context.ts';
 import { Problem } from '../form/Problem.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { asClosed, isClosed } from '../meeting/closed.ts';
-import { clustersIn } from '../meeting/clusters.ts';
 import { QuorumCount } from '../meeting/QuorumCount.tsx';
 import { useQuorum } from '../meeting/use-quorum.ts';
-import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -23,11 +22,12 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import { findHouseholds, type Household } from './households.ts';
+import type { Called } from './calling.ts';
+import { type CalledProps, type Group, Groups, RollList } from './RollList.tsx';
 import { RollOffer } from './RollOffer.tsx';
-import { RollRow } from './RollRow.tsx';
-import { nextPresence, type RollEntry } from './roll.ts';
-import { type Called, useCalling } from './use-calling.ts';
+import type { RollRowsContext } from './RollRow.tsx';
+import { nextPresence } from './roll.ts';
+import { type RollCalling, useCalled, useCalling, useCallProblem } from './use-calling.ts';
 import { useRegisterReady } from './use-register-ready.ts';
 import { useRoll } from './use-roll.ts';
 
@@ -35,38 +35,25 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
   const view = asClosed(live);
   const { me } = useAccount();
   const { bundle } = view;
+  const { id } = bundle.root;
   const wording = useWording();
-  const roll = useRoll(bundle);
-  const { entries, problem, call } = useCalling(view, roll.entries);
+  const { entries: saved } = useRoll(bundle);
+  const calling = useCalling(view, saved);
   const [query, setQuery] = useState('');
   const [group, setGroup] = useState<Group>('all');
-  const [open, setOpen] = useState<RecordId | null>(null);
-  const quorum = useQuorum(bundle, entries);
   const closed = isClosed(bundle);
   const isReady = useRegisterReady() || closed;
   const mayCall = !closed && may(me.value, 'write', factsOf(bundle));
-  const shown = shownEntries(entries, query, group, open);
-  const tap = ({ id, presence, reason }: RollEntry) => {
-    const next = nextPresence(presence);
-    // Who is present needs nothing more; an absent one is asked why.
-    setOpen(next === 'absent' ? id : null);
-    call(id, next === 'present' ? cameNow(reason) : { presence: next, ...gone });
-  };
+  const context = useRowsContext(calling, mayCall);
   return (
     <Page
       title={t('roll.title')}
       sub={headLine(minutes, bundle.root, wording)}
-      back={{ href: paths.record(bundle.root.id) }}
+      back={{ href: paths.record(id) }}
       actions={
         <>
-          {isReady ? (
-            <QuorumCount {...quorum} />
-          ) : (
-            <p class="roll-count soft" role="status">
-              {t('meeting.openingHouseholds')}
-            </p>
-          )}
-          <LinkButton href={paths.record(bundle.root.id)} icon="check">
+          <Count {...{ bundle, calling, saved, isReady }} />
+          <LinkButton href={paths.record(id)} icon="check">
             {t('rows.done')}
           </LinkButton>
         </>
@@ -81,97 +68,68 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
         onChange={setQuery}
         enterWord="search"
       />
-      {entries.length > 0 && <Groups entries={entries} group={group} onChange={setGroup} />}
-      <Problem words={problem} />
-      {isReady && entries.length === 0 && (
+      {saved.length > 0 && <Groups {...{ calling, saved, group }} onChange={setGroup} />}
+      <CallProblem calling={calling} />
+      {isReady && saved.length === 0 && (
         <EmptyState icon="home" title={t('households.emptyTitle')}>
           {t('roll.noHouseholds')}
         </EmptyState>
       )}
-      {entries.length > 0 && shown.length === 0 && <p class="soft">{t('households.nothing')}</p>}
-      <RollList {...{ shown, bundle, open, mayCall, setOpen, tap, call }} />
-      {mayCall && <RollOffer bundle={bundle} entries={entries} />}
+      <RollList {...{ bundle, context, calling, saved, group, query }} />
+      {mayCall && <Offer {...{ bundle, calling, saved }} />}
     </Page>
   );
 }
 
-interface RollListProps {
-  readonly shown: readonly RollEntry[];
-  readonly bundle: Bundle;
-  readonly open: RecordId | null;
-  readonly mayCall: boolean;
-  readonly setOpen: (id: RecordId | null) => void;
-  readonly tap: (entry: RollEntry) => void;
-  readonly call: (household: RecordId, called: Called) => void;
+/** A tap of a name is present, the next one absent; one row stands open at a time. */
+function useRowsContext(calling: RollCalling, mayCall: boolean): RollRowsContext {
+  const { now } = useAccount();
+  return useMemo(() => {
+    const open = signal<RecordId | null>(null);
+    const { said, call } = calling;
+    return {
+      mayCall,
+      open,
+      said,
+      now: () => timeOf(now()),
+      onTap: ({ id, presence, reason }) => {
+        const next = nextPresence(presence);
+        // Who is present needs nothing more; an absent one is asked why.
+        open.value = next === 'absent' ? id : null;
+        call(id, next === 'present' ? cameNow(reason) : { presence: next, ...gone });
+      },
+      onOpen: (id) => {
+        open.value = open.peek() === id ? null : id;
+      },
+      onCall: call,
+    };
+  }, [calling, mayCall, now]);
 }
 
-function RollList({ shown, bundle, open, mayCall, setOpen, tap, call }: RollListProps) {
-  const { now } = useAccount();
+interface CountProps extends CalledProps {
+  readonly bundle: Bundle;
+  readonly isReady: boolean;
+}
+
+function Count({ bundle, calling, saved, isReady }: CountProps) {
+  const quorum = useQuorum(bundle, useCalled(calling, saved));
+  if (isReady) return <QuorumCount {...quorum} />;
   return (
-    <ul class="rows choices roll" hidden={shown.length === 0}>
-      {shown.map((entry) => (
-        <RollRow
-          key={entry.id}
-          entry={entry}
-          isOpen={open === entry.id}
-          clusters={clustersIn(bundle)}
-          mayCall={mayCall}
-          now={() => timeOf(now())}
-          onTap={() => tap(entry)}
-          onOpen={() => setOpen(open === entry.id ? null : entry.id)}
-          onCall={(called) => call(entry.id, called)}
-        />
-      ))}
-    </ul>
+    <p class="roll-count soft" role="status">
+      {t('meeting.openingHouseholds')}
+    </p>
   );
 }
+
+const CallProblem = ({ calling }: Pick<CalledProps, 'calling'>) => (
+  <Problem words={useCallProblem(calling)} />
+);
+
+const Offer = ({ bundle, calling, saved }: CalledProps & { readonly bundle: Bundle }) => (
+  <RollOffer bundle={bundle} entries={useCalled(calling, saved)} />
+);
 
 const cameNow = (reason: string): Called => ({ presence: 'present', ...(reason !== '' && { reason: null }) });
 
 /** Who is absent came at no time. */
 const gone: Called = { arrived: null, left: null };
-
-const groups = ['all', 'none', 'present', 'absent'] as const;
-type Group = (typeof groups)[number];
-
-const isIn = ({ presence }: RollEntry, group: Group): boolean =>
-  group === 'all' ||
-  (group === 'none' && presence === undefined) ||
-  (group === 'present' && presence === 'present') ||
-  (group === 'absent' && (presence === 'absent' || presence === 'excused'));
-
-interface GroupsProps {
-  readonly entries: readonly RollEntry[];
-  readonly group: Group;
-  readonly onChange: (group: Group) => void;
-}
-
-function Groups({ entries, group, onChange }: GroupsProps) {
-  return (
-    <ChipGroup
-      label={t('roll.show')}
-      oneRow
-      options={groups.map((value) => ({
-        value,
-        label: t(value === 'all' ? 'roll.all' : `roll.${value}`),
-        count: entries.filter((entry) => isIn(entry, value)).length,
-      }))}
-      value={group}
-      onChange={(chosen) => onChange(chosen ?? 'all')}
-    />
-  );
-}
-
-/** The one that is open stays in sight though it is of another group by now. */
-const shownEntries = (
-  entries: readonly RollEntry[],
-  query: string,
-  group: Group,
-  open: RecordId | null,
-): readonly RollEntry[] => {
-  const inGroup = entries.filter((entry) => isIn(entry, group) || entry.id === open);
-  if (query.trim() === '') return inGroup;
-  const households = inGroup.flatMap(({ household }) => household ?? []);
-  const found = new Set(findHouseholds<Household>(households, query));
-  return inGroup.filter(({ household }) => household && found.has(household));
-};

@@ -6,8 +6,8 @@ import { TimeField } from '../form/TimeField.tsx';
 import { Chip } from '../parts/Chip.tsx';
 import { ChipGroup } from '../parts/ChipGroup.tsx';
 import { t } from '../text/t.ts';
+import { type Called, calledAbsent } from './calling.ts';
 import type { RollEntry } from './roll.ts';
-import { type Called, calledAbsent } from './use-calling.ts';
 
 /** A part of a meeting held in several places. */
 export type Cluster = { readonly id: RecordId; readonly name: string };

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { normaliseCode } from '../../../shared/core/typed-code.ts';
-import type { Closed } from '../../../shared/kinds/closed-minutes.ts';
+import { type Closed, isTaken } from '../../../shared/kinds/closed-minutes.ts';
 import { isHash, writtenHash } from '../../../shared/kinds/closed-snapshot.ts';
 import { type Later, laterText } from '../../../shared/kinds/later-minutes.ts';
 import type { RecordView } from '../../store/records-api.ts';
@@ -144,18 +144,27 @@ function CheckCode({ closed }: { readonly closed: Closed }) {
         onChange={setTyped}
         enterWord="done"
       />
-      <div role="status">
-        {isHash(code) &&
-          (code === closed.hash ? (
-            <Mark tone="done" icon="check">
-              {t('close.checkYes')}
-            </Mark>
-          ) : (
-            <Mark tone="late" icon="alert">
-              {t('close.checkNo')}
-            </Mark>
-          ))}
-      </div>
+      <div role="status">{isHash(code) && <Verdict {...{ closed, code }} />}</div>
+    </>
+  );
+}
+
+/** What a code alone shows: which closing the paper came from, not that its words are still the same. */
+function Verdict({ closed, code }: { readonly closed: Closed; readonly code: string }) {
+  const isOther = closed.others.some(({ values }) => values.hash === code);
+  if (code !== closed.hash)
+    return (
+      <Mark tone="late" icon="alert">
+        {t(isOther ? 'close.checkOtherClosing' : 'close.checkNo')}
+      </Mark>
+    );
+  return (
+    <>
+      <Mark tone={isTaken(closed.row) ? 'done' : 'wait'} icon="check">
+        {t('close.checkYes')}
+      </Mark>
+      <p class="small">{t('close.checkCompare')}</p>
+      {!isTaken(closed.row) && <p class="small">{t('close.checkUnsent')}</p>}
     </>
   );
 }

@@ -13,12 +13,19 @@ interface SectionProps {
   readonly onToggle?: (open: boolean) => void;
   readonly children: ComponentChildren;
   readonly id?: string;
+  /** Of little weight: no frame of its own. */
+  readonly quiet?: boolean;
 }
 
 /** Native details/summary: works with the keyboard, with find-in-page and without scripts. */
-export function Section({ title, summary, todo, open = false, onToggle, children, id }: SectionProps) {
+export function Section({ title, summary, todo, open = false, onToggle, children, id, quiet }: SectionProps) {
   return (
-    <details class="section" id={id} open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details
+      class={quiet ? 'section section-quiet' : 'section'}
+      id={id}
+      open={open}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+    >
       <summary>
         <Icon name="chevron" class="section-sign" />
         <span class="section-words">

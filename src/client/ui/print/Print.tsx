@@ -16,12 +16,13 @@ import { fileWords, wordFileName } from './file-names.ts';
 import { MeetingPrint } from './MeetingPrint.tsx';
 import { PrintPage } from './PrintPage.tsx';
 import { placeOf } from './place.ts';
+import { ReadAloudPrint } from './ReadAloudPrint.tsx';
 import { RecordPrint } from './RecordPrint.tsx';
 
 interface PrintProps {
-  /** 'record', 'case', 'meeting', 'book' or 'blank'; see print-paths.ts. */
+  /** 'record', 'case', 'meeting', 'read', 'book' or 'blank'; see print-paths.ts. */
   readonly what?: string | undefined;
-  /** The record's id, or the kind of the blank form. */
+  /** The record's or the village's id, or the kind of the blank form. */
   readonly of?: string | undefined;
 }
 
@@ -31,6 +32,7 @@ export default function Print({ what, of = '' }: PrintProps) {
   const kind = kinds[of];
   if (what === 'record') return <RecordPrint key={of} root={of} />;
   if (what === 'meeting') return <MeetingPrint key={of} of={of} />;
+  if (what === 'read') return <ReadAloudPrint key={of} village={of} />;
   if (what === 'case' && mayCreate('reception')) return <CasePrint key={of} of={of} />;
   if (what === 'book' && mayCreate('reception')) return <BookPrint />;
   if (what === 'blank' && kind && mayCreate(of)) return <BlankPrint key={of} kind={of} />;

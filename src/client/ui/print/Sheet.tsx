@@ -9,7 +9,10 @@ import { SheetTable } from './SheetTable.tsx';
 /** Vietnamese whatever the app speaks; black on white whatever the theme. */
 export function Sheet({ document }: { readonly document: PrintDocument }) {
   return (
-    <article class={`sheet sheet-${document.paper}${document.unnumbered ? ' sheet-slip' : ''}`} lang="vi">
+    <article
+      class={`sheet sheet-${document.paper}${document.unnumbered ? ' sheet-slip' : ''}${document.large ? ' sheet-read' : ''}`}
+      lang="vi"
+    >
       {document.blocks.map((block, at) => (
         <OneBlock key={at} block={block} />
       ))}

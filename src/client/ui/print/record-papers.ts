@@ -7,6 +7,7 @@ import { dialogueDocument } from './dialogue-document.ts';
 import { textOf } from './form-words.ts';
 import type { MeetingSource } from './meeting/gathering.ts';
 import { minutesDocument } from './minutes-document.ts';
+import { noticeDocument } from './notice-document.ts';
 import { receiptSlip } from './receipt-slip.ts';
 import { receptionBook } from './reception-book.ts';
 import { voterListDocument } from './voter-list-document.ts';
@@ -30,6 +31,7 @@ export const recordPapers: { readonly [kind in PrintedKind]: RecordPaper } = {
   minutes: { title: 'print.minutes', file: 'bien-ban-hop', compose: minutesDocument },
   dialogue: { title: 'print.dialogue', file: 'bien-ban-doi-thoai', compose: dialogueDocument },
   petition: { title: 'print.receipt', file: 'giay-bien-nhan', compose: receiptSlip },
+  notice: { title: 'print.notice', file: 'thong-bao', compose: noticeDocument },
   'voter-list': { title: 'print.voterList', file: 'kien-nghi-cu-tri', compose: voterListDocument },
   reception: {
     title: 'print.book',

@@ -66,7 +66,7 @@ function Entry({ view, row, followUp, isFallen }: EntryProps) {
         {details.length > 0 && ` · ${details.join(' · ')}`}
       </span>
       {typeof note === 'string' && note !== '' && <span class="version-text">{note}</span>}
-      <span class="small soft">{whoText(by, person, directory)}</span>
+      <span class="small soft">{t('case.writtenBy', { who: whoText(by, person, directory) })}</span>
       {isFallen && (
         <span class="row-state small">
           <Mark tone="still" icon="undo">

@@ -17,7 +17,6 @@ import {
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { whoText } from '../field-texts.ts';
-import { FilesPart } from '../files/FilesPart.tsx';
 import { text } from '../kind-texts.ts';
 import { MakeNotice } from '../notices/MakeNotice.tsx';
 import { mayAnnounce, noticeOfAnswer } from '../notices/make-notice.ts';
@@ -25,6 +24,7 @@ import { Facts } from '../parts/Facts.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
+import { OpinionFiles } from '../record/OpinionFiles.tsx';
 import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { fullDay } from '../text/format-date.ts';
@@ -109,7 +109,7 @@ function Shown({ view, row, promise, offered, today }: ShownProps) {
         </section>
       )}
       <FollowUps {...{ view, row, promise }} />
-      <FilesPart bundle={bundle} about={row.id} mayWrite={!view.unmade} />
+      <OpinionFiles bundle={bundle} row={row} mayWrite={!view.unmade} />
       <div class="buttons">
         <LinkButton href={paths.record(root, row.id)} icon="pen">
           {t('promise.edit')}

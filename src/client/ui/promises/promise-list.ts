@@ -1,6 +1,7 @@
 // Promises of all dialogues as lists and counts: by state, village, field and officer. Pure.
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { isEmpty } from '../../../shared/kinds/define-kind.ts';
 import { promisesOf } from '../../../shared/kinds/promises-of.ts';
 import type { Day } from '../../../shared/rules/days.ts';
 import { daysLeft } from '../../../shared/rules/deadline.ts';
@@ -113,8 +114,23 @@ export const countsOf = (some: readonly Listed[]): Line['counts'] => {
   };
 };
 
-/** The results that a village has not heard yet, in the order the opinions were given. */
+/**
+ * The results that a village has not heard yet, in the order the opinions were given. What became a petition is one
+ * person's case: nothing of it is read to a room.
+ */
 export const toReadIn = (all: readonly Listed[], village: RecordId): readonly Listed[] =>
-  all
-    .filter(({ promise }) => promise.toRead.includes(village))
-    .sort((a, b) => (a.facts.day === b.facts.day ? a.row.at - b.row.at : a.facts.day < b.facts.day ? -1 : 1));
+  asGiven(all.filter(({ row, promise }) => isEmpty(row.values.petition) && promise.toRead.includes(village)));
+
+/** What was promised there and is still to be kept: a village asks how it stands. */
+export const runningIn = (all: readonly Listed[], village: RecordId): readonly Listed[] =>
+  asGiven(
+    all.filter(
+      ({ row, facts, promise }) =>
+        isEmpty(row.values.petition) && isRunning(promise.state) && facts.villages.includes(village),
+    ),
+  );
+
+const asGiven = (some: readonly Listed[]): readonly Listed[] =>
+  [...some].sort((a, b) =>
+    a.facts.day === b.facts.day ? a.row.at - b.row.at : a.facts.day < b.facts.day ? -1 : 1,
+  );

@@ -140,10 +140,11 @@ interface RowsOfProps extends RecordPageProps {
 function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
   // The kind's own part tells them.
   if (row.by === 'steps' || row.toldApart?.(view.bundle.root.values)) return null;
+  const mayGrow = row.mayGrow?.(kind.steps?.(view.bundle) ?? []) ?? true;
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />
-      {mayWrite && !isMain && isOffered(kind, view.bundle, row.kind) && (
+      {mayWrite && !isMain && !row.offeredApart && mayGrow && isOffered(kind, view.bundle, row.kind) && (
         <div class="buttons">
           <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
             {text(`rows.add.${row.kind}`)}

@@ -1,24 +1,24 @@
 // One row to write on: its form, the petition made from it, and taking it away.
 
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
-import type { RecordId } from '../../../shared/core/ids.ts';
 import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import { useAccount } from '../account-context.ts';
 import { FilesPart } from '../files/FilesPart.tsx';
 import { EditForm } from '../form/EditForm.tsx';
-import { offerUndo } from '../form/offer-undo.ts';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useWayOn } from '../form/use-way-on.ts';
 import { kindLooks } from '../kind-looks.ts';
-import { kindLabel, text } from '../kind-texts.ts';
+import { text } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { promiseView } from '../promises/promise-view.ts';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { OpinionFiles } from './OpinionFiles.tsx';
 import { makePetition } from './petition-of.ts';
+import { RemoveRow } from './RemoveRow.tsx';
 import { linkOf } from './row-links.ts';
 import { toPetitionView } from './row-views.ts';
 
@@ -42,7 +42,7 @@ export function RowPage({ kind, bundle, row, backHref }: RowPageProps) {
           <RowFiles kind={kind} bundle={bundle} row={row} />
           <div class="buttons">
             <PetitionOf kind={kind} bundle={bundle} row={row} />
-            <RemoveRow root={bundle.root.id} row={row} backHref={backHref} />
+            <RemoveRow bundle={bundle} row={row} backHref={backHref} />
           </div>
         </>
       }
@@ -63,6 +63,7 @@ function PromiseLink({ kind, bundle, row }: PetitionOfProps) {
 /** Nothing of what denounces may have a file (decision 10 of the design). */
 function RowFiles({ kind, bundle, row }: PetitionOfProps) {
   if (!kind.rows.attachment || isClassified(kind, bundle.root.values, row.kind, row.values)) return null;
+  if (kind.rows[row.kind]?.keepsFiles) return <OpinionFiles bundle={bundle} row={row} mayWrite />;
   return <FilesPart bundle={bundle} about={row.id} mayWrite />;
 }
 
@@ -108,33 +109,6 @@ function MakePetition({ bundle, row }: Omit<PetitionOfProps, 'kind'>) {
     <>
       <Button icon="paper" onPress={() => void make()}>
         {text(`rows.toPetition.${row.kind}`)}
-      </Button>
-      <Problem words={problem} />
-    </>
-  );
-}
-
-interface RemoveRowProps {
-  readonly root: RecordId;
-  readonly row: RecordState;
-  readonly backHref: string;
-}
-
-/** Gone at once, with a way back. */
-export function RemoveRow({ root, row, backHref }: RemoveRowProps) {
-  const { records } = useAccount();
-  const route = useWayOn();
-  const { problem, attempt } = useAttempt();
-  const remove = async () => {
-    if (!(await attempt(() => records.remove(root, row.id)))) return;
-    const what = kindLabel(row.kind).toLocaleLowerCase('vi');
-    offerUndo(t('record.deleted', { what }), () => records.restore(root, row.id));
-    route(backHref, true);
-  };
-  return (
-    <>
-      <Button kind="danger" icon="trash" onPress={() => void remove()}>
-        {t('record.delete')}
       </Button>
       <Problem words={problem} />
     </>

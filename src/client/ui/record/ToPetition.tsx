@@ -1,8 +1,6 @@
 // An opinion becomes a petition: one question first (decision 10), then one tap; both then lead to each other.
 
 import { useState } from 'preact/hooks';
-import { may } from '../../../shared/access/access.ts';
-import { factsOf } from '../../../shared/access/facts.ts';
 import type { Bundle, RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { petition } from '../../../shared/kinds/petition.ts';
@@ -16,8 +14,8 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { dayOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { OpinionGoes } from './OpinionGoes.tsx';
 import { denunciationOf, makePetition } from './petition-of.ts';
-import { RemoveRow } from './RowPage.tsx';
 import { newRowView } from './row-views.ts';
 
 interface ToPetitionProps {
@@ -63,35 +61,6 @@ export function ToPetition({ bundle, row, backHref }: ToPetitionProps) {
       {mayHold && <p class="small soft">{t('ask.opinionStays')}</p>}
       <Problem words={problem} />
     </AskFirst>
-  );
-}
-
-interface OpinionGoesProps {
-  readonly bundle: Bundle;
-  readonly row: RecordState;
-  /** Where deleting the opinion leads. */
-  readonly nextHref: string;
-}
-
-/**
- * The opinion must not stay either: deleted by one press, with a way back. What was sent is only hidden by that; a leader
- * erases it for good (decision 10), so he is led there and everybody else told to ask him.
- */
-function OpinionGoes({ bundle, row, nextHref }: OpinionGoesProps) {
-  const { me } = useAccount();
-  const root = bundle.root.id;
-  return (
-    <div class="group">
-      <p>{t('ask.opinionStays')}</p>
-      {may(me.value, 'redact', factsOf(bundle)) ? (
-        <LinkButton href={paths.record(root, 'redact')} icon="lock">
-          {t('redact.link')}
-        </LinkButton>
-      ) : (
-        <p>{t('ask.opinionErase')}</p>
-      )}
-      <RemoveRow root={root} row={row} backHref={nextHref} />
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { sealsOf } from '../../../shared/access/sealed.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { partsOf } from '../../../shared/kinds/parts-of.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -35,7 +36,8 @@ interface Problems {
 
 export default function Redact({ view }: { readonly view: RecordView }) {
   const wording = useWording();
-  const [chosen, setChosen] = useState<Chosen>({ part: 'whole', row: null, reason: null });
+  const { query } = useLocation();
+  const [chosen, setChosen] = useState<Chosen>(() => askedBy(view.bundle, query));
   const [problems, setProblems] = useState<Problems>({});
   const [isSure, setSure] = useState(false);
   const { bundle } = view;
@@ -73,6 +75,12 @@ export default function Redact({ view }: { readonly view: RecordView }) {
     </Page>
   );
 }
+
+/** An address may name the entry, and that it denounces; nothing is withdrawn by that. */
+const askedBy = ({ rows }: Bundle, { row, reason }: { readonly [name: string]: string }): Chosen => {
+  if (row === undefined || !rows[row]) return { part: 'whole', row: null, reason: null };
+  return { part: 'row', row, reason: reason === 'denunciation' ? reason : null };
+};
 
 interface ChoicesProps {
   readonly rows: readonly RedactRow[];
@@ -145,10 +153,11 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
   const { problem, attempt } = useAttempt();
   const root = bundle.root.id;
   const record = part === 'row' && row !== null ? row : root;
-  // Closed minutes that quote the row go with it, before it.
+  // Closed minutes that quote the row go with it, before it; so does what is about it.
   const seals = sealsOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
+  const parts = part === 'row' ? partsOf(bundle, record).map(({ id }) => id) : [];
   const redact = async () => {
-    const steps = [...seals, record].map(
+    const steps = [...seals, ...parts, record].map(
       (one) => ({ type: 'redact', root, record: one, reason: reason ?? 'other' }) as const,
     );
     const isDone = await attempt(() => records.saveAll(steps));
@@ -170,6 +179,7 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
         }
       >
         {t(part === 'row' ? 'redact.sureRow' : 'redact.sureWhole')}
+        {parts.length > 0 && ` ${t('redact.sureParts', { n: parts.length })}`}
         {seals.length > 0 && ` ${t('redact.sureSealed')}`}
       </Notice>
       <Problem words={problem} />

@@ -53,7 +53,11 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.content': 'About',
   'case.wholePaper': 'The whole petition',
   'case.contentNumber': 'Matter {n}',
+  'case.turned': 'If it turns out to be a denunciation',
+  'case.turnedDetail':
+    'Write nothing more into this petition. A leader withdraws it for the reason “It is a denunciation”: names and content are erased from every phone and the server. Then a new denunciation is registered, with days, lists and the code of the paper file only.',
   'case.timeline': 'What happened · {n}',
+  'case.writtenBy': 'Written by {who}',
   'case.standing.odd': 'Written down, not counted: out of order',
   'case.standing.conflict': 'Contradicts another step; the leader has to settle it',
   'case.standing.corrected': 'Written by mistake, not counted',
@@ -68,6 +72,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.conflictAsk':
     'These two cannot both be true. The leader settles which one is; until then the earlier one counts.',
   'case.conflictOne': '{step}, {day} ({who})',
+  'work.more': 'Show more ({n} left)',
   'work.title': 'Work and time limits',
   'work.overdue': 'Overdue',
   'work.today': 'Today',

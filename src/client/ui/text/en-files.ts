@@ -2,12 +2,15 @@
 import type { viFiles } from './vi-files.ts';
 
 export const enFiles: Record<keyof typeof viFiles, string> = {
+  'files.addToOpinion': 'Add a photo, recording or signature',
+  'files.askWhy': 'A denunciation is neither recorded nor photographed: who denounces is a secret.',
   'files.atCommune': 'This file is not on this device yet.',
   'files.away': 'This file is on another device and has not reached the commune.',
   'files.camera': 'Take a photo',
   'files.choose': 'Choose a picture',
   'files.clear': 'Sign again',
   'files.close': 'Close',
+  'files.denounces': 'An opinion that denounces: no recording, no photo',
   'files.failed': 'This file could not be kept. Please try again.',
   'files.fetch': 'Fetch ({size})',
   'files.fetching': 'Fetching…',
@@ -19,6 +22,7 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.noMicrophone': 'The microphone is not allowed. Allow it in the browser’s settings.',
   'files.noNetwork': 'No network. Try again with a signal.',
   'files.noRecorder': 'This device has no microphone, or the browser cannot record.',
+  'files.notDenouncing': 'It denounces nobody',
   'files.paper': 'Photograph a paper',
   'files.received': 'Received',
   'files.record': 'Record',

@@ -106,6 +106,7 @@ export const enHousehold: Record<keyof typeof viHousehold, string> = {
   'roll.more': 'More about household {name}',
   'roll.none': 'Not called',
   'roll.noHouseholds': 'There is no list of this {thon}’s households yet. Import it first.',
+  'roll.part': 'Households {from} to {to}',
   'roll.present': 'Present',
   'roll.reason': 'Why absent',
   'roll.reasonAway': 'Works far away',

@@ -129,7 +129,8 @@ export const enLists: Record<keyof typeof viLists, string> = {
   'refusal.wrong-seal': 'The closed minutes do not match their check code. Close them again.',
   'refusal.not-holder':
     'Another phone holds the right to close these minutes. Nothing in them is lost: take the right over to this phone and close again.',
-  'refusal.sealed': 'This stands in closed minutes. To remove it, a commune leader withdraws those as well.',
+  'refusal.sealed':
+    'This stands in closed minutes, or has photos or recordings that this device had not received. A commune leader withdraws it again, with those.',
 
   'mode.in-person': 'In person',
   'mode.online': 'Online',

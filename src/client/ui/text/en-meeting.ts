@@ -176,10 +176,15 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'close.agree': 'Take into an addendum',
   'close.check': 'Check the code on paper',
   'close.checkBroken': 'What was closed does not fit its code on this phone. Please tell the office.',
+  'close.checkCompare':
+    'Compare the words on the paper with these minutes: one different word, and the paper was changed.',
   'close.checkHint': 'Type the code printed at the end of the paper, such as 7Q2KD-M41XZ.',
-  'close.checkNo': 'Not the same: this paper is not what was closed, or it was mistyped.',
+  'close.checkNo': 'Not the same: this paper was not printed from what was closed, or it was mistyped.',
   'close.checkOther': 'Check the code of other minutes',
-  'close.checkYes': 'The same: this paper is what was closed.',
+  'close.checkOtherClosing': 'The code of another closing of this meeting, not of the one that counts.',
+  'close.checkUnsent':
+    'The commune has not received this closing. If another device closed and was received first, that one counts.',
+  'close.checkYes': 'The code is that of the closed minutes.',
   'close.closedTitle': 'Closed minutes',
   'close.decided': 'Decided: {words}',
   'close.do': 'Close the minutes',

@@ -7,6 +7,7 @@ export const enPapers: Record<keyof typeof viPapers, string> = {
   'meeting-paper.candidates': 'Minutes on who is to stand',
   'meeting-paper.household-slip': 'Household slip',
   'meeting-paper.invitation': 'Invitation',
+  'meeting-paper.invitation-slips': 'An invitation for each household',
   'meeting-paper.posting-proof': 'Record of posting',
   'meeting-paper.poverty-minutes': 'Minutes of the poverty review',
   'meeting-paper.slip-count': 'Minutes of the slip count',

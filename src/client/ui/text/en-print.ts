@@ -14,15 +14,20 @@ export const enPrint: Record<keyof typeof viPrint, string> = {
   'print.from': 'From',
   'print.hint': 'A4 paper. What is not filled in stays open, to be written by hand.',
   'print.minutes': 'Minutes of the meeting',
+  'print.named': 'Name who asked',
   'print.none': 'This record cannot be printed',
   'print.noneDetail':
     'It is not on this device, was deleted or withdrawn, or is of a kind that is never put on paper.',
+  'print.notice': 'Notice',
   'print.ofMeeting': 'Papers of the meeting',
   'print.slipSheets':
     'Each sheet has {perSheet} slips to be cut along the dashes. For {households} households: sheets to print {n} (set the copies in the print window).',
   'print.ofCase': 'Papers of the case',
   'print.preparing': 'Laying out the pages…',
   'print.print': 'Print',
+  'print.readAloud': 'List to read aloud',
+  'print.readAloudNames':
+    'Usually nobody is named. Name them only where who asked agrees to have his name read out.',
   'print.receipt': 'Receipt slip',
   'print.title': 'Print',
   'print.to': 'To',

@@ -61,6 +61,8 @@ export const enPromises: Record<keyof typeof viPromises, string> = {
   'promise.asked': 'On {day} people asked:',
   'promise.askedBy': 'On {day} {who} asked:',
   'promise.resultOn': '{what} ({day}):',
+  'promise.running': 'Still being done · {n}',
+  'promise.readPrint': 'Print the list',
   'promise.readDo': 'Read out',
   'promise.readDone': 'Written down: {n} results were read out.',
   'dialogue.duty.notice': 'Tell the people beforehand',

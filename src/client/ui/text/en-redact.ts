@@ -43,6 +43,8 @@ export const enRedact: Record<keyof typeof viRedact, string> = {
   'redact.row': 'Which entry',
   'redact.rowMissing': 'Choose the entry to withdraw first.',
   'redact.rowsGone': 'A part was withdrawn',
+  'redact.sureParts':
+    'What was written about it is withdrawn too ({n}): photos, recordings, what was done about it, postings…',
   'redact.sureRow': 'Withdraw this entry for good? It cannot be had back.',
   'redact.sureSealed':
     'Closed minutes hold this line: the closing and its check code are withdrawn with it, and the minutes must be closed again.',

@@ -51,7 +51,11 @@ export const viCases = {
   'case.content': 'Về nội dung',
   'case.wholePaper': 'Cả đơn',
   'case.contentNumber': 'Nội dung {n}',
+  'case.turned': 'Nếu đọc kỹ thấy đây là tố cáo',
+  'case.turnedDetail':
+    'Bác đừng ghi thêm gì vào đơn này. Lãnh đạo xã thu hồi hồ sơ này, lý do “Là tố cáo”: tên và nội dung bị xóa khỏi mọi máy và máy chủ. Rồi lập đơn tố cáo mới, chỉ có ngày, danh mục và mã hồ sơ giấy.',
   'case.timeline': 'Diễn biến · {n}',
+  'case.writtenBy': 'Người ghi: {who}',
   'case.standing.odd': 'Đã ghi nhưng chưa tính: không đúng trình tự',
   'case.standing.conflict': 'Trái với việc khác, chờ lãnh đạo chốt',
   'case.standing.corrected': 'Ghi nhầm, không tính',
@@ -66,6 +70,7 @@ export const viCases = {
   'case.conflictAsk':
     'Hai việc dưới đây không thể cùng đúng. Lãnh đạo xã chốt việc nào đúng; tạm thời tính việc ghi trước.',
   'case.conflictOne': '{step}, {day} ({who})',
+  'work.more': 'Xem thêm (còn {n})',
   'work.title': 'Việc và thời hạn',
   'work.overdue': 'Quá hạn',
   'work.today': 'Việc hôm nay',

@@ -1,12 +1,15 @@
 // Words of photos, recordings and signatures, in Vietnamese; the English pair is en-files.ts.
 
 export const viFiles = {
+  'files.addToOpinion': 'Thêm ảnh, ghi âm, chữ ký',
+  'files.askWhy': 'Lời tố cáo thì không ghi âm, không chụp ảnh: danh tính người tố cáo là bí mật.',
   'files.atCommune': 'Tệp này chưa có trên máy.',
   'files.away': 'Tệp này ở máy khác, chưa về xã.',
   'files.camera': 'Chụp ảnh',
   'files.choose': 'Chọn ảnh có sẵn',
   'files.clear': 'Ký lại',
   'files.close': 'Đóng',
+  'files.denounces': 'Ý kiến tố cáo: không ghi âm, không kèm ảnh',
   'files.failed': 'Không giữ được tệp này. Hãy thử lại.',
   'files.fetch': 'Tải về ({size})',
   'files.fetching': 'Đang tải về…',
@@ -18,6 +21,7 @@ export const viFiles = {
   'files.noMicrophone': 'Chưa được phép dùng micrô. Mở cài đặt của trình duyệt để cho phép.',
   'files.noNetwork': 'Không có mạng. Thử lại khi có sóng.',
   'files.noRecorder': 'Máy này không có micrô, hoặc trình duyệt không ghi âm được.',
+  'files.notDenouncing': 'Không tố cáo ai',
   'files.paper': 'Chụp giấy tờ',
   'files.received': 'Đã nhận',
   'files.record': 'Ghi âm',

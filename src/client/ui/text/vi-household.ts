@@ -105,6 +105,7 @@ export const viHousehold = {
   'roll.more': 'Ghi thêm về hộ {name}',
   'roll.none': 'Chưa gọi',
   'roll.noHouseholds': 'Chưa có danh sách hộ của {thon}. Nhập danh sách rồi điểm danh.',
+  'roll.part': 'Hộ thứ {from} đến {to}',
   'roll.present': 'Có mặt',
   'roll.reason': 'Lý do vắng',
   'roll.reasonAway': 'Đi làm xa',

@@ -129,7 +129,7 @@ export const viLists = {
   'refusal.not-holder':
     'Quyền chốt biên bản này đang ở máy khác. Biên bản vẫn còn nguyên: bác nhận quyền chốt về máy này rồi chốt lại.',
   'refusal.sealed':
-    'Nội dung này nằm trong biên bản đã chốt. Muốn bỏ thì lãnh đạo xã thu hồi cả bản chốt ấy.',
+    'Nội dung này nằm trong biên bản đã chốt, hoặc còn ảnh, ghi âm kèm theo mà máy chưa nhận được. Lãnh đạo xã thu hồi lại, cùng bản chốt hoặc tệp ấy.',
 
   'mode.in-person': 'Trực tiếp',
   'mode.online': 'Trực tuyến',

@@ -6,6 +6,7 @@ export const viPapers = {
   'meeting-paper.candidates': 'Biên bản dự kiến danh sách ứng cử',
   'meeting-paper.household-slip': 'Phiếu lấy ý kiến hộ',
   'meeting-paper.invitation': 'Giấy mời họp',
+  'meeting-paper.invitation-slips': 'Giấy mời từng hộ',
   'meeting-paper.posting-proof': 'Biên bản niêm yết',
   'meeting-paper.poverty-minutes': 'Biên bản họp rà soát hộ nghèo',
   'meeting-paper.slip-count': 'Biên bản kiểm phiếu lấy ý kiến hộ',

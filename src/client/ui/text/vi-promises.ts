@@ -59,6 +59,8 @@ export const viPromises = {
   'promise.asked': 'Ngày {day}, bà con hỏi:',
   'promise.askedBy': 'Ngày {day}, {who} hỏi:',
   'promise.resultOn': '{what} ({day}):',
+  'promise.running': 'Việc đang giải quyết · {n}',
+  'promise.readPrint': 'In danh sách',
   'promise.readDo': 'Đã đọc xong',
   'promise.readDone': 'Đã ghi: {n} kết quả đã đọc cho bà con nghe.',
   'dialogue.duty.notice': 'Thông báo trước cho dân',

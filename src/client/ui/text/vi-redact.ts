@@ -38,6 +38,8 @@ export const viRedact = {
   'redact.row': 'Dòng nào',
   'redact.rowMissing': 'Bác chọn dòng cần thu hồi trước.',
   'redact.rowsGone': 'Một phần đã thu hồi',
+  'redact.sureParts':
+    'Những gì ghi về dòng này cũng bị thu hồi theo: {n} mục (ảnh, ghi âm, việc đã làm, niêm yết…).',
   'redact.sureRow': 'Thu hồi hẳn dòng này? Không lấy lại được.',
   'redact.sureSealed':
     'Biên bản đã chốt có dòng này: bản chốt và mã kiểm tra cũng bị thu hồi, sau đó cần chốt lại.',

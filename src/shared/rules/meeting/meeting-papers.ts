@@ -4,6 +4,7 @@ import type { ItemFacts } from './meeting-types.ts';
 
 export const meetingPaperNames = [
   'invitation',
+  'invitation-slips',
   'candidates',
   'household-slip',
   'ballot-count',

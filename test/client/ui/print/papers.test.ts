@@ -4,6 +4,7 @@ import type { PrintDocument } from '../../../../src/client/export/print-document
 import { blankForm } from '../../../../src/client/ui/print/blank-form.ts';
 import { dialogueDocument } from '../../../../src/client/ui/print/dialogue-document.ts';
 import { minutesDocument } from '../../../../src/client/ui/print/minutes-document.ts';
+import { noticeDocument } from '../../../../src/client/ui/print/notice-document.ts';
 import { receiptSlip } from '../../../../src/client/ui/print/receipt-slip.ts';
 import { numberedVisits, receptionBook } from '../../../../src/client/ui/print/reception-book.ts';
 import { recoverySheet } from '../../../../src/client/ui/print/recovery-sheet.ts';
@@ -17,9 +18,11 @@ import {
   emptyDialogue,
   emptyDirectory,
   emptyMinutes,
+  emptyNotice,
   emptyPetition,
   fullDialogue,
   fullMinutes,
+  fullNotice,
   fullPetition,
   households,
   recordOf,
@@ -58,6 +61,8 @@ const papers: { readonly [name: string]: () => PrintDocument } = {
     minutesDocument({ bundle: briefing, directory, households: none, ...printing(none) }),
   'dialogue-full': () => dialogueDocument({ bundle: fullDialogue, directory }),
   'dialogue-empty': () => dialogueDocument({ bundle: emptyDialogue, directory: emptyDirectory }),
+  'notice-full': () => noticeDocument({ bundle: fullNotice, directory }),
+  'notice-empty': () => noticeDocument({ bundle: emptyNotice, directory: emptyDirectory }),
   'reception-book': () => receptionBook({ ...november, sessions: [session] }),
   'reception-book-empty': () => receptionBook({ ...november, sessions: [], directory: emptyDirectory }),
   'receipt-full': () => slip(fullPetition),

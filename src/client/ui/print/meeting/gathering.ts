@@ -20,7 +20,7 @@ import { printedRows } from '../printed-rows.ts';
 export type MeetingSource = {
   readonly bundle: Bundle;
   readonly directory: Directory;
-  /** The households the roll was called for. */
+  /** The households of the roll, called or not, by name. */
   readonly households: Households;
   /** The households the roll is of: those in force that day, and whoever was called present beside them. */
   readonly counted: readonly RecordId[];

@@ -2,6 +2,7 @@
 import { type Block, bold, italic, type PrintDocument, text } from '../../../export/print-document.ts';
 import { blank, capitals, openLine, paragraphsOf, shortDate, stopped, textOf } from '../form-words.ts';
 import type { Gathering, Voted } from './gathering.ts';
+import { slipsOnSheet } from './slips-on-sheet.ts';
 
 /** A slip bears no household's name: a choice is never one household's. */
 export const householdSlip = (gathering: Gathering, item: Voted): PrintDocument => {
@@ -51,19 +52,6 @@ const choiceBlocks = (labels: readonly string[], seats: number): readonly Block[
         text(`Ý kiến của hộ (đánh dấu × vào không quá ${String(seats).padStart(2, '0')} ô):`),
         ...labels.map((label) => text(`☐ ${label}`)),
       ];
-
-/** A sheet is some 720 points high between its margins, a line of 13-point letters 16.5 with some 74 letters; at most four. */
-const slipsOnSheet = (slip: readonly Block[]): number => {
-  const height = slip.reduce((sum, block) => {
-    if (block.type !== 'text') return sum + 26;
-    const length = block.text.reduce(
-      (all, run) => all + (typeof run === 'string' ? run : run.text).length,
-      0,
-    );
-    return sum + 6 + 16.5 * Math.max(1, Math.ceil(length / 74));
-  }, 22);
-  return Math.max(1, Math.min(4, Math.floor(720 / height)));
-};
 
 export const slipsIn = ({ blocks }: PrintDocument): number =>
   blocks.filter(({ type }) => type === 'cut').length + 1;

@@ -17,6 +17,7 @@ import { asClosed, hashBlocks } from './closed-source.ts';
 import { type Gathering, gather, isOfVillage, type MeetingSource, type Voted } from './gathering.ts';
 import { householdSlip } from './household-slip.ts';
 import { invitation } from './invitation.ts';
+import { invitationSlips, invitedOf } from './invitation-slips.ts';
 import { postingProof } from './posting-proof.ts';
 import { povertyMinutes } from './poverty-minutes.ts';
 import { slipCount } from './slip-count.ts';
@@ -46,6 +47,8 @@ export const meetingPaper = (
   if (paper === 'addendum') return addendum(shown);
   const gathering = gather(shown);
   if (paper === 'invitation') return invitation(gathering);
+  if (paper === 'invitation-slips')
+    return invitedOf(shown).length > 0 ? invitationSlips(gathering, shown) : null;
   const item = gathering.items.find(({ id }) => id === rowId);
   if (!item || !papersOfItem(item.facts).includes(paper)) return null;
   const composed = ofItem[paper]?.(gathering, item);
@@ -73,7 +76,15 @@ export const meetingPapers = (source: MeetingSource): readonly CalledForPaper[] 
     return row ? papersOfItem(facts).map((paper): CalledForPaper => ({ paper, row })) : [];
   });
   const added = closed !== undefined && closed.addenda.length + closed.later.length > 0;
-  return [{ paper: 'invitation' }, ...items, ...(added ? [{ paper: 'addendum' } as const] : []), ...postings];
+  // Nobody is invited to what is over.
+  const slips = closed === undefined && invitedOf(shown).length > 0;
+  return [
+    { paper: 'invitation' },
+    ...(slips ? [{ paper: 'invitation-slips' } as const] : []),
+    ...items,
+    ...(added ? [{ paper: 'addendum' } as const] : []),
+    ...postings,
+  ];
 };
 
 /** A word of an address that names a paper. */

@@ -47,6 +47,7 @@ const golden: { readonly [name: string]: () => PrintDocument } = {
   'minutes-election': () => minutesDocument(sourceOf(election)),
   invitation: () => composed('invitation', failedMeeting),
   'invitation-empty': () => composed('invitation', slips, undefined, emptyDirectory),
+  'invitation-slips': () => composed('invitation-slips', failedMeeting),
   'ballot-count': () => composed('ballot-count', election, first),
   'ballot-count-empty': () =>
     composed('ballot-count', emptyItem({ voting: 'secret-ballot' }), first, emptyDirectory),
@@ -80,11 +81,16 @@ describe('papers of a meeting', () => {
 
   it('those a meeting calls for are offered in the order they are needed', () => {
     const named = (bundle: Bundle) => meetingPapers(sourceOf(bundle)).map(({ paper }) => paper);
-    expect(named(failedMeeting)).toEqual(['invitation']);
-    expect(named(completedMeeting)).toEqual(['invitation', 'household-slip', 'slip-count']);
-    expect(named(election)).toEqual(['invitation', 'candidates', 'ballot-count']);
-    expect(named(poverty)).toEqual(['invitation', 'poverty-minutes']);
-    expect(named(posted)).toEqual(['invitation', 'posting-proof']);
+    expect(named(failedMeeting)).toEqual(['invitation', 'invitation-slips']);
+    expect(named(completedMeeting)).toEqual([
+      'invitation',
+      'invitation-slips',
+      'household-slip',
+      'slip-count',
+    ]);
+    expect(named(election)).toEqual(['invitation', 'invitation-slips', 'candidates', 'ballot-count']);
+    expect(named(poverty)).toEqual(['invitation', 'invitation-slips', 'poverty-minutes']);
+    expect(named(posted)).toEqual(['invitation', 'invitation-slips', 'posting-proof']);
     expect(named(briefing)).toEqual([]);
     expect(named(fullDialogue)).toEqual([]);
   });
@@ -97,6 +103,31 @@ describe('papers of a meeting', () => {
     none('candidates', election, 'X');
     none('invitation', briefing);
     none('posting-proof', poverty, first);
+    expect(
+      meetingPaper('invitation-slips', { ...sourceOf(failedMeeting), households: new Map() }, undefined),
+    ).toBeNull();
+  });
+});
+
+describe('invitations', () => {
+  it('each household has one, by number, so many to a sheet that none is cut in two', () => {
+    const { blocks } = composed('invitation-slips', failedMeeting);
+    const words = paperWords({ paper: 'portrait', blocks });
+    const invited = words.filter((piece) => piece.startsWith('Kính mời hộ'));
+    expect(invited).toHaveLength(eightySeven.size);
+    expect(invited.map((piece) => /hộ số (\d+)/.exec(piece)?.[1])).toEqual(
+      [...eightySeven.keys()].map((_, at) => String(at + 1)),
+    );
+    const sheets = blocks.filter(({ type }) => type === 'page-break').length + 1;
+    const cuts = blocks.filter(({ type }) => type === 'cut').length;
+    expect(sheets + cuts).toBe(eightySeven.size);
+    expect(sheets).toBe(Math.ceil(eightySeven.size / 3));
+  });
+
+  it('nobody is invited to minutes that are closed', () => {
+    expect(meetingPapers(sourceOf(closedMeeting)).map(({ paper }) => paper)).not.toContain(
+      'invitation-slips',
+    );
   });
 });
 
