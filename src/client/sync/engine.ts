@@ -161,10 +161,12 @@ const exchangeUntilDone = async (
         ? undefined
         : { type: 'failed', failure: problemOf(round.error satisfies CallFailure) };
     const { sent, left, received, more, now } = round.value;
-    const isPartial = await keepTimes(parts, more ? undefined : now);
+    const isPartial = more && (await keepTimes(parts, undefined));
     tell({ type: 'progress', sent, left, received, isPartial });
     if (!more) {
+      // That it is done is said by the receipts on the disk; when it was is noted behind them.
       tell({ type: 'done', at: now });
+      await keepTimes(parts, now);
       return withheld.heldFrom < Number.POSITIVE_INFINITY ? { type: 'held' } : undefined;
     }
   }
