@@ -29,6 +29,9 @@ export function createOtherDay(day: string): OtherDay {
       await phone.context.addInitScript(phoneClock, ahead);
     },
     async set(next) {
+      // A phone that spoke to the server between the two would find its own clock days off.
+      const online = await Promise.all(phones.map(({ page }) => page.evaluate(() => navigator.onLine)));
+      await Promise.all(phones.map(({ context }) => context.setOffline(true)));
       ahead = aheadOf(next);
       writeFileSync(file, String(ahead));
       for (const { page, context } of phones) {
@@ -37,6 +40,7 @@ export function createOtherDay(day: string): OtherDay {
         // Whoever holds the phone uses it: it does not lock itself for the days that are skipped.
         await page.evaluate(() => document.dispatchEvent(new Event('pointerdown')));
       }
+      await Promise.all(phones.map(({ context }, at) => context.setOffline(!online[at])));
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
