@@ -64,10 +64,17 @@ function write(file: string, ahead: number): void {
 
 const aheadOf = (day: string): number => Date.parse(`${day}T08:00:00+07:00`) - Date.now();
 
+/** The header `date` too, which tells a phone the time where an answer has no body; Node writes it by a clock of its own. */
 const serverClock = (file: string): string => `
 import { readFileSync } from 'node:fs';
+import { ServerResponse } from 'node:http';
 const now = Date.now;
-Date.now = () => now() + Number(readFileSync(${JSON.stringify(file)}, 'utf8'));`;
+Date.now = () => now() + Number(readFileSync(${JSON.stringify(file)}, 'utf8'));
+const { writeHead } = ServerResponse.prototype;
+ServerResponse.prototype.writeHead = function (...given) {
+  if (!this.headersSent) this.setHeader('date', new Date(Date.now()).toUTCString());
+  return writeHead.apply(this, given);
+};`;
 
 /** Runs in the page, and again for each later day. */
 function phoneClock(ahead: number): void {
