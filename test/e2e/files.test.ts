@@ -47,6 +47,7 @@ test('a photo taken without network is kept with the record and survives a kill'
   await phone.context.setOffline(true);
   await phone.page.goto(`${commune.server.url}/`);
   await unlock(phone.page, pin);
+  await phone.page.getByText('1 tệp chờ gửi').first().waitFor();
   await openRecord(phone.page, root);
   await phone.page.locator('.file img').waitFor();
   await phone.page.locator('.file').click();

@@ -71,6 +71,8 @@ test('one that a killed browser cut off is found, once, with all but its last se
   await phone.start();
   await phone.page.goto(commune.server.url);
   await unlock(phone.page, pin);
+  // Home says so before anybody opens the record.
+  await phone.page.getByText('đã giữ 1 đoạn ghi âm dở').first().waitFor();
   await openRecord(phone.page, root);
   await phone.page.getByText('Tìm lại được đoạn ghi âm dở lần trước').waitFor();
   await expect.poll(() => recordings(phone.page).count()).toBe(3);

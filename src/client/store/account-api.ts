@@ -5,6 +5,7 @@ import type { RecordId } from '../../shared/core/ids.ts';
 import type { Catalog } from './catalog-api.ts';
 import type { Drafts } from './drafts.ts';
 import type { Files } from './files/files-api.ts';
+import type { FilesWaiting } from './files/files-waiting.ts';
 import type { Records } from './records-api.ts';
 import type { AccountRecovery } from './recovery/account-recovery.ts';
 import type { Sync } from './sync-port.ts';
@@ -18,6 +19,8 @@ export type OwnWork = {
   readonly unreadable: number;
   /** When the oldest unsent one was written, ms. */
   readonly oldestUnsentAt?: number;
+  /** Missing where there never were any. */
+  readonly files?: FilesWaiting;
 };
 
 export type ClockState = {

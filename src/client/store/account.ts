@@ -55,7 +55,7 @@ export type AccountParts = {
   readonly pause?: YieldToMain;
   readonly onDraftState?: (id: string, failure: DraftFailure | null) => void;
   /** The account's files, opened once; without it there are none (the training notebook). */
-  readonly openFiles?: (needs: Pick<FilesParts, 'vault' | 'records'>) => Promise<Files>;
+  readonly openFiles?: (needs: Pick<FilesParts, 'vault' | 'records' | 'account'>) => Promise<Files>;
   /** Makes the sync port, which loads the engine after home is usable (`createSyncPort`). */
   readonly connect: (ground: SyncGround) => Sync;
 };
@@ -92,7 +92,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   const me = liveScope(tables, vault, identity, homeDrawn);
   // Counted before home is drawn: it must not say for a moment that all is sent.
   const { oldest: _oldest, ...counted } = home.work;
-  const work = liveSignal<OwnWork>(tables, ['changes'], counted, () => readWork(tables, vault), homeDrawn);
+  const work = liveSignal<OwnWork>(tables, workTables, counted, () => readWork(tables, vault), homeDrawn);
   const { onDraftState } = parts;
   const drafts = createDrafts({
     tables,
@@ -115,7 +115,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
   });
   void homeDrawn.then(records.warm);
   const { openFiles } = parts;
-  const files = openFiles && (() => openFiles({ vault, records }));
+  const files = openFiles && (() => openFiles({ vault, records, account: tables }));
   const sync = parts.connect({
     tables,
     vault,
@@ -161,8 +161,10 @@ const liveScope = (tables: Tables, vault: Vault, identity: Identity, begin: Prom
   return liveSignal(tables, ['meta'], identity.scope, read, begin);
 };
 
+const workTables = ['changes', 'meta'] as const;
+
 const readWork = async (tables: Tables, vault: Vault): Promise<OwnWork> => {
-  const { oldest, ...counts } = await tables.read(['changes'], countOwnWork);
+  const { oldest, ...counts } = await tables.read(workTables, countOwnWork);
   if (!oldest) return counts;
   const [own] = await openAllOwn(vault, [oldest]);
   return own ? { ...counts, oldestUnsentAt: own.change.at } : counts;

@@ -1,6 +1,7 @@
 // The small values in the `meta` table: where the exchange stands, counters, who this phone belongs to.
 import type { Scope } from '../../shared/access/facts.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
+import type { FilesWaiting } from './files/files-waiting.ts';
 import type { Tx } from './tables.ts';
 import type { Vault } from './vault.ts';
 
@@ -41,6 +42,8 @@ type ClearValues = {
   readonly withdrawn: readonly RecordId[];
   /** Up to which withdrawal the files of what was withdrawn have left this phone. */
   readonly filesSwept: string;
+  /** What of this phone's files is not done yet (`files/note-waiting`). */
+  readonly files: FilesWaiting;
   /** The server's newest known time: the phone's is never earlier. */
   readonly serverTime: { readonly serverMs: number; readonly offsetMs: number };
   /** The local number up to which own changes may have left this phone. */

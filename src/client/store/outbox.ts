@@ -3,6 +3,7 @@ import type { RefusalType } from '../../shared/access/judge.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
 import type { RecordId } from '../../shared/core/ids.ts';
+import { getMeta } from './meta.ts';
 import type { ChangeRow, ChangeState, Tx } from './tables.ts';
 import { unlessDamaged, type Vault } from './vault.ts';
 
@@ -75,7 +76,7 @@ export const isOpenWork = (
   cursor: number,
 ): boolean => own.state === 'refused' || isLaidOver(own, base, cursor);
 
-/** Own changes by where they are, and the first of those still to be sent. */
+/** Own changes and files by where they are, and the first change still to be sent. The transaction has `meta` too. */
 export const countOwnWork = async (tx: Tx) => {
   const count = (state: ChangeState) => tx.count('changes', { index: 'state', equals: state });
   const [oldest] = await getRowsInState(tx, 'pending', 1);
@@ -85,5 +86,6 @@ export const countOwnWork = async (tx: Tx) => {
     refused: await count('refused'),
     unreadable: await count('damaged'),
   };
-  return { ...counts, oldest };
+  const files = await getMeta(tx, 'files');
+  return { ...counts, ...(files && { files }), oldest };
 };

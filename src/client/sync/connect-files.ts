@@ -40,6 +40,11 @@ export const connectFiles = (
   const sendIfAny = async (received: number) => {
     if (loading || received > 0 || (await parts.files.exist())) (await load()).send();
   };
+  // Also without network: what a kill left is kept and counted before anything is said to be sent.
+  const begin = async () => {
+    if (await parts.files.exist()) await ground.files?.();
+  };
+  void begin().catch(() => undefined);
   let doneAt = ground.doneAt;
   const unfollow = status.subscribe(({ phase, lastDoneAt, received }) => {
     if (phase !== 'idle' || lastDoneAt === doneAt || isStopped || !ground.files) return;

@@ -48,9 +48,16 @@ const soon = async (isSo: () => boolean | Promise<boolean>) => {
 
 it('nothing is opened on a phone without files', async () => {
   const { connected, done, opened, asked } = await open({ exist: false });
-  done(0, 2);
   await soon(() => asked() === 1);
+  done(0, 2);
+  await soon(() => asked() === 2);
   expect(opened()).toBe(0);
+  connected.stop();
+});
+
+it('on a phone with files they are opened at once, also without network: what a kill left is counted and kept', async () => {
+  const { connected, opened } = await open({ exist: true });
+  await soon(() => opened() === 1);
   connected.stop();
 });
 

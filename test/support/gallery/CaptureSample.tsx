@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openFiles } from '../../../src/client/store/files/files.ts';
 import type { Files } from '../../../src/client/store/files/files-api.ts';
+import { createMemoryDisk } from '../../../src/client/store/memory-disk.ts';
+import { openMemoryTables } from '../../../src/client/store/memory-tables.ts';
 import { createVault } from '../../../src/client/store/new-vault.ts';
 import type { Records } from '../../../src/client/store/records-api.ts';
 import { Capture } from '../../../src/client/ui/files/Capture.tsx';
@@ -29,7 +31,8 @@ const openSample = async (): Promise<Files> => {
       fillRandom: (bytes) => void crypto.getRandomValues(bytes),
     },
   );
-  return openFiles({ database: 'gd-gallery', vault, records, now: () => Date.now() });
+  const account = openMemoryTables(createMemoryDisk());
+  return openFiles({ database: 'gd-gallery', vault, records, account, now: () => Date.now() });
 };
 
 export function CaptureSample() {

@@ -43,6 +43,9 @@ export interface UploadRow {
   readonly held?: HeldAt;
 }
 
+/** The rank of small pictures. */
+export const thumbRank = 1;
+
 /** Some seconds of a recording under way, sealed (AAD `pieces/<id>`). */
 export interface PieceRow {
   /** `<recording>/<number>` */

@@ -52,6 +52,8 @@ export type Files = {
   readonly waiting: ReadonlySignal<ReadonlyMap<string, Upload>>;
   /** Reads `waiting` again, after uploads were written. */
   refresh(): Promise<void>;
+  /** It was said that a recording of this record, or of any, was found and kept. */
+  told(root?: RecordId): Promise<void>;
   close(): void;
 };
 

@@ -7,7 +7,7 @@ import type { IndexedDbParts } from '../database.ts';
 import type { StorageParts } from '../persistence.ts';
 import type { Records, SaveFailure } from '../records-api.ts';
 import { isSpaceShort, measureSpace } from '../space.ts';
-import { isStorageFailure } from '../tables.ts';
+import { isStorageFailure, type Tables } from '../tables.ts';
 import type { Vault } from '../vault.ts';
 import { downloadMark } from './download-parts.ts';
 import {
@@ -15,11 +15,13 @@ import {
   type FileTables,
   fileDatabaseOf,
   openFileTables,
+  thumbRank,
   type UploadRow,
 } from './file-tables.ts';
 import type { Files, NewFile, Upload, What } from './files-api.ts';
 import { waitingAnew } from './held-files.ts';
 import { mendUploads, rowNaming } from './mend-uploads.ts';
+import { createNoteWaiting } from './note-waiting.ts';
 import { createRecordings, webHold } from './recording.ts';
 
 export type FilesParts = {
@@ -27,6 +29,8 @@ export type FilesParts = {
   readonly database: string;
   readonly vault: Vault;
   readonly records: Pick<Records, 'addRow' | 'open'>;
+  /** The account's own tables: they are told what waits. */
+  readonly account: Tables;
   /** The phone's time, ms since 1970. */
   readonly now: () => number;
   readonly storage?: StorageParts | undefined;
@@ -37,7 +41,6 @@ export type FilesParts = {
 const keptBytes = 100_000_000;
 
 const rankOf: { readonly [what in What]: number } = { signature: 0, photo: 2, paper: 2, recording: 3 };
-const thumbRank = 1;
 
 /** The name of a content: see protocol/upload. */
 export const contentOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
@@ -60,12 +63,15 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
   const tables = openFileTables(parts.database, parts.indexedDb);
   const waiting = signal<ReadonlyMap<string, Upload>>(new Map());
   const kept = signal('');
+  const note = createNoteWaiting(parts.account, tables);
   const refresh = async () => {
     // Another account was opened, or this one anew: its own copy goes on.
     if (vault.locked) return close();
     const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
     const unsent = rows.filter(({ held }) => !held);
     waiting.value = new Map(unsent.map(({ id, sent, bytes }) => [id, { sent, bytes }]));
+    // A line that cannot be written leaves the last count, which says too much rather than too little.
+    await note.count().catch(() => undefined);
   };
   const stopWatching = watchUploads(parts.database, () => void refresh().catch(() => undefined));
   const close = () => {
@@ -103,6 +109,8 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
       await tx.uploads.bulkPut(fresh);
       return { fresh, made: rows.map(({ id }) => id).filter((id) => !held.has(id)) };
     });
+    // Before the record names it: from then on nothing may look sent that is not.
+    await note.count();
     const added = await records.addRow(root, 'attachment', {
       what: file.what,
       file: main.id,
@@ -153,7 +161,9 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
         (await rowNaming(records, { root, id: await contentOf(content) })) !== undefined,
       newId: () => newId((bytes) => void crypto.getRandomValues(bytes)),
       hold: webHold(() => globalThis.navigator?.locks),
+      onPieces: note.count,
     }),
+    told: note.told,
     async open(content) {
       const row = await tables.transact('r', (tx) => tx.files.get(content));
       if (!row) return undefined;
@@ -177,6 +187,11 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
   };
   await mendUploads(tables, records, now());
   await refresh();
+  // What a killed browser left of recordings, whatever record they belong to; what fails now is tried at the next opening.
+  void files.recordings
+    .recoverAll()
+    .then(({ kept }) => note.found(kept))
+    .catch(() => undefined);
   return files;
 };
 

@@ -13,7 +13,14 @@ import {
   writeHead,
   writePiece,
 } from './pieces.ts';
-import type { Kept, NewRecording, Recording, Recordings, Recovered } from './recordings-api.ts';
+import type {
+  Kept,
+  LeftRecording,
+  NewRecording,
+  Recording,
+  Recordings,
+  Recovered,
+} from './recordings-api.ts';
 
 /** Takes a name for this tab until it is released; null when it is taken. A killed tab holds nothing. */
 export type Hold = (name: string) => Promise<(() => void) | null>;
@@ -25,6 +32,8 @@ export type RecordingParts = PieceStore & {
   readonly newId: () => string;
   readonly now: () => number;
   readonly hold: Hold;
+  /** Told when the pieces of a recording begin or end to be here. */
+  readonly onPieces: () => Promise<void>;
 };
 
 /** Holds by Web Locks: the browser releases them when a tab dies. Where there are none, by what this tab remembers. */
@@ -51,7 +60,8 @@ export const webHold = (locks: () => LockManager | undefined): Hold => {
 
 export const createRecordings = (parts: RecordingParts): Recordings => ({
   begin: (recording) => begin(parts, recording),
-  recover: (root) => recover(parts, root),
+  recover: (root) => recover(parts, (head) => head.root === root),
+  recoverAll: () => recover(parts, () => true),
 });
 
 /** `maxFileBytes` (a test holds it to that): four hours and a half. Asking kinds for it would be paid on the way home. */
@@ -74,6 +84,7 @@ const begin = async (
     release?.();
     return begun;
   }
+  await parts.onPieces().catch(() => undefined);
   let pieces = 0;
   let bytes = 0;
   return ok({
@@ -85,8 +96,14 @@ const begin = async (
       bytes += sound.byteLength;
       return ok(undefined);
     },
-    keep: () => keep(parts, id, head).finally(() => release?.()),
+    keep: () => keep(parts, id, head).finally(() => ended(parts, release)),
   });
+};
+
+/** What is counted of it is read again; that it cannot be is no failure of the recording's. */
+const ended = async (parts: RecordingParts, release: (() => void) | null): Promise<void> => {
+  release?.();
+  await parts.onPieces().catch(() => undefined);
 };
 
 /** The file and its row first, then the pieces go: a kill in between leaves pieces whose content is named already. */
@@ -112,21 +129,21 @@ const keep = async (
   return added.ok ? ok({ row: added.value, seconds }) : added;
 };
 
-const recover = async (parts: RecordingParts, root: RecordId): Promise<Recovered> => {
-  let kept = 0;
-  let failure: SaveFailure | undefined;
+const recover = async (
+  parts: RecordingParts,
+  isWanted: (head: RecordingHead) => boolean,
+): Promise<Recovered> => {
+  const kept: RecordId[] = [];
+  const left: LeftRecording[] = [];
   for (const [id, head] of await readHeads(parts)) {
-    const release = head.root === root ? await parts.hold(holdName(id)) : null;
+    const release = isWanted(head) ? await parts.hold(holdName(id)) : null;
     if (!release) continue;
-    try {
-      const result = await keepOnce(parts, id, head);
-      if (!result.ok) failure ??= result.error;
-      else if (result.value) kept += 1;
-    } finally {
-      release();
-    }
+    const { root, begunAt } = head;
+    const result = await keepOnce(parts, id, head).finally(() => ended(parts, release));
+    if (!result.ok) left.push({ root, begunAt, failure: result.error });
+    else if (result.value) kept.push(root);
   }
-  return { kept, ...(failure && { failure }) };
+  return { kept, left };
 };
 
 const keepOnce = async (

@@ -20,8 +20,16 @@ export type Recording = {
 };
 export type Kept = { readonly row: RecordId; readonly seconds: number };
 
-/** How many recordings that were cut off are attachments now, and why another one is not yet. */
-export type Recovered = { readonly kept: number; readonly failure?: SaveFailure };
+/** A recording that was cut off and is no attachment yet. */
+export type LeftRecording = {
+  readonly root: RecordId;
+  /** Phone time, ms. */
+  readonly begunAt: number;
+  readonly failure: SaveFailure;
+};
+
+/** The records of recordings that were cut off and are attachments now, one for each, and those that are not yet. */
+export type Recovered = { readonly kept: readonly RecordId[]; readonly left: readonly LeftRecording[] };
 
 export type NewRecording = Omit<RecordingHead, 'begunAt'>;
 
@@ -29,4 +37,6 @@ export type Recordings = {
   begin(recording: NewRecording): Promise<Result<Recording, { readonly type: 'storage-full' }>>;
   /** Keeps what a killed browser left of recordings for this record; never one that is under way in any tab. */
   recover(root: RecordId): Promise<Recovered>;
+  /** The same for all records: a recording belongs to one that nobody may open for weeks. */
+  recoverAll(): Promise<Recovered>;
 };

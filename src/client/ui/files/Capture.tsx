@@ -5,7 +5,6 @@ import type { Files } from '../../store/files/files-api.ts';
 import { lazyPage } from '../lazy-page.tsx';
 import { Button } from '../parts/Button.tsx';
 import { t } from '../text/t.ts';
-import { Recovered } from './Recovered.tsx';
 
 const Recorder = lazyPage(() => import('./Recorder.tsx'));
 const SignPad = lazyPage(() => import('./SignPad.tsx'));
@@ -23,7 +22,6 @@ export function Capture({ root, about, files }: CaptureProps) {
   const to = { root, ...(about && { about }), onClose: close };
   return (
     <>
-      <Recovered root={root} recordings={files.recordings} />
       {open === 'recorder' && <Recorder {...to} recordings={files.recordings} />}
       {open === 'signature' && <SignPad {...to} add={files.add} />}
       {open === undefined && (

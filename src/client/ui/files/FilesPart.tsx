@@ -11,6 +11,7 @@ import { t } from '../text/t.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { Capture } from './Capture.tsx';
 import { type FileValues, fileStateOf, fileValuesOf, iconOf, nameOf } from './file-words.ts';
+import { Recovered } from './Recovered.tsx';
 import { useContent, useFiles } from './use-files.ts';
 
 interface FilesPartProps {
@@ -43,6 +44,7 @@ export function FilesPart({ bundle, about, mayWrite }: FilesPartProps) {
           ))}
         </ul>
       )}
+      {files && <Recovered root={root} files={files} />}
       {files && files.waiting.value.size > 0 && <Sending />}
       {mayAdd && <AddFiles {...to} files={files} />}
       {mayAdd && files && <Capture {...to} files={files} />}

@@ -1,39 +1,51 @@
-// Looks, once for each opening of a record, for what a recording that was cut off left, and says that it is kept now.
+// Says, once, that a recording of this record that was cut off was found and kept; and tries again what had no room.
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import type { Recovered as Found, Recordings } from '../../store/files/recordings-api.ts';
+import type { Files } from '../../store/files/files-api.ts';
+import { useAccount } from '../account-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { t } from '../text/t.ts';
 
 interface RecoveredProps {
   readonly root: RecordId;
-  readonly recordings: Recordings;
+  readonly files: Files;
 }
 
 /** Says nothing when nothing was found. */
-export function Recovered({ root, recordings }: RecoveredProps) {
-  const [found, setFound] = useState<Found | undefined>(undefined);
+export function Recovered({ root, files }: RecoveredProps) {
+  const { work } = useAccount();
+  const [isSaid, setSaid] = useState(false);
+  const [isFull, setFull] = useState(false);
+  const isFound = work.value.files?.found.includes(root) === true;
+  useEffect(() => {
+    if (!isFound) return;
+    setSaid(true);
+    // What could not be noted is said again.
+    void files.told(root).catch(() => undefined);
+  }, [isFound]);
   useEffect(() => {
     let isLeft = false;
-    // What cannot be read now is looked for again when the record is next opened.
-    const none = (): Found => ({ kept: 0 });
-    void recordings
-      .recover(root)
-      .catch(none)
-      .then((now) => !isLeft && setFound(now));
+    // What cannot be read now is looked for again when the notebook is next opened.
+    void files.recordings.recover(root).then(
+      ({ kept, left }) => {
+        if (isLeft) return;
+        if (kept.length > 0) setSaid(true);
+        setFull(left.some(({ failure }) => failure.type === 'storage-full'));
+      },
+      () => undefined,
+    );
     return () => {
       isLeft = true;
     };
-  }, [root, recordings]);
-  if (!found) return null;
+  }, [root, files]);
   return (
     <>
-      {found.kept > 0 && (
+      {isSaid && (
         <Notice kind="good" live>
           {t('files.recovered')}
         </Notice>
       )}
-      {found.failure?.type === 'storage-full' && (
+      {isFull && (
         <Notice kind="warn" live>
           {t('files.recordWaitingFull')}
         </Notice>

@@ -11,7 +11,7 @@ export function CopyPart() {
   const { sync, work, now } = useAccount();
   const [copy, setCopy] = useState<SafeCopy | undefined>(undefined);
   const { lastDoneAt } = sync.status.value;
-  const { unsent } = work.value;
+  const { unsent, files } = work.value;
   useEffect(() => {
     void sync.ask((calls) => calls.safeCopy()).then((answer) => answer.ok && setCopy(answer.value));
   }, [lastDoneAt, unsent]);
@@ -19,7 +19,7 @@ export function CopyPart() {
     <section class="form">
       <h2>{t('guardian.copyTitle')}</h2>
       {copy ? (
-        <StandingLine standing={copyOf({ copy, askedAt: lastDoneAt, now: now() })} />
+        <StandingLine standing={copyOf({ copy, askedAt: lastDoneAt, files, now: now() })} />
       ) : (
         <p class="soft">{t('guardian.copyUnknown')}</p>
       )}

@@ -1,10 +1,11 @@
-// What waits on this device: unsent, waiting at the commune, refused (with the records), unreadable.
+// What waits on this device: words and files unsent, waiting at the commune, refused (with the records), unreadable.
 import { useAccount } from '../account-context.ts';
 import { titleText } from '../list/item-words.ts';
 import { paths } from '../routes.ts';
 import { ApartNotice, isApart } from '../settings/ApartNotice.tsx';
 import { t } from '../text/t.ts';
 import { waitingOf } from './guardian-words.ts';
+import { RecordingsPart } from './RecordingsPart.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { UnreadablePart } from './UnreadablePart.tsx';
 
@@ -28,6 +29,7 @@ export function WaitingPart() {
           ))}
         </ul>
       )}
+      <RecordingsPart />
       <UnreadablePart />
     </section>
   );

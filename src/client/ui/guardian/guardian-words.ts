@@ -1,6 +1,7 @@
 // How this device stands, each in plain words with what to do about it: pure, so that every case can be read in a test.
 import type { OfflineReadiness } from '../../pwa/updates.ts';
 import type { OwnWork } from '../../store/account-api.ts';
+import type { FilesWaiting } from '../../store/files/files-waiting.ts';
 import type { Persistence } from '../../store/persistence.ts';
 import type { SafeCopy } from '../../store/safe-copy.ts';
 import { isSpaceShort, type Space } from '../../store/space.ts';
@@ -51,11 +52,12 @@ export interface CopyFacts {
   readonly copy: SafeCopy;
   /** When an exchange last left nothing to do, ms. */
   readonly askedAt: number | undefined;
+  readonly files?: FilesWaiting | undefined;
   readonly now: number;
 }
 
 /** How old the last safe copy is, as the commune's server told this phone. */
-export function copyOf({ copy, askedAt, now }: CopyFacts): Standing {
+export function copyOf({ copy, askedAt, files, now }: CopyFacts): Standing {
   if (askedAt === undefined)
     return { ...wait, words: t('guardian.copyNever'), todo: t('guardian.copyNeverTodo') };
   if (!copy.any) return { ...wait, words: t('guardian.copyNone'), todo: t('guardian.copyNoneTodo') };
@@ -63,7 +65,10 @@ export function copyOf({ copy, askedAt, now }: CopyFacts): Standing {
   const days = daysSince(askedAt, now);
   const when = formatInstant(askedAt, now);
   const words = `${t('guardian.copyAll')} ${days === 0 ? t('guardian.copyToday', { when }) : t('guardian.copyDays', { when, n: days })}`;
-  return days > unaskedDays ? { ...wait, words, todo: t('guardian.copyOldTodo') } : { ...good, words };
+  if (days > unaskedDays) return { ...wait, words, todo: t('guardian.copyOldTodo') };
+  const apart = files ? files.unsent + files.inPieces + files.uncovered : 0;
+  if (apart === 0) return { ...good, words };
+  return { ...still, words, todo: t('guardian.copyFiles', { n: apart }) };
 }
 
 function uncoveredOf({ uncovered, oldestAt }: SafeCopy, now: number): Standing {
@@ -94,6 +99,7 @@ export function waitingOf(work: OwnWork, now: number, apart = false): readonly S
         : t('guardian.unsentSince', { n: unsent, when: formatInstant(oldestUnsentAt, now) });
     lines.push({ ...wait, icon: 'clock', words, ...(!apart && { todo: t('guardian.unsentTodo') }) });
   }
+  lines.push(...filesOf(work, now, apart));
   if (parked > 0)
     lines.push({
       ...still,
@@ -104,6 +110,27 @@ export function waitingOf(work: OwnWork, now: number, apart = false): readonly S
   if (refused > 0)
     lines.push({ ...wait, words: t('guardian.refused', { n: refused }), todo: t('guardian.refusedTodo') });
   if (lines.length === 0 && unreadable === 0) lines.push({ ...good, words: t('guardian.nothingWaits') });
+  return lines;
+}
+
+function filesOf({ files }: OwnWork, now: number, apart: boolean): readonly Standing[] {
+  if (!files) return [];
+  const { unsent: n, inPieces, oldestAt } = files;
+  const lines: Standing[] = [];
+  if (n > 0) {
+    const words =
+      oldestAt === undefined
+        ? t('guardian.files', { n })
+        : t('guardian.filesSince', { n, when: formatInstant(oldestAt, now) });
+    lines.push({ ...wait, icon: 'clock', words, ...(!apart && { todo: t('guardian.filesTodo') }) });
+  }
+  if (inPieces > 0)
+    lines.push({
+      ...wait,
+      icon: 'talk',
+      words: t('guardian.inPieces', { n: inPieces }),
+      todo: t('guardian.inPiecesTodo'),
+    });
   return lines;
 }
 

@@ -23,7 +23,7 @@ const problemKeys = {
   'update-needed': 'status.problem.update-needed',
 } as const satisfies Record<Exclude<SyncProblem, 'no-network'>, string>;
 
-/** "Chưa gửi 4 · xã nhận 09:10": what waits, and when the commune last answered. */
+/** "Chưa gửi 4 · 12 tệp chờ gửi · xã nhận 09:10": what waits, words and files, and when the commune last answered. */
 export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): StatusLook {
   if (status.phase === 'sending')
     return {
@@ -31,17 +31,22 @@ export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): Sta
       icon: 'send',
       words: t('status.sending', { done: status.sent, total: status.toSend }),
     };
-  const waiting = work.unsent > 0;
+  const { unsent = 0, inPieces = 0, found = [] } = work.files ?? {};
+  const files = unsent + inPieces;
+  const waiting = work.unsent + files > 0;
   const asked = status.lastDoneAt !== undefined;
   const words: string[] = [];
-  if (waiting) words.push(t('status.unsent', { n: work.unsent }));
-  else if (asked) words.push(t('status.allSent'));
-  else words.push(status.phase === 'receiving' ? t('status.receiving') : t('status.notYet'));
+  if (work.unsent > 0) words.push(t('status.unsent', { n: work.unsent }));
+  if (files > 0) words.push(t('status.files', { n: files }));
+  if (!waiting) words.push(t(asked ? 'status.allSent' : beforeFirst(status)));
   if (work.refused > 0) words.push(t('status.refused', { n: work.refused }));
   if (work.unreadable > 0) words.push(t('status.unreadable', { n: work.unreadable }));
+  if (found.length > 0) words.push(t('status.found', { n: found.length }));
   if (asked) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
   return { ...lookOf(waiting, work.refused + work.unreadable > 0, asked), words: words.join(' · ') };
 }
+
+const beforeFirst = ({ phase }: SyncStatus) => (phase === 'receiving' ? 'status.receiving' : 'status.notYet');
 
 function lookOf(waiting: boolean, refused: boolean, asked: boolean): Omit<StatusLook, 'words'> {
   if (refused) return { tone: 'wait', icon: 'alert' };

@@ -6,6 +6,8 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.askAgain': 'Ask again',
   'guardian.copyAll': 'All that the commune has received from this device lies in its safe copy.',
   'guardian.copyDays': 'So it said {n} days ago ({when}).',
+  'guardian.copyFiles':
+    'Not so {n} files (photos, recordings, signatures) that are still to be sent or in no backup yet.',
   'guardian.copyLateTodo':
     'Please tell the office to look at its daily backup. This device keeps those entries and sends them again should the commune lose them.',
   'guardian.copyNever': 'This device has never finished an update with the commune.',
@@ -21,6 +23,15 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.copyWaitsDays':
     'Entries that have reached the commune and are in no safe copy yet: {n}; days since the oldest: {days}.',
   'guardian.copyWaitsTodo': 'Nothing to do: this device keeps them until the commune has a copy.',
+  'guardian.files': '{n} files (photos, recordings, signatures) not sent.',
+  'guardian.filesSince': '{n} files (photos, recordings, signatures) not sent, the oldest kept {when}.',
+  'guardian.filesTodo':
+    'Words go first, files after them: open the notebook where there is a network and they go one by one. Until then they are on this device alone: please keep it safe.',
+  'guardian.found': 'A recording that was cut off was found and is kept with its record:',
+  'guardian.foundSeen': 'I have seen it',
+  'guardian.inPieces': '{n} recordings lie here in pieces, under way or cut off.',
+  'guardian.inPiecesTodo':
+    'One under way: press “Stop and keep”. One that was cut off is put together when the notebook is opened.',
   'guardian.keepTitle': 'Kept on this device',
   'guardian.kept': 'The browser promises to keep the records.',
   'guardian.keptAskedTodo':
@@ -29,6 +40,13 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.keptNotTodo': 'Press the button below to ask. Send often.',
   'guardian.keptUnknown': 'This browser does not say whether it keeps records for long.',
   'guardian.keptUnknownTodo': 'Send often.',
+  'guardian.leftBegun': 'Recording from {when}',
+  'guardian.leftFailed':
+    'It could not be put together yet. The sound is still on this device; open the notebook again to try once more.',
+  'guardian.leftFull':
+    'There is too little room to put it together. Delete some photos or films and open this page again.',
+  'guardian.leftNotTaken':
+    'This record takes no more files. The sound is still on this device and cannot be sent: please keep the device and tell the commune’s office.',
   'guardian.link': 'Is this device safe?',
   'guardian.nothingWaits': 'Nothing waits on this device.',
   'guardian.offlineAll': 'Ready offline: every part is on this device.',

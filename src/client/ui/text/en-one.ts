@@ -55,4 +55,11 @@ export const enOne: { readonly [key in OneKey]?: string } = {
   'slips.gaveAll.one': 'Written down: a slip handed to {n} household',
   'slips.toGive.one': '{n} household still to go',
   'vote.stayed.one': '{left} left early: write {n} household',
+  'guardian.files.one': '{n} file (photo, recording or signature) not sent.',
+  'guardian.filesSince.one': '{n} file (photo, recording or signature) not sent, kept {when}.',
+  'guardian.copyFiles.one':
+    'Not so {n} file (photo, recording or signature) that is still to be sent or in no backup yet.',
+  'guardian.inPieces.one': '{n} recording lies here in pieces, under way or cut off.',
+  'status.files.one': '{n} file to send',
+  'status.found.one': '{n} cut-off recording kept',
 };

@@ -25,6 +25,8 @@ export const enShell: Record<keyof typeof viShell, string> = {
   'lock.wrong': 'Not right. Please enter it again.',
 
   'status.allSent': 'All sent',
+  'status.files': '{n} files to send',
+  'status.found': '{n} cut-off recordings kept',
   'status.notYet': 'Not everything received yet',
   'status.offline': 'No signal',
   'status.receivedAt': 'received {when}',

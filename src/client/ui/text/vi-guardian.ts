@@ -5,6 +5,7 @@ export const viGuardian = {
   'guardian.askAgain': 'Xin lại',
   'guardian.copyAll': 'Mọi ghi chép xã đã nhận từ máy này đều nằm trong bản sao an toàn của xã.',
   'guardian.copyDays': 'Xã báo như thế {n} ngày trước ({when}).',
+  'guardian.copyFiles': 'Chưa kể {n} tệp (ảnh, ghi âm, chữ ký) còn chờ gửi hoặc chờ sao lưu.',
   'guardian.copyLateTodo':
     'Xin báo văn phòng xã xem lại việc sao lưu hằng ngày. Máy này vẫn giữ các ghi chép ấy và tự gửi lại nếu xã mất.',
   'guardian.copyNever': 'Máy này chưa lần nào cập nhật xong với xã.',
@@ -19,6 +20,14 @@ export const viGuardian = {
   'guardian.copyWaits': '{n} ghi chép hôm nay xã đã nhận, chờ lần sao lưu tới.',
   'guardian.copyWaitsDays': '{n} ghi chép xã đã nhận, chưa vào bản sao an toàn; lâu nhất {days} ngày.',
   'guardian.copyWaitsTodo': 'Bác không phải làm gì: máy này giữ chúng cho tới khi xã có bản sao.',
+  'guardian.files': 'Chưa gửi {n} tệp (ảnh, ghi âm, chữ ký).',
+  'guardian.filesSince': 'Chưa gửi {n} tệp (ảnh, ghi âm, chữ ký), lâu nhất từ {when}.',
+  'guardian.filesTodo':
+    'Chữ đi trước, tệp đi sau: có mạng thì mở sổ, máy gửi dần. Từ nay tới lúc đó, chúng chỉ nằm trên máy này: xin giữ máy cẩn thận.',
+  'guardian.found': 'Tìm lại được đoạn ghi âm bị ngắt và đã giữ kèm hồ sơ:',
+  'guardian.foundSeen': 'Đã rõ',
+  'guardian.inPieces': '{n} đoạn ghi âm còn nằm từng phần: đang ghi, hoặc bị ngắt giữa chừng.',
+  'guardian.inPiecesTodo': 'Đang ghi thì bấm “Dừng và giữ”. Đoạn bị ngắt thì máy tự ghép lại khi mở sổ.',
   'guardian.keepTitle': 'Giữ trên máy',
   'guardian.kept': 'Trình duyệt hứa giữ ghi chép, không tự xóa.',
   'guardian.keptAskedTodo':
@@ -27,6 +36,11 @@ export const viGuardian = {
   'guardian.keptNotTodo': 'Bấm nút dưới để xin. Nên gửi về xã thường xuyên.',
   'guardian.keptUnknown': 'Trình duyệt này không cho biết có giữ lâu dài hay không.',
   'guardian.keptUnknownTodo': 'Nên gửi về xã thường xuyên.',
+  'guardian.leftBegun': 'Đoạn ghi âm từ {when}',
+  'guardian.leftFailed': 'Chưa ghép được. Tiếng vẫn còn trên máy; mở lại sổ để thử lần nữa.',
+  'guardian.leftFull': 'Máy gần hết chỗ nên chưa ghép được. Xóa bớt ảnh hoặc phim rồi mở lại trang này.',
+  'guardian.leftNotTaken':
+    'Hồ sơ này không nhận thêm tệp nữa. Tiếng vẫn còn trên máy này, chưa gửi được: xin giữ máy và báo văn phòng xã.',
   'guardian.link': 'Máy này có an toàn không?',
   'guardian.nothingWaits': 'Không có gì đang chờ trên máy này.',
   'guardian.offlineAll': 'Sẵn sàng ngoại tuyến: mọi phần đã nằm trên máy.',

@@ -24,6 +24,8 @@ export const viShell = {
   'lock.wrong': 'Chưa đúng. Xin nhập lại.',
 
   'status.allSent': 'Đã gửi hết',
+  'status.files': '{n} tệp chờ gửi',
+  'status.found': 'đã giữ {n} đoạn ghi âm dở',
   'status.notYet': 'Chưa nhận xong từ xã',
   'status.offline': 'Ngoài vùng sóng',
   'status.receivedAt': 'xã nhận {when}',

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { contentOf, openFiles } from '../../../../src/client/store/files/files.ts';
 import type { Files, NewFile } from '../../../../src/client/store/files/files-api.ts';
 import { forgetFiles } from '../../../../src/client/store/files/forget-files.ts';
+import { createMemoryDisk } from '../../../../src/client/store/memory-disk.ts';
+import { openMemoryTables } from '../../../../src/client/store/memory-tables.ts';
 import type { Records } from '../../../../src/client/store/records-api.ts';
 import { createVaultOf } from '../../../../src/client/store/vault.ts';
 import type { Values } from '../../../../src/shared/core/write.ts';
@@ -52,6 +54,7 @@ const open = (): Promise<Files> =>
     database: 'gd-test',
     vault: createVaultOf(key),
     records,
+    account: openMemoryTables(createMemoryDisk()),
     now: () => now++,
     storage: { estimate: async () => ({ usage, quota: 100_000_000 }) },
     indexedDb,

@@ -53,6 +53,7 @@ const setUp = async ({ around = (tables) => tables }: Options = {}) => {
     hold: holds.hold,
     now: () => now++,
     newId: () => newId(random),
+    onPieces: async () => undefined,
     add: async (to, file) => {
       if (refuse.with) return err(refuse.with);
       attached.push({ root: to, file });
@@ -123,9 +124,9 @@ describe('a recording that a kill cut off', () => {
     const phone = await setUp();
     await write(await begun(phone), count);
     phone.holds.kill();
-    expect(await phone.recordings.recover(other)).toEqual({ kept: 0 });
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 1 });
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 0 });
+    expect(await phone.recordings.recover(other)).toEqual({ kept: [], left: [] });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [root], left: [] });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [], left: [] });
     const all = Array.from({ length: count }, (_, at) => [...sound(at + 1)]).flat();
     expect(phone.heard()).toEqual([all]);
     expect(phone.attached[0]?.file.seconds).toBe(count);
@@ -136,7 +137,7 @@ describe('a recording that a kill cut off', () => {
     const phone = await setUp();
     await begun(phone);
     phone.holds.kill();
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 0 });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [], left: [] });
     expect(await phone.pieces()).toBe(0);
   });
 
@@ -164,7 +165,7 @@ describe('a recording that a kill cut off', () => {
     phone.holds.kill();
     isDying = false;
     expect(await phone.pieces()).toBe(4);
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 0 });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [], left: [] });
     expect(phone.attached).toHaveLength(1);
     expect(await phone.pieces()).toBe(0);
   });
@@ -173,12 +174,30 @@ describe('a recording that a kill cut off', () => {
     const phone = await setUp();
     const recording = await begun(phone);
     await write(recording, 2);
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 0 });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [], left: [] });
     await recording.write(sound(3), 3000);
     phone.holds.kill();
     const both = await Promise.all([phone.recordings.recover(root), phone.recordings.recover(root)]);
-    expect(both.reduce((kept, one) => kept + one.kept, 0)).toBe(1);
+    expect(both.reduce((kept, one) => kept + one.kept.length, 0)).toBe(1);
     expect(phone.heard()).toEqual([[1, 1, 1, 2, 2, 2, 3, 3, 3]]);
+  });
+
+  it('is kept whatever record it belongs to, and what a record does not take is told with its reason', async () => {
+    const phone = await setUp();
+    await write(await begun(phone), 2);
+    await write(await begun(phone, { root: other }), 1);
+    phone.holds.kill();
+    phone.refuse.with = { type: 'not-allowed' };
+    expect(await phone.recordings.recoverAll()).toMatchObject({
+      kept: [],
+      left: [
+        { root, failure: { type: 'not-allowed' } },
+        { root: other, failure: { type: 'not-allowed' } },
+      ],
+    });
+    phone.refuse.with = undefined;
+    expect(await phone.recordings.recoverAll()).toEqual({ kept: [root, other], left: [] });
+    expect(await phone.pieces()).toBe(0);
   });
 
   it('ends where a piece is damaged or missing, and others do not suffer', async () => {
@@ -189,7 +208,7 @@ describe('a recording that a kill cut off', () => {
     const rows = await phone.tables.pieces.toArray();
     const first = rows.find(({ n }) => n === 4)?.recording;
     await phone.tables.pieces.update(`${first}/3`, { box: new Uint8Array(40) });
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 2 });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [root, root], left: [] });
     expect(phone.heard()).toEqual([
       [1, 1, 1, 2, 2, 2],
       [1, 1, 1],
@@ -204,8 +223,8 @@ describe('a recording that a kill cut off', () => {
     await write(await begun(phone, { root: other }), 3);
     phone.holds.kill();
     await dropWithdrawnPieces(phone.parts, new Set([root, about]));
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 0 });
-    expect(await phone.recordings.recover(other)).toEqual({ kept: 1 });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [], left: [] });
+    expect(await phone.recordings.recover(other)).toEqual({ kept: [other], left: [] });
     expect(phone.attached.map(({ file }) => file.seconds)).toEqual([3]);
   });
 
@@ -241,10 +260,13 @@ describe('a recording on a full phone', () => {
     expect(await phone.recordings.begin(start)).toEqual(full);
     phone.refuse.with = { type: 'storage-full' };
     expect(await recording.keep()).toEqual(full);
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 0, failure: { type: 'storage-full' } });
+    expect(await phone.recordings.recover(root)).toMatchObject({
+      kept: [],
+      left: [{ root, failure: { type: 'storage-full' } }],
+    });
     isFull = false;
     phone.refuse.with = undefined;
-    expect(await phone.recordings.recover(root)).toEqual({ kept: 1 });
+    expect(await phone.recordings.recover(root)).toEqual({ kept: [root], left: [] });
     expect(phone.attached.map(({ file }) => file.seconds)).toEqual([5]);
   });
 

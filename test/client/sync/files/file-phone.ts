@@ -52,17 +52,18 @@ export const openPhone = async (fetch: typeof globalThis.fetch, { signer, phoneN
   const records = { open: async () => null } as unknown as Pick<Records, 'addRow' | 'open'>;
   const storage = { usage: 0, quota: 1_000_000_000 };
   const estimate = { estimate: async () => storage };
+  const tables = openMemoryTables(createMemoryDisk());
   const open = (): Promise<Files> =>
     openFiles({
       database: 'gd-test',
       vault,
       records,
+      account: tables,
       now: () => 1_000_000,
       storage: estimate,
       indexedDb,
     });
   const files = await open();
-  const tables = openMemoryTables(createMemoryDisk());
   const clock = createClock(phoneNow);
   const timers: Timer[] = [];
   const setTimer = (work: () => void, ms: number) => {

@@ -57,7 +57,8 @@ function setUp(faults: Faults = {}) {
       if (faults.begin === 'throws') throw new Error('locked');
       return faults.begin ? err({ type: faults.begin }) : ok(recording);
     },
-    recover: async () => ({ kept: 0 }),
+    recover: async () => ({ kept: [], left: [] }),
+    recoverAll: async () => ({ kept: [], left: [] }),
   };
   let now = 500;
   let ended: (end: RecordingEnd) => void;

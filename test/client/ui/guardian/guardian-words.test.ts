@@ -60,6 +60,13 @@ describe('the safe copy', () => {
     );
     expect(copyOf({ copy: { any: false, uncovered: 3 }, askedAt: now, now })).toMatchObject({ tone: 'wait' });
   });
+  it('leaves out the files that wait, and says so', () => {
+    const files = { unsent: 40, bytes: 1, inPieces: 1, uncovered: 2, found: [] };
+    expect(copyOf({ copy: all, askedAt: now, files, now })).toMatchObject({
+      tone: 'still',
+      todo: 'Chưa kể 43 tệp (ảnh, ghi âm, chữ ký) còn chờ gửi hoặc chờ sao lưu.',
+    });
+  });
   it('names what no copy holds yet, and asks for help only when a daily backup has failed', () => {
     const copy = (age: number) => ({ any: true, uncovered: 4, oldestAt: days(age) });
     expect(copyOf({ copy: copy(0), askedAt: now, now }).tone).toBe('still');
@@ -75,6 +82,13 @@ describe('what waits', () => {
   it('is nothing only when nothing does, the unreadable included', () => {
     expect(waitingOf(work, now).map(({ words }) => words)).toEqual(['Không có gì đang chờ trên máy này.']);
     expect(waitingOf({ ...work, unreadable: 1 }, now)).toEqual([]);
+  });
+  it('is not nothing while files wait, or a recording lies in pieces', () => {
+    const files = { unsent: 40, bytes: 9, oldestAt: days(1), inPieces: 1, uncovered: 0, found: [] };
+    expect(waitingOf({ ...work, files }, now).map(({ words }) => words)).toEqual([
+      'Chưa gửi 40 tệp (ảnh, ghi âm, chữ ký), lâu nhất từ 15:00, 11/11.',
+      '1 đoạn ghi âm còn nằm từng phần: đang ghi, hoặc bị ngắt giữa chừng.',
+    ]);
   });
   it('is not said to go by itself where the commune keeps apart what this device sends', () => {
     const [told] = waitingOf({ ...work, unsent: 1 }, now, true);
