@@ -1,6 +1,6 @@
 // What holds of every case, whatever people do. PROPERTY_RUNS makes it longer: a tenth of it is run, for walks are dear.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CaseState, Phase } from '../../../../src/shared/rules/case/case-types.ts';
 import { clocksOf } from '../../../../src/shared/rules/case/clocks.ts';
 import { foldCase } from '../../../../src/shared/rules/case/fold-case.ts';
@@ -11,6 +11,8 @@ import { type PetitionStage, petitionState } from '../../../../src/shared/rules/
 import { canEnd } from '../../../support/case-ends.ts';
 import { holdsFor } from '../../../support/property.ts';
 import { anyEvents, anyFacts, anyWalk, law } from '../../../support/random-cases.ts';
+
+vi.setConfig({ testTimeout: 6 * 3_600_000 });
 
 const today = '2027-01-04';
 
