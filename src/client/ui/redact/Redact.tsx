@@ -219,7 +219,9 @@ function SameWords({ same, reason }: { readonly same: SameContent; readonly reas
       {same.found.map((one) => {
         const { root } = one.bundle;
         const row = one.bundle.rows[one.record];
-        const what = [row && kindLabel(row.kind), headLine(one.kind, root, wording)].filter(Boolean).join(', ');
+        const what = [row && kindLabel(row.kind), headLine(one.kind, root, wording)]
+          .filter(Boolean)
+          .join(', ');
         return (
           <p key={one.record}>
             {t(goesAlong(one, reason) ? 'redact.sameGoes' : 'redact.sameStays')}{' '}

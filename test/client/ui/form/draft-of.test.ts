@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { isDraftOf } from '../../../../src/client/ui/form/use-draft.ts';
 
-const draft = { kind: 'event', root: 'R', startedAt: 1, values: { step: 'guided', bodyName: 'Thanh tra tỉnh' } };
+const draft = {
+  kind: 'event',
+  root: 'R',
+  startedAt: 1,
+  values: { step: 'guided', bodyName: 'Thanh tra tỉnh' },
+};
 
 test('the draft of one step is not another step’s: what was typed there stays there', () => {
   const of = (step: string) => isDraftOf({ kind: 'event', root: 'R', of: { step } }, draft);

@@ -1,8 +1,8 @@
 // A petition took over the words of the opinion or the visit it was made of: withdrawn, it takes them with it.
 import { expect, test } from 'vitest';
+import { makePetition } from '../../../../src/client/ui/record/petition-of.ts';
 import type { RedactReason } from '../../../../src/client/ui/redact/reasons.ts';
 import { goesAlong, redactingSteps, sameContentOf } from '../../../../src/client/ui/redact/same-content.ts';
-import { makePetition } from '../../../../src/client/ui/record/petition-of.ts';
 import type { RecordId } from '../../../../src/shared/core/ids.ts';
 import { kinds } from '../../../../src/shared/kinds/registry.ts';
 import { openCommune } from '../../../server/commune.ts';
@@ -28,9 +28,13 @@ const start = async (kind: 'dialogue' | 'reception', rowKind: 'opinion' | 'visit
       ? { speaker: word, text: `${word} nói` }
       : { visitor: word, summary: `${word} trình bày`, address: word };
   const root = saved(
-    await records.create(kind, { date: '2026-11-02', villages: kind === 'dialogue' ? [commune.villageA.id] : null }, {
-      rows: [{ kind: rowKind, values }],
-    }),
+    await records.create(
+      kind,
+      { date: '2026-11-02', villages: kind === 'dialogue' ? [commune.villageA.id] : null },
+      {
+        rows: [{ kind: rowKind, values }],
+      },
+    ),
   );
   const bundle = await bundleAt(leader, root);
   const [row] = Object.values(bundle.rows);
@@ -66,7 +70,9 @@ test.each([
   expect(same).toMatchObject({ missing: false, found: [{ record: row, isSource: true, isOurs: true }] });
   await calm(leader, officer, leader);
   for (const phone of [leader, officer]) {
-    expect(JSON.stringify([await bundleAt(phone, root), await bundleAt(phone, petition)])).not.toContain(word);
+    expect(JSON.stringify([await bundleAt(phone, root), await bundleAt(phone, petition)])).not.toContain(
+      word,
+    );
     expect(phone.account.catalog.search(word)).toEqual([]);
   }
 });
