@@ -87,7 +87,7 @@ const stepsOf = (
 
 /** What the people said is not done is answered anew; the same words of the same day are not written twice. */
 const isWritten = (steps: readonly FollowUp[], step: 'sent-up' | 'answered', date: unknown): boolean => {
-  const since = steps.slice(steps.findLastIndex((known) => known.step === 'reopened') + 1);
+  const since = steps.slice(steps.map((known) => known.step).lastIndexOf('reopened') + 1);
   return (
     since.some((known) => known.step === step || known.step === 'answered') ||
     steps.some((known) => known.step === step && known.date === date)
