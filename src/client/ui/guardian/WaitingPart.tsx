@@ -5,7 +5,7 @@ import { paths } from '../routes.ts';
 import { ApartNotice, isApart } from '../settings/ApartNotice.tsx';
 import { t } from '../text/t.ts';
 import { waitingOf } from './guardian-words.ts';
-import { RecordingsPart } from './RecordingsPart.tsx';
+import { FilesWaitingPart } from './FilesWaitingPart.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { UnreadablePart } from './UnreadablePart.tsx';
 
@@ -29,7 +29,7 @@ export function WaitingPart() {
           ))}
         </ul>
       )}
-      <RecordingsPart />
+      <FilesWaitingPart />
       <UnreadablePart />
     </section>
   );
