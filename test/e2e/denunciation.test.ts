@@ -55,6 +55,12 @@ test('an officer who answers yes gets lists, dates and the paper’s code, and t
   await press(page, 'Lưu đơn');
   await page.getByRole('heading', { level: 1, name: 'Tố cáo' }).waitFor();
   await page.getByText('M-12/2026').first().waitFor();
+  // Its paper is never split: not by a button, not by an address.
+  expect(await page.getByText('Tách nội dung').count()).toBe(0);
+  const file = new URL(page.url()).pathname;
+  await go(page, `${file}/rows-content`);
+  await page.getByRole('heading', { level: 1, name: 'Tố cáo' }).waitFor();
+  await go(page, file);
   await follow(page, 'Ghi diễn biến');
   await follow(page, 'Phân loại');
   expect(await page.getByLabel('Nội dung').count()).toBe(0);

@@ -182,6 +182,19 @@ test('what hangs is in the list of what is due; taken down too early is said so'
   expect(phone.errors).toEqual([]);
 });
 
+test('each household has an invitation with its name, several to a sheet', async () => {
+  await go(page, `/print/record/${root}`);
+  await openChoice();
+  await follow(page, 'Giấy mời từng hộ');
+  await sheet().waitFor();
+  const pages = readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const lines = pages.flatMap((one) => one.lines.map(({ text }) => text));
+  expect(lines.filter((line) => line.includes('GIẤY MỜI HỌP'))).toHaveLength(9);
+  expect(pages.every((one) => one.lines.some(({ text }) => text.includes('GIẤY MỜI HỌP')))).toBe(true);
+  expect(pages.length).toBeLessThanOrEqual(3);
+  await look(page, 'invitation-slips');
+});
+
 test('slips stand on one sheet to be cut, as many sheets as households need', async () => {
   await go(page, `/print/record/${root}`);
   await openChoice();

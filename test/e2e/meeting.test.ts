@@ -105,6 +105,20 @@ test('who came late, who left, who came for whom, and why one is absent', async 
   await look(page, 'roll-absent');
 });
 
+test('while names are read, each is called by one press and the next one comes by itself', async () => {
+  await follow(page, 'Đọc tên từng hộ');
+  const name = page.locator('.call-name');
+  await name.getByText('62. ').waitFor();
+  await page.getByText('Hộ 62 trên 87 · còn 26 hộ chưa gọi').waitFor();
+  await look(page, 'roll-names');
+  await press(page, 'Để sau');
+  await name.getByText('63. ').waitFor();
+  await press(page, 'Vắng');
+  await name.getByText('64. ').waitFor();
+  await page.getByText(/^Vừa gọi: 63\. .+ · Vắng\. Gọi lại$/).waitFor();
+  await page.getByText('Có mặt 60/87 hộ').waitFor();
+});
+
 test('guests stand apart from the households', async () => {
   await go(page, address);
   await follow(page, 'Khách mời, cán bộ');

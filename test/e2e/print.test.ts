@@ -174,7 +174,7 @@ test('minutes of a dialogue say who answers for what and by when', async () => {
     'Hội nghị đối thoại với Nhân dân',
     '1. Lò Thị Muôn: Nước bị đục',
     'Trả lời: Xã sẽ kiểm tra.',
-    'Giao: Phòng Kinh tế; hẹn xong trước ngày 01/12/2026.',
+    'Giao: Phòng Kinh tế; hẹn xong chậm nhất ngày 01/12/2026.',
   ])
     expect(words).toContain(word);
 });

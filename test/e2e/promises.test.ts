@@ -109,6 +109,15 @@ test('what has a result is read aloud in the village, and written down with its 
   await office.getByText('Đã thay 40 tấm ván, cầu đi lại được.').waitFor();
   expect(await office.locator('.read-large').count()).toBe(3);
   await look(office, 'read-aloud');
+  await follow(office, 'In danh sách');
+  await office.locator('.sheet', { hasText: 'ĐỌC CHO BÀ CON NGHE' }).waitFor();
+  expect(await office.locator('.sheet').textContent()).toContain('Đã thay 40 tấm ván, cầu đi lại được.');
+  await look(office, 'read-aloud-paper');
+  await office.goBack();
+  await follow(office, 'Chữ to');
+  await office.locator('.large-text', { hasText: 'Đã thay 40 tấm ván' }).waitFor();
+  await look(office, 'read-aloud-large');
+  await office.goBack();
   await press(office, 'Đã đọc xong');
   await office.getByText('Không còn kết quả nào chưa đọc').waitFor();
   await openPromise(office, kept[0]);
@@ -131,6 +140,10 @@ test('a notice of the result is begun with one press and names nobody who spoke'
   await press(office, 'Lưu thông báo');
   await office.getByText('Chưa thông báo ở 1 trên 1 bản').waitFor();
   await look(office, 'notice-office');
+  await follow(office, 'In');
+  await office.locator('.sheet', { hasText: 'THÔNG BÁO' }).waitFor();
+  expect(await office.locator('.sheet').textContent()).toContain('Trưởng bản: Bản');
+  await look(office, 'notice-paper');
   await go(office, '/work/plan');
   await office.getByText('Đã tổ chức 1, quy định ít nhất 1 cuộc').waitFor();
   await office.getByText('Đối thoại với dân').waitFor();

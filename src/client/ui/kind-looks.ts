@@ -18,6 +18,8 @@ export type RowLook = {
   readonly offeredApart?: true;
   /** Whether one may still be added, by the steps that count. */
   readonly mayGrow?: (steps: readonly string[]) => boolean;
+  /** A denunciation has none. */
+  readonly neverOfDenunciation?: true;
   /** Of a record with these values the kind's own part tells them. */
   readonly toldApart?: (root: Values) => boolean;
 };
@@ -75,7 +77,7 @@ export const kindLooks: { readonly [kind: string]: KindLook } = {
     empty: 'list.emptyPetition',
     rows: [
       { kind: 'event', by: 'steps' },
-      { kind: 'content', by: 'form', mayGrow: isUnclosed },
+      { kind: 'content', by: 'form', mayGrow: isUnclosed, neverOfDenunciation: true },
       { kind: 'site-visit', by: 'form', offeredApart: true },
       { kind: 'document', by: 'form' },
     ],

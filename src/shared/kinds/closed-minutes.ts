@@ -4,7 +4,7 @@ import { pendingSeq } from '../core/change.ts';
 import type { RecordId } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
 import { type Day, isDay } from '../rules/days.ts';
-import { isEvidence, isOfMeeting, readSnapshot, type Snapshot } from './closed-snapshot.ts';
+import { afterRows, isEvidence, isOfMeeting, readSnapshot, type Snapshot } from './closed-snapshot.ts';
 import { keyOfLater, type Later, laterOf, readLater } from './later-minutes.ts';
 
 export type Addendum = { readonly row: RecordState; readonly takesUp: readonly Later[] };
@@ -70,7 +70,7 @@ const addendaOf = (bundle: Bundle): readonly Addendum[] =>
 const restored = (snapshot: Snapshot, bundle: Bundle): Bundle => {
   const { id, by, at, last } = bundle.root;
   const rows = snapshot.rows
-    .filter((row) => !bundle.rows[row.id]?.redacted)
+    .filter((row) => !bundle.rows[row.id]?.redacted && !afterRows.has(row.kind))
     .map((row, place): RecordState => {
       const live = bundle.rows[row.id];
       const after = live ? afterOf(live) : {};
@@ -110,7 +110,7 @@ const afterOf = ({ kind, values }: RecordState): { readonly [field: string]: Jso
 /** What is no part of closed minutes, photos and recordings that came since, steps taken. */
 const isOfAfterwards = (row: RecordState, bundle: Bundle): boolean => {
   if (isDeleted(row) || row.redacted) return false;
-  return isEvidence(row) || row.kind === 'preparation' || !isOfMeeting(row, bundle);
+  return isEvidence(row) || !isOfMeeting(row, bundle);
 };
 
 /**

@@ -43,8 +43,8 @@ export type SnapshotFacts = {
   readonly law: Pick<Law, 'rules'>;
 };
 
-/** Rows that belong to what comes after the meeting: no part of what is closed. */
-const afterRows = new Set(['posting', 'closing', 'addendum']);
+/** Rows that belong to the time before and after the meeting, and are put right then: no part of what is closed. */
+export const afterRows: ReadonlySet<string> = new Set(['posting', 'closing', 'addendum', 'preparation']);
 const afterFields: { readonly [kind: string]: ReadonlySet<string> } = {
   minutes: new Set(['closer', 'deleted']),
   item: new Set(['sent', 'recognised', 'recognition', 'recognitionNumber', 'deleted']),
@@ -112,13 +112,16 @@ export const closedRows = (bundle: Bundle): readonly ClosedRow[] =>
 
 /** The values that are closed: none that was emptied, none of what comes after the meeting. */
 export const closedValues = ({ kind, values }: Pick<RecordState, 'kind' | 'values'>): Values => {
-  const after = afterFields[kind] ?? deletedOnly;
   return Object.fromEntries(
     Object.entries(values)
-      .filter(([name, value]) => value !== null && value !== '' && !after.has(name))
+      .filter(([name, value]) => value !== null && value !== '' && isClosedField(kind, name))
       .map(([name, value]) => [name, composed(value)]),
   );
 };
+
+/** Whether a field of such a row is part of what is closed. */
+export const isClosedField = (kind: string, field: string): boolean =>
+  !(afterFields[kind] ?? deletedOnly).has(field);
 
 const composed = (value: Json): Json => (typeof value === 'string' ? toNfc(value) : value);
 

@@ -1,11 +1,11 @@
 // What a record of minutes holds besides what was closed: a tick from a second phone, an edit. Derived, never stored; an
 // addendum takes it up (decision 21).
-import type { Bundle } from '../core/bundle.ts';
+import { type Bundle, fieldsWithOthers, otherVersions, type RecordState } from '../core/bundle.ts';
 import type { RecordId } from '../core/ids.ts';
 import { canonicalJson, isJson, type Json, sameJson } from '../core/json.ts';
 import { toNfc } from '../core/vietnamese.ts';
 import type { ClosedRow } from './closed-slips.ts';
-import { closedRows, closedValues, isEvidence, type Snapshot } from './closed-snapshot.ts';
+import { closedRows, closedValues, isClosedField, isEvidence, type Snapshot } from './closed-snapshot.ts';
 import type { Values } from './define-kind.ts';
 
 /** `was` is what was closed, `is` what the record says now; of a whole row its values. */
@@ -23,6 +23,7 @@ export const laterOf = (snapshot: Snapshot, bundle: Bundle): readonly Later[] =>
   const root = { id, kind };
   const later = [
     ...changesOf({ ...root, values: snapshot.values }, { ...root, values: closedValues(bundle.root) }),
+    ...unseenOf({ ...root, values: snapshot.values }, bundle.root),
     ...snapshot.rows.flatMap((row) => laterOfRow(row, live.get(row.id), bundle)),
     ...[...live.values()].filter((row) => !closed.has(row.id)).map(added),
   ];
@@ -32,7 +33,7 @@ export const laterOf = (snapshot: Snapshot, bundle: Bundle): readonly Later[] =>
 const added = ({ id, kind, values }: ClosedRow): Later => ({ type: 'added', record: id, kind, is: values });
 
 const laterOfRow = (row: ClosedRow, live: ClosedRow | undefined, bundle: Bundle): readonly Later[] => {
-  if (live) return changesOf(row, live);
+  if (live) return [...changesOf(row, live), ...unseenOf(row, bundle.rows[row.id])];
   // What was withdrawn is nobody's addendum: it must not be said again.
   if (bundle.rows[row.id]?.redacted) return [];
   return [{ type: 'removed', record: row.id, kind: row.kind, was: row.values }];
@@ -46,11 +47,29 @@ const changesOf = (was: ClosedRow, is: ClosedRow): readonly Later[] =>
     return [{ type: 'changed', record: was.id, kind: was.kind, field, was: before, is: now }];
   });
 
-/** Steps are ticked off, and photos come, after the closing as well as before. */
-const isOfAfterwards = (one: Later): boolean =>
-  one.kind === 'preparation' || (one.type === 'added' && isEvidence({ kind: one.kind, values: one.is }));
+/**
+ * What another phone wrote without seeing what was closed, where the closed value is shown before it: which of the two is shown
+ * depends on the phones' clocks, and no word must be lost by that.
+ */
+const unseenOf = (was: ClosedRow, state: RecordState | undefined): readonly Later[] => {
+  if (!state) return [];
+  return fieldsWithOthers(state)
+    .filter((field) => isClosedField(state.kind, field))
+    .flatMap((field): readonly Later[] => {
+      const before = was.values[field] ?? null;
+      return otherVersions(state, field)
+        .map(({ value }) => (typeof value === 'string' ? toNfc(value) : value))
+        .filter((value) => !sameJson(before, value))
+        .map((is) => ({ type: 'changed', record: was.id, kind: was.kind, field, was: before, is }));
+    });
+};
 
-const orderOf = (one: Later): string => `${one.record} ${one.type === 'changed' ? one.field : ''}`;
+/** Photos come after the closing as well as before. */
+const isOfAfterwards = (one: Later): boolean =>
+  one.type === 'added' && isEvidence({ kind: one.kind, values: one.is });
+
+const orderOf = (one: Later): string =>
+  one.type === 'changed' ? `${one.record} ${one.field} ${canonicalJson(one.is)}` : `${one.record} `;
 
 /** Whether two say the same. */
 export const keyOfLater = (one: Later): string => canonicalJson(one as unknown as Json);

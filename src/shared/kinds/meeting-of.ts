@@ -4,15 +4,16 @@ import { isNaturalId, naturalId, type RecordId } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
 import type { Day } from '../rules/days.ts';
 import { isDay } from '../rules/days.ts';
-import { countNames } from '../rules/meeting/counted.ts';
-import type {
-  Ballot,
-  ItemFacts,
-  Matter,
-  OptionVotes,
-  Roll,
-  Slips,
-  VoteForm,
+import {
+  type Ballot,
+  countNames,
+  hasSeats,
+  type ItemFacts,
+  type Matter,
+  type OptionVotes,
+  type Roll,
+  type Slips,
+  type VoteForm,
 } from '../rules/meeting/meeting-types.ts';
 import type { Values } from './define-kind.ts';
 import { dayIn } from './petition-events.ts';
@@ -77,6 +78,22 @@ export const tallyKey = (itemOrOption: RecordId, place: 'SLIPS' | RecordId): str
 /** The natural key of a household's slip for an item. */
 export const slipKey = (item: RecordId, household: RecordId): string => `${item}-${household}`;
 
+/**
+ * The candidates, proposals or listed households of an item, in the order they were written. Two phones that take the same
+ * household from the register make it twice: one of the two is left out while nobody counted on it.
+ */
+export const optionRowsOf = (bundle: Bundle, item: RecordId): readonly RecordState[] => {
+  const rows = liveRows(bundle, 'option').filter(({ values }) => values.item === item);
+  const tallied = new Set(liveRows(bundle, 'tally').map(({ id }) => keyOf(id).split('-')[0]));
+  const isCountedOn = ({ id, values }: RecordState): boolean =>
+    numberOf(values.votes) !== undefined || numberOf(values.slipVotes) !== undefined || tallied.has(id);
+  const standsFor = (row: RecordState): RecordState | undefined => {
+    const same = rows.filter(({ values }) => values.household === row.values.household);
+    return same.find(isCountedOn) ?? same[0];
+  };
+  return rows.filter((row) => !row.values.household || isCountedOn(row) || standsFor(row)?.id === row.id);
+};
+
 type Cluster = { readonly id: RecordId; readonly present: number };
 type Source = {
   readonly bundle: Bundle;
@@ -137,7 +154,8 @@ const itemOf = (source: Source, row: RecordState): ItemFacts => {
   const { matter, voting } = values as { readonly matter?: Matter; readonly voting?: VoteForm };
   const slips = slipsOf(source, row);
   const presentNow = numberOf(values.presentNow);
-  const seats = numberOf(values.seats);
+  // A number written before the matter was changed is nobody's seat.
+  const seats = hasSeats(matter ?? 'other') ? numberOf(values.seats) : undefined;
   const team = peopleIn(values.countingTeam);
   return {
     id,
@@ -155,7 +173,7 @@ const itemOf = (source: Source, row: RecordState): ItemFacts => {
 
 /** What was counted at the meeting itself and, once one cluster counted, in each of them. */
 const ballotsOf = ({ bundle, clusters }: Source, { id, values }: RecordState): readonly Ballot[] => {
-  const options = liveRows(bundle, 'option').filter((option) => option.values.item === id);
+  const options = optionRowsOf(bundle, id);
   const own = ballotOf(
     values,
     options.map((option) => votesOf(option.id, option.values.votes)),
@@ -174,7 +192,7 @@ const isCounted = ({ options = [], cluster: _, present: __, ...counts }: Ballot)
 const slipsOf = ({ bundle }: Source, { id, values }: RecordState): Slips | undefined => {
   const tally = tallyIn(bundle, id, 'SLIPS');
   const rows = liveRows(bundle, 'slip').filter((slip) => keyOf(slip.id).startsWith(`${id}-`));
-  const options = liveRows(bundle, 'option').filter((option) => option.values.item === id);
+  const options = optionRowsOf(bundle, id);
   const ballot = ballotOf(
     tally ?? {},
     options.map((option) => votesOf(option.id, option.values.slipVotes)),

@@ -1,7 +1,9 @@
 // What the minutes hold of a vote's preparation and of what came after it: `preparation` rows, postings, the item's own days.
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
+import type { RecordId } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
 import { type Day, isDay } from '../rules/days.ts';
+import { countsSlips, formOf } from '../rules/meeting/counted.ts';
 import type { ItemFacts } from '../rules/meeting/meeting-types.ts';
 import { type PrepFacts, type PrepStep, prepSteps } from '../rules/meeting/preparation.ts';
 import type { ResultState } from '../rules/meeting/result-types.ts';
@@ -10,7 +12,10 @@ import { keyOf } from './meeting-of.ts';
 /** @param state of the item's result: only what passed is sent to the commune */
 export const prepFactsOf = (bundle: Bundle, item: ItemFacts, state: ResultState): PrepFacts => {
   const deadline = item.slips?.deadline;
-  const ticked = tickedIn(bundle);
+  const isBySlips = countsSlips(formOf(item));
+  // A deadline that was written before another form was chosen is nobody's.
+  const isAsked = deadline !== undefined && (item.form === undefined || isBySlips);
+  const ticked = tickedIn(bundle, item);
   return {
     matter: item.matter,
     day: item.day,
@@ -19,20 +24,21 @@ export const prepFactsOf = (bundle: Bundle, item: ItemFacts, state: ResultState)
       ...postedIn(bundle, item, ticked['poverty-complaint']),
       ...ownDays(bundle.rows[item.id]),
     },
-    ...(deadline !== undefined && { slipsDeadline: deadline }),
+    ...(isAsked && { slipsDeadline: deadline }),
+    ...(isAsked && isBySlips && { decided: deadline }),
     ...((state === 'passed' || state === 'not-passed') && { outcome: state }),
   };
 };
 
 type Done = PrepFacts['done'];
 
-const tickedIn = (bundle: Bundle): Done => {
-  const known: readonly string[] = prepSteps;
-  return Object.fromEntries(
-    live(bundle, 'preparation').flatMap(({ id, values }) =>
-      known.includes(keyOf(id)) && isDay(values.date) ? [[keyOf(id), values.date]] : [],
-    ),
-  );
+/** The key of a step's row: most are of the whole meeting, slips have each item's own deadline. */
+export const prepKey = (step: PrepStep, item: RecordId): string =>
+  step === 'slips-sent' ? `${step}-${item}` : step;
+
+const tickedIn = (bundle: Bundle, item: ItemFacts): Done => {
+  const days = new Map(live(bundle, 'preparation').map(({ id, values }) => [keyOf(id), values.date]));
+  return found(prepSteps.map((step) => [step, days.get(prepKey(step, item.id))]));
 };
 
 /**

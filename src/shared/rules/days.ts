@@ -13,12 +13,15 @@ const vietnamMs = 7 * 3_600_000;
 /** The day in Vietnam at this moment (ms since 1970, UTC). */
 export const dayInVietnam = (ms: number): Day => new Date(ms + vietnamMs).toISOString().slice(0, 10);
 
-/** Whole days since 1 January 1970; NaN for what is not 'yyyy-mm-dd'. */
-export const dayNumber = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay;
-
-/** Each day is written once: ten thousand cases ask for the same few hundred days. */
+/** Each day is read and written once: ten thousand cases ask for the same few hundred days. Days that exist alone stand here. */
 const texts = new Map<number, Day>();
+const numbers = new Map<Day, number>();
+
+/** Whole days since 1 January 1970; NaN for what is not 'yyyy-mm-dd'. */
+export const dayNumber = (day: Day): number => numbers.get(day) ?? readDay(day);
+
+const readDay = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay;
 
 export const dayOfNumber = (number: number): Day => {
   const known = texts.get(number);
@@ -50,7 +53,12 @@ export const addMonths = (day: Day, months: number): Day => {
 
 /** Whether the text is a day that exists, between the years 1900 and 2199. */
 export const isDay = (text: unknown): text is Day =>
-  typeof text === 'string' &&
-  /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) &&
-  !Number.isNaN(dayNumber(text)) &&
-  dayOfNumber(dayNumber(text)) === text;
+  typeof text === 'string' && (numbers.has(text) || isNewDay(text));
+
+const isNewDay = (text: string): boolean => {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const number = readDay(text);
+  if (Number.isNaN(number) || dayOfNumber(number) !== text) return false;
+  numbers.set(text, number);
+  return true;
+};

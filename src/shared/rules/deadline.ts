@@ -50,14 +50,47 @@ export type Limit = { readonly value: number; readonly unit: Unit };
  */
 export const countFrom = (
   trigger: Day,
-  limit: Limit,
+  { value, unit }: Limit,
   calendar: Calendar,
   pauses: readonly Span[],
   pauseWhy: typeof suspended | typeof obstacle = suspended,
 ): Counted => {
-  const { value: add, unit } = limit;
   if (!isPeriod(unit)) throw new Error(`a limit of unit ${unit} cannot be counted`);
   if (!isDay(trigger)) throw new Error('a limit is counted from a day that exists');
+  if (pauses.length > 0) return counted(trigger, value, unit, calendar, pauses, pauseWhy);
+  const plain = plainCounts(calendar, value * 4 + units.indexOf(unit));
+  let known = plain.get(trigger);
+  if (known === undefined) {
+    known = counted(trigger, value, unit, calendar, pauses, pauseWhy);
+    plain.set(trigger, known);
+  }
+  return known;
+};
+
+/** A limit as a number: a text made of its value and unit would cost as much as the rest of the question. */
+const units: readonly PeriodUnit[] = ['calendar-days', 'working-days', 'months'];
+
+type Plain = Map<number, Map<Day, Counted>>;
+
+/** Ten thousand cases ask for the same few hundred days and a dozen limits: without a pause each is counted once. */
+const plainOf = new WeakMap<Calendar, Plain>();
+
+const plainCounts = (calendar: Calendar, limit: number): Map<Day, Counted> => {
+  const limits = plainOf.get(calendar) ?? (new Map() as Plain);
+  if (limits.size === 0) plainOf.set(calendar, limits);
+  const days = limits.get(limit) ?? new Map<Day, Counted>();
+  if (days.size === 0) limits.set(limit, days);
+  return days;
+};
+
+const counted = (
+  trigger: Day,
+  add: number,
+  unit: PeriodUnit,
+  calendar: Calendar,
+  pauses: readonly Span[],
+  pauseWhy: typeof suspended | typeof obstacle,
+): Counted => {
   const from = dayNumber(trigger);
   const standing = pauses.filter(({ to }) => to === undefined).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   const paused = pausedDays(pauses);

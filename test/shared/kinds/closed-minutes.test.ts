@@ -190,6 +190,29 @@ describe('closed minutes', () => {
     expect(shown.root.values.closer).toBe('K2');
   });
 
+  it('put a step of the preparation right that was written before the closing', () => {
+    const step = keyed('preparation', 'notice', { date: '2026-11-12' });
+    const before = minutesOf(...changes, step);
+    const closing2 = closing('C', before);
+    const after = minutesOf(...changes, step, closing2, {
+      ...edited('E', { date: '2026-11-16' }, step.record, 'preparation'),
+      at: 9_000_000_000_000,
+    });
+    const { bundle, later: besides } = must(closedOf(after));
+    expect(bundle.rows[step.record]?.values.date).toBe('2026-11-16');
+    expect(besides).toEqual([]);
+  });
+
+  it('tell of another phone’s count whichever clock was ahead, once', () => {
+    for (const at of [1, 9_000_000_000_000]) {
+      const unseen = { change: { ...edited('E', { votesFor: 5 }, item, 'item'), at }, from: 'K2' };
+      const counted = edited('D', { votesFor: 4 }, item, 'item');
+      const base = minutesOf(...changes, counted);
+      const { later: besides } = must(closedOf(minutesOf(...changes, counted, closing('C', base), unseen)));
+      expect(besides).toMatchObject([{ type: 'changed', field: 'votesFor', was: 4, is: 5 }]);
+    }
+  });
+
   it('show what was taken up in an addendum no more as later, until it changes again', () => {
     const bundle = later(edited('E1', { votesFor: 5 }, item, 'item'));
     const differs = laterText(must(closedOf(bundle)).later);

@@ -1,9 +1,10 @@
 // Minutes as the law measures them: the roll, the places where votes were counted, each household once.
 import { describe, expect, it } from 'vitest';
-import { meetingOf, slipKey, tallyKey } from '../../../src/shared/kinds/meeting-of.ts';
+import type { Change } from '../../../src/shared/core/change.ts';
+import { meetingOf, optionRowsOf, slipKey, tallyKey } from '../../../src/shared/kinds/meeting-of.ts';
 import { idOf } from '../../support/bundles.ts';
 import { householdsNamed } from '../../support/meetings.ts';
-import { keyed, minutesMade, minutesOf, rowMade } from '../../support/minutes-records.ts';
+import { edited, keyed, minutesMade, minutesOf, rowMade } from '../../support/minutes-records.ts';
 
 const six = householdsNamed(1, 6);
 const item = idOf('T');
@@ -95,7 +96,7 @@ describe('an item', () => {
       minutesMade(),
       rowMade('cluster', 'A', { name: 'Trên', represented: 2 }),
       rowMade('cluster', 'B', { name: 'Dưới', represented: 1 }),
-      rowMade('item', 'T', { title: 'Bầu', matter: 'elect-head', seats: 1 }),
+      rowMade('item', 'T', { title: 'Bầu', matter: 'inspection-board', seats: 1 }),
       rowMade('option', 'N', { item, label: 'Lò Văn A', votes: 1, slipVotes: 2 }),
       keyed('tally', tallyKey(item, idOf('A')), { issued: 2, collected: 2 }),
       keyed('tally', tallyKey(idOf('N'), idOf('A')), { votes: 2 }),
@@ -114,6 +115,36 @@ describe('an item', () => {
       returned: [],
     });
     expect(facts?.seats).toBe(1);
+  });
+
+  it('has no seats where one person is chosen, whatever was written before the matter was changed', () => {
+    const bundle = minutesOf(
+      minutesMade(),
+      rowMade('item', 'T', { title: 'Bầu', matter: 'elect-head', seats: 3 }),
+    );
+    expect(meetingOf(bundle, six).items[0]?.seats).toBeUndefined();
+  });
+
+  it('has a household that two phones took from the register once, with the row that was counted on', () => {
+    const twice = (...more: readonly Change[]) =>
+      optionRowsOf(
+        minutesOf(
+          minutesMade(),
+          rowMade('item', 'T', { title: 'Rà soát', matter: 'poverty' }),
+          rowMade('option', 'N', { item, label: 'Lò Văn A', household: 'H001' }),
+          rowMade('option', 'M', { item, label: 'Lò Văn A', household: 'H001' }),
+          rowMade('option', 'L', { item, label: 'Vàng A B', household: 'H002' }),
+          ...more,
+        ),
+        item,
+      ).map(({ id }) => id);
+    expect(twice()).toHaveLength(2);
+    for (const counted of ['N', 'M'])
+      expect(twice(edited('E', { votes: 5 }, idOf(counted), 'option'))).toEqual(
+        expect.arrayContaining([idOf(counted), idOf('L')]),
+      );
+    expect(twice(edited('E', { votes: 5 }, idOf('N'), 'option'))).toHaveLength(2);
+    expect(twice(keyed('tally', tallyKey(idOf('M'), 'C001'), { votes: 5 }))).toContain(idOf('M'));
   });
 
   it('counts the counting team by its names', () => {

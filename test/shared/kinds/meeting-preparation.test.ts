@@ -1,7 +1,7 @@
 // The days of a vote's preparation, gathered from ticks, postings and the item itself.
 import { expect, it } from 'vitest';
 import { meetingOf } from '../../../src/shared/kinds/meeting-of.ts';
-import { prepFactsOf } from '../../../src/shared/kinds/meeting-preparation.ts';
+import { prepFactsOf, prepKey } from '../../../src/shared/kinds/meeting-preparation.ts';
 import { idOf } from '../../support/bundles.ts';
 import { keyed, minutesMade, minutesOf, rowMade } from '../../support/minutes-records.ts';
 
@@ -44,6 +44,23 @@ it('takes the ticks, the first posting of each thing and the item’s own days',
     },
   });
   expect(prepFactsOf(bundle, item, 'unfinished').outcome).toBeUndefined();
+});
+
+it('has its own day of sending what the slips came to, counted from its own deadline', () => {
+  const bundle = minutesOf(
+    minutesMade(),
+    rowMade('item', 'T', { matter: 'contributions', voting: 'slips', slipsDeadline: '2026-11-25' }),
+    rowMade('item', 'U', { matter: 'convention', voting: 'slips', slipsDeadline: '2026-12-10' }),
+    rowMade('item', 'W', { matter: 'contributions', voting: 'show-of-hands', slipsDeadline: '2026-12-10' }),
+    keyed('preparation', prepKey('slips-sent', idOf('T')), { date: '2026-11-27' }),
+  );
+  const [first, second, byHand] = meetingOf(bundle, []).items.map((item) =>
+    prepFactsOf(bundle, item, 'passed'),
+  );
+  expect(first).toMatchObject({ decided: '2026-11-25', done: { 'slips-sent': '2026-11-27' } });
+  expect(second).toMatchObject({ decided: '2026-12-10', slipsDeadline: '2026-12-10', done: {} });
+  expect(byHand?.slipsDeadline).toBeUndefined();
+  expect(byHand?.decided).toBeUndefined();
 });
 
 it('takes a poverty list that hangs in two places as hung once, whichever was written first', () => {

@@ -14,7 +14,11 @@ const [house = ''] = households;
 const slip = slipKey(idOf('T'), house);
 const item = rowMade('item', 'T', { title: 'Làm đường', voting: 'slips', slipsDeadline: '2026-11-12' });
 const late = keyed('slip', slip, { given: '2026-11-10', returned: '2026-11-15' });
-const right = keyed('slip', slip, { returned: '2026-11-12' });
+const right = {
+  ...keyed('slip', slip, { returned: '2026-11-12' }),
+  seen: 99,
+  bases: { returned: [late.id] },
+};
 const correction = rowMade('slip-correction', 'C', {
   slip,
   was: '2026-11-15',

@@ -160,3 +160,19 @@ const between = (from: Day, to: Day): readonly Day[] =>
 
 const isWithin = (day: Day, spans: readonly { from: Day; to: Day }[]): boolean =>
   spans.some(({ from, to }) => from <= day && day <= to);
+
+test('a count that is kept is the count made anew: one that a pause long before makes walk day by day', () => {
+  const long = [{ from: '2001-01-01', to: '2001-01-02' }];
+  const limit = fc.record({
+    value: fc.nat(90),
+    unit: fc.constantFrom('working-days' as const, 'calendar-days' as const),
+  });
+  fc.assert(
+    fc.property(fc.nat(1_500), limit, (after, asked) => {
+      const day = addDays('2024-01-01', after);
+      const walked = countFrom(day, asked, calendar, long);
+      expect(countFrom(day, asked, calendar, [])).toEqual(walked);
+      expect(countFrom(day, asked, calendar, [])).toEqual(walked);
+    }),
+  );
+});

@@ -10,6 +10,7 @@ import { Page } from '../parts/Page.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { leftWords, phaseWord, reasonWord } from './case-words.ts';
+import { MoreRows } from './MoreRows.tsx';
 import { ruleName } from './rule-words.ts';
 import { useWork } from './use-work.ts';
 import { type LongCase, longCases } from './work-list.ts';
@@ -41,13 +42,13 @@ export function LongCases() {
           {''}
         </EmptyState>
       )}
-      <ul class="rows">
-        {cases.map((one) => (
+      <MoreRows rows={cases}>
+        {(one) => (
           <li key={`${one.petition.item.id} ${one.content}`}>
             <Row one={one} />
           </li>
-        ))}
-      </ul>
+        )}
+      </MoreRows>
     </Page>
   );
 }

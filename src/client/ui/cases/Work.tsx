@@ -16,6 +16,7 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { CalendarButton } from './CalendarButton.tsx';
 import { LongCases } from './LongCases.tsx';
+import { MoreRows } from './MoreRows.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { useWork } from './use-work.ts';
 import { type Group, groups } from './work-list.ts';
@@ -52,15 +53,15 @@ function Due() {
         const some = tasks.filter((task) => task.group === group);
         if (some.length === 0) return null;
         const list = (
-          <ul class="rows">
-            {some.map((task) => (
+          <MoreRows rows={some}>
+            {(task) => (
               <TaskRow
                 key={`${task.petition.item.id} ${task.content} ${task.clock.rule.rule} ${task.clock.trigger}`}
                 task={task}
                 today={today}
               />
-            ))}
-          </ul>
+            )}
+          </MoreRows>
         );
         const title = `${text(`work.${group}`)} · ${some.length}`;
         return folded.includes(group) ? (

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { casesOf, type PetitionCase } from '../../../shared/kinds/case-of.ts';
-import { foldCase } from '../../../shared/rules/case/fold-case.ts';
 import type { Item } from '../../store/catalog-api.ts';
 import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
+import { stateOf } from './case-state.ts';
 import { contentLabel } from './use-case.ts';
 
 /** A petition with its cases: one, or one a content where the paper was split. */
@@ -38,7 +38,7 @@ const isCandidate = ({ kind, redacted, deleted }: Item): boolean =>
 
 /** All of its contents are archived, as the law counts it: an 'archived' that was not lawful there ends nothing. */
 export const isOver = (cases: readonly PetitionCase[]): boolean =>
-  cases.every(({ facts, events }) => foldCase(facts, events).phase === 'archived');
+  cases.every((one) => stateOf(one).phase === 'archived');
 
 /** Somebody wrote that it is closed; whether that counts, the fold says. */
 const isWrittenClosed = ({ steps }: Item): boolean => steps.includes('archived');

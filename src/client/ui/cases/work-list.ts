@@ -1,12 +1,13 @@
 // What is due in all open cases, by how near it is; and the register of long and complex ones. Pure.
 import type { RecordId } from '../../../shared/core/ids.ts';
+import type { PetitionCase } from '../../../shared/kinds/case-of.ts';
 import type { CaseState } from '../../../shared/rules/case/case-types.ts';
 import { type Clock, isDuty, isOpen } from '../../../shared/rules/case/clock-types.ts';
 import { clocksOf } from '../../../shared/rules/case/clocks.ts';
-import { foldCase } from '../../../shared/rules/case/fold-case.ts';
-import type { Day } from '../../../shared/rules/days.ts';
+import { addDays, type Day } from '../../../shared/rules/days.ts';
 import { daysLeft } from '../../../shared/rules/deadline.ts';
 import type { Law } from '../../../shared/rules/law.ts';
+import { stateOf } from './case-state.ts';
 import { soonDays } from './case-words.ts';
 import type { OpenPetition } from './open-cases.ts';
 
@@ -28,43 +29,81 @@ export type Followed = {
   readonly content?: RecordId;
   readonly state: CaseState;
   readonly clocks: readonly Clock[];
+  /** Those of the clocks that are the commune's work and still run. */
+  readonly work: readonly Clock[];
 };
 
-type Known = { readonly law: Law; readonly today: Day; readonly followed: readonly Followed[] };
+type Known = {
+  readonly law: Law;
+  /** The clocks are these from one day to the day before another: then a limit has passed that opens the way to another. */
+  readonly from: Day;
+  readonly until: Day | undefined;
+  readonly followed: readonly Followed[];
+};
 
-/** While the list fills the same petitions come again and again: each is counted once for a law and a day. */
+/**
+ * A record that did not change is counted once for a law: on another day only the days that are left differ. While the list
+ * fills, and on every morning, the same petitions come again and again.
+ */
 const known = new WeakMap<OpenPetition, Known>();
 
-/** Every case with its state and clocks, by the law of the day. */
-export const follow = (petitions: readonly OpenPetition[], law: Law, today: Day): readonly Followed[] =>
-  petitions.flatMap((petition) => {
-    const before = known.get(petition);
-    if (before?.law === law && before.today === today) return before.followed;
-    const followed = followOne(petition, law, today);
-    known.set(petition, { law, today, followed });
-    return followed;
-  });
+/** Every case with its state and clocks, by the law of the day; in the order of the petitions' ids. */
+export const follow = (petitions: readonly OpenPetition[], law: Law, today: Day): readonly Followed[] => {
+  const all: Followed[] = [];
+  for (const petition of inOrder(petitions)) {
+    let now = known.get(petition);
+    if (now?.law !== law || today < now.from || (now.until !== undefined && today >= now.until)) {
+      now = knownOn(petition, law, today);
+      known.set(petition, now);
+    }
+    all.push(...now.followed);
+  }
+  return all;
+};
 
-const followOne = (petition: OpenPetition, law: Law, today: Day): readonly Followed[] =>
-  petition.cases.map(({ facts, events }) => {
-    const state = foldCase(facts, events);
-    const clocks = clocksOf(facts, state, law, today);
-    return { petition, state, clocks, ...(facts.content !== undefined && { content: facts.content }) };
-  });
+/** Each list is put in order once: on another day it is the same one. */
+const ordered = new WeakMap<readonly OpenPetition[], readonly OpenPetition[]>();
 
-/** Duties of the commune that still run, the nearest first. */
-export const tasksOf = (followed: readonly Followed[], today: Day): readonly Task[] =>
-  followed
-    .flatMap(({ petition, content, clocks }) =>
-      clocks
-        .filter((clock) => isOpen(clock) && isDutyOf(clock))
-        .map((clock) => {
-          const left = daysLeft(clock.counted.due, today);
-          const group = groupOf(clock, left, today);
-          return { petition, clock, left, group, ...(content !== undefined && { content }) };
-        }),
-    )
-    .sort((a, b) => a.left - b.left || (a.petition.item.id < b.petition.item.id ? -1 : 1));
+const inOrder = (petitions: readonly OpenPetition[]): readonly OpenPetition[] => {
+  const before = ordered.get(petitions) ?? [...petitions].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+  ordered.set(petitions, before);
+  return before;
+};
+
+const knownOn = (petition: OpenPetition, law: Law, today: Day): Known => {
+  const followed = petition.cases.map((one) => followOne(petition, one, law, today));
+  let next: Day | undefined;
+  for (const { work } of followed)
+    for (const { counted } of work)
+      if (counted.due >= today && (next === undefined || counted.due < next)) next = counted.due;
+  return { law, from: today, until: next && addDays(next, 1), followed };
+};
+
+const followOne = (petition: OpenPetition, one: PetitionCase, law: Law, today: Day): Followed => {
+  const { facts } = one;
+  const state = stateOf(one);
+  const clocks = clocksOf(facts, state, law, today);
+  const work = clocks.filter((clock) => isOpen(clock) && isDutyOf(clock));
+  const { content } = facts;
+  return { petition, state, clocks, work, ...(content !== undefined && { content }) };
+};
+
+/** Duties of the commune that still run, the nearest first; of one day in the order they come in (`follow`). */
+export const tasksOf = (followed: readonly Followed[], today: Day): readonly Task[] => {
+  // Ten thousand cases are due on some hundred days: only those are sorted.
+  const byDay = new Map<number, Task[]>();
+  for (const { petition, content, work } of followed)
+    for (const clock of work) {
+      const left = daysLeft(clock.counted.due, today);
+      const group = groupOf(clock, left, today);
+      const task: Task =
+        content === undefined ? { petition, clock, left, group } : { petition, content, clock, left, group };
+      const others = byDay.get(left);
+      if (others) others.push(task);
+      else byDay.set(left, [task]);
+    }
+  return [...byDay].sort(([a], [b]) => a - b).flatMap(([, tasks]) => tasks);
+};
 
 /** Taking down what has hung its days out is work too. */
 const isDutyOf = (clock: Clock): boolean => isDuty(clock) || clock.atEnd === 'may-come-down';
@@ -90,9 +129,7 @@ export type LongCase = Followed & {
 export const longCases = (followed: readonly Followed[], today: Day): readonly LongCase[] =>
   followed
     .map((one): LongCase => {
-      const duties = one.clocks
-        .filter((clock) => isOpen(clock) && isDuty(clock))
-        .sort((a, b) => (a.counted.due < b.counted.due ? -1 : 1));
+      const duties = one.work.filter(isDuty).sort((a, b) => (a.counted.due < b.counted.due ? -1 : 1));
       const [first] = duties.filter(({ counted }) => !counted.stands);
       const overdue = first ? Math.max(0, -daysLeft(first.counted.due, today)) : 0;
       return { ...one, overdue, blockedBy: first ?? duties[0] };

@@ -22,7 +22,8 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { timeOf } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
-import type { Called } from './calling.ts';
+import { calledAway, calledPresent } from './calling.ts';
+import { namesHref } from './hrefs.ts';
 import { type CalledProps, type Group, Groups, RollList } from './RollList.tsx';
 import { RollOffer } from './RollOffer.tsx';
 import type { RollRowsContext } from './RollRow.tsx';
@@ -68,6 +69,13 @@ export default function RollCall({ view: live }: { readonly view: RecordView }) 
         onChange={setQuery}
         enterWord="search"
       />
+      {mayCall && isReady && saved.length > 0 && (
+        <div class="buttons">
+          <LinkButton href={namesHref(id)} icon="talk">
+            {t('roll.names')}
+          </LinkButton>
+        </div>
+      )}
       {saved.length > 0 && <Groups {...{ calling, saved, group }} onChange={setGroup} />}
       <CallProblem calling={calling} />
       {isReady && saved.length === 0 && (
@@ -96,7 +104,7 @@ function useRowsContext(calling: RollCalling, mayCall: boolean): RollRowsContext
         const next = nextPresence(presence);
         // Who is present needs nothing more; an absent one is asked why.
         open.value = next === 'absent' ? id : null;
-        call(id, next === 'present' ? cameNow(reason) : { presence: next, ...gone });
+        call(id, next === 'present' ? calledPresent(reason) : calledAway);
       },
       onOpen: (id) => {
         open.value = open.peek() === id ? null : id;
@@ -128,8 +136,3 @@ const CallProblem = ({ calling }: Pick<CalledProps, 'calling'>) => (
 const Offer = ({ bundle, calling, saved }: CalledProps & { readonly bundle: Bundle }) => (
   <RollOffer bundle={bundle} entries={useCalled(calling, saved)} />
 );
-
-const cameNow = (reason: string): Called => ({ presence: 'present', ...(reason !== '' && { reason: null }) });
-
-/** Who is absent came at no time. */
-const gone: Called = { arrived: null, left: null };

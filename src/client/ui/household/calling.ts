@@ -93,6 +93,15 @@ export const createCalling = <Failure>(
   };
 };
 
+/** Who came is no more excused. @param reason that stood there */
+export const calledPresent = (reason: string): Called => ({
+  presence: 'present',
+  ...(reason !== '' && { reason: null }),
+});
+
+/** Who is absent came at no time. */
+export const calledAway: Called = { presence: 'absent', arrived: null, left: null };
+
 /** Absent, with a reason where one is given. */
 export const calledAbsent = (reason: string): Called => ({
   presence: reason === '' ? 'absent' : 'excused',

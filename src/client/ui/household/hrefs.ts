@@ -12,3 +12,5 @@ export const newHouseholdHref = (village: RecordId): string =>
 /** Pages of their own, under the record they belong to: see `record/own-views.ts`. */
 export const importHref = (village: RecordId): string => paths.record(village, 'import');
 export const rollHref = (minutes: RecordId): string => paths.record(minutes, 'roll');
+/** The roll called name by name. */
+export const namesHref = (minutes: RecordId): string => paths.record(minutes, 'names');

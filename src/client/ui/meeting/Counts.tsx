@@ -29,14 +29,12 @@ export function Counts({ writing, row, item, form, shown }: CountsProps) {
   const tally = (cluster: RecordId) => naturalId(bundle.root.id, 'tally', tallyKey(item.id, cluster));
   const hasOptions = item.meeting.some(({ options = [] }) => options.length > 0);
   const isOwnCounted = ballotFields.some((field) => countIn(row.values, field) !== null);
-  const box = (record: RecordId, values: Values, title: string, present?: number) => (
-    <Ballot key={record} {...{ writing, record, values, form, hasOptions, title }} present={present} />
+  const box = (record: RecordId, values: Values, title: string) => (
+    <Ballot key={record} {...{ writing, record, values, form, hasOptions, title }} />
   );
   return (
     <>
-      {clusters.length === 0 || isOwnCounted
-        ? box(item.id, row.values, t('vote.atMeeting'), item.presentNow ?? shown.meeting.roll.present)
-        : null}
+      {clusters.length === 0 || isOwnCounted ? box(item.id, row.values, t('vote.atMeeting')) : null}
       {clusters.map(({ id, name }) => box(tally(id), bundle.rows[tally(id)]?.values ?? {}, name))}
       {form === 'secret-ballot' && <CountingTeam {...{ writing, row, item, shown }} />}
     </>
@@ -55,19 +53,18 @@ interface BallotProps {
   /** Candidates or proposals have counts of their own, and for and against none. */
   readonly hasOptions: boolean;
   readonly title: string;
-  readonly present?: number | undefined;
 }
 
-function Ballot({ writing, record, values, form, hasOptions, title, present }: BallotProps) {
-  const fields = (names: readonly (typeof ballotFields)[number][], usual?: number) => (
-    <CountFields {...{ writing, record, values, names, usual }} />
+function Ballot({ writing, record, values, form, hasOptions, title }: BallotProps) {
+  const fields = (names: readonly (typeof ballotFields)[number][]) => (
+    <CountFields {...{ writing, record, values, names }} />
   );
   const isSecret = form === 'secret-ballot';
   if (!isSecret && hasOptions) return null;
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      {isSecret && fields(slipCounts, present)}
+      {isSecret && fields(slipCounts)}
       {!hasOptions && fields(votes)}
       {!isSecret && form === 'meeting-and-slips' && (
         <Section title={t('vote.byBallot')}>{fields(slipCounts)}</Section>
@@ -81,19 +78,16 @@ interface CountFieldsProps {
   readonly record: RecordId;
   readonly values: Values;
   readonly names: readonly (typeof ballotFields)[number][];
-  /** Of the first. */
-  readonly usual?: number | undefined;
 }
 
-export function CountFields({ writing, record, values, names, usual }: CountFieldsProps) {
+export function CountFields({ writing, record, values, names }: CountFieldsProps) {
   return (
     <div class="counts">
-      {names.map((name, at) => (
+      {names.map((name) => (
         <CountField
           key={name}
           label={fieldLabel('item', name)}
           value={countIn(values, name)}
-          usual={at === 0 ? usual : undefined}
           onChange={(count) => writing.write(record, { [name]: count })}
         />
       ))}

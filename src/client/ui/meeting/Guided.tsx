@@ -1,7 +1,7 @@
 // What the law asks before a vote and after it: each step with its limit, how that is counted, and whether it was done.
 import { naturalId } from '../../../shared/core/ids.ts';
 import { lastDayOf } from '../../../shared/kinds/meeting-days.ts';
-import { prepFactsOf } from '../../../shared/kinds/meeting-preparation.ts';
+import { prepFactsOf, prepKey } from '../../../shared/kinds/meeting-preparation.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import type { ItemFacts, Matter } from '../../../shared/rules/meeting/meeting-types.ts';
 import {
@@ -88,7 +88,7 @@ export function Guided({ writing, item, result, shown }: GuidedProps) {
           {plain('after')}
         </section>
       )}
-      {result.state === 'passed' && <Recognition {...{ writing, item }} />}
+      {result.state === 'passed' && <Recognition {...{ writing, item, result }} />}
     </>
   );
 }
@@ -112,7 +112,9 @@ function Clock({ clock, writing, item, today }: ClockProps) {
   const write = (day: string) =>
     isOfItem
       ? writing.write(item.id, { [step]: day === '' ? null : day })
-      : writing.write(naturalId(root, 'preparation', step), { date: day === '' ? null : day });
+      : writing.write(naturalId(root, 'preparation', prepKey(step, item.id)), {
+          date: day === '' ? null : day,
+        });
   return (
     <>
       <span class="entry-text">{t(`prep.step.${step}`)}</span>
@@ -182,7 +184,7 @@ const answerField = minutes.rows.item?.fields.recognition;
 const answers = answerField?.type === 'choice' ? answerField.options : [];
 
 /** The commune's answer, and from when the decision holds. */
-function Recognition({ writing, item }: Pick<GuidedProps, 'writing' | 'item'>) {
+function Recognition({ writing, item, result }: Pick<GuidedProps, 'writing' | 'item' | 'result'>) {
   const { today } = useWording();
   const values = writing.bundle.rows[item.id]?.values ?? {};
   const isAsked = needsRecognition(item.matter);
@@ -191,7 +193,7 @@ function Recognition({ writing, item }: Pick<GuidedProps, 'writing' | 'item'>) {
   const recognised = values.recognition === 'refused' ? '' : wordsIn(values, 'recognised');
   const effective = wordsIn(values, 'effective');
   const from = effectiveFrom(item.matter, {
-    day: item.day,
+    decided: prepFactsOf(writing.bundle, item, result.state).decided ?? item.day,
     ...(effective !== '' && { effective }),
     ...(recognised !== '' && { recognised }),
   });

@@ -1,9 +1,9 @@
 // Candidates, proposals or the households of a poverty list, each with its votes; one line to add another.
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import { naturalId, type RecordId } from '../../../shared/core/ids.ts';
-import { tallyKey } from '../../../shared/kinds/meeting-of.ts';
+import { optionRowsOf, tallyKey } from '../../../shared/kinds/meeting-of.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
-import type { ItemFacts, VoteForm } from '../../../shared/rules/meeting/meeting-types.ts';
+import { hasSeats, type ItemFacts, type VoteForm } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { Result } from '../../../shared/rules/meeting/result-types.ts';
 import { ruleOn } from '../../../shared/rules/rules.ts';
 import type { RecordView } from '../../store/records-api.ts';
@@ -20,7 +20,7 @@ import { barredWords } from './CountingTeam.tsx';
 import { clustersIn } from './clusters.ts';
 import { barredAsCounter } from './counters.ts';
 import { FromRegister } from './FromRegister.tsx';
-import { hasSeats, isOneByOne, optionsIn } from './options.ts';
+import { isOneByOne } from './options.ts';
 import { RemoveLine } from './RemoveLine.tsx';
 import type { ShownMeeting } from './use-meeting.ts';
 import type { Writing } from './use-writing.ts';
@@ -37,7 +37,7 @@ interface OptionsProps {
 
 export function Options(props: OptionsProps) {
   const { writing, item } = props;
-  const options = optionsIn(writing.bundle, item.id);
+  const options = optionRowsOf(writing.bundle, item.id);
   const list = <OptionList {...props} options={options} />;
   if (isOneByOne(item.matter) || options.length > 0) return list;
   return <Section title={t('vote.options')}>{list}</Section>;

@@ -1,5 +1,6 @@
 // What is read aloud before people sign: what each item came to, in whole sentences; and whether everybody agreed.
 import type { RecordState } from '../../../shared/core/bundle.ts';
+import { isDecided, isOfVillage } from '../../../shared/kinds/decided.ts';
 import { useAccount } from '../account-context.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { TimeField } from '../form/TimeField.tsx';
@@ -31,7 +32,7 @@ export function ReadBack({ writing, shown, mayWrite }: ReadBackProps) {
         <ol>
           {standingRows(bundle, 'item').map((row) => (
             <li key={row.id}>
-              <ItemRead {...{ row, shown }} />
+              <ItemRead {...{ row, shown, ofVillage: isOfVillage(values) }} />
             </li>
           ))}
         </ol>
@@ -52,15 +53,21 @@ export function ReadBack({ writing, shown, mayWrite }: ReadBackProps) {
   );
 }
 
-/** What was decided is read as decided only where it passed. */
-function ItemRead({ row, shown }: { readonly row: RecordState; readonly shown: ShownMeeting }) {
+interface ItemReadProps {
+  readonly row: RecordState;
+  readonly shown: ShownMeeting;
+  readonly ofVillage: boolean;
+}
+
+/** As the paper says it: what was decided is read as decided only where it was. */
+function ItemRead({ row, shown, ofVillage }: ItemReadProps) {
   const item = shown.meeting.items.find(({ id }) => id === row.id);
-  const result = item && typeof row.values.matter === 'string' ? shown.resultOf(item) : undefined;
+  const result = item && shown.resultOf(item);
   const decision = wordsIn(row.values, 'decision');
   return (
     <>
       <span class="strong">{wordsIn(row.values, 'title')}</span>
-      {result?.isVoted && (
+      {ofVillage && result?.isVoted && (
         <>
           <br />
           {formWord(result.form)}. {resultLook(result).words}.
@@ -69,7 +76,7 @@ function ItemRead({ row, shown }: { readonly row: RecordState; readonly shown: S
       {decision !== '' && (
         <>
           <br />
-          {t(result === undefined || result.state === 'passed' ? 'close.decided' : 'close.proposed', {
+          {t(result && isDecided(row.values, result, ofVillage) ? 'close.decided' : 'close.proposed', {
             words: decision,
           })}
         </>

@@ -1,7 +1,8 @@
 // The vote on one agenda item: what it takes before the vote, the counts as they are read out, the result as it stands.
 import { may } from '../../../shared/access/access.ts';
 import { factsOf } from '../../../shared/access/facts.ts';
-import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
+import { type Bundle, isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import { markOf } from '../../../shared/rules/meeting/mark-of.ts';
 import { papersOfItem } from '../../../shared/rules/meeting/meeting-papers.ts';
@@ -16,7 +17,9 @@ import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { printPaths } from '../print-paths.ts';
 import { headLine } from '../record/head-line.ts';
+import { keyParts } from '../record/row-name.ts';
 import { useWording } from '../record/use-record.ts';
+import { Versions } from '../record/Versions.tsx';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { Counts } from './Counts.tsx';
@@ -104,7 +107,16 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
         </>
       }
     >
-      {isClosed(view.bundle) && <Notice>{t('meeting.closedWhy')}</Notice>}
+      {isClosed(view.bundle) ? (
+        <Notice>{t('meeting.closedWhy')}</Notice>
+      ) : (
+        <Versions
+          kind={minutes}
+          bundle={view.bundle}
+          mayWrite={mayWrite}
+          of={isOfItem(view.bundle, row.id)}
+        />
+      )}
       <fieldset class="form" disabled={!mayWrite}>
         <ChoiceField
           label={fieldLabel('item', 'matter')}
@@ -155,6 +167,14 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
     </Page>
   );
 }
+
+/** The item, what is voted on in it, and what was counted of both anywhere. */
+const isOfItem =
+  (bundle: Bundle, item: RecordId) =>
+  (state: RecordState): boolean => {
+    const [first = ''] = keyParts(bundle, state);
+    return [state, bundle.rows[first]].some((row) => row?.id === item || row?.values.item === item);
+  };
 
 interface CountingProps extends Pick<VoteProps, 'view' | 'writing' | 'row'> {
   readonly item: ItemFacts;

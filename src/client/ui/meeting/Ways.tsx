@@ -50,9 +50,9 @@ function useWays({ view, writing, item, result }: WaysProps) {
     await writing.flush();
     route(slipsHref(root, item.id));
   };
-  const again = (only?: readonly string[]) =>
+  const again = (tied?: Result) =>
     attempt(async () => {
-      const made = await itemAgain(records, writing.bundle, item, only);
+      const made = await itemAgain(records, writing.bundle, item, tied);
       if (made.ok) route(voteHref(root, made.value));
       return made;
     });
@@ -71,7 +71,7 @@ function useWays({ view, writing, item, result }: WaysProps) {
     're-survey': meetAgain,
     'rerun-election': meetAgain,
     'choose-again': () => again(),
-    'vote-on-tied': () => again(result.tied),
+    'vote-on-tied': () => again(result),
   };
   return { problem, does };
 }

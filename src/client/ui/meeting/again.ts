@@ -3,23 +3,27 @@ import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
+import { optionRowsOf } from '../../../shared/kinds/meeting-of.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
+import type { Result as VoteResult } from '../../../shared/rules/meeting/result-types.ts';
 import type { Records, SaveFailure, SaveStep } from '../../store/records-api.ts';
 import { t } from '../text/t.ts';
-import { optionsIn } from './options.ts';
 
 type Made = Promise<Result<RecordId, SaveFailure>>;
 
-/** The first vote stays in the minutes as it was. @param only of the options, these */
+/** The first vote stays in the minutes as it was. @param tied it is between those with equal votes alone */
 export const itemAgain = async (
   records: Records,
   bundle: Bundle,
   { id }: ItemFacts,
-  only?: readonly RecordId[],
+  tied?: Pick<VoteResult, 'tied' | 'winners'>,
 ): Made => {
   const root = bundle.root.id;
-  const { title, matter, voting, seats } = bundle.rows[id]?.values ?? {};
-  const options = optionsIn(bundle, id).filter((option) => only === undefined || only.includes(option.id));
+  const only = tied?.tied;
+  const { title, matter, voting, seats: all } = bundle.rows[id]?.values ?? {};
+  // Of those who stand equal only as many are chosen as there are places left.
+  const seats = typeof all === 'number' && tied ? Math.max(1, all - tied.winners.length) : all;
+  const options = optionRowsOf(bundle, id).filter((option) => only === undefined || only.includes(option.id));
   const values = given({
     title: t('vote.againTitle', { title: String(title ?? '') }),
     matter,
@@ -75,7 +79,7 @@ export const anotherMeeting = async (
   const again = Object.values((await records.open(root))?.bundle.rows ?? {}).find(
     ({ kind }) => kind === 'item',
   );
-  const options = optionsIn(bundle, item).filter(({ id }) => only.includes(id));
+  const options = optionRowsOf(bundle, item).filter(({ id }) => only.includes(id));
   const saved = await records.saveAll(
     options.map(
       ({ values: { label, list, household } }): SaveStep => ({

@@ -1,10 +1,10 @@
 // Whom the counting team of an item should not hold, by its candidates and the village's register.
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { optionRowsOf } from '../../../shared/kinds/meeting-of.ts';
 import { type Barred, barredFrom, isElection, namesIn } from '../../../shared/rules/meeting/counters.ts';
 import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { RollEntry } from '../household/roll.ts';
-import { optionsIn } from './options.ts';
 import { wordsIn } from './values-in.ts';
 
 type Households = readonly Pick<RollEntry, 'household' | 'name'>[];
@@ -29,7 +29,7 @@ export const barredAsCounter = (
 };
 
 const candidatesOf = (bundle: Bundle, item: RecordId): readonly string[] =>
-  optionsIn(bundle, item).map(({ values }) => wordsIn(values, 'label'));
+  optionRowsOf(bundle, item).map(({ values }) => wordsIn(values, 'label'));
 
 /** The householder, who represents it, and who came for it. */
 const peopleOf = ({ household, name }: Households[number]): readonly string[] =>

@@ -1,8 +1,10 @@
 // The result of a vote in words: what it takes, what there is, what is missing, what does not add up.
 
+import type { CountName } from '../../../shared/rules/meeting/meeting-types.ts';
 import type { Mark as MarkReached, Result, WrongSum } from '../../../shared/rules/meeting/result-types.ts';
 import type { Base } from '../../../shared/rules/rule-rows.ts';
 import { valueWords } from '../cases/rule-words.ts';
+import { fieldLabel } from '../field-texts.ts';
 import { text } from '../kind-texts.ts';
 import type { IconName } from '../parts/icon-paths.ts';
 import type { Tone } from '../parts/Mark.tsx';
@@ -21,7 +23,7 @@ export type ResultLook = { readonly tone: Tone; readonly icon: IconName; readonl
 
 /** Never 'đạt' but where it is: the one place that says it. */
 export const resultLook = (result: Result): ResultLook => {
-  const { state, mark, quorum, options, winners } = result;
+  const { state, mark, quorum, options, winners, isVoted, uncounted } = result;
   // A poverty list is agreed to household by household.
   if (state === 'not-passed' && mark?.base === 'attendees' && options.length > 0)
     return {
@@ -48,15 +50,20 @@ export const resultLook = (result: Result): ResultLook => {
     case 'wrong':
       return { tone: 'late', icon: 'alert', words: t('vote.wrong') };
     case 'unfinished':
-      return {
-        tone: 'wait',
-        icon: 'clock',
-        words:
-          numbers && numbers.n > 0 && numbers.have > 0
-            ? t('vote.unfinishedMissing', numbers)
-            : t('vote.unfinished'),
-      };
+      return { tone: 'wait', icon: 'clock', words: unfinishedWords(isVoted ? uncounted : [], numbers) };
   }
+};
+
+/** Once something was counted: what is not. */
+const unfinishedWords = (
+  uncounted: readonly CountName[],
+  numbers: { readonly have: number; readonly of: number; readonly n: number } | undefined,
+): string => {
+  const names = uncounted.map((name) => fieldLabel('item', name).toLocaleLowerCase('vi'));
+  if (names.length > 0) return t('vote.uncounted', { what: names.join(', ') });
+  return numbers && numbers.n > 0 && numbers.have > 0
+    ? t('vote.unfinishedMissing', numbers)
+    : t('vote.unfinished');
 };
 
 /** One line for lists: 'Đạt', 'Không đạt, còn thiếu 1 hộ'. */

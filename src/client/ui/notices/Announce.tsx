@@ -33,28 +33,29 @@ export default function Announce({ view, name }: AnnounceProps) {
     may(me.value, 'announce', facts) &&
     (may(me.value, 'write', facts) || me.value.villages.includes(village));
   const draft = useDraft({ kind: 'announcement', root, record: naturalId(root, 'announcement', village) });
-  const title = `${t('notice.announce')} · ${catalog.directory.value.villages.get(village) ?? ''}`;
+  const where = catalog.directory.value.villages.get(village) ?? '';
   if (!mayDo || !draft.values)
     return (
-      <Page title={title} back={{ href: paths.record(root) }}>
+      <Page title={t('notice.announce')} sub={where} back={{ href: paths.record(root) }}>
         {mayDo ? null : <p>{t('notice.notYours')}</p>}
       </Page>
     );
   return (
-    <Filled {...{ view, village, draft, title }} known={one?.values ?? {}} typed={fieldsIn(draft.values)} />
+    <Filled {...{ view, village, draft, where }} known={one?.values ?? {}} typed={fieldsIn(draft.values)} />
   );
 }
 
 interface FilledProps {
   readonly view: RecordView;
   readonly village: RecordId;
-  readonly title: string;
+  /** The village's name. */
+  readonly where: string;
   readonly draft: FormDraft;
   readonly known: Values;
   readonly typed: Values;
 }
 
-function Filled({ view: { bundle }, village, title, draft, known, typed }: FilledProps) {
+function Filled({ view: { bundle }, village, where, draft, known, typed }: FilledProps) {
   const account = useAccount();
   const backHref = paths.record(bundle.root.id);
   const start: Values = account.clock.value.off ? {} : { date: dayOf(account.now()) };
@@ -68,7 +69,9 @@ function Filled({ view: { bundle }, village, title, draft, known, typed }: Fille
       rowKind="announcement"
       values={shown}
       more={{ village }}
-      {...{ bundle, fields, draft, title, backHref }}
+      title={t('notice.announce')}
+      sub={where}
+      {...{ bundle, fields, draft, backHref }}
     />
   );
 }

@@ -89,7 +89,7 @@ const common = ({ root }: Bundle, today: Day | null): Values => ({
 
 const standingLine = (bundle: Bundle, row: RecordState, promise: PromiseOf): string => {
   const words = resultText(bundle, row, promise);
-  const due = promise.due === undefined ? '' : `, hẹn xong trước ngày ${fullDay(promise.due)}`;
+  const due = promise.due === undefined ? '' : `, hẹn xong chậm nhất ngày ${fullDay(promise.due)}`;
   switch (promise.state) {
     case 'answered':
     case 'resolved':

@@ -15,6 +15,7 @@ import { isClosed } from '../meeting/closed.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
+import { isOffered } from '../record/is-offered.ts';
 import { NewRow } from '../record/NewRow.tsx';
 import { ownViewOf } from '../record/own-views.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
@@ -72,7 +73,9 @@ function Place({ kind, record, view }: PlaceProps) {
   const looks = kindLooks[kind.name]?.rows ?? [];
   if (view === 'edit')
     return <EditForm key="edit" kind={kind} bundle={bundle} state={root} backHref={paths.record(root.id)} />;
-  const added = looks.find((look) => look.kind === rowKindOfView(view));
+  const added = looks.find(
+    (look) => look.kind === rowKindOfView(view) && isOffered(kind, root.values, look.kind),
+  );
   if (added?.by === 'pad') return <RowPad kind={kind} view={record} rowKind={added.kind} />;
   if (added?.by === 'form') return <NewRow key={added.kind} kind={kind} bundle={bundle} look={added} />;
   const origin = rowOfPetitionView(view);

@@ -1,7 +1,11 @@
 // What is read out over the loudspeaker after a meeting or a dialogue: the decisions in plain words, nobody's name.
+import { isOfVillage } from '../../../shared/kinds/decided.ts';
+import type { Values } from '../../../shared/kinds/define-kind.ts';
+import type { Matter } from '../../../shared/rules/meeting/meeting-types.ts';
+import { needsRecognition } from '../../../shared/rules/meeting/preparation.ts';
 import { mayAnnounce } from '../notices/make-notice.ts';
 import { dayWords, inSentence, paragraphsOf, stopped, textOf } from '../print/form-words.ts';
-import { gather, isOfVillage, type MeetingSource, type Voted } from '../print/meeting/gathering.ts';
+import { gather, type MeetingSource, type Voted } from '../print/meeting/gathering.ts';
 import { placeOf } from '../print/place.ts';
 import { printedRows } from '../print/printed-rows.ts';
 
@@ -23,17 +27,25 @@ const ofMeeting = (source: MeetingSource): readonly string[] => {
   ];
 };
 
-const itemLines = ({ values, result }: Voted, at: number): readonly string[] => {
+const itemLines = ({ values, result, facts }: Voted, at: number): readonly string[] => {
   const { mark } = result;
-  const effective = textOf(values.effective);
   const unit = mark?.base === 'attendees' ? 'người' : 'hộ';
   return [
     `Việc thứ ${at + 1}: ${stopped(textOf(values.title))}`,
     ...paragraphsOf(values.decision).map(stopped),
     ...(textOf(values.amount) === '' ? [] : [`Mức đóng góp: ${stopped(textOf(values.amount))}`]),
     ...(mark ? [`Có ${mark.have} trên ${mark.of} ${unit} đồng ý.`] : []),
-    ...(effective === '' ? [] : [`Thực hiện từ ${dayWords(effective)}.`]),
+    ...effectLines(facts.matter, values),
   ];
+};
+
+/** What the commune recognises holds from then on (LDC Art. 21), and is not told to hold before. */
+const effectLines = (matter: Matter, { effective, recognition, recognised }: Values): readonly string[] => {
+  if (!needsRecognition(matter))
+    return textOf(effective) === '' ? [] : [`Thực hiện từ ${dayWords(textOf(effective))}.`];
+  return recognition === 'recognised' && textOf(recognised) !== ''
+    ? [`Có hiệu lực từ ${dayWords(textOf(recognised))}, ngày Ủy ban nhân dân xã công nhận.`]
+    : ['Có hiệu lực khi Ủy ban nhân dân xã công nhận.'];
 };
 
 /** What was asked and answered, without who asked. */

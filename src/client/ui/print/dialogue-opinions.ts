@@ -67,7 +67,7 @@ const chargeBlocks = (place: Place, opinion: Values): readonly Block[] => {
   const settled = textOf(opinion.settled);
   const parts = [
     charge && `Giao: ${charge}`,
-    due && `hẹn xong trước ngày ${shortDate(due)}`,
+    due && `hẹn xong chậm nhất ngày ${shortDate(due)}`,
     outcome &&
       `kết quả: ${place.labels.option('opinion', 'outcome', fields.outcome, outcome).toLocaleLowerCase('vi')}${settled && ` ngày ${shortDate(settled)}`}`,
   ].filter(Boolean);

@@ -1,6 +1,7 @@
 // Minutes of a meeting on paper: NĐ 59/2023 form 03 for a village, NĐ 30/2020 form 1.9 for the commune (domain 4.4 and 5).
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
+import { isOfVillage } from '../../../shared/kinds/decided.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { type Block, type PrintDocument, text } from '../../export/print-document.ts';
 import { attendanceBlocks, type Roll } from './attendance.ts';
@@ -18,7 +19,7 @@ import {
   timeWords,
 } from './form-words.ts';
 import { asClosed, hashBlocks } from './meeting/closed-source.ts';
-import { type Gathering, gather, isOfVillage, type MeetingSource } from './meeting/gathering.ts';
+import { type Gathering, gather, type MeetingSource } from './meeting/gathering.ts';
 import { signatureOf } from './meeting/signature-of.ts';
 import { itemBlocks } from './minutes-items.ts';
 import { communeHead, type Place, villageHead } from './place.ts';

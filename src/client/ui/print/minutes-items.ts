@@ -1,5 +1,6 @@
 // The agenda of a meeting on paper: what was said, how it was voted, whether that reached the mark, what was decided and
 // from when. What did not pass is never printed as decided.
+import { isDecided } from '../../../shared/kinds/decided.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
 import { ballotsOf } from '../../../shared/rules/meeting/counted.ts';
 import { needsRecognition } from '../../../shared/rules/meeting/preparation.ts';
@@ -121,23 +122,16 @@ const resultBlocks = (place: Place, { result, options }: Voted, { ofVillage }: G
 const decisionBlocks = (item: Voted, ground: Ground): readonly Block[] => {
   const { values, result } = item;
   const [first, ...rest] = paragraphsOf(values.decision);
-  const isDecided = decides(item, ground);
-  const hasFailed = !isDecided && result.state !== 'unfinished';
-  const label = isDecided
+  const decided = isDecided(values, result, ground.ofVillage);
+  const hasFailed = !decided && result.state !== 'unfinished';
+  const label = decided
     ? 'Quyết định: '
     : `Nội dung đưa ra biểu quyết${hasFailed ? ' (chưa được thông qua)' : ''}: `;
   return [
     ...(first === undefined ? [] : [text(bold(label), rest.length === 0 ? stopped(first) : first)]),
     ...rest.map((one) => text(one)),
-    ...(isDecided ? effectBlocks(item) : []),
+    ...(decided ? effectBlocks(item) : []),
   ];
-};
-
-/** A village's vote decides when it passed; what was only agreed on without any vote is the meeting's word. */
-const decides = ({ values, result }: Voted, { ofVillage }: Ground): boolean => {
-  if (!ofVillage || result.state === 'passed') return true;
-  const matter = textOf(values.matter);
-  return !result.isVoted && textOf(values.voting) === '' && (matter === '' || matter === 'other');
 };
 
 /** What the commune has to recognise takes effect from then on, whatever day the decision names (LDC Art. 21). */

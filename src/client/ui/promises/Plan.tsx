@@ -121,7 +121,7 @@ interface TallyLineProps {
 function TallyLine({ tally: { need, have, planned, missing, rule }, unit }: TallyLineProps) {
   const isMet = have >= need;
   return (
-    <div class="entry">
+    <div class="rows entry">
       <span class="row-state">
         <Mark
           tone={isMet ? 'done' : missing > 0 ? 'wait' : 'lead'}

@@ -25,6 +25,7 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
 import { OpinionFiles } from '../record/OpinionFiles.tsx';
+import { newRowView } from '../record/row-views.ts';
 import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { fullDay } from '../text/format-date.ts';
@@ -109,7 +110,12 @@ function Shown({ view, row, promise, offered, today }: ShownProps) {
         </section>
       )}
       <FollowUps {...{ view, row, promise }} />
-      <OpinionFiles bundle={bundle} row={row} mayWrite={!view.unmade} />
+      <OpinionFiles
+        bundle={bundle}
+        row={row}
+        mayWrite={!view.unmade}
+        nextHref={paths.record(root, newRowView(row.kind))}
+      />
       <div class="buttons">
         <LinkButton href={paths.record(root, row.id)} icon="pen">
           {t('promise.edit')}

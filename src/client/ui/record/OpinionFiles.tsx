@@ -4,20 +4,20 @@ import { type Bundle, type RecordState, rowsOf } from '../../../shared/core/bund
 import { FilesPart } from '../files/FilesPart.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { OpinionGoes } from './OpinionGoes.tsx';
 import { type OpinionAnswer, opinionAnswers } from './opinion-answers.ts';
-import { newRowView } from './row-views.ts';
 
 interface OpinionFilesProps {
   readonly bundle: Bundle;
   readonly row: RecordState;
   readonly mayWrite: boolean;
+  /** Where deleting the opinion leads; left out where the page has that button already. */
+  readonly nextHref?: string | undefined;
 }
 
 /** One that has a file was asked about, here or on another phone. */
-export function OpinionFiles({ bundle, row, mayWrite }: OpinionFilesProps) {
+export function OpinionFiles({ bundle, row, mayWrite, nextHref }: OpinionFilesProps) {
   const [answer, setAnswer] = useState(opinionAnswers.get(row.id));
   const say = (given: OpinionAnswer) => {
     opinionAnswers.set(row.id, given);
@@ -39,7 +39,7 @@ export function OpinionFiles({ bundle, row, mayWrite }: OpinionFilesProps) {
         </div>
       )}
       {answer === 'asking' && <Question onAnswer={say} />}
-      {answer === 'yes' && <Denounces bundle={bundle} row={row} />}
+      {answer === 'yes' && <Denounces {...{ bundle, row, nextHref }} />}
     </section>
   );
 }
@@ -59,13 +59,13 @@ function Question({ onAnswer }: { readonly onAnswer: (answer: OpinionAnswer) => 
   );
 }
 
-function Denounces({ bundle, row }: Omit<OpinionFilesProps, 'mayWrite'>) {
+function Denounces({ bundle, row, nextHref }: Omit<OpinionFilesProps, 'mayWrite'>) {
   return (
     <>
       <Notice kind="warn" live title={t('files.denounces')}>
         {t('ask.headAdvice')}
       </Notice>
-      <OpinionGoes bundle={bundle} row={row} nextHref={paths.record(bundle.root.id, newRowView(row.kind))} />
+      <OpinionGoes bundle={bundle} row={row} {...(nextHref !== undefined && { nextHref })} />
     </>
   );
 }

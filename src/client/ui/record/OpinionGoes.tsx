@@ -13,8 +13,8 @@ import { RemoveRow } from './RemoveRow.tsx';
 interface OpinionGoesProps {
   readonly bundle: Bundle;
   readonly row: RecordState;
-  /** Where deleting the opinion leads. */
-  readonly nextHref: string;
+  /** Where deleting the opinion leads; left out where the page has that button already. */
+  readonly nextHref?: string;
 }
 
 /**
@@ -35,7 +35,7 @@ export function OpinionGoes({ bundle, row, nextHref }: OpinionGoesProps) {
       ) : (
         <p>{t('ask.opinionErase')}</p>
       )}
-      <RemoveRow bundle={bundle} row={row} backHref={nextHref} />
+      {nextHref !== undefined && <RemoveRow bundle={bundle} row={row} backHref={nextHref} />}
     </div>
   );
 }

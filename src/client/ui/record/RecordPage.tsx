@@ -4,7 +4,7 @@ import { may } from '../../../shared/access/access.ts';
 import { factsOf as accessFactsOf } from '../../../shared/access/facts.ts';
 import { isDeleted, type RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
-import { isClassified, type KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { fieldLabel } from '../field-texts.ts';
@@ -27,6 +27,7 @@ import { DropHere } from './DropHere.tsx';
 import { FieldSections } from './FieldSections.tsx';
 import { History } from './History.tsx';
 import { headLine } from './head-line.ts';
+import { isOffered } from './is-offered.ts';
 import { RedactLink, ShareLink } from './LeaderActs.tsx';
 import { listHref } from './list-href.ts';
 import { OwnPart } from './OwnPart.tsx';
@@ -79,15 +80,11 @@ export function RecordPage({ view, kind }: RecordPageProps) {
             mayLook={mayWrite}
           />
           {!look?.leads && <OwnPart kind={kind.name} view={view} mayWrite={mayWrite} />}
-          {linksOf(kind.fields, root.values).map(({ name, link }) => (
-            <LinkButton key={name} href={paths.record(link.root)} icon="link">
-              {fieldLabel(kind.name, name)}
-            </LinkButton>
-          ))}
+          <LinkedRecords kind={kind} root={root} />
           {look?.rows.map((row, at) => (
             <RowsOf key={row.kind} {...{ kind, row }} view={shown} mayWrite={mayChange} isMain={at === 0} />
           ))}
-          {kind.rows.attachment && isOffered(kind, bundle, 'attachment') && (
+          {kind.rows.attachment && isOffered(kind, bundle.root.values, 'attachment') && (
             <FilesPart bundle={bundle} mayWrite={mayWrite} />
           )}
         </>
@@ -103,6 +100,20 @@ export function RecordPage({ view, kind }: RecordPageProps) {
       )}
       <RedactLink view={view} />
     </Page>
+  );
+}
+
+function LinkedRecords({ kind, root }: { readonly kind: KindDefinition; readonly root: RecordState }) {
+  const links = linksOf(kind.fields, root.values);
+  if (links.length === 0) return null;
+  return (
+    <div class="buttons">
+      {links.map(({ name, link }) => (
+        <LinkButton key={name} href={paths.record(link.root)} icon="link">
+          {fieldLabel(kind.name, name)}
+        </LinkButton>
+      ))}
+    </div>
   );
 }
 
@@ -144,21 +155,20 @@ function RowsOf({ kind, view, row, mayWrite, isMain }: RowsOfProps) {
   return (
     <>
       <Rows kind={kind} view={view} rowKind={row.kind} mayWrite={mayWrite} />
-      {mayWrite && !isMain && !row.offeredApart && mayGrow && isOffered(kind, view.bundle, row.kind) && (
-        <div class="buttons">
-          <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
-            {text(`rows.add.${row.kind}`)}
-          </LinkButton>
-        </div>
-      )}
+      {mayWrite &&
+        !isMain &&
+        !row.offeredApart &&
+        mayGrow &&
+        isOffered(kind, view.bundle.root.values, row.kind) && (
+          <div class="buttons">
+            <LinkButton href={paths.record(view.bundle.root.id, newRowView(row.kind))} icon="plus">
+              {text(`rows.add.${row.kind}`)}
+            </LinkButton>
+          </div>
+        )}
     </>
   );
 }
-
-/** Rows that could only name somebody have no place in a denunciation (decision 10). */
-const isOffered = (kind: KindDefinition, { root }: RecordView['bundle'], rowKind: string): boolean =>
-  !isClassified(kind, root.values) ||
-  Object.values(kind.rows[rowKind]?.fields ?? {}).some((field) => field.classifiedSafe);
 
 /** The code that goes onto the receipt handed to the sender. */
 function GivenCode({

@@ -21,6 +21,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { formatInstant } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 import { valueText } from '../value-texts.ts';
+import { rowName } from './row-name.ts';
 import { ShowNumbers } from './ShowNumbers.tsx';
 import { useLook } from './use-look.ts';
 import { useWording } from './use-record.ts';
@@ -29,11 +30,13 @@ interface VersionsProps {
   readonly kind: KindDefinition;
   readonly bundle: Bundle;
   readonly mayWrite: boolean;
+  /** Of these alone. */
+  readonly of?: (state: RecordState) => boolean;
 }
 
 /** One notice per field that has other versions, in the record and its rows. */
-export function Versions({ kind, bundle, mayWrite }: VersionsProps) {
-  const states = [bundle.root, ...Object.values(bundle.rows).filter((row) => !isDeleted(row))];
+export function Versions({ kind, bundle, mayWrite, of = () => true }: VersionsProps) {
+  const states = [bundle.root, ...Object.values(bundle.rows).filter((row) => !isDeleted(row))].filter(of);
   return (
     <>
       {states.flatMap((state) =>
@@ -44,6 +47,7 @@ export function Versions({ kind, bundle, mayWrite }: VersionsProps) {
               <FieldVersions
                 key={`${state.id} ${name}`}
                 root={bundle.root.id}
+                rowName={rowName(bundle, state)}
                 {...{ state, name, field, mayWrite }}
               />
             )
@@ -56,13 +60,15 @@ export function Versions({ kind, bundle, mayWrite }: VersionsProps) {
 
 interface FieldVersionsProps {
   readonly root: string;
+  /** '' of the record itself. */
+  readonly rowName: string;
   readonly state: RecordState;
   readonly name: string;
   readonly field: Field;
   readonly mayWrite: boolean;
 }
 
-function FieldVersions({ root, state, name, field, mayWrite }: FieldVersionsProps) {
+function FieldVersions({ root, rowName, state, name, field, mayWrite }: FieldVersionsProps) {
   const { records } = useAccount();
   const [rewriting, setRewriting] = useState<Json | undefined>();
   const [failure, setFailure] = useState<SaveFailure | null>(null);
@@ -76,8 +82,9 @@ function FieldVersions({ root, state, name, field, mayWrite }: FieldVersionsProp
     setFailure(saved.ok ? null : saved.error);
   };
   const shown = { value: state.values[name] ?? null, at: head?.at ?? state.at, by: head?.by ?? state.by };
+  const what = [rowName, fieldLabel(state.kind, name)].filter(Boolean).join(' · ');
   return (
-    <Notice kind="warn" title={t('versions.title', { what: fieldLabel(state.kind, name) })}>
+    <Notice kind="warn" title={t('versions.title', { what })}>
       <div class="group">
         <p>{t('versions.detail')}</p>
         <div class="versions">

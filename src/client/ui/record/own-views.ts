@@ -23,6 +23,7 @@ const views: { readonly [kind: string]: { readonly [view: string]: OwnView } } =
   minutes: {
     large: Large,
     roll: lazyPage<OwnProps>(() => import('../household/RollCall.tsx')),
+    names: lazyPage<OwnProps>(() => import('../household/NextName.tsx')),
     guests: lazyPage<OwnProps>(() => import('../meeting/Guests.tsx')),
     clusters: lazyPage<OwnProps>(() => import('../meeting/Clusters.tsx')),
     close: lazyPage<OwnProps>(() => import('../meeting/ClosePage.tsx')),

@@ -72,6 +72,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.conflictAsk':
     'These two cannot both be true. The leader settles which one is; until then the earlier one counts.',
   'case.conflictOne': '{step}, {day} ({who})',
+  'work.more': 'Show more ({n} left)',
   'work.title': 'Work and time limits',
   'work.overdue': 'Overdue',
   'work.today': 'Today',

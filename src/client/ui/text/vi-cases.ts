@@ -70,6 +70,7 @@ export const viCases = {
   'case.conflictAsk':
     'Hai việc dưới đây không thể cùng đúng. Lãnh đạo xã chốt việc nào đúng; tạm thời tính việc ghi trước.',
   'case.conflictOne': '{step}, {day} ({who})',
+  'work.more': 'Xem thêm (còn {n})',
   'work.title': 'Việc và thời hạn',
   'work.overdue': 'Quá hạn',
   'work.today': 'Việc hôm nay',

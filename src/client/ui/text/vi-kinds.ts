@@ -68,7 +68,7 @@ export const viKinds = {
   'opinion.answeredBy': 'Người trả lời',
   'opinion.assignee': 'Giao cho',
   'opinion.owner': 'Người theo dõi',
-  'opinion.due': 'Hẹn xong trước ngày',
+  'opinion.due': 'Hẹn xong chậm nhất ngày',
   'opinion.outcome': 'Kết quả',
   'opinion.outcome.in-hand': 'Đang giải quyết',
   'opinion.outcome.resolved': 'Đã giải quyết',

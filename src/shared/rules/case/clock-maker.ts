@@ -28,35 +28,35 @@ export type MakeClock = (rule: RuleId, trigger: Day | undefined, parts: ClockPar
 
 export const clockMaker = (facts: CaseFacts, state: CaseState, { rules, calendar }: Law): MakeClock => {
   const over = overOn(state);
-  return (
-    rule,
-    trigger,
-    { done, pauses = [], pauseWhy, stricter, atEnd = 'overdue', replaced, outlives },
-  ) => {
+  return (rule, trigger, parts) => {
     const row = isDay(trigger) ? ruleOn(rules, rule, trigger) : undefined;
-    if (trigger === undefined || !row) return [];
+    if (trigger === undefined || !row) return none;
+    const { done, pauses = none, pauseWhy, stricter, atEnd = 'overdue', replaced, outlives } = parts;
     const strict = stricter && ruleOn(rules, stricter, trigger);
     const ended = replaced ?? (outlives ? state.days.archived : over);
-    return [
-      {
-        rule: row,
-        trigger,
-        counted: countFrom(trigger, row, calendar, pauses, pauseWhy),
-        ...(strict && { stricter: countFrom(trigger, strict, calendar, pauses), stricterRule: strict }),
-        ...(done !== undefined && { done }),
-        ...(done === undefined && ended !== undefined && { ended }),
-        ...(facts.content !== undefined && { content: facts.content }),
-        atEnd,
-      },
-    ];
+    const counted = countFrom(trigger, row, calendar, pauses, pauseWhy);
+    // Written out: thousands are made at once, and objects spread together take several times as long.
+    const clock: { -readonly [part in keyof Clock]: Clock[part] } = { rule: row, trigger, counted, atEnd };
+    if (strict) clock.stricter = countFrom(trigger, strict, calendar, pauses);
+    if (strict) clock.stricterRule = strict;
+    if (done !== undefined) clock.done = done;
+    else if (ended !== undefined) clock.ended = ended;
+    if (facts.content !== undefined) clock.content = facts.content;
+    return [clock];
   };
 };
 
+const none: readonly never[] = [];
+
 /** The first day on which one of the steps counted. */
-export const firstOf = (days: CaseState['days'], ...steps: readonly Step[]): Day | undefined =>
-  steps
-    .map((step) => days[step])
-    .reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+export const firstOf = (days: CaseState['days'], ...steps: readonly Step[]): Day | undefined => {
+  let first: Day | undefined;
+  for (const step of steps) {
+    const day = days[step];
+    if (first === undefined || (day !== undefined && day < first)) first = day;
+  }
+  return first;
+};
 
 /** The first day on or after this one on which papers were sent. */
 export const sentSince = ({ events }: CaseState, day: Day | undefined): Day | undefined =>

@@ -13,7 +13,9 @@ import { caseCompetence, lawfulPauses } from './limits.ts';
 export const clocksOf = (facts: CaseFacts, state: CaseState, law: Law, today: Day): readonly Clock[] => {
   const { before } = state;
   const make = clockMaker(facts, state, law);
-  const counting = { ...state, pauses: lawfulPauses(facts, state, law) };
+  const pauses = lawfulPauses(facts, state, law);
+  // Nearly every case is as it is: to write each anew would cost as much as all its clocks.
+  const counting = pauses.length === state.pauses.length ? state : { ...state, pauses };
   return [
     // What was brought on again after it had been stopped: the first handling was then.
     ...(before ? clocksOf(facts, before, law, today) : firstClocks(facts, state, make)),

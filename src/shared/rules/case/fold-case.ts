@@ -35,10 +35,17 @@ export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseSt
   const inConflict = new Set(conflicts.flatMap(({ between }) => between));
   const odd = unfitting.filter((event) => !inConflict.has(event));
   const last = state.pauses.at(-1);
-  return { ...state, ...(last && !last.to && { suspended: last }), conflicts, odd, setAside };
+  if (last && !last.to) state.suspended = last;
+  return Object.assign(state, { conflicts, odd, setAside });
 };
 
-const begun = ({ received }: CaseFacts): CaseState => ({
+/** A state while it is folded: changed in place, for thousands of cases are folded at once and a copy a step is dear. */
+type Folding = { -readonly [part in keyof CaseState]: CaseState[part] } & {
+  events: CaseEvent[];
+  days: { [step in Step]?: Day };
+};
+
+const begun = ({ received }: CaseFacts): Folding => ({
   phase: 'received',
   received,
   days: {},
@@ -94,34 +101,29 @@ export const owesAnswer = (facts: CaseFacts, { phase, days }: CaseState): boolea
 const isPart = (facts: CaseFacts, { content }: Pick<CaseEvent, 'content'>): boolean =>
   content !== undefined && content !== facts.content;
 
-const take = (facts: CaseFacts, state: CaseState, event: CaseEvent): CaseState => {
-  const { step, date } = event;
-  const events = [...state.events, event];
-  if (isPart(facts, event))
-    return step === 'withdrawn' && event.content
-      ? { ...state, events, withdrawnContents: [...state.withdrawnContents, event.content] }
-      : { ...state, events };
-  if (step === 'continued') return begunAgain(facts, { ...state, events }, date);
-  const phase = endsNothing(event) ? state.phase : phaseAfter(state.phase, step);
-  const after: CaseState = {
-    ...state,
-    phase,
-    events,
-    days: { ...state.days, [step]: state.days[step] ?? date },
-  };
-  return { ...after, ...effectOf(after, event) };
+const take = (facts: CaseFacts, state: Folding, event: CaseEvent): Folding => {
+  const { step, date, content } = event;
+  state.events.push(event);
+  if (isPart(facts, event)) {
+    if (step === 'withdrawn' && content) state.withdrawnContents = [...state.withdrawnContents, content];
+    return state;
+  }
+  if (step === 'continued') return begunAgain(facts, state, date);
+  if (!endsNothing(event)) state.phase = phaseAfter(state.phase, step);
+  state.days[step] ??= date;
+  return Object.assign(state, effectOf(state, event));
 };
 
 /**
  * A stopped complaint brought on again is accepted anew: what it was when it was stopped is kept beside it, so that the days,
  * suspensions and the withdrawal of then say nothing of now.
  */
-const begunAgain = (facts: CaseFacts, state: CaseState, date: Day): CaseState => {
+const begunAgain = (facts: CaseFacts, state: Folding, date: Day): Folding => {
   const { events, days, complex, complexReasons, withdrawnContents } = state;
   const { received, sorted, 'marked-complex': marked } = days;
   return {
     ...begun(facts),
-    ...{ events, complex, complexReasons, withdrawnContents },
+    ...{ events: [...events], complex, complexReasons, withdrawnContents },
     phase: phaseAfter(state.phase, 'continued'),
     days: {
       ...(received && { received }),

@@ -1,19 +1,16 @@
 // A vote's counts put together: all clusters and the slips, each household once.
 import type { RecordId } from '../../core/ids.ts';
-import type { Ballot, ItemFacts, OptionVotes, Roll, Slips, VoteForm } from './meeting-types.ts';
+import {
+  type Ballot,
+  type CountName,
+  countNames,
+  type ItemFacts,
+  type OptionVotes,
+  type Roll,
+  type Slips,
+  type VoteForm,
+} from './meeting-types.ts';
 import type { Sums } from './result-types.ts';
-
-/** What is counted at each place. */
-export const countNames = [
-  'issued',
-  'collected',
-  'valid',
-  'invalid',
-  'votesFor',
-  'votesAgainst',
-  'votesOther',
-] as const;
-export type CountName = (typeof countNames)[number];
 
 export const hasVotes = ({ votesFor, votesAgainst, votesOther, options = [] }: Ballot): boolean =>
   votesFor !== undefined ||
@@ -37,9 +34,18 @@ export const formOf = ({ form, meeting, slips }: ItemFacts): VoteForm => {
 export const countsMeeting = (form: VoteForm): boolean => form !== 'slips';
 export const countsSlips = (form: VoteForm): boolean => form === 'slips' || form === 'meeting-and-slips';
 
+/** Counted at the meeting. A show of hands, or a vote online, has no slips: what a changed form left of them counts for nothing. */
+export const meetingBallots = ({ meeting }: ItemFacts, form: VoteForm): readonly Ballot[] => {
+  if (!countsMeeting(form)) return [];
+  return form === 'show-of-hands' || form === 'online' ? meeting.map(withoutSlips) : meeting;
+};
+
+const withoutSlips = ({ issued: _, collected: __, valid: ___, invalid: ____, ...ballot }: Ballot): Ballot =>
+  ballot;
+
 /** The ballots that count, of the slips the last. */
 export const ballotsOf = (item: ItemFacts, form: VoteForm): readonly Ballot[] => [
-  ...(countsMeeting(form) ? item.meeting : []),
+  ...meetingBallots(item, form),
   ...(countsSlips(form) && item.slips ? [item.slips] : []),
 ];
 
@@ -96,17 +102,26 @@ export const optionsOf = (ballots: readonly Ballot[]): readonly Required<OptionV
 
 /** Whether something that the form needs is not counted yet. */
 export const isUnfinished = (item: ItemFacts, form: VoteForm): boolean => {
-  const ballots = ballotsOf(item, form);
   if (countsSlips(form) && !item.slips) return true;
   if (countsMeeting(form) && item.meeting.length === 0) return true;
-  return ballots.some((ballot) => {
-    const isOnSlips = form === 'secret-ballot' || ballot === item.slips;
-    return lacksVotes(ballot) || (isOnSlips && lacksSlips(ballot));
-  });
+  return uncountedIn(item, form).length > 0;
 };
+
+/** The counts that the form needs and some place has not, each once. */
+export const uncountedIn = (item: ItemFacts, form: VoteForm): readonly CountName[] => {
+  const missing = new Set(
+    ballotsOf(item, form).flatMap((ballot): readonly CountName[] => {
+      const isOnSlips = form === 'secret-ballot' || ballot === item.slips;
+      return [
+        ...(isOnSlips ? onSlips.filter((name) => ballot[name] === undefined) : []),
+        ...(lacksVotes(ballot) ? (['votesFor'] as const) : []),
+      ];
+    }),
+  );
+  return countNames.filter((name) => missing.has(name));
+};
+
+const onSlips = ['issued', 'collected', 'valid', 'invalid'] as const;
 
 const lacksVotes = ({ votesFor, options = [] }: Ballot): boolean =>
   options.length > 0 ? options.some(({ votes }) => votes === undefined) : votesFor === undefined;
-
-const lacksSlips = ({ issued, collected, valid, invalid }: Ballot): boolean =>
-  issued === undefined || collected === undefined || valid === undefined || invalid === undefined;

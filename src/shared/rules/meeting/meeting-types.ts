@@ -39,6 +39,18 @@ export type Roll = {
 /** A candidate, an option or a household of a poverty list, and how many were for it, once that is counted. */
 export type OptionVotes = { readonly id: RecordId; readonly votes?: number };
 
+/** What is counted at each place. */
+export const countNames = [
+  'issued',
+  'collected',
+  'valid',
+  'invalid',
+  'votesFor',
+  'votesAgainst',
+  'votesOther',
+] as const;
+export type CountName = (typeof countNames)[number];
+
 /** What was counted at one place: only what somebody entered is there. */
 export type Ballot = {
   /** The cluster it was counted in; none: the meeting itself. */
@@ -80,11 +92,18 @@ export type ItemFacts = {
   readonly away?: readonly RecordId[];
   /** How many were represented at that moment, where they were not those of the roll. */
   readonly presentNow?: number;
-  /** Of the options how many are chosen; one where nothing is said. */
+  /** Of the options how many are chosen; one where nothing is said. Only where `hasSeats`. */
   readonly seats?: number;
   /** How many people the counting team has, where it is chosen. */
   readonly team?: number;
 };
+
+/** More than one person may be chosen. */
+export const hasSeats = (matter: Matter): boolean =>
+  matter === 'inspection-board' ||
+  matter === 'investment-board' ||
+  matter === 'counting-team' ||
+  matter === 'other';
 
 /** Decided by choosing among candidates or options where there are any. */
 export const isOfHouseholds = (matter: Matter): boolean => matter !== 'poverty' && !isOfThosePresent(matter);

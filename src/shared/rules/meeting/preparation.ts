@@ -6,7 +6,7 @@ import type { Law } from '../law.ts';
 import type { RuleId } from '../rule-ids.ts';
 import type { RuleRow } from '../rule-rows.ts';
 import { ruleOn } from '../rules.ts';
-import type { Matter } from './meeting-types.ts';
+import { isOfThosePresent, type Matter } from './meeting-types.ts';
 
 /** Closed; also the keys of the minutes' `preparation` rows. Those without a limit are only ticked off. */
 export const prepSteps = [
@@ -38,6 +38,8 @@ export type PrepFacts = {
   readonly done: { readonly [step in PrepStep]?: Day };
   /** Of household slips. */
   readonly slipsDeadline?: Day;
+  /** The day of the decision, where slips completed it after the meeting. */
+  readonly decided?: Day;
   /** What the vote came to, once it did. */
   readonly outcome?: 'passed' | 'not-passed';
 };
@@ -70,8 +72,12 @@ const inOrder = (clocks: readonly MeetingClock[]): readonly MeetingClock[] =>
 
 type Before = readonly [step: PrepStep, rule: RuleId];
 
-/** Households hear of every meeting; an election and a convention have their own steps besides. */
+/**
+ * Households hear of every meeting; an election and a convention have their own steps besides. What a meeting chooses for
+ * itself has none.
+ */
 const stepsBefore = (matter: Matter): readonly Before[] => {
+  if (isOfThosePresent(matter)) return [];
   const notice: Before = ['notice', 'village-conference.notice'];
   if (matter === 'elect-head')
     return [
@@ -92,7 +98,7 @@ type After = {
 };
 
 const stepsAfter = (facts: PrepFacts): readonly After[] => {
-  const { matter, day, done, outcome, slipsDeadline } = facts;
+  const { matter, day, done, outcome, slipsDeadline, decided = day } = facts;
   const slips: readonly After[] = [{ step: 'slips-sent', rule: 'slips.result', trigger: slipsDeadline }];
   if (matter === 'poverty') return povertyAfter(done);
   if (!needsRecognition(matter)) return slips;
@@ -101,10 +107,10 @@ const stepsAfter = (facts: PrepFacts): readonly After[] => {
       ? (['convention.send', 'convention.recognise'] as const)
       : (['election.send', 'election.recognise'] as const);
   const passed: readonly After[] = [
-    { step: 'sent', rule: send, trigger: day },
+    { step: 'sent', rule: send, trigger: decided },
     { step: 'recognised', rule: recognise, trigger: done.sent },
   ];
-  const rerun: After = { step: 'election-rerun', rule: 'election.rerun', trigger: day };
+  const rerun: After = { step: 'election-rerun', rule: 'election.rerun', trigger: decided };
   const failed = outcome === 'not-passed' && matter === 'elect-head' ? [rerun] : [];
   return [...slips, ...(outcome === 'passed' ? passed : failed)];
 };
@@ -160,11 +166,15 @@ export const clockState = ({ done, counted: { due }, atEnd }: MeetingClock, toda
 export const needsRecognition = (matter: Matter): boolean =>
   matter === 'convention' || matter === 'elect-head' || matter === 'dismiss-head';
 
-/** From when what was decided holds: recognition, the day the decision names, or the meeting's; undefined while it waits. */
+/** From when what was decided holds: recognition, the day the decision names, or that it was taken on; undefined while it waits. */
 export const effectiveFrom = (
   matter: Matter,
-  { day, effective, recognised }: { readonly day: Day; readonly effective?: Day; readonly recognised?: Day },
-): Day | undefined => (needsRecognition(matter) ? recognised : (effective ?? day));
+  {
+    decided,
+    effective,
+    recognised,
+  }: { readonly decided: Day; readonly effective?: Day; readonly recognised?: Day },
+): Day | undefined => (needsRecognition(matter) ? recognised : (effective ?? decided));
 
 /**
  * The row that says elections of village heads are put off, where it is switched on: a warning with its citation, never a

@@ -13,6 +13,7 @@ import {
   optionsOf,
   presentAt,
   sumsOf,
+  uncountedIn,
 } from './counted.ts';
 import { type MarkOf, markOf, needOf } from './mark-of.ts';
 import type { ItemFacts, Roll, VoteForm } from './meeting-types.ts';
@@ -42,6 +43,7 @@ export const resultOf = (item: ItemFacts, roll: Roll, law: Pick<Law, 'rules'>, t
   return {
     state,
     isVoted: ballotsOf(item, form).some(hasVotes),
+    uncounted: uncountedIn(item, form),
     form,
     sums,
     ...(mark && { mark }),

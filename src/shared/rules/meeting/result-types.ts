@@ -1,7 +1,7 @@
 // The result of a vote: what it was measured on, what is missing, what does not add up, what can be done instead.
 import type { RecordId } from '../../core/ids.ts';
 import type { Base, RuleRow } from '../rule-rows.ts';
-import type { VoteForm } from './meeting-types.ts';
+import type { CountName, VoteForm } from './meeting-types.ts';
 
 export type ResultState =
   | 'passed'
@@ -103,6 +103,8 @@ export type Result = {
   readonly state: ResultState;
   /** Whether anything was counted at all: an item that is only reported on has no result to show. */
   readonly isVoted: boolean;
+  /** What the form needs and some place has not counted yet. */
+  readonly uncounted: readonly CountName[];
   readonly form: VoteForm;
   readonly sums: Sums;
   readonly mark?: Mark;

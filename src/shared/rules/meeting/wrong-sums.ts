@@ -4,8 +4,8 @@ import type { Law } from '../law.ts';
 import { ruleOn } from '../rules.ts';
 import {
   ballotsOf,
-  countsMeeting,
   countsSlips,
+  meetingBallots,
   mostAt,
   optionsOf,
   presentAt,
@@ -59,8 +59,8 @@ export const wrongSums = (
     ...wrongForm(checked, mark),
     ...wrongTeam(item, law),
     ...over('present-over-households', presentAt(item, roll, form), roll.households),
-    ...(countsMeeting(form) ? item.meeting.flatMap((ballot) => wrongBallot(checked, ballot)) : []),
-    ...(countsMeeting(form) ? wrongMeeting(checked) : []),
+    ...meetingBallots(item, form).flatMap((ballot) => wrongBallot(checked, ballot)),
+    ...wrongMeeting(checked),
     ...(countsSlips(form) ? wrongSlips(checked) : []),
     ...wrongTogether(checked),
   ];
@@ -91,11 +91,14 @@ const wrongBallot = ({ item, roll, form }: Checked, ballot: Ballot): readonly Wr
   const where = ballot.cluster === undefined ? {} : { cluster: ballot.cluster };
   const own = ballot.cluster === undefined ? mostElsewhere(item, roll, form) : undefined;
   const present = ballot.present ?? own;
+  const { issued, collected, valid } = ballot;
   return [
-    ...over('issued-over-present', ballot.issued, present, where),
+    ...(issued === undefined
+      ? over('votes-over-present', valid ?? collected, present, where)
+      : over('issued-over-present', issued, present, where)),
     ...wrongCounts(ballot, where),
-    ...(ballot.valid === undefined ? wrongVotes(ballot, present, 'votes-over-present', where) : []),
-    ...wrongOptions(item, ballot, ballot.valid ?? ballot.collected ?? present, where),
+    ...(valid === undefined ? wrongVotes(ballot, present, 'votes-over-present', where) : []),
+    ...wrongOptions(item, ballot, valid ?? collected ?? present, where),
   ];
 };
 
@@ -149,10 +152,11 @@ const wrongOptions = (
 /** The clusters together. */
 const wrongMeeting = ({ item, roll, form }: Checked): readonly WrongSum[] => {
   const present = mostAt(item, roll, form);
-  if (item.meeting.length < 2) return [];
+  const ballots = meetingBallots(item, form);
+  if (ballots.length < 2) return [];
   const total = (name: 'issued' | 'present'): number =>
-    item.meeting.reduce((sum, ballot) => sum + (ballot[name] ?? 0), 0);
-  const votes = item.meeting.reduce(
+    ballots.reduce((sum, ballot) => sum + (ballot[name] ?? 0), 0);
+  const votes = ballots.reduce(
     (sum, { votesFor = 0, votesAgainst = 0, votesOther = 0 }) => sum + votesFor + votesAgainst + votesOther,
     0,
   );

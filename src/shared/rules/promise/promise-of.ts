@@ -79,7 +79,9 @@ const startOf = (facts: OpinionFacts): Standing => {
   const answered = facts.onTheSpot ? 'on-the-spot' : facts.hasAnswer ? 'answered' : 'open';
   const phase: Phase = outcome ? phases[outcome] : promised ? 'in-hand' : answered;
   const result = isResult(phase) ? { step: phase, date: settled ?? day } : undefined;
-  return { phase, promised, due, owner, result, ...unheard, confirmed: told, reopened: 0, postponed: 0 };
+  // What was settled on the spot was heard there; settled later it is owed like any other.
+  const confirmed = told || (facts.onTheSpot && (settled === undefined || settled <= day));
+  return { phase, promised, due, owner, result, ...unheard, confirmed, reopened: 0, postponed: 0 };
 };
 
 const unheard = { readOut: [], confirmed: false, confirmedIn: [] } as const;

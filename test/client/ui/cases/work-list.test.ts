@@ -1,12 +1,20 @@
 // The lists of what is due, from cases worked by hand: which list a limit stands in on a day, and what is long or complex.
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
 import type { Item } from '../../../../src/client/store/catalog-api.ts';
 import { isOver, type OpenPetition } from '../../../../src/client/ui/cases/open-cases.ts';
 import { follow, longCases, tasksOf } from '../../../../src/client/ui/cases/work-list.ts';
+import type { RecordState } from '../../../../src/shared/core/bundle.ts';
+import type { Json } from '../../../../src/shared/core/json.ts';
 import type { CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
-import { lawOf } from '../../../../src/shared/rules/law.ts';
+import { addDays } from '../../../../src/shared/rules/days.ts';
+import { type Law, lawOf } from '../../../../src/shared/rules/law.ts';
 import { idOf } from '../../../support/bundles.ts';
 import { eventsOf, factsOf, type Line } from '../../../support/cases.ts';
+import { holdsFor } from '../../../support/property.ts';
+import { anyWalk } from '../../../support/random-cases.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 const law = lawOf([]);
 
@@ -99,3 +107,46 @@ test('an archive that was written too early ends nothing, and one content of sev
   expect(isOver([guided])).toBe(true);
   expect(isOver([guided, ...early.cases])).toBe(false);
 });
+
+test('what was counted before is what counting anew gives: on other days, under another law, after a record changed', () => {
+  const anew = (petitions: readonly OpenPetition[]) => petitions.map((one) => structuredClone(one));
+  const told = (petitions: readonly OpenPetition[], of: Law, today: string) => {
+    const followed = follow(petitions, of, today);
+    return [
+      tasksOf(followed, today).map(({ clock, left, group }) => [clock, left, group]),
+      longCases(followed, today).map(({ overdue, blockedBy }) => [overdue, blockedBy]),
+      followed.map(({ clocks }) => clocks),
+    ];
+  };
+  const days = fc.array(fc.nat(500), { minLength: 2, maxLength: 6 });
+  holdsFor(
+    fc.tuple(fc.array(anyWalk, { minLength: 1, maxLength: 4 }), days, fc.boolean()),
+    ([walks, after, isOther]) => {
+      const petitions = walks.map(
+        ({ facts, events }, n): OpenPetition => ({
+          item: { id: idOf(`A${walks.length - n}`) } as Item,
+          labels: new Map(),
+          cases: [{ facts, events }],
+        }),
+      );
+      for (const [n, far] of after.entries()) {
+        const [today, of] = [addDays('2026-05-04', far), isOther && n % 2 ? shortLaw : law];
+        expect(told(petitions, of, today)).toEqual(told(anew(petitions), of, today));
+      }
+    },
+    0.005,
+  );
+});
+
+/** A commune that gave itself half the time, and a day off that nobody else has. */
+const shortLaw = lawOf([
+  directoryRecord('rule', {
+    ...{ rule: 'complaint.resolve@2012', value: 15, unit: 'calendar-days', from: '2012-07-01' },
+    ...{ citation: 'Quy chế của xã', reason: 'Làm sớm' },
+  }),
+  directoryRecord('holiday', { date: '2026-06-15', name: 'Ngày hội', work: 'off' }),
+]);
+
+function directoryRecord(kind: string, values: { readonly [field: string]: Json }): RecordState {
+  return { id: idOf(kind), kind, by: idOf('P'), at: 1, values, last: {} };
+}

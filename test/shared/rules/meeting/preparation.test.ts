@@ -123,15 +123,32 @@ describe('which there are', () => {
   });
 });
 
+it('what the commune has to recognise is sent after the slips decided it, not after the meeting before them', () => {
+  const facts = {
+    matter: 'convention',
+    day: '2026-11-01',
+    decided: '2026-11-25',
+    outcome: 'passed',
+    done: {},
+  } as const;
+  const sent = prepOf(facts, shippedLaw).find(({ step }) => step === 'sent');
+  expect(sent?.trigger).toBe('2026-11-25');
+});
+
+it('what a meeting chooses for itself needs no notice of its own', () => {
+  for (const matter of ['secretary', 'voting-method', 'counting-team'] as const)
+    expect(prepOf({ matter, day: '2026-11-23', done: {} }, shippedLaw)).toEqual([]);
+});
+
 describe('effect', () => {
-  const day = '2026-11-23';
+  const decided = '2026-11-23';
   test.each([
-    ['convention', { day, effective: '2026-12-01' }, undefined],
-    ['convention', { day, effective: '2026-12-01', recognised: '2026-12-04' }, '2026-12-04'],
-    ['elect-head', { day, recognised: '2026-12-04' }, '2026-12-04'],
-    ['dismiss-head', { day }, undefined],
-    ['contributions', { day, effective: '2026-12-01' }, '2026-12-01'],
-    ['contributions', { day }, '2026-11-23'],
+    ['convention', { decided, effective: '2026-12-01' }, undefined],
+    ['convention', { decided, effective: '2026-12-01', recognised: '2026-12-04' }, '2026-12-04'],
+    ['elect-head', { decided, recognised: '2026-12-04' }, '2026-12-04'],
+    ['dismiss-head', { decided }, undefined],
+    ['contributions', { decided, effective: '2026-12-01' }, '2026-12-01'],
+    ['contributions', { decided }, '2026-11-23'],
   ] as const)('%s %o from %s', (matter, days, from) => {
     expect(effectiveFrom(matter, days)).toBe(from);
   });

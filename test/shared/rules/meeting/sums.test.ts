@@ -56,6 +56,27 @@ const cases: readonly Case[] = [
   ['one too many', { ...whole, invalid: 4 }, secret, present, [['valid-and-invalid', 79, 78]]],
   ['a vote too few', { ...whole, votesOther: 4 }, secret, present, [['votes-not-valid', 74, 75]]],
   ['a vote too many', { ...whole, votesFor: 61 }, secret, present, [['votes-not-valid', 76, 75]]],
+  [
+    'of a show of hands what is left of ballots counts for nothing: one hand more than are present',
+    { issued: 90, collected: 90, valid: 90, invalid: 0, votesFor: 70, votesAgainst: 11 },
+    {},
+    present,
+    [['votes-over-present', 81, 80]],
+  ],
+  [
+    'of a show of hands ballots that do not add up are no fault',
+    { issued: 60, collected: 60, valid: 58, invalid: 2, votesFor: 59, votesAgainst: 1 },
+    {},
+    present,
+    [],
+  ],
+  [
+    'valid ballots of which nobody wrote how many were issued',
+    { valid: 81, votesFor: 81 },
+    secret,
+    present,
+    [['votes-over-present', 81, 80]],
+  ],
   ['as many hands as are present', { votesFor: 70, votesAgainst: 10 }, {}, present, []],
   [
     'one hand more than are present',

@@ -41,6 +41,12 @@ describe('what the opinion itself says', () => {
     ['due yesterday', { due: '2026-11-22' }, 'overdue'],
     ['resolved', { due: '2026-11-10', outcome: 'resolved' }, 'answered'],
     ['resolved, and who gave it was told', { outcome: 'resolved', told: true }, 'resolved'],
+    ['resolved on the spot', { onTheSpot: true, outcome: 'resolved' }, 'resolved'],
+    [
+      'resolved after it was answered on the spot',
+      { onTheSpot: true, outcome: 'resolved', settled: '2026-10-20' },
+      'answered',
+    ],
     ['sent up', { outcome: 'sent-up', due: '2026-11-10' }, 'sent-up'],
     ['declined', { outcome: 'declined' }, 'declined'],
   ])('%s', (_, facts, state) => {

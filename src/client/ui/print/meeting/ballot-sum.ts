@@ -1,6 +1,7 @@
 // Counts of several places put together for paper: a number that nobody wrote anywhere stays open.
-import { countNames } from '../../../../shared/rules/meeting/counted.ts';
+
 import type { Ballot } from '../../../../shared/rules/meeting/meeting-types.ts';
+import { countNames } from '../../../../shared/rules/meeting/meeting-types.ts';
 
 const names = ['present', ...countNames] as const;
 

@@ -2,7 +2,7 @@
 import type { Bundle, RecordState } from '../../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../../shared/core/ids.ts';
 import type { Values } from '../../../../shared/kinds/define-kind.ts';
-import { meetingOf } from '../../../../shared/kinds/meeting-of.ts';
+import { meetingOf, optionRowsOf } from '../../../../shared/kinds/meeting-of.ts';
 import type { Day } from '../../../../shared/rules/days.ts';
 import type { Law } from '../../../../shared/rules/law.ts';
 import type { ItemFacts } from '../../../../shared/rules/meeting/meeting-types.ts';
@@ -13,7 +13,7 @@ import type { RuleRow } from '../../../../shared/rules/rule-rows.ts';
 import { ruleOn } from '../../../../shared/rules/rules.ts';
 import type { Directory } from '../../../store/catalog-api.ts';
 import { attendanceOf, type Households, type Roll } from '../attendance.ts';
-import { blank, inSentence, listOf, numberOf, textOf } from '../form-words.ts';
+import { blank, inSentence, listOf, textOf } from '../form-words.ts';
 import { type Place, placeOf } from '../place.ts';
 import { printedRows } from '../printed-rows.ts';
 
@@ -86,25 +86,19 @@ export const gather = (source: MeetingSource): Gathering => {
   };
 };
 
-/** A meeting of the commune's own bodies has no village. */
-export const isOfVillage = ({ form }: Values): boolean =>
-  form === undefined || form === null || form === 'village-meeting';
-
 const votedOn = (bundle: Bundle, { id, values }: RecordState, facts: ItemFacts, result: Result): Voted => ({
   id,
   values,
   facts,
   result,
-  options: printedRows(bundle, 'option')
-    .filter((option) => option.values.item === id)
-    .map((option) => ({
-      id: option.id,
-      label: textOf(option.values.label),
-      list: textOf(option.values.list),
-      household: textOf(option.values.household),
-      counted: isCounted(facts, option.id),
-    })),
-  seats: numberOf(values.seats) ?? 1,
+  options: optionRowsOf(bundle, id).map((option) => ({
+    id: option.id,
+    label: textOf(option.values.label),
+    list: textOf(option.values.list),
+    household: textOf(option.values.household),
+    counted: isCounted(facts, option.id),
+  })),
+  seats: facts.seats ?? 1,
 });
 
 const isCounted = ({ meeting, slips }: ItemFacts, option: RecordId): boolean =>

@@ -1,6 +1,7 @@
 // The one door to the papers of a meeting besides its minutes: which it has, and the paper itself.
 import { isDeleted, type RecordState } from '../../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../../shared/core/ids.ts';
+import { isOfVillage } from '../../../../shared/kinds/decided.ts';
 import {
   type MeetingPaper,
   meetingPaperNames,
@@ -14,7 +15,7 @@ import { addendum } from './addendum.ts';
 import { ballotCount } from './ballot-count.ts';
 import { candidates } from './candidates.ts';
 import { asClosed, hashBlocks } from './closed-source.ts';
-import { type Gathering, gather, isOfVillage, type MeetingSource, type Voted } from './gathering.ts';
+import { type Gathering, gather, type MeetingSource, type Voted } from './gathering.ts';
 import { householdSlip } from './household-slip.ts';
 import { invitation } from './invitation.ts';
 import { invitationSlips, invitedOf } from './invitation-slips.ts';

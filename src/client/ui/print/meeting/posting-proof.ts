@@ -1,5 +1,6 @@
 // Proof that something was posted (biên bản niêm yết): what, where, from when to when, how that was counted, with its photos.
 import type { RecordState } from '../../../../shared/core/bundle.ts';
+import { isOfVillage } from '../../../../shared/kinds/decided.ts';
 import { postingFacts } from '../../../../shared/kinds/posting.ts';
 import { type Posting, postingOf } from '../../../../shared/rules/posting.ts';
 import { type Block, type PrintDocument, text } from '../../../export/print-document.ts';
@@ -7,7 +8,7 @@ import { arithmeticWords } from '../../cases/arithmetic.ts';
 import { dayWords, listOf, numberWords, openLine, shortBlank, stopped, textOf } from '../form-words.ts';
 import { photoBlocks } from '../photo-blocks.ts';
 import { communeHead, placeOf, villageHead } from '../place.ts';
-import { isOfVillage, type MeetingSource } from './gathering.ts';
+import type { MeetingSource } from './gathering.ts';
 
 /** What nobody wrote down is not claimed: a posting that still hangs leaves its end to be written by hand. */
 export const postingProof = (source: MeetingSource, row: RecordState): PrintDocument => {
