@@ -17,7 +17,9 @@ export type FileParts = {
   readonly storage: StorageParts | undefined;
 };
 
-export type ConnectFilesParts = Pick<FileSyncParts, 'app' | 'chance' | 'onBroken' | 'onAllSent'> & { readonly files: FileParts };
+export type ConnectFilesParts = Pick<FileSyncParts, 'app' | 'chance' | 'onBroken' | 'onAllSent'> & {
+  readonly files: FileParts;
+};
 
 export type ConnectedFiles = { files(): Promise<FileSync>; stop(): void };
 

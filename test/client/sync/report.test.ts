@@ -28,7 +28,11 @@ test('files that wait are counted, those that cannot be sent and those in pieces
   expect(reportOf(undefined, undefined, files)).toEqual({ files: 5, oldestUnsentAt: 5 });
   expect(reportOf(undefined, undefined, { ...files, unsent: 0, refused: 0, inPieces: 0 })).toEqual({});
   const request = { v: 1, app: '1', gen: 'g', cursor: 0, epoch: 0, push: [] };
-  expect(withReport({ ...request, oldestUnsentAt: 7 }, { files: 5, oldestUnsentAt: 5 }).oldestUnsentAt).toBe(5);
-  expect(withReport({ ...request, oldestUnsentAt: 3 }, { files: 5, oldestUnsentAt: 5 }).oldestUnsentAt).toBe(3);
+  expect(withReport({ ...request, oldestUnsentAt: 7 }, { files: 5, oldestUnsentAt: 5 }).oldestUnsentAt).toBe(
+    5,
+  );
+  expect(withReport({ ...request, oldestUnsentAt: 3 }, { files: 5, oldestUnsentAt: 5 }).oldestUnsentAt).toBe(
+    3,
+  );
   expect(withReport(request, undefined)).toEqual(request);
 });

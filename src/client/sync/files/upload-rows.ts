@@ -51,7 +51,9 @@ export const noteSpoilt = (tables: FileTables, id: string, app: string): Promise
 /** What an earlier build found refused is tried once more: it may know better, as may the server by now. @throws StorageFailure */
 export const takeUpRefused = (tables: FileTables, app: string): Promise<void> =>
   tables.transact('rw', async ({ uploads }) => {
-    const rows = await uploads.filter(({ refused }) => refused !== undefined && refused.app !== app).toArray();
+    const rows = await uploads
+      .filter(({ refused }) => refused !== undefined && refused.app !== app)
+      .toArray();
     await uploads.bulkPut(rows.map(waitingAnew));
   });
 

@@ -44,9 +44,7 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
       sub={headLine(kind, root, wording)}
       back={{ href: backHref }}
     >
-      {values && (
-        <Content key={values.file} at={{ root: root.id, row: row.id }} values={values} />
-      )}
+      {values && <Content key={values.file} at={{ root: root.id, row: row.id }} values={values} />}
       {mayWrite && (
         <div class="buttons">
           {/* What is signed says itself whose it is. */}

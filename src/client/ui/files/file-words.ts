@@ -84,7 +84,11 @@ export function fileStateOf(
   const at = files?.received.value.get(content);
   if (!upload && at === undefined) return null;
   if (!upload)
-    return { tone: 'done', icon: 'check', words: t('files.receivedAt', { when: formatInstant(at ?? now, now) }) };
+    return {
+      tone: 'done',
+      icon: 'check',
+      words: t('files.receivedAt', { when: formatInstant(at ?? now, now) }),
+    };
   if (upload.refused) return { tone: 'wait', icon: 'alert', words: t('files.refused') };
   if (upload.sent === 0) return { tone: 'wait', icon: 'clock', words: t('files.waiting') };
   const percent = Math.floor((upload.sent / upload.bytes) * 100);

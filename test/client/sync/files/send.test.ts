@@ -205,7 +205,9 @@ describe('a server that does not take a file', () => {
     await phone.start().run();
     await phone.start().run();
     expect(server.held.has(good)).toBe(true);
-    expect(await phone.uploads()).toMatchObject([{ id: bad, refused: { why: 'wrong-type', app: '1' }, sent: 0 }]);
+    expect(await phone.uploads()).toMatchObject([
+      { id: bad, refused: { why: 'wrong-type', app: '1' }, sent: 0 },
+    ]);
     await phone.files.refresh();
     expect(phone.files.waiting.value.get(bad)?.refused).toBe('wrong-type');
     expect(begun()).toBe(2);

@@ -84,7 +84,15 @@ describe('what waits', () => {
     expect(waitingOf({ ...work, unreadable: 1 }, now)).toEqual([]);
   });
   it('is not nothing while files wait, or a recording lies in pieces', () => {
-    const files = { unsent: 40, bytes: 9, oldestAt: days(1), refused: 0, inPieces: 1, uncovered: 0, found: [] };
+    const files = {
+      unsent: 40,
+      bytes: 9,
+      oldestAt: days(1),
+      refused: 0,
+      inPieces: 1,
+      uncovered: 0,
+      found: [],
+    };
     expect(waitingOf({ ...work, files }, now).map(({ words }) => words)).toEqual([
       'Chưa gửi 40 tệp (ảnh, ghi âm, chữ ký), lâu nhất từ 15:00, 11/11.',
       '1 đoạn ghi âm còn nằm từng phần: đang ghi, hoặc bị ngắt giữa chừng.',
