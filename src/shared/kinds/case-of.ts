@@ -2,7 +2,7 @@
 import { type Bundle, type RecordState, rowsOf } from '../core/bundle.ts';
 import { petitionSteps, type Step } from '../rules/case/case-steps.ts';
 import type { CaseContent, CaseEvent, CaseFacts } from '../rules/case/case-types.ts';
-import { addDays, isDay } from '../rules/days.ts';
+import { addDays, dayInVietnam, isDay } from '../rules/days.ts';
 import { dayIn, eventsOf } from './petition-events.ts';
 
 export type PetitionCase = { readonly facts: CaseFacts; readonly events: readonly CaseEvent[] };
@@ -40,7 +40,9 @@ const factsOf = (bundle: Bundle): CaseFacts => {
   return {
     ...whole,
     received: dayIn(values.received, at),
+    written: dayInVietnam(bundle.root.at),
     remote: values.remote === true,
+    ...(typeof values.remoteReason === 'string' && values.remoteReason !== '' && { remoteReasoned: true }),
     instance: instance ?? 'first',
     ...(source && { source }),
     ...(sentBy && { sentBy }),

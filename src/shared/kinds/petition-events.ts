@@ -22,6 +22,7 @@ const eventOf = ({ id, by, at, values }: RecordState): CaseEvent => {
     ...(content && { content }),
     ...(reasons && { reasons }),
     ...(of && { of }),
+    ...(typeof values.over === 'string' && { over: values.over.split('/') }),
   };
 };
 

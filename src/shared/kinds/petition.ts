@@ -176,6 +176,8 @@ export const petition = defineKind({
         reasons: { type: 'choices', options: stepReasons, classifiedSafe: true },
         /** The event that a `corrected` makes void, or that a `settled` lets stand. */
         of: { type: 'code', max: 80, made: true, classifiedSafe: true },
+        /** Of a `settled`: the ids, parted by '/', of what it was chosen from and before, and that falls by it. */
+        over: { type: 'code', max: 1_000, made: true, classifiedSafe: true },
         /** To whom it is guided or sent: of the list, for a denunciation's event has no words; its full name beside it. */
         body: { type: 'choice', options: bodies, classifiedSafe: true },
         bodyName: { type: 'text', max: 200 },

@@ -23,6 +23,7 @@ test('an empty record is a case of no known type, received on the day in Vietnam
     facts: {
       type: 'other',
       received: '2026-03-02',
+      written: '2026-03-02',
       competence: 'unclear',
       remote: false,
       instance: 'first',
@@ -160,7 +161,7 @@ test('what is settled about one content leaves the whole paper’s events to the
     ['content', { type: 'complaint' }],
     ['event', { step: 'accepted', date: '2026-03-04' }],
     ['event', { step: 'guided', date: '2026-03-05', content: idOf('W0') }],
-    ['event', { step: 'settled', date: '2026-03-06', content: idOf('W0'), of: idOf('W3') }],
+    ['event', { step: 'settled', date: '2026-03-06', content: idOf('W0'), of: idOf('W3'), over: idOf('W2') }],
   );
   expect(casesOf(bundle).map(({ facts, events }) => foldCase(facts, events).phase)).toEqual([
     'passed-on',

@@ -268,6 +268,7 @@ describe('Denunciations hold nothing that names anybody', () => {
       ['content', 'code'],
       ['reasons', 'choices'],
       ['of', 'code'],
+      ['over', 'code'],
       ['body', 'choice'],
       ['code', 'code'],
     ]);

@@ -36,6 +36,21 @@ describe('cases worked by hand', () => {
     }
   });
 
+  it('has one of every limit in calendar days that ends on a day off', () => {
+    const isCalendar = (one: WorkedCase) => limitOf(one)[1] === 'calendar';
+    const rows = new Set(workedCases.filter(isCalendar).map(({ row }) => row));
+    const moved = new Set(workedCases.filter((one) => one.due !== lastTicked(one)).map(({ row }) => row));
+    expect([...rows].filter((row) => !moved.has(row))).toEqual([]);
+  });
+
+  it('has one of every limit for resolving that was suspended since July 2026', () => {
+    const stood = workedCases.filter(({ suspended = [] }) =>
+      suspended.some(({ from }) => from >= '2026-07-01'),
+    );
+    const rows = new Set(stood.map(({ row }) => row));
+    expect('T4 T5 T6 T7 T18 T19 T20'.split(' ').filter((row) => !rows.has(row))).toEqual([]);
+  });
+
   it.each(named)('%s: as many days are ticked as the limit has, beginning on the day after', (_, one) => {
     const days = tickedDays(one);
     expect(days.length).toBe(limitOf(one)[0]);

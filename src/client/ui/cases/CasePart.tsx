@@ -27,7 +27,7 @@ export function CasePart({ view, mayWrite }: CasePartProps) {
         <div key={one.facts.content ?? ''} class="group">
           {one.label !== undefined && <h2>{one.label}</h2>}
           {(cases.length > 1 || isToldApart(one)) && <Standing shown={one} isOneOf={cases.length > 1} />}
-          <Conflicts view={view} conflicts={one.state.conflicts} />
+          <Conflicts view={view} state={one.state} />
           <Clocks clocks={one.clocks} today={today} />
         </div>
       ))}

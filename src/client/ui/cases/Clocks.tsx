@@ -73,6 +73,7 @@ export function OpenClock({ clock, today }: { readonly clock: Clock; readonly to
       {stricter && stricter.due < counted.due && (
         <span class="small entry-text">{t('case.stricter', { day: fullDay(stricter.due) })}</span>
       )}
+      <span class="small entry-text">{atEndWords(clock, left)}</span>
       {isToConfirm(rule) && <span class="small entry-text">{t('case.toConfirm')}</span>}
     </>
   );
@@ -86,6 +87,10 @@ const toneOf = (clock: Clock, left: number) =>
 /** What its end means, once that has come. */
 const endWords = (clock: Clock, left: number): string =>
   left < 0 && !isDuty(clock) ? text(`case.end.${clock.atEnd}`) : leftWords(left);
+
+/** What follows from its end, before it and after; a limit that stands still has no end in sight. */
+const atEndWords = ({ atEnd, counted }: Clock, left: number): string =>
+  text(`case.${left < 0 && !counted.stands ? 'pastEnd' : 'atEnd'}.${atEnd}`);
 
 export const arithmeticOf = ({ counted, rule }: Clock): string =>
   arithmeticWords(counted, triggerWord(rule.trigger, language()), rule.citation, language());

@@ -1,7 +1,7 @@
 // Events that cannot both be true, written by people who did not see each other: the leader says which one stands.
 import { factsOf } from '../../../shared/access/facts.ts';
 import { mayTakeStep } from '../../../shared/access/steps.ts';
-import type { CaseEvent, Conflict } from '../../../shared/rules/case/case-types.ts';
+import type { CaseEvent, CaseState } from '../../../shared/rules/case/case-types.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { whoText } from '../field-texts.ts';
@@ -15,34 +15,51 @@ import { stepWord } from './case-words.ts';
 
 interface ConflictsProps {
   readonly view: RecordView;
-  readonly conflicts: readonly Conflict[];
+  readonly state: CaseState;
 }
 
 /** Everybody sees that it is not settled; a leader may settle it. */
-export function Conflicts({ view, conflicts }: ConflictsProps) {
+export function Conflicts({ view, state: { conflicts, events } }: ConflictsProps) {
   const { me } = useAccount();
   const maySettle = !view.unmade && mayTakeStep(me.value, factsOf(view.bundle), 'settled');
   return (
     <>
-      {conflicts.map(({ between }) => (
-        <Notice key={between[0]?.id} kind="warn" title={t('case.conflict')}>
-          <p>{t(maySettle ? 'case.conflictSettle' : 'case.conflictAsk')}</p>
-          {between.map((event) => (
-            <One key={event.id} {...{ view, event, maySettle }} />
-          ))}
-        </Notice>
-      ))}
+      {conflicts.map(({ between }) => {
+        const settled = settledAlready(between, events);
+        return (
+          <Notice key={between[0]?.id} kind="warn" title={t('case.conflict')}>
+            <p>{t(maySettle ? 'case.conflictSettle' : 'case.conflictAsk')}</p>
+            {settled.length > 0 && <p>{t('case.conflictAgain')}</p>}
+            {between.map((event) => (
+              <One key={event.id} {...{ view, event, maySettle }} seen={[...between, ...settled]} />
+            ))}
+          </Notice>
+        );
+      })}
     </>
   );
 }
 
+/** What leaders settled about these against each other: another settlement takes the place of those. */
+const settledAlready = (
+  between: readonly CaseEvent[],
+  events: readonly CaseEvent[],
+): readonly CaseEvent[] => {
+  const isOf = (id: string) => between.some((event) => event.id === id);
+  return events.filter(
+    ({ step, of = '', over = [] }) => step === 'settled' && isOf(of) && over.some((id) => isOf(id)),
+  );
+};
+
 interface OneProps {
   readonly view: RecordView;
   readonly event: CaseEvent;
+  /** All that is on the screen: of it, what contradicts the chosen one falls. */
+  readonly seen: readonly CaseEvent[];
   readonly maySettle: boolean;
 }
 
-function One({ view, event, maySettle }: OneProps) {
+function One({ view, event, seen, maySettle }: OneProps) {
   const { records, now, clock, person, catalog } = useAccount();
   const { problem, attempt } = useAttempt();
   const words = t('case.conflictOne', {
@@ -57,6 +74,7 @@ function One({ view, event, maySettle }: OneProps) {
       return records.addRow(view.bundle.root.id, 'event', {
         step: 'settled',
         of: event.id,
+        over: seen.flatMap(({ id }) => (id === event.id ? [] : [id])).join('/'),
         ...content,
         ...date,
       });

@@ -43,7 +43,7 @@ export function Timeline({ view, states, mayWrite }: TimelineProps) {
   );
 }
 
-type Standing = 'counts' | 'odd' | 'conflict' | 'corrected' | 'settled';
+type Standing = 'counts' | 'ahead' | 'odd' | 'conflict' | 'corrected' | 'settled';
 
 /** Of a paper with several contents an event counts as soon as one of its cases counts it. */
 const standingOf = (id: RecordId, states: readonly CaseState[]): Standing => {
@@ -54,6 +54,7 @@ const standingOf = (id: RecordId, states: readonly CaseState[]): Standing => {
     const fell = setAside.find(({ event }) => event.id === id);
     if (fell) return fell.why;
   }
+  if (states.some(({ ahead }) => has(ahead))) return 'ahead';
   return states.some(({ odd }) => has(odd)) ? 'odd' : 'counts';
 };
 
@@ -65,7 +66,7 @@ interface EntryProps {
 }
 
 /** Shown in its head, or told by what it does. */
-const headed = new Set(['step', 'date', 'of', 'content']);
+const headed = new Set(['step', 'date', 'of', 'over', 'content']);
 
 function Entry({ row, bundle, standing, mayWrite }: EntryProps) {
   const { person, me, catalog } = useAccount();

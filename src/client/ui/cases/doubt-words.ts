@@ -5,6 +5,7 @@ import type { Doubt } from '../../../shared/rules/case/doubts.ts';
 import { optionLabel } from '../field-texts.ts';
 import { fullDay } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
+import { stepWord } from './case-words.ts';
 
 /** @param people how many bring the petition */
 export const doubtWords = (doubt: Doubt, { people: n }: Pick<CaseFacts, 'people'>): string => {
@@ -16,6 +17,13 @@ export const doubtWords = (doubt: Doubt, { people: n }: Pick<CaseFacts, 'people'
       return t('doubt.extension-too-many', { day: fullDay(doubt.on), n: doubt.most });
     case 'out-of-time':
       return t('doubt.out-of-time', { due: fullDay(doubt.due), citation: doubt.rule.citation });
+    case 'ahead':
+      return t('doubt.ahead', { step: stepWord(doubt.step), day: fullDay(doubt.on) });
+    case 'received-ahead':
+      return t('doubt.received-ahead', { day: fullDay(doubt.on) });
+    case 'complex-without-grounds':
+    case 'remote-without-reason':
+      return t(`doubt.${doubt.type}`);
     case 'group-differs':
       return t('doubt.group-differs', {
         n,

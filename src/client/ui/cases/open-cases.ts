@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { casesOf, type PetitionCase } from '../../../shared/kinds/case-of.ts';
+import { type Day, dayInVietnam } from '../../../shared/rules/days.ts';
 import type { Item } from '../../store/catalog-api.ts';
 import type { Records } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
@@ -36,9 +37,9 @@ const knownOf = new WeakMap<Records, Known>();
 const isCandidate = ({ kind, redacted, deleted }: Item): boolean =>
   kind === 'petition' && !redacted && !deleted;
 
-/** All of its contents are archived, as the law counts it: an 'archived' that was not lawful there ends nothing. */
-export const isOver = (cases: readonly PetitionCase[]): boolean =>
-  cases.every((one) => stateOf(one).phase === 'archived');
+/** All of its contents are archived, as the law counts it: an 'archived' not lawful there, or not yet come, ends nothing. */
+export const isOver = (cases: readonly PetitionCase[], today: Day): boolean =>
+  cases.every((one) => stateOf(one, today).phase === 'archived');
 
 /** Somebody wrote that it is closed; whether that counts, the fold says. */
 const isWrittenClosed = ({ steps }: Item): boolean => steps.includes('archived');
@@ -48,8 +49,9 @@ const isWrittenClosed = ({ steps }: Item): boolean => steps.includes('archived')
  * where there are more
  */
 export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions {
-  const { records, catalog } = useAccount();
+  const { records, catalog, now } = useAccount();
   const items = catalog.items.value;
+  const today = dayInVietnam(now());
   const { done, total } = catalog.ready.value;
   const [read, setRead] = useState<OpenPetitions>({ petitions: [], left: total });
   useEffect(() => {
@@ -59,14 +61,14 @@ export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions
     const running = all.filter((item) => !isWrittenClosed(item));
     const open = isHome ? running : [...running, ...all.filter(isWrittenClosed)];
     if (isHome && (done < total || open.length > most)) return undefined;
-    void readAll(records, open, (petitions, left) => {
+    void readAll(records, open, today, (petitions, left) => {
       if (isLive) setRead({ petitions, left: left + total - done });
       return isLive;
     });
     return () => {
       isLive = false;
     };
-  }, [items, records, done, total, most]);
+  }, [items, records, done, total, most, today]);
   return read;
 }
 
@@ -74,6 +76,7 @@ export function useOpenPetitions(most = Number.POSITIVE_INFINITY): OpenPetitions
 const readAll = async (
   records: Records,
   open: readonly Item[],
+  today: Day,
   tell: (petitions: readonly OpenPetition[], left: number) => boolean,
 ): Promise<void> => {
   const known: Known = knownOf.get(records) ?? new Map();
@@ -87,7 +90,7 @@ const readAll = async (
   for (let at = 0; at < stale.length; at += readAtOnce) {
     if (at % toldAfter === 0 && !told(stale.length - at)) return;
     const some = stale.slice(at, at + readAtOnce);
-    const read = await Promise.all(some.map((item) => readOne(records, item)));
+    const read = await Promise.all(some.map((item) => readOne(records, item, today)));
     for (const [n, item] of some.entries()) {
       const petition = read[n];
       // What could not be read now (another tab, a lock) is asked for again the next time.
@@ -98,11 +101,15 @@ const readAll = async (
 };
 
 /** Null for what is over, or is not here any more; undefined for what cannot be read now. */
-const readOne = async (records: Records, item: Item): Promise<OpenPetition | null | undefined> => {
+const readOne = async (
+  records: Records,
+  item: Item,
+  today: Day,
+): Promise<OpenPetition | null | undefined> => {
   const view = await records.open(item.id).catch(() => undefined);
   if (!view) return view;
   const cases = casesOf(view.bundle);
-  if (isOver(cases)) return null;
+  if (isOver(cases, today)) return null;
   const { handler } = view.bundle.root.values;
   const contents = cases.flatMap(({ facts: { content } }) => (content === undefined ? [] : [content]));
   const labels = new Map(contents.map((content) => [content, contentLabel(view.bundle, content)]));

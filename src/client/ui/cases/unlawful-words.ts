@@ -9,6 +9,8 @@ export const unlawfulWords = (unlawful: Unlawful): string => {
   switch (unlawful.type) {
     case 'before-receipt':
       return t('unlawful.before-receipt', { day: fullDay(unlawful.received) });
+    case 'not-yet':
+      return t('unlawful.not-yet', { day: fullDay(unlawful.today) });
     case 'not-now':
       return t('unlawful.not-now', { phase: phaseWord(unlawful.phase).toLocaleLowerCase('vi') });
     case 'done-already':

@@ -15,6 +15,7 @@ import type { Law } from '../../../shared/rules/law.ts';
 import { useAccount } from '../account-context.ts';
 import { t } from '../text/t.ts';
 import { useNow } from '../use-now.ts';
+import { isGuidedBefore } from './guided-before.ts';
 import { lawInForce } from './law-in-force.ts';
 
 const minuteMs = 60_000;
@@ -40,8 +41,10 @@ export const useCase = (bundle: Bundle): ShownCases => {
   // An office's screen stands open over night.
   useNow(minuteMs);
   const today = dayInVietnam(now());
-  const cases = casesOf(bundle).map(({ facts, events }): ShownCase => {
-    const state = foldCase(facts, events);
+  const guidedBefore = isGuidedBefore(bundle.root.id, catalog.items.value);
+  const cases = casesOf(bundle).map(({ facts: own, events }): ShownCase => {
+    const facts: CaseFacts = { ...own, ...(guidedBefore && { guidedBefore }) };
+    const state = foldCase(facts, events, today);
     return {
       facts,
       state,

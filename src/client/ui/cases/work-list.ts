@@ -35,7 +35,7 @@ export type Followed = {
 
 type Known = {
   readonly law: Law;
-  /** The clocks are these from one day to the day before another: then a limit has passed that opens the way to another. */
+  /** The clocks are these from one day to the day before another: then a limit has passed that opens the way to another, or what was dated ahead counts. */
   readonly from: Day;
   readonly until: Day | undefined;
   readonly followed: readonly Followed[];
@@ -73,15 +73,20 @@ const inOrder = (petitions: readonly OpenPetition[]): readonly OpenPetition[] =>
 const knownOn = (petition: OpenPetition, law: Law, today: Day): Known => {
   const followed = petition.cases.map((one) => followOne(petition, one, law, today));
   let next: Day | undefined;
-  for (const { work } of followed)
-    for (const { counted } of work)
-      if (counted.due >= today && (next === undefined || counted.due < next)) next = counted.due;
-  return { law, from: today, until: next && addDays(next, 1), followed };
+  const changesOn = (day: Day) => {
+    if (day > today && (next === undefined || day < next)) next = day;
+  };
+  for (const { work, state } of followed) {
+    for (const { counted } of work) changesOn(addDays(counted.due, 1));
+    for (const { date } of state.ahead) changesOn(date);
+  }
+  for (const { facts } of petition.cases) changesOn(facts.received);
+  return { law, from: today, until: next, followed };
 };
 
 const followOne = (petition: OpenPetition, one: PetitionCase, law: Law, today: Day): Followed => {
   const { facts } = one;
-  const state = stateOf(one);
+  const state = stateOf(one, today);
   const clocks = clocksOf(facts, state, law, today);
   const work = clocks.filter((clock) => isOpen(clock) && isDutyOf(clock));
   const { content } = facts;

@@ -29,6 +29,23 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.end.may-come-down': 'Posted long enough, may come down',
   'case.end.takes-effect': 'The decision is in force',
   'case.end.out-of-time': 'The sender’s own time is over',
+  'case.atEnd.overdue': 'Not done by the end of this day, the commune is in breach.',
+  'case.atEnd.may-complain-on':
+    'Not resolved by the end of this day, the complainant may complain to the province or go to court.',
+  'case.atEnd.may-denounce-on':
+    'Not resolved by the end of this day, the denouncer may go on to the higher level.',
+  'case.atEnd.may-come-down': 'It hangs to the end of this day, and may come down after it.',
+  'case.atEnd.takes-effect':
+    'Without a second complaint or a lawsuit by the end of this day the decision takes effect.',
+  'case.atEnd.out-of-time': 'After this day the sender is out of time.',
+  'case.pastEnd.overdue': 'The commune is in breach of this limit: do it now.',
+  'case.pastEnd.may-complain-on':
+    'The complainant may now complain to the province or go to court. The commune still has to resolve it.',
+  'case.pastEnd.may-denounce-on':
+    'The denouncer may now go on to the higher level. The commune still has to resolve it.',
+  'case.pastEnd.may-come-down': 'It may come down; write down on which day.',
+  'case.pastEnd.takes-effect': 'The decision is now to be carried out.',
+  'case.pastEnd.out-of-time': 'Days of an obstacle do not count: write them into the record.',
   'case.ended': 'no longer counted since {day}',
   'case.next': 'What comes next',
   'case.others': 'Other steps, and why they cannot be taken yet',
@@ -57,6 +74,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'case.turnedDetail':
     'Write nothing more into this petition. A leader withdraws it for the reason “It is a denunciation”: names and content are erased from every phone and the server. Then a new denunciation is registered, with days, lists and the code of the paper file only.',
   'case.timeline': 'What happened · {n}',
+  'case.standing.ahead': 'This day has not come: not counted yet',
   'case.writtenBy': 'Written by {who}',
   'case.standing.odd': 'Written down, not counted: out of order',
   'case.standing.conflict': 'Contradicts another step; the leader has to settle it',
@@ -71,6 +89,7 @@ export const enCases: Record<keyof typeof viCases, string> = {
     'These two cannot both be true. Press the one that is; the other stays to be seen but does not count.',
   'case.conflictAsk':
     'These two cannot both be true. The leader settles which one is; until then the earlier one counts.',
+  'case.conflictAgain': 'This was settled before, in ways that contradict each other: settle it again.',
   'case.conflictOne': '{step}, {day} ({who})',
   'work.more': 'Show more ({n} left)',
   'work.title': 'Work and time limits',
@@ -106,6 +125,14 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'doubt.extension-too-many': 'The extension of {day} is more than the {n} allowed: the limit is not longer.',
   'doubt.out-of-time':
     'The time for complaining ended on {due} ({citation}): it is accepted only for a good reason. If there was an obstacle, write its days.',
+  'doubt.ahead':
+    '{step}: {day} has not come, so it does not count yet and the limits run on. If the day is wrong, mark it as a mistake and write it again.',
+  'doubt.received-ahead':
+    'The day of receipt, {day}, has not come: the limits are counted from the day it was written down. Look at the day again.',
+  'doubt.complex-without-grounds':
+    'Marked complex without any ground: write that step again with its grounds.',
+  'doubt.remote-without-reason':
+    'The limit is longer because the place is remote, but nobody wrote why: write it under “Handling”.',
   'doubt.group-differs': 'A petition of {n} people is “{what}” ({citation}), but “{said}” is written.',
   'doubt.not-appointed':
     'A petition of {n} people: a written appointment of representatives is needed ({citation}).',
@@ -115,6 +142,8 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'group.taken': 'Written: “{what}”',
   'group.take': 'Write “{what}”',
   'unlawful.before-receipt': 'This day is before the petition was received ({day}).',
+  'unlawful.not-yet':
+    'This day has not come; today is {day}. If saved it does not count until that day, and the limits run on. Look at the day and the year.',
   'unlawful.not-of-this-type': 'There is no such step with this type of petition.',
   'unlawful.forward-not-guide': 'A denunciation outside the commune’s competence is forwarded, not guided.',
   'unlawful.guide-not-forward':
@@ -139,6 +168,10 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'unlawful.not-law-then': 'The law did not allow it on that day ({citation}).',
   'unlawful.no-law-then': 'The law did not allow it on that day.',
   'unlawful.not-complex': 'It is not marked complex: only complex cases are extended.',
+  'unlawful.no-grounds':
+    'Marked complex without any ground: a denunciation is extended only by at least one ground of the law.',
+  'unlawful.guided-once':
+    'An earlier paper of the same case was guided, which is done once: this one is filed, not handled.',
   'unlawful.no-extension-left': 'It was extended {n} times already.',
   'unlawful.not-appointed':
     'Many people complain: their written appointment of representatives is needed ({citation}).',
@@ -154,4 +187,6 @@ export const enCases: Record<keyof typeof viCases, string> = {
   'unlawful.withdrawn-for-good':
     'What was withdrawn is not examined again, unless there are signs of coercion or threats ({citation}).',
   'unlawful.not-answered': 'The body that sent it on has no answer yet.',
+  'unlawful.not-handled':
+    'What follows from the conclusion is not decided. Where nothing was found, write the decision with that ground.',
 };

@@ -28,6 +28,23 @@ export const viCases = {
   'case.end.may-come-down': 'Đã niêm yết đủ ngày, có thể gỡ',
   'case.end.takes-effect': 'Quyết định đã có hiệu lực',
   'case.end.out-of-time': 'Người gửi đã hết thời hạn',
+  'case.atEnd.overdue': 'Quá ngày này mà chưa xong thì xã vi phạm thời hạn.',
+  'case.atEnd.may-complain-on':
+    'Quá ngày này mà chưa giải quyết, người khiếu nại có quyền khiếu nại lần hai lên tỉnh hoặc khởi kiện tại tòa án.',
+  'case.atEnd.may-denounce-on':
+    'Quá ngày này mà chưa giải quyết, người tố cáo có quyền tố cáo tiếp lên cấp trên.',
+  'case.atEnd.may-come-down': 'Phải treo đến hết ngày này, sau đó mới được gỡ.',
+  'case.atEnd.takes-effect':
+    'Hết ngày này mà không có khiếu nại lần hai hoặc khởi kiện thì quyết định có hiệu lực.',
+  'case.atEnd.out-of-time': 'Quá ngày này người gửi hết thời hạn của mình.',
+  'case.pastEnd.overdue': 'Xã đã vi phạm thời hạn này: cần làm ngay.',
+  'case.pastEnd.may-complain-on':
+    'Người khiếu nại nay có quyền khiếu nại lần hai lên tỉnh hoặc khởi kiện tại tòa án. Xã vẫn phải giải quyết.',
+  'case.pastEnd.may-denounce-on':
+    'Người tố cáo nay có quyền tố cáo tiếp lên cấp trên. Xã vẫn phải giải quyết.',
+  'case.pastEnd.may-come-down': 'Có thể gỡ và ghi lại ngày gỡ.',
+  'case.pastEnd.takes-effect': 'Nay phải thi hành quyết định.',
+  'case.pastEnd.out-of-time': 'Người gửi có trở ngại thì những ngày ấy không tính: ghi vào hồ sơ.',
   'case.ended': 'không còn tính từ {day}',
   'case.next': 'Việc tiếp theo',
   'case.others': 'Việc khác và vì sao chưa làm được',
@@ -55,6 +72,7 @@ export const viCases = {
   'case.turnedDetail':
     'Bác đừng ghi thêm gì vào đơn này. Lãnh đạo xã thu hồi hồ sơ này, lý do “Là tố cáo”: tên và nội dung bị xóa khỏi mọi máy và máy chủ. Rồi lập đơn tố cáo mới, chỉ có ngày, danh mục và mã hồ sơ giấy.',
   'case.timeline': 'Diễn biến · {n}',
+  'case.standing.ahead': 'Ngày này chưa tới: chưa tính',
   'case.writtenBy': 'Người ghi: {who}',
   'case.standing.odd': 'Đã ghi nhưng chưa tính: không đúng trình tự',
   'case.standing.conflict': 'Trái với việc khác, chờ lãnh đạo chốt',
@@ -69,6 +87,7 @@ export const viCases = {
     'Hai việc dưới đây không thể cùng đúng. Bấm vào việc đúng để chốt; việc kia vẫn còn đó nhưng không tính.',
   'case.conflictAsk':
     'Hai việc dưới đây không thể cùng đúng. Lãnh đạo xã chốt việc nào đúng; tạm thời tính việc ghi trước.',
+  'case.conflictAgain': 'Việc này đã được chốt, nhưng các lần chốt trái nhau: cần chốt lại.',
   'case.conflictOne': '{step}, {day} ({who})',
   'work.more': 'Xem thêm (còn {n})',
   'work.title': 'Việc và thời hạn',
@@ -104,6 +123,14 @@ export const viCases = {
   'doubt.extension-too-many': 'Gia hạn ngày {day} quá số lần được phép ({n} lần): thời hạn không dài thêm.',
   'doubt.out-of-time':
     'Thời hiệu khiếu nại đã hết ngày {due} ({citation}): chỉ thụ lý khi có lý do chính đáng. Có trở ngại thì ghi ngày ở mục “Vụ việc”.',
+  'doubt.ahead':
+    '{step}: ngày {day} chưa tới nên chưa tính, các thời hạn vẫn chạy. Ghi nhầm ngày thì đánh dấu ghi nhầm rồi ghi lại.',
+  'doubt.received-ahead':
+    'Ngày nhận đơn {day} chưa tới: thời hạn đang tính từ ngày đơn được ghi vào máy. Xem lại ngày nhận.',
+  'doubt.complex-without-grounds':
+    'Đã đánh dấu phức tạp nhưng chưa ghi căn cứ nào: ghi lại việc ấy với căn cứ.',
+  'doubt.remote-without-reason':
+    'Thời hạn đang dài thêm vì vùng sâu, vùng xa, nhưng chưa ghi lý do: ghi ở mục “Xử lý”.',
   'doubt.group-differs': 'Đơn của {n} người là “{what}” ({citation}), nhưng đang ghi “{said}”.',
   'doubt.not-appointed': 'Đơn của {n} người: cần văn bản cử người đại diện ({citation}).',
   'doubt.nobody-represents':
@@ -112,6 +139,8 @@ export const viCases = {
   'group.taken': 'Đã ghi “{what}”',
   'group.take': 'Ghi “{what}”',
   'unlawful.before-receipt': 'Ngày này trước ngày nhận đơn ({day}).',
+  'unlawful.not-yet':
+    'Ngày này chưa tới, hôm nay là {day}. Lưu thì việc này chưa tính cho đến ngày ấy, thời hạn vẫn chạy. Xem lại ngày và năm.',
   'unlawful.not-of-this-type': 'Việc này không có với loại đơn này.',
   'unlawful.forward-not-guide': 'Tố cáo không thuộc thẩm quyền thì chuyển, không hướng dẫn.',
   'unlawful.guide-not-forward': 'Khiếu nại không thuộc thẩm quyền thì hướng dẫn một lần, không chuyển.',
@@ -135,6 +164,10 @@ export const viCases = {
   'unlawful.not-law-then': 'Ngày ấy luật chưa cho làm việc này ({citation}).',
   'unlawful.no-law-then': 'Ngày ấy luật chưa cho làm việc này.',
   'unlawful.not-complex': 'Chưa đánh dấu phức tạp: chỉ gia hạn vụ việc phức tạp.',
+  'unlawful.no-grounds':
+    'Đã đánh dấu phức tạp nhưng chưa ghi căn cứ: tố cáo chỉ được gia hạn khi có ít nhất một căn cứ luật định.',
+  'unlawful.guided-once':
+    'Đơn trước của cùng vụ việc đã được hướng dẫn, chỉ hướng dẫn một lần: đơn này lưu, không xử lý.',
   'unlawful.no-extension-left': 'Đã gia hạn đủ {n} lần.',
   'unlawful.not-appointed': 'Nhiều người khiếu nại: cần văn bản cử người đại diện ({citation}).',
   'unlawful.too-many-represent': 'Có {n} người đại diện, nhiều nhất là {most} người ({citation}).',
@@ -149,4 +182,6 @@ export const viCases = {
   'unlawful.withdrawn-for-good':
     'Nội dung đã rút không được xem xét lại, trừ khi có dấu hiệu bị ép buộc, đe dọa ({citation}).',
   'unlawful.not-answered': 'Chưa trả lời nơi chuyển đơn đến.',
+  'unlawful.not-handled':
+    'Chưa ghi quyết định xử lý sau kết luận tố cáo. Không có vi phạm thì ghi quyết định với căn cứ ấy.',
 } as const;

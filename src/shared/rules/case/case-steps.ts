@@ -70,6 +70,7 @@ export const stepReasons = [
   'coerced',
   'violation',
   'absent',
+  'no-violation',
 ] as const;
 
 export type Reason = (typeof stepReasons)[number];

@@ -22,9 +22,13 @@ export type CaseFacts = {
   readonly type: CaseType;
   /** The day the paper was received: the trigger of the first limits. */
   readonly received: Day;
+  /** The day it was written down: it was received by then, whatever day was typed. */
+  readonly written?: Day;
   readonly competence: Competence;
   /** Remote and hard to travel (LKN Art. 28): confirmed for this case. */
   readonly remote: boolean;
+  /** Somebody wrote why. */
+  readonly remoteReasoned?: true;
   readonly instance: 'first' | 'second' | 'further';
   readonly source?: string;
   readonly sentBy?: SentBy;
@@ -42,6 +46,8 @@ export type CaseFacts = {
   readonly contents: readonly CaseContent[];
   /** The content this case is about, where a paper was split: events about the others are not its own. */
   readonly content?: RecordId;
+  /** An earlier paper of the same case was guided: that is done once (TT 05/2021). */
+  readonly guidedBefore?: true;
 };
 
 export type CaseEvent = {
@@ -57,6 +63,8 @@ export type CaseEvent = {
   readonly reasons?: readonly Reason[];
   /** The event that a `corrected` voids, or that a `settled` lets stand. */
   readonly of?: RecordId;
+  /** What lay before the leader who wrote a `settled`: of all that contradicts, only this falls. */
+  readonly over?: readonly RecordId[];
 };
 
 /**
@@ -122,5 +130,9 @@ export type CaseState = {
   readonly conflicts: readonly Conflict[];
   /** Arrived, but not lawful there: kept and shown, and counted for nothing. */
   readonly odd: readonly CaseEvent[];
+  /** Dated after today: kept and shown, and counted from their day on. */
+  readonly ahead: readonly CaseEvent[];
+  /** The day it was asked for, where one was given. */
+  readonly asOf?: Day;
   readonly setAside: readonly SetAside[];
 };

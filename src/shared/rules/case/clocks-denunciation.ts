@@ -28,7 +28,7 @@ export const denunciationClocks = (
       done: sentSince(state, outcome?.date),
       outlives: true,
     }),
-    ...make('denunciation.handle', outcome?.date, { done: days.decided, outlives: true }),
+    ...make('denunciation.handle', outcome?.date, { done: handledOn(state), outlives: true }),
     ...make('denunciation.publish', outcome?.date, { done: posted?.from, outlives: true }),
     ...make('denunciation.posting', posted?.from, {
       done: days['taken-down'],
@@ -37,6 +37,13 @@ export const denunciationClocks = (
     }),
   ];
 };
+
+/** Decided, or passed to the investigators where it looks like a crime (LTC Art. 36). */
+const handledOn = ({ events, outcome }: CaseState) =>
+  events.find(
+    ({ step, date }) =>
+      (step === 'decided' || step === 'to-investigators') && outcome !== undefined && date >= outcome.date,
+  )?.date;
 
 /** T15, T16: one that is another's is forwarded, one that may be ours is checked. */
 const checkClock = (

@@ -2,10 +2,12 @@
 import type { Day } from '../days.ts';
 import type { Law } from '../law.ts';
 import type { RuleRow } from '../rule-rows.ts';
+import type { Step } from './case-steps.ts';
 import type { CaseFacts, CaseState, Group } from './case-types.ts';
 import { clocksOf } from './clocks.ts';
 import { extensionsAllowed, isInTime } from './limits.ts';
 import { groupOf, type MisRepresented, misRepresented } from './many-people.ts';
+import { reasonsOf } from './reasons-of.ts';
 
 export type Doubt =
   /** Decided after the end of the limit it was to lengthen; the law is silent, and it lengthens nothing here. */
@@ -22,6 +24,13 @@ export type Doubt =
     }
   /** Brought when the time for complaining was over; accepted only for a good reason (LKN Art. 9, 11). */
   | { readonly type: 'out-of-time'; readonly due: Day; readonly rule: RuleRow }
+  /** Dated after today: it counts for nothing before its day. */
+  | { readonly type: 'ahead'; readonly step: Step; readonly on: Day }
+  | { readonly type: 'received-ahead'; readonly on: Day }
+  /** Marked complex, and by which ground of the list nobody said. */
+  | { readonly type: 'complex-without-grounds' }
+  /** Counted as remote, and why nobody wrote. */
+  | { readonly type: 'remote-without-reason' }
   | MisRepresented;
 
 export const doubtsOf = (facts: CaseFacts, state: CaseState, law: Law): readonly Doubt[] => {
@@ -33,8 +42,28 @@ export const doubtsOf = (facts: CaseFacts, state: CaseState, law: Law): readonly
       ? [{ type: 'group-differs', people, said, group, rule } as const]
       : []),
     ...(wrong ? [wrong] : []),
+    ...aheadDoubts(facts, state),
+    ...groundDoubts(facts, state),
     ...(type === 'denunciation' ? extensionDoubts(facts, state, law) : []),
     ...(type === 'complaint' ? [...lateDoubts(facts, state, law), ...complexDoubts(facts, state, law)] : []),
+  ];
+};
+
+const aheadDoubts = ({ received }: CaseFacts, { ahead, asOf }: CaseState): readonly Doubt[] => [
+  ...(asOf !== undefined && received > asOf ? [{ type: 'received-ahead', on: received } as const] : []),
+  ...ahead.map(({ step, date }) => ({ type: 'ahead', step, on: date }) as const),
+];
+
+/** What lengthens a limit has its ground written down (LKN Art. 28, NĐ 31/2019). */
+const groundDoubts = ({ type, remote, remoteReasoned }: CaseFacts, state: CaseState): readonly Doubt[] => {
+  const isLimited = type === 'complaint' || type === 'denunciation';
+  const grounds = reasonsOf('marked-complex', type);
+  const isGrounded = state.complexReasons.some((one) => grounds.includes(one));
+  return [
+    ...(isLimited && state.complex && !isGrounded ? [{ type: 'complex-without-grounds' } as const] : []),
+    ...(type === 'complaint' && remote && !remoteReasoned
+      ? [{ type: 'remote-without-reason' } as const]
+      : []),
   ];
 };
 

@@ -6,7 +6,7 @@
 //                        └→ withdrawn → stopped ─────────────────────────────────────────┘
 //                 └───────── brought on again ──┘
 import type { RecordId } from '../../core/ids.ts';
-import { addDays, type Day, type Span } from '../days.ts';
+import { addDays, type Day, dayInVietnam, type Span } from '../days.ts';
 import type { Reason, Step } from './case-steps.ts';
 import type { CaseEvent, CaseFacts, CaseState, Conflict, SetAside } from './case-types.ts';
 import { endsNothing, exclude, fallen, inOrder, roundsOf } from './standing.ts';
@@ -14,18 +14,23 @@ import { mayHappenIn, phaseAfter } from './transitions.ts';
 
 /**
  * @param events of this case (`case-of` picks them), in any order
+ * @param today what is dated later has not happened yet; left out where only the order of what was written is asked
  * @returns its state; events that are not lawful where they stand count for nothing and are named in `odd`, or in
  *   `conflicts` where they contradict one that counts
  */
-export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseState => {
-  const ordered = inOrder(events);
-  const gone = fallen(ordered);
+export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[], today?: Day): CaseState => {
+  const asOf = today === undefined ? undefined : dayOf(facts, events, today);
+  const all = inOrder(events);
+  const gone = fallen(all);
+  const isAhead = ({ id, step, date }: CaseEvent) =>
+    asOf !== undefined && date > asOf && !atOnce.includes(step) && !gone.has(id);
+  const ordered = all.filter((event) => !isAhead(event));
   const setAside = ordered.flatMap((event): readonly SetAside[] => {
     const said = gone.get(event.id);
     return said ? [{ event, why: said.step === 'corrected' ? 'corrected' : 'settled', by: said.id }] : [];
   });
   const unfitting: CaseEvent[] = [];
-  let state = begun(facts);
+  let state = begun(facts, asOf);
   for (const event of ordered) {
     if (gone.has(event.id)) continue;
     if (fits(facts, state, event)) state = take(facts, state, event);
@@ -36,7 +41,8 @@ export const foldCase = (facts: CaseFacts, events: readonly CaseEvent[]): CaseSt
   const odd = unfitting.filter((event) => !inConflict.has(event));
   const last = state.pauses.at(-1);
   if (last && !last.to) state.suspended = last;
-  return Object.assign(state, { conflicts, odd, setAside });
+  if (asOf !== undefined) state.asOf = asOf;
+  return Object.assign(state, { conflicts, odd, setAside, ahead: all.filter(isAhead) });
 };
 
 /** A state while it is folded: changed in place, for thousands of cases are folded at once and a copy a step is dear. */
@@ -45,9 +51,24 @@ type Folding = { -readonly [part in keyof CaseState]: CaseState[part] } & {
   days: { [step in Step]?: Day };
 };
 
-const begun = ({ received }: CaseFacts): Folding => ({
+/** Said about other events, or about none: they do something as soon as they are written. */
+const atOnce: readonly Step[] = ['corrected', 'settled', 'note'];
+
+/** Today; but where a phone's clock is behind, it is at least the day on which the last of this was written. */
+const dayOf = ({ received }: CaseFacts, events: readonly CaseEvent[], today: Day): Day => {
+  if (received <= today && events.every(({ date }) => date <= today)) return today;
+  return [today, ...events.map(({ at }) => dayInVietnam(at))].sort().at(-1) ?? today;
+};
+
+/** A paper was received by the day it was written down: a later day is a slip, and would hide every limit behind it. */
+const begun = ({ received, written }: CaseFacts, asOf?: Day): Folding => ({
   phase: 'received',
-  received,
+  received:
+    asOf === undefined || received <= asOf
+      ? received
+      : written !== undefined && written < asOf
+        ? written
+        : asOf,
   days: {},
   events: [],
   complex: false,
@@ -57,6 +78,7 @@ const begun = ({ received }: CaseFacts): Folding => ({
   withdrawnContents: [],
   conflicts: [],
   odd: [],
+  ahead: [],
   setAside: [],
 });
 
@@ -79,7 +101,7 @@ export const fits = (
     case 'answered':
       return state.phase !== 'passed-on' || isSentOn(facts);
     case 'archived':
-      return !owesAnswer(facts, state);
+      return !owesAnswer(facts, state) && !owesHandling(facts, state);
     case 'continued':
       return state.days.stopped !== undefined;
     case 'second-complaint':
@@ -96,6 +118,14 @@ export const isSentOn = ({ sentBy }: CaseFacts): boolean => sentBy !== undefined
 /** Whether somebody who sent a complaint on still has to hear that its sender was guided. */
 export const owesAnswer = (facts: CaseFacts, { phase, days }: CaseState): boolean =>
   phase === 'passed-on' && days.guided !== undefined && days.answered === undefined && isSentOn(facts);
+
+/** Whether what follows from a denunciation's conclusion is neither decided nor with the investigators (LTC Art. 36). */
+export const owesHandling = ({ type }: CaseFacts, { outcome, events }: CaseState): boolean =>
+  type === 'denunciation' &&
+  outcome !== undefined &&
+  !events.some(
+    ({ step, date }) => (step === 'decided' || step === 'to-investigators') && date >= outcome.date,
+  );
 
 /** Whether the event is about a part of this case only: one content of a paper that is looked at as a whole. */
 const isPart = (facts: CaseFacts, { content }: Pick<CaseEvent, 'content'>): boolean =>
@@ -123,6 +153,7 @@ const begunAgain = (facts: CaseFacts, state: Folding, date: Day): Folding => {
   const { received, sorted, 'marked-complex': marked } = days;
   return {
     ...begun(facts),
+    received: state.received,
     ...{ events: [...events], complex, complexReasons, withdrawnContents },
     phase: phaseAfter(state.phase, 'continued'),
     days: {

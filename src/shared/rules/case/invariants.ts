@@ -78,10 +78,11 @@ const checks = {
     });
   },
   /** Nothing that was written is lost: every event counts, or is shown as odd, contradicting or set aside (design). */
-  'nothing-lost': (_, { events, odd, conflicts, setAside }, all) => {
+  'nothing-lost': (_, { events, odd, ahead, conflicts, setAside }, all) => {
     const kept = new Set([
       ...events,
       ...odd,
+      ...ahead,
       ...conflicts.flatMap(({ between }) => between),
       ...setAside.map(({ event }) => event),
     ]);

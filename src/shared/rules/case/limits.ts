@@ -45,13 +45,16 @@ export const isInTime = ({ due, stands }: Pick<Counted, 'due' | 'stands'>, day: 
 export const numberOn = ({ rules }: Law, rule: RuleId, day: Day): number =>
   ruleOn(rules, rule, day)?.value ?? 0;
 
-/** How often a denunciation may be extended: once if complex, twice if specially complex (LTC Art. 30, NĐ 31/2019). */
+/**
+ * How often a denunciation may be extended: once if complex, twice if specially complex (LTC Art. 30, NĐ 31/2019). It is
+ * complex by a ground of the list: marked without one it lengthens nothing.
+ */
 export const extensionsAllowed = ({ complex, complexReasons, accepted }: CaseState, law: Law): number => {
   if (!complex || !accepted) return 0;
   const grounds = reasonsOf('marked-complex', 'denunciation');
-  const isSpecial =
-    complexReasons.filter((one) => grounds.includes(one)).length >=
-    numberOn(law, 'denunciation.special-grounds', accepted);
+  const named = complexReasons.filter((one) => grounds.includes(one)).length;
+  if (named === 0) return 0;
+  const isSpecial = named >= numberOn(law, 'denunciation.special-grounds', accepted);
   return numberOn(law, isSpecial ? 'denunciation.extensions-special' : 'denunciation.extensions', accepted);
 };
 

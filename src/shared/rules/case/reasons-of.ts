@@ -56,6 +56,9 @@ export const reasonsOf = (step: Step, type: CaseType): readonly Reason[] => {
     // What was withdrawn is examined again only so (LKN Art. 10).
     case 'continued':
       return isDenunciation ? [] : ['coerced'];
+    // What follows from the conclusion on a denunciation that found nothing (LTC Art. 36).
+    case 'decided':
+      return isDenunciation ? ['no-violation'] : [];
     case 'withdrawn':
       return isDenunciation ? ['coerced', 'violation'] : ['coerced'];
     case 'dialogue':

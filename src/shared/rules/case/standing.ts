@@ -1,10 +1,11 @@
 // Which events of a case count: a wrong one is voided by a `corrected` that names it; of those that exclude each other a
-// `settled` names the one that stands. Nothing is lost: what falls is kept and shown.
+// `settled` names the one that stands, and those it was chosen from: what the leader had not seen does not fall. Nothing is lost: what falls is kept and shown.
 import type { RecordId } from '../../core/ids.ts';
 import type { Step } from './case-steps.ts';
 
 export type WrittenEvent = {
   readonly id: RecordId;
+  readonly by: RecordId;
   /** Phone time, ms. */
   readonly at: number;
   readonly step: Step;
@@ -12,6 +13,7 @@ export type WrittenEvent = {
   readonly content?: RecordId;
   readonly reasons?: readonly string[];
   readonly of?: RecordId;
+  readonly over?: readonly RecordId[];
 };
 
 /** In order of law: date, phone time, id. */
@@ -28,23 +30,31 @@ export const fallen = <E extends WrittenEvent>(events: readonly E[]): ReadonlyMa
     if (event.step === 'corrected' && event.of && byId.get(event.of)?.step !== 'corrected')
       gone.set(event.of, event);
   const rounds = roundsOf(events.filter(({ id }) => !gone.has(id)));
-  // The latest word counts: it may undo an earlier one.
-  const settlements = events
-    .filter(({ step }) => step === 'settled')
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  const settlements = settlementsOf(events.filter(({ id, of = '' }) => !gone.has(id) && !gone.has(of)));
+  const kept = new Set(settlements.map(({ of }) => of));
   for (const settled of settlements) {
     const stands = byId.get(settled.of ?? '');
-    if (!stands || gone.has(settled.id) || gone.has(stands.id)) continue;
-    for (const other of events)
-      if (
-        other.at <= settled.at &&
-        rounds.get(stands.id) === rounds.get(other.id) &&
-        exclude(stands, other) &&
-        !gone.has(other.id)
-      )
-        gone.set(other.id, settled);
+    for (const id of settled.over ?? []) {
+      const other = byId.get(id);
+      // What another leader let stand is before them both again.
+      if (!stands || !other || kept.has(id) || gone.has(id)) continue;
+      if (rounds.get(stands.id) === rounds.get(id) && exclude(stands, other)) gone.set(id, settled);
+    }
   }
   return gone;
+};
+
+/** The latest first, without those that a later one had before it and took the place of. */
+const settlementsOf = <E extends WrittenEvent>(events: readonly E[]): readonly E[] => {
+  const replaced = new Set<RecordId>();
+  return events
+    .filter(({ step }) => step === 'settled')
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    .filter(({ id, over = [] }) => {
+      if (replaced.has(id)) return false;
+      for (const one of over) replaced.add(one);
+      return true;
+    });
 };
 
 /**
@@ -68,10 +78,15 @@ export const exclude = (a: WrittenEvent, b: WrittenEvent): boolean => {
   if (a.content && b.content && a.content !== b.content) return false;
   // Who sent a complaint on is answered after its sender was guided.
   if (a.step + b.step === 'guidedanswered' || b.step + a.step === 'guidedanswered') return false;
+  // Two people who wrote the same on two days: one of the days is wrong, and a limit hangs on it.
+  if (a.step === b.step) return twice.includes(a.step) && a.by !== b.by && a.date !== b.date;
   const [one, other] = [sideOf(a), sideOf(b)];
   if (!one || !other || one === other) return false;
   return !(one + other).includes('accepted') || isPassing(one) || isPassing(other);
 };
+
+/** What happens but once, and begins or ends a limit. */
+const twice: readonly Step[] = ['accepted', 'decided', 'concluded'];
 
 /** A withdrawal under coercion, or with signs of a violation left, ends nothing (LKN Art. 10, LTC Art. 33). */
 export const endsNothing = ({ step, reasons }: Pick<WrittenEvent, 'step' | 'reasons'>): boolean =>

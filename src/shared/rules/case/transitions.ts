@@ -46,7 +46,7 @@ export const places: { readonly [step in Step]: readonly Place[] } = {
   // A body that sent a complaint on is told what was done with it.
   answered: [
     { in: [...open, 'accepted'], of: [...wishes, 'other'] },
-    { in: ['passed-on'], of: ['complaint'] },
+    { in: ['passed-on'], of: ['complaint', 'mixed', 'other'] },
   ],
   sent: [{ in: [...inHand, 'resolved', ...ends] }],
   posted: [{ in: ['resolved'] }],

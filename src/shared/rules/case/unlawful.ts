@@ -8,6 +8,8 @@ import type { MisRepresented } from './many-people.ts';
 export type Unlawful =
   /** The day lies before the paper was received. */
   | { readonly type: 'before-receipt'; readonly received: Day }
+  /** The day has not come yet. */
+  | { readonly type: 'not-yet'; readonly today: Day }
   /** Never done with a petition of this type: a denunciation is not guided, a complaint not forwarded. */
   | { readonly type: 'not-of-this-type' }
   | { readonly type: 'forward-not-guide' }
@@ -35,6 +37,10 @@ export type Unlawful =
   | { readonly type: 'competence-unclear' }
   | { readonly type: 'not-law-then'; readonly rule: RuleRow | undefined }
   | { readonly type: 'not-complex' }
+  /** Marked complex without any ground of the list. */
+  | { readonly type: 'no-grounds' }
+  /** An earlier paper of the same case was guided: this one is filed (TT 05/2021). */
+  | { readonly type: 'guided-once' }
   | { readonly type: 'no-extension-left'; readonly most: number }
   | Exclude<MisRepresented, { readonly type: 'nobody-represents' }>
   | { readonly type: 'limit-runs'; readonly due: Day }
@@ -50,4 +56,6 @@ export type Unlawful =
   | { readonly type: 'stopped-too-long'; readonly due: Day }
   /** What was withdrawn is examined again only where somebody was coerced. */
   | { readonly type: 'withdrawn-for-good'; readonly rule: RuleRow }
-  | { readonly type: 'not-answered' };
+  | { readonly type: 'not-answered' }
+  /** What follows from the conclusion on a denunciation is not decided (LTC Art. 36). */
+  | { readonly type: 'not-handled' };

@@ -24,6 +24,7 @@ export const whyNotByLaw = (
     case 'continued':
       return mayNotGoOn(state, event, law);
     case 'guided':
+      if (facts.guidedBefore && facts.type !== 'mixed') return { type: 'guided-once' };
       return facts.type === 'complaint' ? isOurs(facts) : undefined;
     case 'forwarded':
     case 'returned':
@@ -86,7 +87,7 @@ const isPartNotLaw = (facts: CaseFacts, { date, content }: CaseEvent, law: Law):
 /** One decided too late lengthened nothing: it is not one of those the law allows. */
 const noExtension = (facts: CaseFacts, state: CaseState, law: Law): Unlawful | undefined => {
   const most = extensionsAllowed(state, law);
-  if (most === 0) return { type: 'not-complex' };
+  if (most === 0) return { type: state.complex ? 'no-grounds' : 'not-complex' };
   return extensionsInTime(facts, state, law) < most ? undefined : { type: 'no-extension-left', most };
 };
 

@@ -3,7 +3,7 @@ import type { Day } from '../days.ts';
 import type { Law } from '../law.ts';
 import type { Step } from './case-steps.ts';
 import type { CaseEvent, CaseFacts, CaseState } from './case-types.ts';
-import { fits, foldCase, owesAnswer } from './fold-case.ts';
+import { fits, foldCase, owesAnswer, owesHandling } from './fold-case.ts';
 import { mayHappenIn, places } from './transitions.ts';
 import type { Unlawful } from './unlawful.ts';
 import { whyNotByLaw } from './why-not-by-law.ts';
@@ -19,6 +19,7 @@ export const whyNot = (
 ): Unlawful | undefined => {
   if (day < state.received) return { type: 'before-receipt', received: state.received };
   if (step === 'note') return undefined;
+  if (state.asOf !== undefined && day > state.asOf) return { type: 'not-yet', today: state.asOf };
   if (step === 'settled') return state.conflicts.length > 0 ? undefined : { type: 'nothing-to-settle' };
   if (step === 'corrected')
     return [...state.events, ...state.odd].length > 0 ? undefined : { type: 'nothing-to-correct' };
@@ -53,6 +54,8 @@ const misfit = (facts: CaseFacts, state: CaseState, { step, content }: CaseEvent
   const byType = misfitByType(facts, step);
   if (byType) return byType;
   if (step === 'archived' && owesAnswer(facts, state)) return { type: 'not-answered' };
+  if (step === 'archived' && phase === 'resolved' && owesHandling(facts, state))
+    return { type: 'not-handled' };
   const once = days[step];
   if (once !== undefined && (mayHappenIn(facts, phase, step) || phase === 'resolved'))
     return { type: 'done-already', on: once };

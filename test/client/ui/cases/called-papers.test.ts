@@ -14,7 +14,7 @@ const settled = (about: Values) => {
     ['content', { type: 'complaint' }],
     ['event', { step: 'accepted', date: '2026-03-04' }],
     ['event', { step: 'guided', date: '2026-03-05', content: idOf('W0') }],
-    ['event', { step: 'settled', date: '2026-03-06', of: idOf('W3'), ...about }],
+    ['event', { step: 'settled', date: '2026-03-06', of: idOf('W3'), over: idOf('W2'), ...about }],
   ];
   return bundleOf(
     accepted(1, making('R', { type: 'complaint' }, { kind: 'petition' })),

@@ -28,6 +28,14 @@ const ends = all<Exclude<AtEnd, 'overdue' | 'may-complain-on' | 'may-denounce-on
   'takes-effect': true,
   'out-of-time': true,
 });
+const allEnds = [
+  ...ends,
+  ...all<Exclude<AtEnd, (typeof ends)[number]>>({
+    overdue: true,
+    'may-complain-on': true,
+    'may-denounce-on': true,
+  }),
+];
 const conditions = all<Exclude<Condition, 'names-an-event' | 'by-leader'>>({
   grounds: true,
   'in-writing': true,
@@ -78,6 +86,10 @@ const unlawful = all<Unlawful['type']>({
   'stopped-too-long': true,
   'withdrawn-for-good': true,
   'not-answered': true,
+  'not-handled': true,
+  'not-yet': true,
+  'no-grounds': true,
+  'guided-once': true,
 });
 
 describe('the words of cases', () => {
@@ -88,6 +100,7 @@ describe('the words of cases', () => {
     const keys = [
       ...phases.map((name) => `case.phase.${name}`),
       ...ends.map((name) => `case.end.${name}`),
+      ...allEnds.flatMap((name) => [`case.atEnd.${name}`, `case.pastEnd.${name}`]),
       ...conditions.map((name) => `condition.${name}`),
       ...unlawful.map((name) => `unlawful.${name}`),
     ];

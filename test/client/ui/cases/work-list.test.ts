@@ -83,8 +83,8 @@ test('long cases are those beyond a limit or complex and undecided, the longest 
     {},
     ['accepted', '2026-03-09'],
     ['marked-complex', '2026-03-12'],
-    ['decided', '2026-04-20'],
-    ['sent', '2026-04-21'],
+    ['decided', '2026-04-07'],
+    ['sent', '2026-04-08'],
   );
   const late = petitionOf({}, ['accepted', '2026-03-02']);
   const today = '2026-04-10';
@@ -98,14 +98,31 @@ test('long cases are those beyond a limit or complex and undecided, the longest 
 
 test('an archive that was written too early ends nothing, and one content of several does not end the paper', () => {
   const early = petitionOf({}, ['accepted', '2026-03-09'], ['archived', '2026-03-20']);
-  expect(isOver(early.cases)).toBe(false);
+  expect(isOver(early.cases, '2026-04-09')).toBe(false);
   expect(listed(early, '2026-04-09')).toEqual([['complaint.resolve', 'overdue', -1]]);
   const guided = {
     facts: factsOf({ competence: 'province' }),
     events: eventsOf(['guided', '2026-03-09'], ['archived', '2026-03-10']),
   };
-  expect(isOver([guided])).toBe(true);
-  expect(isOver([guided, ...early.cases])).toBe(false);
+  expect(isOver([guided], '2026-04-09')).toBe(true);
+  expect(isOver([guided, ...early.cases], '2026-04-09')).toBe(false);
+});
+
+test('a decision dated a year ahead silences nothing: the limit that has passed stays overdue, and the case open', () => {
+  const slip: Line = ['decided', '2027-03-16'];
+  const wrong = petitionOf(
+    {},
+    ['accepted', '2026-03-05'],
+    slip,
+    ['sent', '2027-03-17'],
+    ['archived', '2027-03-20'],
+  );
+  expect(listed(wrong, '2026-06-01')).toEqual([['complaint.resolve', 'overdue', -56]]);
+  expect(longCases(follow([wrong], law, '2026-06-01'), '2026-06-01')).toHaveLength(1);
+  expect(isOver(wrong.cases, '2026-06-01')).toBe(false);
+  expect(listed(wrong, '2027-03-15')).toEqual([['complaint.resolve', 'overdue', -343]]);
+  expect(listed(wrong, '2027-03-16').map(([rule]) => rule)).toEqual(['complaint.send']);
+  expect(isOver(wrong.cases, '2027-03-20')).toBe(true);
 });
 
 test('what was counted before is what counting anew gives: on other days, under another law, after a record changed', () => {

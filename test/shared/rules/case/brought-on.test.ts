@@ -200,7 +200,11 @@ describe('what was written by people who did not see each other', () => {
   });
 
   test('settled for the refusal, the first acceptance and the stop stay', () => {
-    const state = fold([...twice, ['refused', '2026-04-10'], ['settled', '2026-04-13', { of: idOf('E4') }]]);
+    const state = fold([
+      ...twice,
+      ['refused', '2026-04-10'],
+      ['settled', '2026-04-13', { of: idOf('E4'), over: [idOf('E3')] }],
+    ]);
     expect(state.phase).toBe('refused');
     expect(state.events.map(({ step }) => step)).toEqual([
       'accepted',

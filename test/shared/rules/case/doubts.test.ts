@@ -1,6 +1,6 @@
 // What is odd about a case is said, and what is in order is not.
 import { describe, expect, test } from 'vitest';
-import type { CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
+import type { CaseEvent, CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
 import { isOpen } from '../../../../src/shared/rules/case/clock-types.ts';
 import { clocksOf } from '../../../../src/shared/rules/case/clocks.ts';
 import { doubtsOf } from '../../../../src/shared/rules/case/doubts.ts';
@@ -64,11 +64,12 @@ describe('an extension of a denunciation', () => {
 });
 
 test('a complaint marked complex too late', () => {
-  const late: Line = ['marked-complex', '2026-04-09'];
+  const late: Line = ['marked-complex', '2026-04-09', { reasons: ['disputed'] }];
   expect(doubts({}, accepted, late)).toEqual([{ type: 'late-complex', on: '2026-04-09', due: '2026-04-08' }]);
-  expect(doubts({}, accepted, ['marked-complex', '2026-04-08'])).toEqual([]);
-  expect(doubts({ remote: true }, accepted, ['marked-complex', '2026-04-23'])).toEqual([]);
-  expect(doubts({}, ['marked-complex', '2026-03-03'])).toEqual([]);
+  expect(doubts({}, accepted, ['marked-complex', '2026-04-08', { reasons: ['disputed'] }])).toEqual([]);
+  const remote = { remote: true, remoteReasoned: true } as const;
+  expect(doubts(remote, accepted, ['marked-complex', '2026-04-23', { reasons: ['disputed'] }])).toEqual([]);
+  expect(doubts({}, ['marked-complex', '2026-03-03', { reasons: ['disputed'] }])).toEqual([]);
 });
 
 // Known on 05/01: ninety days end on Sunday 05/04, so on 06/04; with ten days of an obstacle on Wednesday 15/04.
@@ -95,4 +96,31 @@ test('who represents them', () => {
   expect(doubts({ people: 6, appointed: true, representatives: 3 })).toMatchObject([
     { type: 'too-many-represent', n: 3, most: 2 },
   ]);
+});
+
+test.each(['complaint', 'denunciation'] as const)(
+  'a %s marked complex without a ground of the list',
+  (type) => {
+    const marked = (parts: Partial<CaseEvent>) =>
+      doubts({ type }, accepted, ['marked-complex', '2026-03-10', parts]);
+    expect(marked({})).toEqual([{ type: 'complex-without-grounds' }]);
+    expect(marked({ reasons: ['late'] })).toEqual([{ type: 'complex-without-grounds' }]);
+    expect(marked({ reasons: ['foreign'] })).toEqual([]);
+  },
+);
+
+test('a complaint counted as remote while nobody wrote why; no other petition has that limit', () => {
+  expect(doubts({ remote: true })).toEqual([{ type: 'remote-without-reason' }]);
+  expect(doubts({ remote: true, remoteReasoned: true })).toEqual([]);
+  expect(doubts({ remote: true, type: 'denunciation' })).toEqual([]);
+});
+
+test('what is dated after today, the receipt too', () => {
+  const facts = factsOf({ received: '2027-03-02', written: '2026-03-03' });
+  const state = foldCase(facts, eventsOf(['accepted', '2027-03-09']), '2026-06-01');
+  expect(doubtsOf(facts, state, law)).toEqual([
+    { type: 'received-ahead', on: '2027-03-02' },
+    { type: 'ahead', step: 'accepted', on: '2027-03-09' },
+  ]);
+  expect(state.received).toBe('2026-03-03');
 });

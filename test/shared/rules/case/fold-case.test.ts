@@ -250,3 +250,31 @@ test('events in any order give the same state', () => {
   );
   expect(foldCase(factsOf(), [...events].reverse())).toEqual(foldCase(factsOf(), events));
 });
+
+describe('what is dated after today', () => {
+  const slip = eventsOf(
+    ['accepted', '2026-03-05'],
+    ['decided', '2027-03-16'],
+    ['corrected', '2026-06-02', { of: idOf('E1') }],
+  );
+
+  test('waits for its day, and is lost by nobody', () => {
+    const state = foldCase(factsOf(), slip.slice(0, 2), '2026-06-01');
+    expect([state.phase, state.ahead.map(({ step }) => step), state.odd]).toEqual([
+      'accepted',
+      ['decided'],
+      [],
+    ]);
+    expect(foldCase(factsOf(), slip.slice(0, 2), '2027-03-16').phase).toBe('resolved');
+  });
+
+  test('is set aside by a correction as any other', () => {
+    const state = foldCase(factsOf(), slip, '2026-06-02');
+    expect([state.ahead, state.setAside.map(({ why }) => why)]).toEqual([[], ['corrected']]);
+  });
+
+  test('counts where a phone whose clock is behind reads what others wrote later', () => {
+    const written = slip.slice(0, 2).map((event) => ({ ...event, at: Date.parse('2027-03-17T03:00:00Z') }));
+    expect(foldCase(factsOf(), written, '2020-01-01').phase).toBe('resolved');
+  });
+});

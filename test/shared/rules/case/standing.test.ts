@@ -34,10 +34,10 @@ describe('two people wrote what excludes each other', () => {
   });
 
   test.each([
-    ['E0', 'accepted', ['guided'], []],
-    ['E1', 'passed-on', ['accepted'], ['verifying']],
-  ] as const)('the leader lets %s stand: %s', (stands, phase, aside, odd) => {
-    const state = fold({}, ...both, ['settled', '2026-03-09', { of: idOf(stands) }]);
+    ['E0', 'E1', 'accepted', ['guided'], []],
+    ['E1', 'E0', 'passed-on', ['accepted'], ['verifying']],
+  ] as const)('the leader lets %s stand over %s: %s', (stands, falls, phase, aside, odd) => {
+    const state = fold({}, ...both, ['settled', '2026-03-09', { of: idOf(stands), over: [idOf(falls)] }]);
     expect(state.phase).toBe(phase);
     expect(state.conflicts).toEqual([]);
     expect(state.setAside.map(({ event, why }) => [event.step, why])).toEqual(
@@ -46,20 +46,52 @@ describe('two people wrote what excludes each other', () => {
     expect(state.odd.map(({ step }) => step)).toEqual(odd);
   });
 
-  test('of two settlements the later counts', () => {
-    const state = fold(
-      {},
-      ...both,
-      ['settled', '2026-03-09', { of: idOf('E0') }],
-      ['settled', '2026-03-09', { of: idOf('E1') }],
-    );
+  const lets = (stands: string, ...falls: readonly string[]): Line => [
+    'settled',
+    '2026-03-09',
+    { of: idOf(stands), over: falls.map(idOf) },
+  ];
+
+  test('two leaders who settled it against each other have it before them again', () => {
+    const state = fold({}, ...both, lets('E0', 'E1'), lets('E1', 'E0'));
+    expect(state.conflicts).toMatchObject([{ between: [{ step: 'accepted' }, { step: 'guided' }] }]);
+    expect(state.setAside).toEqual([]);
+    expect(state.phase).toBe('accepted');
+  });
+
+  test('the settlement that had both of those before it takes their place', () => {
+    const state = fold({}, ...both, lets('E0', 'E1'), lets('E1', 'E0'), lets('E1', 'E0', 'E3', 'E4'));
+    expect(state.conflicts).toEqual([]);
     expect(state.phase).toBe('passed-on');
+  });
+
+  test('two leaders who settled it alike leave nothing open', () => {
+    const state = fold({}, ...both, lets('E0', 'E1'), lets('E0', 'E1'));
+    expect([state.phase, state.conflicts]).toEqual(['accepted', []]);
+  });
+
+  test('what was written before the settlement and arrived after it was not before the leader: it does not fall', () => {
+    const late = ['returned', '2026-03-04', { at: 2 }] as const;
+    const state = fold({}, ...both, lets('E0', 'E1'), late);
+    expect(state.conflicts).toMatchObject([{ between: [{ step: 'accepted' }, { step: 'returned' }] }]);
+    expect(state.setAside.map(({ event }) => event.step)).toEqual(['guided']);
   });
 
   test('what contradicts it again after the settlement is before the leader again', () => {
     const late = ['forwarded', '2026-03-05', { at: 99 }] as const;
-    const state = fold({ type: 'proposal' }, both[0], ['settled', '2026-03-06', { of: idOf('E0') }], late);
+    const state = fold({ type: 'proposal' }, both[0], lets('E0'), late);
     expect(state.conflicts).toMatchObject([{ between: [{ step: 'accepted' }, { step: 'forwarded' }] }]);
+  });
+
+  test.each(['accepted', 'decided'] as const)('%s by two people on two days', (step) => {
+    const first: readonly Line[] = step === 'decided' ? [['accepted', '2026-03-03']] : [];
+    const twice = (by: string, day: string) =>
+      fold({}, ...first, [step, '2026-03-05', { by: idOf('A') }], [step, day, { by: idOf(by) }]);
+    expect(twice('B', '2026-03-09').conflicts).toMatchObject([
+      { between: [{ date: '2026-03-05' }, { date: '2026-03-09' }] },
+    ]);
+    expect(twice('B', '2026-03-05').conflicts).toEqual([]);
+    expect(twice('A', '2026-03-09').conflicts).toEqual([]);
   });
 
   test('decided and withdrawn', () => {
@@ -78,7 +110,7 @@ describe('two people wrote what excludes each other', () => {
       ['accepted', '2026-03-04', { by: idOf('A') }],
       ['guided', '2026-03-05', { by: idOf('B') }],
       ['answered', '2026-03-06', { by: idOf('B') }],
-      ['settled', '2026-03-09', { of: idOf('E1') }],
+      ['settled', '2026-03-09', { of: idOf('E1'), over: [idOf('E0')] }],
     );
     expect(state.setAside.map(({ event }) => event.step)).toEqual(['accepted']);
     expect(state.days.answered).toBe('2026-03-06');

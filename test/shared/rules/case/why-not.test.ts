@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Step } from '../../../../src/shared/rules/case/case-steps.ts';
 import type { CaseFacts } from '../../../../src/shared/rules/case/case-types.ts';
 import { foldCase } from '../../../../src/shared/rules/case/fold-case.ts';
-import { offeredSteps } from '../../../../src/shared/rules/case/offers.ts';
 import { whyNot } from '../../../../src/shared/rules/case/why-not.ts';
 import { lawOf } from '../../../../src/shared/rules/law.ts';
-import { idOf } from '../../../support/bundles.ts';
 import { eventsOf, factsOf, type Line } from '../../../support/cases.ts';
 
 const law = lawOf([]);
@@ -146,6 +144,36 @@ describe('a step that is not lawful says why', () => {
       { type: 'withdrawn' },
     ],
     ['decided', 'decided', {}, [accepted, decided], '2026-03-23', { type: 'done-already', on: '2026-03-20' }],
+    [
+      'guided',
+      'an earlier paper of it was guided',
+      { competence: 'province', guidedBefore: true },
+      [],
+      '2026-03-03',
+      { type: 'guided-once' },
+    ],
+    [
+      'extended',
+      'complex by no ground',
+      denunciation,
+      [accepted, ['marked-complex', '2026-03-10']],
+      '2026-03-20',
+      { type: 'no-grounds' },
+    ],
+    [
+      'archived',
+      'nothing decided on the conclusion',
+      denunciation,
+      [
+        accepted,
+        ['concluded', '2026-03-20'],
+        ['sent', '2026-03-23'],
+        ['posted', '2026-03-23'],
+        ['taken-down', '2026-04-20'],
+      ],
+      '2026-04-25',
+      { type: 'not-handled' },
+    ],
     ['archived', 'not sent', {}, [accepted, decided], '2026-03-23', { type: 'not-sent' }],
     [
       'archived',
@@ -224,47 +252,4 @@ describe('a step that is not lawful says why', () => {
   ])('%s is lawful: %s', (step, _, facts, lines, day) => {
     expect(why(facts, lines, step, day)).toBeUndefined();
   });
-});
-
-test('before July 2026 a part is not withdrawn; the whole paper is, however many contents it was split into', () => {
-  const facts = factsOf({ content: idOf('C') });
-  const state = foldCase(facts, eventsOf(accepted));
-  expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30', { content: idOf('C') })).toMatchObject({
-    type: 'not-law-then',
-  });
-  expect(whyNot(facts, state, 'withdrawn', law, '2026-06-30')).toBeUndefined();
-});
-
-test('how long a posting hangs is counted in the unit of the commune’s own row', () => {
-  const rules = law.rules.map((row) =>
-    row.rule === 'complaint.posting' ? { ...row, unit: 'working-days' as const } : row,
-  );
-  const state = foldCase(factsOf(), eventsOf(accepted, decided, ['posted', '2026-03-23']));
-  expect(whyNot(factsOf(), state, 'taken-down', { ...law, rules }, '2026-04-08')).toEqual({
-    type: 'posting-runs',
-    until: '2026-04-13',
-  });
-});
-
-test('the lawful steps come with what they ask, their paper and their clock', () => {
-  const facts = factsOf({ competence: 'province', sentBy: 'press' });
-  const offers = offeredSteps(facts, foldCase(facts, []), law, '2026-03-03');
-  expect(offers.find(({ step }) => step === 'guided')).toEqual({
-    step: 'guided',
-    conditions: ['once-only', 'in-writing', 'tell-who-sent-it'],
-    paper: 'guidance-slip',
-    clock: 'petition.first-answer',
-  });
-  expect(offers.map(({ step }) => step)).toEqual([
-    'received',
-    'sorted',
-    'not-eligible',
-    'guided',
-    'returned',
-    'site-visit',
-    'marked-complex',
-    'withdrawn',
-    'to-investigators',
-    'note',
-  ]);
 });

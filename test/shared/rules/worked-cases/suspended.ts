@@ -106,4 +106,15 @@ export const suspended: readonly WorkedCase[] = [
     due: '2026-09-09',
     says: 'gia hạn từ 05/08 + 30 ngày, trừ tạm đình chỉ 10–14/08 → 09/09/2026',
   },
+  {
+    row: 'T20',
+    rule: 'denunciation.extend',
+    about: 'accepted 06/07, extended to 04/09, suspended in the second extension',
+    accepted: '2026-07-06',
+    on: '2026-09-04',
+    suspended: [{ from: '2026-09-14', to: '2026-09-18' }],
+    ticked: '05–13/09 19–30/09 01–09/10',
+    due: '2026-10-09',
+    says: 'gia hạn từ 04/09 + 30 ngày, trừ tạm đình chỉ 14–18/09 → 09/10/2026',
+  },
 ];
