@@ -139,6 +139,7 @@ test('28/01, at the field, no signal: verified on the spot with a photo, and mar
   for (const phone of [head, officer]) await setOffline(phone.page, false);
   await waitUntilReceived(head.page, complaint);
   await waitUntilReceived(page, complaint);
+  await page.locator('.file', { hasText: 'Đã nhận' }).waitFor();
 });
 
 test('01/02: suspended over Tết with its decision on paper; in the list of work its time stands still', async () => {

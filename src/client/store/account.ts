@@ -20,7 +20,7 @@ import { createRecords } from './records.ts';
 import type { Sync } from './sync-port.ts';
 import type { Tables } from './tables.ts';
 import type { Vault } from './vault.ts';
-import { type YieldToMain, yieldToMain } from './yielding.ts';
+import { giveWay, type YieldToMain, yieldToMain } from './yielding.ts';
 
 /** What the sync layer needs of an open account. */
 export type SyncGround = {
@@ -81,6 +81,7 @@ export const openAccount = async (parts: AccountParts): Promise<Account | null> 
       vault,
       writer,
       pause: parts.pause ?? yieldToMain,
+      giveWay: parts.pause ?? giveWay,
       nowMs: parts.nowMs,
       setTimer: parts.setTimer,
       app: parts.app ?? '',

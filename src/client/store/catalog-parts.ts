@@ -14,6 +14,8 @@ export type CatalogParts = {
   readonly vault: Vault;
   readonly writer: Writer;
   readonly pause: YieldToMain;
+  /** As `pause`, while it follows what is written: an exchange goes first. */
+  readonly giveWay?: YieldToMain;
   /** A monotonic clock, ms. */
   readonly nowMs: () => number;
   readonly setTimer: SetTimer;

@@ -50,7 +50,7 @@ const readExtent = (tables: Tables) =>
 
 /** Fills and follows until stopped. */
 export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): CatalogRest => {
-  const { tables, vault, writer, pause, nowMs, setTimer } = parts;
+  const { tables, vault, writer, pause, nowMs, setTimer, giveWay = pause } = parts;
   const { lines, ready } = ground;
   const search = createSearch();
   /** Made anew after each reading of everything: it remembers all it ever met, also of lines long gone. */
@@ -83,12 +83,12 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     publish(ready.peek().total);
     publishedAt = nowMs();
   };
-  const read = async (query: RangeQuery<'records'>): Promise<readonly RecordRow[]> => {
+  const read = async (query: RangeQuery<'records'>, between = pause): Promise<readonly RecordRow[]> => {
     const sealed = await tables.read(['records', 'changes', 'meta'], async (tx) =>
       withOwn(tx, await tx.range('records', query)),
     );
     const views = await openViews(vault, sealed, writer, () => healLater({ tables, vault }));
-    if (!isStopped) await inSlices(views, take, pause, nowMs);
+    if (!isStopped) await inSlices(views, take, between, nowMs);
     done += views.length;
     unkept += views.length;
     return sealed.rows;
@@ -154,7 +154,8 @@ export const fillCatalog = (parts: CatalogParts, ground: CatalogGround): Catalog
     for (const id of dropped) forget(id);
     let lower = since + 1;
     for (let isMore = true; isMore && !isStopped; ) {
-      const rows = await read({ index: 'touched', lower, upper: touched, limit: page });
+      await giveWay();
+      const rows = await read({ index: 'touched', lower, upper: touched, limit: page }, giveWay);
       lower = (rows.at(-1)?.touched ?? touched) + 1;
       isMore = rows.length === page;
     }

@@ -15,8 +15,8 @@ export type MergeParts = {
   readonly writer: Writer;
 };
 
-/** The records that the changes of a push write to: not to be asked of the disk again, receipt by receipt. */
-export type PushedRoots = ReadonlyMap<ChangeId, RecordId>;
+/** The changes of a push by their ids: neither asked of the disk again, receipt by receipt, nor opened again. */
+export type Pushed = ReadonlyMap<ChangeId, Own>;
 
 export type ReadRoot = {
   readonly root: RecordId;
@@ -40,22 +40,27 @@ export type ReadForMerge = {
 export const readForMerge = async (
   { tables, vault }: Pick<MergeParts, 'tables' | 'vault'>,
   plan: ResponsePlan,
-  pushed: PushedRoots,
+  pushed: Pushed,
 ): Promise<ReadForMerge> => {
   const read = await tables.read(['records', 'changes', 'parked', 'meta'], async (tx) => {
     const ids = await namedRoots(tx, plan, pushed);
-    const rows = await tx.getMany('records', ids);
-    const own = await readByRoot(tx, 'changes', ids);
-    const parked = await readByRoot(tx, 'parked', ids);
-    const [sync, touched] = [await getSyncState(tx), (await getMeta(tx, 'touched')) ?? 0];
-    return { ids, rows, own, parked, sync, touched, identityBox: await getIdentityBox(tx) };
+    // Asked for together, they are on their way together.
+    const [rows, own, parked, sync, touched = 0, identityBox] = await Promise.all([
+      tx.getMany('records', ids),
+      readByRoot(tx, 'changes', ids),
+      readByRoot(tx, 'parked', ids),
+      getSyncState(tx),
+      getMeta(tx, 'touched'),
+      getIdentityBox(tx),
+    ]);
+    return { ids, rows, own, parked, sync, touched, identityBox };
   });
   const roots = await Promise.all(
     read.ids.map(async (root, place): Promise<ReadRoot> => {
       const row = read.rows[place];
       const stored = row && (await openStored(vault, row));
       const ownRows = read.own[place] ?? [];
-      const own = await openAllOwn(vault, ownRows);
+      const own = await openAllOwn(vault, ownRows, pushed);
       return { root, row, stored, own, ownRows, parked: await openParked(vault, read.parked[place] ?? []) };
     }),
   );
@@ -74,15 +79,14 @@ const readByRoot = async <N extends 'changes' | 'parked'>(
     return roots.map((root) => groups.get(root) ?? []);
   }
   const query = (root: RecordId) => ({ index: 'root', lower: root, upper: root }) as RangeQuery<N>;
-  // Asked for together, they are on their way together.
   return Promise.all(roots.map((root) => tx.range(table, query(root))));
 };
 
-const namedRoots = async (tx: Tx, plan: ResponsePlan, pushed: PushedRoots): Promise<RecordId[]> => {
+const namedRoots = async (tx: Tx, plan: ResponsePlan, pushed: Pushed): Promise<RecordId[]> => {
   const roots = new Set([...plan.entries.keys(), ...plan.bundles.keys(), ...plan.drops]);
   const late: Promise<ChangeRow[]>[] = [];
   for (const id of plan.receipts.keys()) {
-    const root = pushed.get(id);
+    const root = pushed.get(id)?.change.root;
     if (root === undefined) late.push(tx.range('changes', { index: 'id', lower: id, upper: id }));
     else roots.add(root);
   }

@@ -5,10 +5,10 @@ import { sameJson } from '../../shared/core/json.ts';
 import type { ExchangeResponse } from '../../shared/protocol/exchange.ts';
 import { beginGeneration } from './change-log.ts';
 import { isSameState, planResponse, type ResponsePlan } from './merge-plan.ts';
-import { type MergeParts, type PushedRoots, type ReadForMerge, readForMerge } from './merge-read.ts';
+import { type MergeParts, type Pushed, type ReadForMerge, readForMerge } from './merge-read.ts';
 import { mergeRoot, type RootInput } from './merge-root.ts';
 import { type Committed, commitMerge, type MergedRoot } from './merge-write.ts';
-import { getIdentityBox, openIdentity, type SyncState, sealIdentity } from './meta.ts';
+import { openIdentity, type SyncState, sealIdentity } from './meta.ts';
 import { noRecord } from './stored-record.ts';
 
 export type Merged = {
@@ -43,7 +43,7 @@ export const mergeResponse = async (
   parts: MergeParts,
   asked: SyncState,
   response: ExchangeResponse,
-  pushed: PushedRoots = new Map(),
+  pushed: Pushed = new Map(),
 ): Promise<MergeResult> => {
   if (asked.gen !== '' && response.gen !== asked.gen)
     return beginGeneration(parts.tables, asked, response.gen, response.genStart ?? 0);
@@ -58,16 +58,14 @@ const tryMerge = async (
   parts: MergeParts,
   asked: SyncState,
   response: ExchangeResponse,
-  pushed: PushedRoots,
+  pushed: Pushed,
 ): Promise<MergeResult | 'moved'> => {
-  const box = await parts.tables.read(['meta'], getIdentityBox);
-  const known = await openIdentity(parts.vault, box);
-  // The notebook was enrolled anew while the answer was on its way: it was given to another number.
-  if (known && known.from !== parts.writer.from) return { type: 'stale' };
   const plan = planResponse(asked, response);
   const read = await readForMerge(parts, plan, pushed);
+  const known = await openIdentity(parts.vault, read.identityBox);
+  // The notebook was enrolled anew while the answer was on its way: it was given to another number.
+  if (known && known.from !== parts.writer.from) return { type: 'stale' };
   if (!isSameState(read.sync, asked)) return { type: 'stale' };
-  if (String(read.identityBox) !== String(box)) return 'moved';
   const roots = mergeAll(parts, plan, response.now, read);
   const isScopeMoved =
     known !== null && response.scope !== undefined && !isSameScope(known.scope, response.scope);

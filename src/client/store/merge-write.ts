@@ -61,8 +61,8 @@ export const commitMerge = async (parts: MergeParts, merge: Merge): Promise<Comm
   return parts.tables.write(
     ['records', 'changes', 'parked', 'drafts', 'meta', 'catalog'],
     async (tx) => {
-      const touched = (await getMeta(tx, 'touched')) ?? 0;
-      if (touched !== read.touched || !isSameState(await getSyncState(tx), read.sync)) return 'moved';
+      const [touched = 0, sync] = await Promise.all([getMeta(tx, 'touched'), getSyncState(tx)]);
+      if (touched !== read.touched || !isSameState(sync, read.sync)) return 'moved';
       if (redacted.size > 0 && printOf(await tx.range('drafts')) !== drafts.print) return 'moved';
       const removed = await writeRoots(tx, sealed);
       await tx.putMany('parked', nameless);
@@ -134,28 +134,30 @@ const sealChanged = async (
 const writeRoots = async (tx: Tx, sealed: readonly SealedRoot[]): Promise<RecordId[]> => {
   const first = await takeTouched(tx, sealed.length);
   const removed = sealed.flatMap(({ root, record }) => (record ? [] : [root]));
-  // Few calls of many rows: each call to IndexedDB costs more than the row it carries.
-  await tx.putMany(
-    'records',
-    sealed.flatMap(({ record }, place) => (record ? [{ ...record, touched: first + place }] : [])),
+  const records = sealed.flatMap(({ record }, place) =>
+    record ? [{ ...record, touched: first + place }] : [],
   );
-  await tx.deleteMany('records', removed);
-  await tx.putMany(
-    'changes',
-    sealed.flatMap(({ changed }) => changed),
-  );
-  await tx.deleteMany(
-    'changes',
-    sealed.flatMap(({ erased }) => erased),
-  );
-  await tx.deleteMany(
-    'parked',
-    sealed.flatMap(({ unparked }) => unparked),
-  );
-  await tx.putMany(
-    'parked',
-    sealed.flatMap(({ parked }) => parked),
-  );
+  // Few calls of many rows, none waited for by itself: each call to IndexedDB costs more than the row it carries.
+  await Promise.all([
+    tx.putMany('records', records),
+    tx.deleteMany('records', removed),
+    tx.putMany(
+      'changes',
+      sealed.flatMap(({ changed }) => changed),
+    ),
+    tx.deleteMany(
+      'changes',
+      sealed.flatMap(({ erased }) => erased),
+    ),
+    tx.deleteMany(
+      'parked',
+      sealed.flatMap(({ unparked }) => unparked),
+    ),
+    tx.putMany(
+      'parked',
+      sealed.flatMap(({ parked }) => parked),
+    ),
+  ]);
   return removed;
 };
 

@@ -2,7 +2,7 @@
 import type { RefusalType } from '../../shared/access/judge.ts';
 import type { Bundle } from '../../shared/core/bundle.ts';
 import type { Change } from '../../shared/core/change.ts';
-import type { RecordId } from '../../shared/core/ids.ts';
+import type { ChangeId, RecordId } from '../../shared/core/ids.ts';
 import { getMeta } from './meta.ts';
 import type { ChangeRow, ChangeState, Tx } from './tables.ts';
 import { unlessDamaged, type Vault } from './vault.ts';
@@ -27,9 +27,23 @@ const openOwn = async (vault: Vault, row: ChangeRow): Promise<Own> => {
   return { ...content, n: row.n, state: row.state, seq: row.seq };
 };
 
-/** What cannot be opened is left out: one damaged change must not hold up the others. */
-export const openAllOwn = async (vault: Vault, rows: readonly ChangeRow[]): Promise<Own[]> => {
-  const opened = await Promise.all(rows.map((row) => openOwn(vault, row).catch(unlessDamaged)));
+/**
+ * What cannot be opened is left out: one damaged change must not hold up the others.
+ * @param known opened before, by their ids: a change that still waits as it did is sealed in the same box
+ */
+export const openAllOwn = async (
+  vault: Vault,
+  rows: readonly ChangeRow[],
+  known?: ReadonlyMap<ChangeId, Own>,
+): Promise<Own[]> => {
+  const isSame = ({ n, state }: ChangeRow, own: Own) =>
+    own.n === n && own.state === 'pending' && state === 'pending';
+  const opened = await Promise.all(
+    rows.map((row) => {
+      const own = known?.get(row.id);
+      return own && isSame(row, own) ? own : openOwn(vault, row).catch(unlessDamaged);
+    }),
+  );
   return opened.filter((own) => own !== null);
 };
 

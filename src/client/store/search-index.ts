@@ -47,6 +47,8 @@ export const createSearchIndex = (): SearchIndex => {
   let words = new Map<string, number[]>();
   let ids: (RecordId | null)[] = [];
   let places = new Map<RecordId, number>();
+  /** What a record's texts were, in a number by its place; 0 where that is not known. */
+  let prints: number[] = [];
   /** The lists of a word as written ("Hoà,"): folding costs more than all else, and the same words come again and again. */
   const byWriting = new Map<string, readonly number[][]>();
   /** The words that begin as somebody has typed: the next letter looks only among them. */
@@ -70,10 +72,12 @@ export const createSearchIndex = (): SearchIndex => {
   const compact = () => {
     const moved = new Map<number, number>();
     const kept: RecordId[] = [];
+    const keptPrints: number[] = [];
     for (const [place, id] of ids.entries()) {
       if (id === null) continue;
       moved.set(place, kept.length);
       kept.push(id);
+      keptPrints.push(prints[place] ?? 0);
     }
     const packed = new Map<string, number[]>();
     for (const [word, found] of words) {
@@ -82,6 +86,7 @@ export const createSearchIndex = (): SearchIndex => {
     }
     words = packed;
     ids = kept;
+    prints = keptPrints;
     places = new Map(kept.map((id, place) => [id, place]));
     byWriting.clear();
     byBeginning.clear();
@@ -113,10 +118,14 @@ export const createSearchIndex = (): SearchIndex => {
     return lists;
   };
   const put = (id: RecordId, texts: readonly string[]) => {
+    const print = printOf(texts);
+    // A receipt changes no words.
+    if (prints[places.get(id) ?? -1] === print) return;
     remove(id);
     if (ids.length > 100 && ids.length > places.size * (1 + maxDeadShare)) compact();
     moved();
     const place = ids.push(id) - 1;
+    prints[place] = print;
     places.set(id, place);
     for (const text of texts)
       for (const written of piecesOf(text))
@@ -147,6 +156,7 @@ export const createSearchIndex = (): SearchIndex => {
     for (const [at, id] of loaded.entries()) {
       if (id !== null) remove(id);
       ids.push(id);
+      prints.push(0);
       if (id !== null) places.set(id, base + at);
     }
     if (packed.fresh !== '') known.push(...packed.fresh.split(' '));
@@ -172,6 +182,16 @@ export const createSearchIndex = (): SearchIndex => {
     load,
     pack: (groups, pause, nowMs) => packWords({ words, places, size: ids.length }, groups, pause, nowMs),
   };
+};
+
+/** FNV-1a over the texts, 29 bits, never 0. */
+const printOf = (texts: readonly string[]): number => {
+  let print = 0x811c9dc5;
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);
+    print = Math.imul(print ^ 0x1ffff, 0x01000193);
+  }
+  return ((print >>> 2) | 1) >>> 0;
 };
 
 /** Pieces that fold each by itself; an apostrophe may join what blanks separate. */

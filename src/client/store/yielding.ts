@@ -3,7 +3,15 @@
 /** Lets the browser draw and handle input; resolves soon after. */
 export type YieldToMain = () => Promise<void>;
 
-type WithScheduler = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+type WithScheduler = {
+  readonly scheduler?: {
+    readonly yield?: () => Promise<void>;
+    readonly postTask?: (
+      work: () => undefined,
+      options: { readonly priority: 'background' },
+    ) => Promise<undefined>;
+  };
+};
 
 /** `scheduler.yield` where there is one, else a message to itself: a timer would wait 4 ms each time. */
 export const yieldToMain: YieldToMain = () => {
@@ -17,6 +25,12 @@ export const yieldToMain: YieldToMain = () => {
     };
     channel.port2.postMessage(null);
   });
+};
+
+/** Lets everything else go first, an exchange under way too: for what may come a moment later. */
+export const giveWay: YieldToMain = () => {
+  const { scheduler } = globalThis as WithScheduler;
+  return scheduler?.postTask?.(() => undefined, { priority: 'background' }) ?? yieldToMain();
 };
 
 /** Longest wait for a frame: a page that is not seen draws none. */

@@ -27,8 +27,9 @@ export const beginRound = async (
 type Prepared = { readonly gathered: Gathered; readonly report: Report | undefined };
 
 const prepare = async (parts: RoundParts, withheld: Withheld, ahead?: Ahead): Promise<Prepared> => {
+  const asked = parts.report?.();
   withheld.heldFrom = await parts.dropUnsent();
-  const [gathered, report] = await Promise.all([gather(parts, withheld, ahead), parts.report?.()]);
+  const [gathered, report] = await Promise.all([gather(parts, withheld, ahead), asked]);
   const { push, touched } = gathered;
   const isNoted = await noteSending(parts.tables, push, touched);
   return isNoted ? { gathered, report } : prepare(parts, withheld, ahead);

@@ -161,9 +161,10 @@ const exchangeUntilDone = async (
         : { type: 'failed', failure: problemOf(round.error satisfies CallFailure) };
     const { sent, left, received, more, now } = round.value;
     tell({ type: 'progress', sent, left, received });
+    // That it is done is said by the receipts on the disk; when it was is noted behind them.
+    if (!more) tell({ type: 'done', at: now });
     await keepTimes(parts, more ? undefined : now);
     if (!more) {
-      tell({ type: 'done', at: now });
       return withheld.heldFrom < Number.POSITIVE_INFINITY ? { type: 'held' } : undefined;
     }
   }

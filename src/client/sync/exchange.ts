@@ -103,7 +103,7 @@ const merge = async (
   withheld = nothingWithheld(),
 ): Promise<Result<Round & { readonly isMerged: boolean }, CallFailure>> => {
   if (!isUsable(response, asked)) return err({ type: 'bad-answer' });
-  const pushed = new Map(push.map(({ change }) => [change.id, change.root]));
+  const pushed = new Map(push.map((own) => [own.change.id, own]));
   const merged = await mergeResponse(parts, asked, response, pushed);
   const left = await countPending(parts, withheld);
   const common = { sent: 0, left, now: response.now };

@@ -48,15 +48,17 @@ export type Ahead = {
 export const gather = async (parts: RoundParts, withheld: Withheld, ahead?: Ahead): Promise<Gathered> => {
   const { tables, vault, keptApart, cutOff } = parts;
   const { notTaken, heldFrom } = withheld;
-  const read = await tables.read(['changes', 'meta'], async (tx) => ({
-    asked: await getSyncState(tx),
-    touched: await getTouched(tx),
-    rows: ahead
-      ? await rowsAfter(tx, ahead.after)
-      : await getRowsInState(tx, 'pending', maxPushChanges + keptApart.size + notTaken.size + 1),
-    unsent: await tx.count('changes', { index: 'state', equals: 'pending' }),
-  }));
-  const free = read.rows.filter(({ id, n }) => n < heldFrom && !keptApart.has(id) && !notTaken.has(id));
+  const most = maxPushChanges + keptApart.size + notTaken.size + 1;
+  // Asked for together: each answer of IndexedDB that is waited for is a way to another process and back.
+  const [asked, touched, rows, unsent] = await tables.read(['changes', 'meta'], (tx) =>
+    Promise.all([
+      getSyncState(tx),
+      getTouched(tx),
+      ahead ? rowsAfter(tx, ahead.after) : getRowsInState(tx, 'pending', most),
+      tx.count('changes', { index: 'state', equals: 'pending' }),
+    ]),
+  );
+  const free = rows.filter(({ id, n }) => n < heldFrom && !keptApart.has(id) && !notTaken.has(id));
   const isCutOff = cutOff.push.length > 0 && cutOff.push.every((id, at) => free[at]?.id === id);
   const filled = await fill(vault, free.slice(0, isCutOff ? cutOff.push.length : maxPushChanges));
   if (filled.unreadable.length > 0) {
@@ -65,8 +67,7 @@ export const gather = async (parts: RoundParts, withheld: Withheld, ahead?: Ahea
   }
   const { push, chars } = filled;
   const pushed = new Set(push.map(({ n }) => n));
-  const [oldest] = await openAllOwn(vault, read.rows.filter(({ n }) => !pushed.has(n)).slice(0, 1));
-  const { asked, touched, unsent } = read;
+  const [oldest] = await openAllOwn(vault, rows.filter(({ n }) => !pushed.has(n)).slice(0, 1));
   if (!ahead) return { asked, stored: asked.cursor, touched, unsent, push, chars, oldest };
   const isStored = isSameState(asked, ahead.asked);
   const left = isStored ? unsent : unsent - ahead.after.push.length;

@@ -167,4 +167,18 @@ describe('the search index', () => {
     index.remove('r7');
     expect(having('lan4')).toHaveLength(99);
   });
+
+  it('leaves a record in its place while its texts are the same, and not once one moved to another field', () => {
+    const index = createSearchIndex();
+    index.put('r1', ['cầu', 'hỏng']);
+    index.put('r2', ['đường']);
+    const { moves } = index;
+    index.put('r1', ['cầu', 'hỏng']);
+    expect(index.moves).toBe(moves);
+    index.put('r1', ['cầu hỏng']);
+    expect(index.moves).toBeGreaterThan(moves);
+    index.remove('r1');
+    index.put('r1', ['cầu hỏng']);
+    expect(index.find(toQuery('hong'))?.[index.placeOf('r1')]).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
-// The order in which rows are read: events of a case by their own date, everything else as it was written down.
+// The order in which rows are read: events of a case by their own day, everything else as it was written down.
 import { type Bundle, type RecordState, rowsOf } from '../../../shared/core/bundle.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import { dayIn } from '../../../shared/kinds/petition-events.ts';
 
 /** The rows of one kind that are not deleted. */
 export const orderedRows = (
@@ -10,7 +11,8 @@ export const orderedRows = (
 ): readonly RecordState[] => {
   const rows = rowsOf(bundle, rowKind);
   if (!kind.rows[rowKind]?.appendOnly) return rows;
-  const day = (row: RecordState): string => String(row.values.date ?? '');
+  // Without a date it is of the day it was written, as the law and the page take it.
+  const day = ({ values, at }: RecordState): string => dayIn(values.date, at);
   // The sort is stable: events of one day stay in the order they were written.
   return [...rows].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 };
