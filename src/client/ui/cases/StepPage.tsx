@@ -36,7 +36,7 @@ interface StepPageProps {
 }
 
 export function StepPage({ view, step }: StepPageProps) {
-  const draft = useDraft({ kind: 'event', root: view.bundle.root.id });
+  const draft = useDraft({ kind: 'event', root: view.bundle.root.id, of: { step } });
   const backHref = paths.record(view.bundle.root.id);
   if (!draft.values)
     return (
@@ -104,7 +104,7 @@ function StepForm({ view, step, draft, backHref, values: kept }: StepFormProps) 
   );
 }
 
-/** What the form of a step shows and would save. Of a draft begun for another step only what this one asks is taken. */
+/** What the form of a step shows and would save: of its draft only what the step asks, by the type the petition has now. */
 function useStep(bundle: Bundle, step: Step, kept: Values) {
   const { now, clock } = useAccount();
   const shown = useCase(bundle);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Values } from '../../../shared/kinds/define-kind.ts';
 import { openDraft, startDraft } from '../../store/begin-draft.ts';
-import type { DraftFailure } from '../../store/draft-row.ts';
+import type { DraftContent, DraftFailure } from '../../store/draft-row.ts';
 import type { Drafts } from '../../store/drafts.ts';
 import { useAccount } from '../account-context.ts';
 import { holdsWriting } from '../list/drafts.ts';
@@ -17,6 +17,8 @@ export type DraftTarget = {
   readonly root?: RecordId;
   /** A certain draft, where several are open at once. */
   readonly draft?: string | undefined;
+  /** What a row's draft holds if it is of this form: several of one kind may be half-written, one a step. */
+  readonly of?: Values;
 };
 
 export type FormDraft = {
@@ -87,7 +89,7 @@ function useFound(drafts: Drafts, target: DraftTarget, take: (found: Kept | unde
       live = false;
       void drafts.flush(true);
     };
-  }, [drafts, [target.kind, target.record, target.root, target.draft].join(' ')]);
+  }, [drafts, [target.kind, target.record, target.root, target.draft, JSON.stringify(target.of)].join(' ')]);
 }
 
 /** Whether the last keystrokes reached the disk, asked once typing rests. */
@@ -118,10 +120,15 @@ async function findDraft(drafts: Drafts, target: DraftTarget): Promise<Kept> {
 }
 
 /** The draft left open for the same record or row. A new record's form without an id begins a draft of its own. */
-async function findOpen(drafts: Drafts, { kind, record, root }: DraftTarget): Promise<string | undefined> {
-  if (record === undefined && root === undefined) return undefined;
+async function findOpen(drafts: Drafts, target: DraftTarget): Promise<string | undefined> {
+  if (target.record === undefined && target.root === undefined) return undefined;
   const all = await drafts.list();
-  return all.find(
-    (draft) => draft.kind === kind && draft.record === record && draft.root === root && holdsWriting(draft),
-  )?.id;
+  return all.find((draft) => isDraftOf(target, draft) && holdsWriting(draft))?.id;
 }
+
+/** Whether what was half-written belongs to this form: to another step of the same record it does not. */
+export const isDraftOf = ({ kind, record, root, of = {} }: DraftTarget, draft: DraftContent): boolean =>
+  draft.kind === kind &&
+  draft.record === record &&
+  draft.root === root &&
+  Object.entries(of).every(([name, value]) => draft.values[name] === value);

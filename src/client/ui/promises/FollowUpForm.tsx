@@ -26,7 +26,7 @@ interface FollowUpFormProps {
 export function FollowUpForm(props: FollowUpFormProps) {
   const { view, row, step } = props;
   const root = view.bundle.root.id;
-  const draft = useDraft({ kind: 'follow-up', root });
+  const draft = useDraft({ kind: 'follow-up', root, of: { step, opinion: row.id } });
   const backHref = paths.record(root, promiseView(row.id));
   if (!draft.values)
     return (

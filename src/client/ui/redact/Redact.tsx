@@ -1,18 +1,17 @@
 // The page on which a leader withdraws a record, or one entry of it, for good: what it does, why, and two deliberate presses.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { sealsOf } from '../../../shared/access/sealed.ts';
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
-import { partsOf } from '../../../shared/kinds/parts-of.ts';
 import { kinds } from '../../../shared/kinds/registry.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { Problem } from '../form/Problem.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
-import { typeLabel } from '../kind-texts.ts';
+import { kindLabel, typeLabel } from '../kind-texts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -22,6 +21,7 @@ import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { type RedactReason, reasonText, redactReasons } from './reasons.ts';
 import { type RedactRow, redactRows } from './redact-rows.ts';
+import { goesAlong, redactingSteps, type SameContent, sameContentOf } from './same-content.ts';
 
 interface Chosen {
   readonly part: 'whole' | 'row';
@@ -153,14 +153,16 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
   const { problem, attempt } = useAttempt();
   const root = bundle.root.id;
   const record = part === 'row' && row !== null ? row : root;
-  // Closed minutes that quote the row go with it, before it; so does what is about it.
-  const seals = sealsOf(kind, bundle, { root, record, redact: '' }).map(({ id }) => id);
-  const parts = part === 'row' ? partsOf(bundle, record).map(({ id }) => id) : [];
+  const same = useSameContent(bundle, record);
+  const why = reason ?? 'other';
+  const own = redactingSteps(kind, bundle, record, why);
+  const seals = sealsOf(kind, bundle, { root, record, redact: '' }).length;
+  const parts = own.length - seals - 1;
   const redact = async () => {
-    const steps = [...seals, ...parts, record].map(
-      (one) => ({ type: 'redact', root, record: one, reason: reason ?? 'other' }) as const,
-    );
-    const isDone = await attempt(() => records.saveAll(steps));
+    const along = (same?.found ?? [])
+      .filter((one) => goesAlong(one, reason))
+      .flatMap((one) => redactingSteps(one.kind, one.bundle, one.record, why));
+    const isDone = await attempt(() => records.saveAll([...along, ...own]));
     // By then this page may have given way to the record's, which stands at this address too.
     if (isDone && location.pathname === paths.record(root, 'redact')) route(paths.record(root), true);
   };
@@ -172,17 +174,62 @@ function Sure({ kind, bundle, chosen: { part, row, reason }, onNo }: SureProps) 
         action={
           <>
             <Button onPress={onNo}>{t('redact.no')}</Button>
-            <Button kind="danger" icon="trash" onPress={() => void redact()}>
-              {t('redact.yes')}
-            </Button>
+            {same && (
+              <Button kind="danger" icon="trash" onPress={() => void redact()}>
+                {t('redact.yes')}
+              </Button>
+            )}
           </>
         }
       >
         {t(part === 'row' ? 'redact.sureRow' : 'redact.sureWhole')}
-        {parts.length > 0 && ` ${t('redact.sureParts', { n: parts.length })}`}
-        {seals.length > 0 && ` ${t('redact.sureSealed')}`}
+        {parts > 0 && ` ${t('redact.sureParts', { n: parts })}`}
+        {seals > 0 && ` ${t('redact.sureSealed')}`}
+        {same && <SameWords same={same} reason={reason} />}
       </Notice>
       <Problem words={problem} />
+    </>
+  );
+}
+
+/** Undefined until it is known: nothing is withdrawn before that. */
+function useSameContent(bundle: Bundle, record: RecordId): SameContent | undefined {
+  const { records, me } = useAccount();
+  const [same, setSame] = useState<SameContent>();
+  useEffect(() => {
+    let isLive = true;
+    setSame(undefined);
+    void sameContentOf(records, bundle, record, me.value).then(
+      (found) => isLive && setSame(found),
+      // What cannot be read now is named as not being here; the record itself is withdrawn all the same.
+      () => isLive && setSame({ found: [], missing: true }),
+    );
+    return () => {
+      isLive = false;
+    };
+  }, [records, bundle, record, me.value]);
+  return same;
+}
+
+/** Where the same words stand, and whether they go too. */
+function SameWords({ same, reason }: { readonly same: SameContent; readonly reason: RedactReason | null }) {
+  const wording = useWording();
+  return (
+    <>
+      {same.found.map((one) => {
+        const { root } = one.bundle;
+        const row = one.bundle.rows[one.record];
+        const what = [row && kindLabel(row.kind), headLine(one.kind, root, wording)]
+          .filter(Boolean)
+          .join(', ');
+        return (
+          <p key={one.record}>
+            {t(goesAlong(one, reason) ? 'redact.sameGoes' : 'redact.sameStays')}{' '}
+            <a href={paths.record(root.id)}>{what}</a>
+          </p>
+        );
+      })}
+      {same.missing && <p>{t('redact.sameMissing')}</p>}
     </>
   );
 }

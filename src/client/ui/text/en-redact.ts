@@ -45,6 +45,10 @@ export const enRedact: Record<keyof typeof viRedact, string> = {
   'redact.rowsGone': 'A part was withdrawn',
   'redact.sureParts':
     'What was written about it is withdrawn too ({n}): photos, recordings, what was done about it, postings…',
+  'redact.sameGoes': 'Withdrawn with it, for it holds the same words:',
+  'redact.sameMissing':
+    'The same words stand in a record that is not on this phone: have it withdrawn first by who holds it, for afterwards nothing leads there.',
+  'redact.sameStays': 'Holds the same words and stays; see whether it must be withdrawn too:',
   'redact.sureRow': 'Withdraw this entry for good? It cannot be had back.',
   'redact.sureSealed':
     'Closed minutes hold this line: the closing and its check code are withdrawn with it, and the minutes must be closed again.',

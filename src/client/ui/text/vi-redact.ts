@@ -40,6 +40,10 @@ export const viRedact = {
   'redact.rowsGone': 'Một phần đã thu hồi',
   'redact.sureParts':
     'Những gì ghi về dòng này cũng bị thu hồi theo: {n} mục (ảnh, ghi âm, việc đã làm, niêm yết…).',
+  'redact.sameGoes': 'Thu hồi cùng lúc, vì có cùng nội dung:',
+  'redact.sameMissing':
+    'Nội dung này còn ở một hồ sơ không có trên máy này: nhờ người giữ hồ sơ ấy thu hồi trước, sau đó không tìm được đường tới nữa.',
+  'redact.sameStays': 'Cùng nội dung và vẫn còn, xem có phải thu hồi riêng không:',
   'redact.sureRow': 'Thu hồi hẳn dòng này? Không lấy lại được.',
   'redact.sureSealed':
     'Biên bản đã chốt có dòng này: bản chốt và mã kiểm tra cũng bị thu hồi, sau đó cần chốt lại.',
