@@ -40,10 +40,19 @@ export const canEnd = (
 ): boolean => {
   const state = foldCase(facts, events);
   if (state.phase === 'archived') return true;
-  const key = [state.phase, ...Object.keys(state.days).sort()].join();
+  const key = [state.phase, state.conflicts.length, ...Object.keys(state.days).sort()].join();
   if (steps === 0 || seen.has(key)) return false;
   seen.add(key);
   const next = addDays(day, apart);
+  // A step may contradict what a correction left standing out of its place: that was a mistake as well.
+  const [, ...others] = state.conflicts[0]?.between ?? [];
+  if (others.length > 0) {
+    const mistakes = others.map(({ id }, n) => ({
+      ...eventOf(facts, 'corrected', next, events.length + n),
+      of: id,
+    }));
+    return canEnd(facts, [...events, ...mistakes], next, steps - 1, seen);
+  }
   const offered = new Set(offeredSteps(facts, state, law, next).map(({ step }) => step));
   return towards
     .filter((step) => offered.has(step))

@@ -8,7 +8,7 @@ import { isSameState, planResponse } from '../store/merge-plan.ts';
 import { getSyncState } from '../store/meta.ts';
 import type { CallFailure } from '../store/sync-port.ts';
 import { type Ahead, type Gathered, gather, toRequest } from './gather.ts';
-import type { Report } from './report.ts';
+import { type Report, withReport } from './report.ts';
 import type { RoundParts, Withheld } from './round-parts.ts';
 
 /** An exchange on its way. */
@@ -37,7 +37,7 @@ const prepare = async (parts: RoundParts, withheld: Withheld, ahead?: Ahead): Pr
 
 const send = (parts: RoundParts, { gathered, report }: Prepared, signal: AbortSignal | undefined): Begun => {
   const carried = parts.pace.begin();
-  const answer = parts.send({ ...toRequest(parts, gathered), ...report }, signal).then((result) => {
+  const answer = parts.send(withReport(toRequest(parts, gathered), report), signal).then((result) => {
     if (result.ok) carried({ type: 'answered', pushed: gathered.chars, pulled: charsOf(result.value) });
     else if (result.error.type === 'timed-out' || result.error.type === 'no-network')
       carried({ type: 'failed' });

@@ -17,7 +17,9 @@ export type FileParts = {
   readonly storage: StorageParts | undefined;
 };
 
-export type ConnectFilesParts = Pick<FileSyncParts, 'chance' | 'onBroken'> & { readonly files: FileParts };
+export type ConnectFilesParts = Pick<FileSyncParts, 'app' | 'chance' | 'onBroken' | 'onAllSent'> & {
+  readonly files: FileParts;
+};
 
 export type ConnectedFiles = { files(): Promise<FileSync>; stop(): void };
 
@@ -67,7 +69,7 @@ export const connectFiles = (
 
 const createSync = async (
   { tables, vault, files }: SyncGround,
-  { files: { exist, withLock, storage }, chance, onBroken }: ConnectFilesParts,
+  { files: { exist, withLock, storage }, app, chance, onBroken, onAllSent }: ConnectFilesParts,
   line: FileLine & TransportParts,
   status: ReadonlySignal<SyncStatus>,
 ): Promise<RunningFileSync> => {
@@ -88,7 +90,9 @@ const createSync = async (
     storage,
     setTimer: line.setTimer,
     nowMs: () => performance.now(),
+    app,
     chance,
     onBroken,
+    onAllSent,
   });
 };

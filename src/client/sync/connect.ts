@@ -7,6 +7,7 @@ import { createDropUnsent } from '../store/drop-unsent.ts';
 import { eraseDrafts } from '../store/erase-drafts.ts';
 import { listUnreadable } from '../store/heal.ts';
 import { addToJournal, readJournal } from '../store/journal.ts';
+import { getMeta } from '../store/meta.ts';
 import { readSafeCopy } from '../store/safe-copy.ts';
 import { openSigningKey, signingKeyRow } from '../store/signing-key.ts';
 import { measureSpace } from '../store/space.ts';
@@ -95,7 +96,13 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
     cutOff: { push: [] },
     pace: createPace(() => performance.now()),
     report: async () =>
-      watch.report(reportOf(await measureSpace(parts.files.storage), clock.known()?.offsetMs)),
+      watch.report(
+        reportOf(
+          await measureSpace(parts.files.storage),
+          clock.known()?.offsetMs,
+          await tables.read(['meta'], (tx) => getMeta(tx, 'files')),
+        ),
+      ),
     onErased: (records) => eraseDrafts(ground.drafts, records),
     onSending: (roots) => {
       if (roots.size > 0 || sending.peek().size > 0) sending.value = roots;
@@ -104,7 +111,7 @@ export const connectSync = async (ground: SyncGround, parts: ConnectParts): Prom
   const { status, now } = engine;
   const { files, stop: stopFiles } = connectFiles(
     ground,
-    { ...parts, onBroken },
+    { ...parts, onBroken, onAllSent: () => engine.now() },
     { ...line, signer },
     status,
   );

@@ -73,16 +73,17 @@ const sightingMs = 5 * 60 * 1000;
 const isNewsOf = (enrolment: Enrolment, said: Omit<Seen, 'lastSeenAt'>, now: number): boolean =>
   now - (enrolment.lastSeenAt ?? 0) > sightingMs || reported.some((name) => enrolment[name] !== said[name]);
 
-const reported = ['cursor', 'app', 'unsent', 'oldestUnsentAt', 'freeMb', 'clockOffMin'] as const;
+const reported = ['cursor', 'app', 'unsent', 'files', 'oldestUnsentAt', 'freeMb', 'clockOffMin'] as const;
 
 /** What the device says of itself. What it pushed and the server had no room for (`left`) is unsent still. */
 const seenIn = (request: IncomingRequest, left: readonly RawChange[]): Omit<Seen, 'lastSeenAt'> => {
-  const { app, cursor, unsent = 0, oldestUnsentAt, freeMb, clockOffMin } = request;
+  const { app, cursor, unsent = 0, files, oldestUnsentAt, freeMb, clockOffMin } = request;
   const times = [oldestUnsentAt, ...left.map(({ at }) => at)].filter((at) => Number.isSafeInteger(at));
   return {
     app,
     cursor,
     unsent: unsent + left.length,
+    ...(files !== undefined && { files }),
     ...(times.length > 0 && { oldestUnsentAt: Math.min(...times.map(Number)) }),
     ...(freeMb !== undefined && { freeMb }),
     ...(clockOffMin !== undefined && { clockOffMin }),

@@ -1,5 +1,5 @@
 // Uploads on the disk: the bytes that came so far, and beside them what they are to become.
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -34,6 +34,12 @@ export type UploadFolder = {
   finish(kept: Kept): void;
   remove(id: string): void;
   list(): readonly Kept[];
+  /** Those that are not finished, from memory: it is asked with each new file, and a week holds thousands of notes. */
+  unfinished(): readonly Kept[];
+  /** Its first bytes, where that many are here. */
+  startOf(kept: Kept, bytes: number): Uint8Array;
+  /** The same person's other enrolment goes on with it. */
+  handTo(kept: Kept, enrolment: string): Kept;
   /** Removes what nobody went on with since `before`, and what was finished before `finishedBefore`; ms. */
   expire(before: number, finishedBefore: number): void;
 };
@@ -52,11 +58,18 @@ export const uploadsFolder = (dataDir: string): string => join(dataDir, 'uploads
 export const createUploadFolder = (folder: string): UploadFolder => {
   const pathOf = ({ id }: Pick<Kept, 'id'>): string => join(folder, id);
   const notePath = (id: string): string => join(folder, `${id}.json`);
-  const note = (kept: Kept): void => writeDurably(notePath(kept.id), JSON.stringify(kept));
+  let known: Map<string, Kept> | undefined;
+  const note = (kept: Kept): void => {
+    writeDurably(notePath(kept.id), JSON.stringify(kept));
+    if (kept.finished) known?.delete(kept.id);
+    else known?.set(kept.id, kept);
+  };
   const remove = (id: string): void => {
+    known?.delete(id);
     for (const path of [notePath(id), pathOf({ id })]) rmSync(path, { force: true });
   };
   const find = (id: string): Kept | undefined => (idPattern.test(id) ? readNote(notePath(id)) : undefined);
+  const list = (): readonly Kept[] => idsIn(folder).flatMap((id) => find(id) ?? []);
   return {
     find,
     create(kept) {
@@ -69,7 +82,17 @@ export const createUploadFolder = (folder: string): UploadFolder => {
     append: (kept, offset, piece) => writePiece(pathOf(kept), offset, piece),
     finish: (kept) => note({ ...kept, finished: true }),
     remove,
-    list: () => idsIn(folder).flatMap((id) => find(id) ?? []),
+    list,
+    unfinished() {
+      known ??= new Map(list().flatMap((kept) => (kept.finished ? [] : [[kept.id, kept]])));
+      return [...known.values()];
+    },
+    startOf: (kept, bytes) => readStart(pathOf(kept), bytes),
+    handTo(kept, enrolment) {
+      const handed = { ...kept, enrolment };
+      note(handed);
+      return handed;
+    },
     expire(before, finishedBefore) {
       for (const id of idsIn(folder)) {
         const last = Math.max(...[pathOf({ id }), notePath(id)].map(changedAt));
@@ -77,6 +100,16 @@ export const createUploadFolder = (folder: string): UploadFolder => {
       }
     },
   };
+};
+
+const readStart = (path: string, bytes: number): Uint8Array => {
+  const file = openSync(path, 'r');
+  try {
+    const start = new Uint8Array(bytes);
+    return start.subarray(0, readSync(file, start, 0, bytes, 0));
+  } finally {
+    closeSync(file);
+  }
 };
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -7,6 +7,7 @@ import { headHeader, maxPieceBytes, type UploadError } from '../../shared/protoc
 import type { Caller } from '../auth/authenticate.ts';
 import { orStorageFull } from '../store/sqlite-connection.ts';
 import type { Store } from '../store/store.ts';
+import { fileTypeOf, tellingBytes } from './file-type.ts';
 import { type FinishFailure, finish } from './finish.ts';
 import { judgeRef } from './judge-ref.ts';
 import { createTus, refIn, type TusAnswer, type TusRequest } from './tus.ts';
@@ -30,16 +31,24 @@ export const createUploads = (parts: FileParts, newId: () => string): Uploads =>
     if ('error' in asked) return asked;
     const enrolment = caller.enrolment.id;
     // Who begins anew has lost the way to what came before.
-    for (const kept of uploads.list())
-      if (!kept.finished && kept.enrolment === enrolment && kept.ref.file === asked.ref.file)
-        uploads.remove(kept.id);
+    for (const kept of uploads.unfinished())
+      if (kept.enrolment === enrolment && kept.ref.file === asked.ref.file) uploads.remove(kept.id);
     return toAnswer(await tus(request, { id: newId(), ref: asked.ref, enrolment }));
   };
+  const isTaken = (kept: Kept) => fileTypeOf(uploads.startOf(kept, tellingBytes)) !== undefined;
   const goOn = async (kept: Kept, request: TusRequest): Promise<UploadAnswer> => {
     if (request.body.length > maxPieceBytes) return { error: 'too-large' };
+    const before = uploads.offsetOf(kept);
     const answer = toAnswer(await tus(request));
     const now = uploads.find(kept.id);
-    if ('error' in answer || !now || now.finished || uploads.offsetOf(now) < now.size) return answer;
+    if ('error' in answer || !now || now.finished) return answer;
+    const offset = uploads.offsetOf(now);
+    // Said at once: what will not be taken shall not cost the rest of its bytes.
+    if (offset < now.size && before < tellingBytes && offset >= tellingBytes && !isTaken(now)) {
+      uploads.remove(now.id);
+      return { error: 'wrong-type' };
+    }
+    if (offset < now.size) return answer;
     const finished = await finishOnce(now);
     if (!finished.ok) return { error: finished.error.type };
     return { ...answer, headers: { ...answer.headers, [headHeader]: String(await headOf(parts.store)) } };
@@ -47,14 +56,25 @@ export const createUploads = (parts: FileParts, newId: () => string): Uploads =>
   return {
     async answer(caller, request) {
       if (request.method === 'POST') return begin(caller, request);
-      const kept = uploads.find(idIn(request.url));
-      return kept?.enrolment === caller.enrolment.id ? goOn(kept, request) : { error: 'not-found' };
+      const kept = await ownOf(parts, caller, uploads.find(idIn(request.url)));
+      return kept ? goOn(kept, request) : { error: 'not-found' };
     },
     async finishWhole() {
       for (const kept of uploads.list())
         if (!kept.finished && uploads.offsetOf(kept) === kept.size) await finishOnce(kept);
     },
   };
+};
+
+/** What this enrolment began, or another of the same person before it was renewed: then it is this one's from now on. */
+const ownOf = async (
+  { store, uploads }: FileParts,
+  { enrolment }: Caller,
+  kept: Kept | undefined,
+): Promise<Kept | undefined> => {
+  if (!kept || kept.enrolment === enrolment.id) return kept;
+  const begun = await store.read((tx) => tx.enrolments.get(kept.enrolment));
+  return begun?.person === enrolment.person ? uploads.handTo(kept, enrolment.id) : undefined;
 };
 
 export const headOf = async (store: Store): Promise<number> =>

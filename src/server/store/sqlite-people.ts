@@ -39,17 +39,18 @@ type EnrolmentRow = {
   last_seen_at: number | null;
   cursor: number;
   unsent: number | null;
+  files: number | null;
   oldest_unsent_at: number | null;
   free_mb: number | null;
   clock_off_min: number | null;
   revoked_at: number | null;
 };
 const enrolmentColumns = `id, person, short, public_key, device, app, enrolled_at, last_seen_at, cursor, unsent,
-  oldest_unsent_at, free_mb, clock_off_min, revoked_at`;
+  oldest_unsent_at, free_mb, clock_off_min, revoked_at, files`;
 const insertEnrolment = `INSERT INTO enrolments (log, id, person, short, public_key, device, app, enrolled_at, cursor)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const seeEnrolment = `UPDATE enrolments SET app = ?, cursor = ?, unsent = ?, oldest_unsent_at = ?, free_mb = ?, clock_off_min = ?,
-  last_seen_at = ? WHERE log = ? AND id = ?`;
+  files = ?, last_seen_at = ? WHERE log = ? AND id = ?`;
 
 const toEnrolment = (row: EnrolmentRow): Enrolment => ({
   id: row.id,
@@ -62,6 +63,7 @@ const toEnrolment = (row: EnrolmentRow): Enrolment => ({
   cursor: row.cursor,
   ...(row.last_seen_at !== null && { lastSeenAt: row.last_seen_at }),
   ...(row.unsent !== null && { unsent: row.unsent }),
+  ...(row.files !== null && { files: row.files }),
   ...(row.oldest_unsent_at !== null && { oldestUnsentAt: row.oldest_unsent_at }),
   ...(row.free_mb !== null && { freeMb: row.free_mb }),
   ...(row.clock_off_min !== null && { clockOffMin: row.clock_off_min }),
@@ -85,8 +87,8 @@ export const createEnrolments = (c: Connection, log: string): Enrolments => ({
     c.run(insertEnrolment, log, e.id, e.person, e.from, e.publicKey, e.device, e.app, e.enrolledAt, e.cursor);
   },
   async see(id, seen) {
-    const { unsent, oldestUnsentAt, freeMb, clockOffMin } = seen;
-    const report = [unsent, oldestUnsentAt, freeMb, clockOffMin].map((number) => number ?? null);
+    const { unsent, oldestUnsentAt, freeMb, clockOffMin, files } = seen;
+    const report = [unsent, oldestUnsentAt, freeMb, clockOffMin, files].map((number) => number ?? null);
     c.run(seeEnrolment, seen.app, seen.cursor, ...report, seen.lastSeenAt, log, id);
   },
   async revoke(id, at) {

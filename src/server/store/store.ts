@@ -221,13 +221,14 @@ export type Enrolment = {
   readonly lastSeenAt?: number;
   readonly cursor: number;
   readonly unsent?: number;
+  readonly files?: number;
   readonly oldestUnsentAt?: number;
   readonly freeMb?: number;
   readonly clockOffMin?: number;
   readonly revokedAt?: number;
 };
 /** What a device said of itself; what it left out is forgotten. */
-export type DeviceReport = Pick<Enrolment, 'unsent' | 'oldestUnsentAt' | 'freeMb' | 'clockOffMin'>;
+export type DeviceReport = Pick<Enrolment, 'unsent' | 'files' | 'oldestUnsentAt' | 'freeMb' | 'clockOffMin'>;
 export type Seen = DeviceReport & Pick<Enrolment, 'app' | 'cursor'> & { readonly lastSeenAt: number };
 
 export interface Enrolments {

@@ -44,6 +44,8 @@ export const exchangeRequestSchema = z.object({
   /** How much is unsent on the phone besides `push`, and since when; left out where nothing is. */
   unsent: z.optional(z.int().check(z.gte(0))),
   oldestUnsentAt: z.optional(timeSchema),
+  /** Photos, recordings and signatures that are to be sent after the words; `oldestUnsentAt` is the oldest of both. */
+  files: z.optional(z.int().check(z.gte(0))),
   /** Room left for records on the phone, whole MB, by steps; said only where it grows short. */
   freeMb: z.optional(z.int().check(z.gte(0))),
   /** Server time minus the phone's, minutes, by steps; said only where the phone's clock is off. */

@@ -26,6 +26,7 @@ export const deviceSchema = z.object({
   lastSeenAt: z.optional(timeSchema),
   /** What it said of itself when last heard, as in its exchange; `unsent` is 0 where it had nothing. */
   unsent: z.optional(z.int()),
+  files: z.optional(z.int()),
   oldestUnsentAt: z.optional(timeSchema),
   freeMb: z.optional(z.int()),
   clockOffMin: z.optional(z.int()),

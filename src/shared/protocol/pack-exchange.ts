@@ -74,14 +74,14 @@ export const questionOf = (request: ExchangeRequest): string | null => {
 };
 
 /** What the phone says of itself, as one part: nothing where it has nothing to say. */
-const reportOf = ({ unsent, oldestUnsentAt, freeMb, clockOffMin }: ExchangeRequest): string =>
-  [unsent, oldestUnsentAt, freeMb, clockOffMin].join('.').replace(/\.+$/, '');
+const reportOf = ({ unsent, oldestUnsentAt, freeMb, clockOffMin, files }: ExchangeRequest): string =>
+  [unsent, oldestUnsentAt, freeMb, clockOffMin, files].join('.').replace(/\.+$/, '');
 
 /** The request that `questionOf` wrote down, as the address is read; its schema says whether it is one. */
 export const readQuestion = (question: string): unknown => {
   const [v, gen, cursor, epoch, backedUp, room, report = '', ...app] = question.split('~');
-  const [unsent, oldestUnsentAt, freeMb, clockOffMin] = report.split('.');
-  const numbers = { v, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, freeMb, clockOffMin };
+  const [unsent, oldestUnsentAt, freeMb, clockOffMin, files] = report.split('.');
+  const numbers = { v, cursor, epoch, backedUp, room, unsent, oldestUnsentAt, freeMb, clockOffMin, files };
   const given = Object.entries(numbers).flatMap(([name, text]) => (text ? [[name, Number(text)]] : []));
   return { ...Object.fromEntries(given), gen, app: app.join('~'), push: [] };
 };

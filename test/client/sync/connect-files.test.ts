@@ -30,6 +30,8 @@ const open = async ({ exist }: { exist: boolean }) => {
         withLock: (work) => work(),
         storage: undefined,
       },
+      app: '1',
+      onAllSent: () => undefined,
       chance: () => 0.5,
       onBroken: (error) => phone.broken.push(error),
     },

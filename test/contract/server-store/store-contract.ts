@@ -237,7 +237,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         enrolledAt: 1,
         cursor: 0,
       };
-      const report = { unsent: 3, oldestUnsentAt: 1, freeMb: 0 };
+      const report = { unsent: 3, files: 2, oldestUnsentAt: 1, freeMb: 0 };
       const code = { pair: 'p', opens: 'person', person: 'P', expiresAt: 9 } as const;
       await write(async (tx) => {
         await tx.enrolments.add(enrolment);

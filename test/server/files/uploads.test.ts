@@ -53,14 +53,25 @@ describe('an upload', () => {
     expect(await offsetOf(office, head, url)).toBe(10);
   });
 
-  test('is 404 for another enrolment, also of the same person', async () => {
+  test('goes on in another enrolment of the same person, as after a renewal, and is that one’s from then on', async () => {
     const office = await openFileOffice();
-    const { head, officer, enrol, name, begin, patch } = office;
+    const { head, enrol, store, name, begin, patch, pathOf } = office;
+    const ref = await name(photo);
+    const url = await begin(head, ref, photo.length);
+    await patch(head, url, 0, photo.subarray(0, 1_000));
+    const renewed = await enrol(personId('H'));
+    await store.write((tx) => tx.enrolments.revoke(head.enrolment, 1));
+    expect(await offsetOf(office, renewed, url)).toBe(1_000);
+    expect((await patch(renewed, url, 1_000, photo.subarray(1_000))).statusCode).toBe(204);
+    expect(readFileSync(pathOf(ref.file)).equals(photo)).toBe(true);
+  });
+
+  test('is 404 for an enrolment of another person', async () => {
+    const office = await openFileOffice();
+    const { head, officer, name, begin, patch } = office;
     const url = await begin(head, await name(photo), photo.length);
-    for (const other of [officer, await enrol(personId('H'))]) {
-      expect(await offsetOf(office, other, url)).toBe(404);
-      expect((await patch(other, url, 0, photo)).statusCode).toBe(404);
-    }
+    expect(await offsetOf(office, officer, url)).toBe(404);
+    expect((await patch(officer, url, 0, photo)).statusCode).toBe(404);
     expect(await offsetOf(office, head, url)).toBe(0);
   });
 
@@ -117,6 +128,17 @@ describe('nothing is kept', () => {
     const refused = await sendFile(head, await name(page), page);
     expect([refused.statusCode, refused.json().error]).toEqual([415, 'wrong-type']);
     expect(existsSync(pathOf(nameOf(page)))).toBe(false);
+  });
+
+  test('of what is none of the formats, as soon as its first bytes are there', async () => {
+    const office = await openFileOffice();
+    const { head, name, begin, patch } = office;
+    const film = Buffer.alloc(200_000, 1);
+    const url = await begin(head, await name(film), film.length);
+    expect((await patch(head, url, 0, film.subarray(0, 40))).statusCode).toBe(204);
+    const refused = await patch(head, url, 40, film.subarray(40, 16_000));
+    expect([refused.statusCode, refused.json().error]).toEqual([415, 'wrong-type']);
+    expect(await offsetOf(office, head, url)).toBe(404);
   });
 
   test('of a small picture that is no JPEG', async () => {

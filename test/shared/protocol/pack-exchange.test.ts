@@ -87,7 +87,15 @@ describe('an exchange on the wire', () => {
 const asRead = (question: string | null): string => new URLSearchParams(`q=${question ?? ''}`).get('q') ?? '';
 
 describe('a question', () => {
-  const asked = { ...request, push: [], unsent: 3, oldestUnsentAt: 12, freeMb: 40, clockOffMin: -120 };
+  const asked = {
+    ...request,
+    push: [],
+    unsent: 3,
+    oldestUnsentAt: 12,
+    freeMb: 40,
+    clockOffMin: -120,
+    files: 7,
+  };
 
   test('is the request that it was made of', () => {
     expect(readQuestion(asRead(questionOf(asked)))).toEqual(asked);
@@ -105,7 +113,7 @@ describe('a question', () => {
   });
 
   test('holds not a letter of the phone while the phone has nothing to say of itself', () => {
-    const { unsent: _, oldestUnsentAt: __, freeMb: ___, clockOffMin: ____, ...quiet } = asked;
+    const { unsent: _, oldestUnsentAt: __, freeMb: ___, clockOffMin: ____, files: _____, ...quiet } = asked;
     expect(asRead(questionOf({ ...quiet, room: 64_000, app: '0.1.0' }))).toBe('1~G~7~2~3~64000~~0.1.0');
   });
 

@@ -20,6 +20,12 @@ export interface HeldAt {
 }
 
 /**
+ * - wrong-type, too-large, not-taken: the server said so · spoilt: something on the way changes it each time
+ * - unreadable: the content cannot be opened on this phone any more
+ */
+export type WhyRefused = 'wrong-type' | 'too-large' | 'not-taken' | 'spoilt' | 'unreadable';
+
+/**
  * A file on its way to the server, and then until one of the server's backups holds it. While its row is here the file is
  * kept, whatever room is needed.
  */
@@ -39,12 +45,22 @@ export interface UploadRow {
   readonly url?: string;
   /** Bytes the server has acknowledged. */
   readonly sent: number;
+  /** Why it is not sent, and the build that found out: another build tries once more, and so may the person. */
+  readonly refused?: { readonly why: WhyRefused; readonly app: string };
+  /** How often what arrived was not what was sent. */
+  readonly spoilt?: number;
   /** The server holds it: nothing is to be sent. */
   readonly held?: HeldAt;
 }
 
 /** The rank of small pictures. */
 export const thumbRank = 1;
+
+/** That the server said it holds a file of this phone, ms: kept as long as a record names it. */
+export interface ReceivedRow {
+  readonly id: string;
+  readonly at: number;
+}
 
 /** Some seconds of a recording under way, sealed (AAD `pieces/<id>`). */
 export interface PieceRow {
@@ -59,6 +75,7 @@ export interface FileTables {
   readonly files: Table<FileRow, string>;
   readonly uploads: Table<UploadRow, string>;
   readonly pieces: Table<PieceRow, string>;
+  readonly received: Table<ReceivedRow, string>;
   /** Runs `work` in one transaction over these tables. @throws StorageFailure */
   transact<T>(mode: 'r' | 'rw', work: (tables: FileTables) => Promise<T>): Promise<T>;
   close(): void;
@@ -81,13 +98,15 @@ export const openFileTables = (database: string, parts?: IndexedDbParts): FileTa
     ...parts,
   });
   db.version(1).stores(fileIndexes);
+  db.version(2).stores({ received: 'id' });
   const tables: FileTables = {
     files: db.table('files'),
     uploads: db.table('uploads'),
     pieces: db.table('pieces'),
+    received: db.table('received'),
     transact: (mode, work) =>
       db
-        .transaction(mode, ['files', 'uploads', 'pieces'], () => work(tables))
+        .transaction(mode, ['files', 'uploads', 'pieces', 'received'], () => work(tables))
         .catch((error: unknown) => {
           throw toStorageFailure(error);
         }),

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/core/result.ts';
 import type { FileType } from '../../../shared/kinds/attachment.ts';
 import type { FileRef } from '../../../shared/protocol/upload.ts';
 import type { SaveFailure } from '../records-api.ts';
-import type { FileTables } from './file-tables.ts';
+import type { FileTables, UploadRow, WhyRefused } from './file-tables.ts';
 import type { Recordings } from './recordings-api.ts';
 
 export type What = 'photo' | 'paper' | 'recording' | 'signature';
@@ -24,8 +24,11 @@ export type NewFile = {
   readonly about?: RecordId;
 };
 
-/** Where a file is: `sent` and `bytes` while it waits for the server, which has it in all other cases. */
-export type Upload = { readonly sent: number; readonly bytes: number };
+/** A file that waits for the server: how much of it is there. */
+export type Upload = Pick<UploadRow, 'root' | 'row' | 'sent' | 'bytes'> & {
+  /** It is not sent: it would not be taken. */
+  readonly refused?: WhyRefused;
+};
 
 /** What is still to be sent, all files together. */
 export type UploadProgress = {
@@ -50,8 +53,12 @@ export type Files = {
   readonly kept: ReadonlySignal<string>;
   /** What waits for the server, by content. */
   readonly waiting: ReadonlySignal<ReadonlyMap<string, Upload>>;
-  /** Reads `waiting` again, after uploads were written. */
+  /** When the server was first known to hold what this phone sent it, ms, by content; nothing of what others sent. */
+  readonly received: ReadonlySignal<ReadonlyMap<string, number>>;
+  /** Reads `waiting` and `received` again, after uploads were written. */
   refresh(): Promise<void>;
+  /** One that was refused waits again, from its beginning. */
+  tryAgain(content: string): Promise<void>;
   /** It was said that a recording of this record, or of any, was found and kept. */
   told(root?: RecordId): Promise<void>;
   close(): void;

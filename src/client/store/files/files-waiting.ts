@@ -6,6 +6,8 @@ export type FilesWaiting = {
   /** Photos, recordings and signatures that the commune has not received; each counts once, with its small picture. */
   readonly unsent: number;
   readonly bytes: number;
+  /** Those that are not sent, since they would not be taken; not among `unsent`. */
+  readonly refused: number;
   /** When the oldest of them was kept, ms. */
   readonly oldestAt?: number;
   /** Recordings that lie here in pieces: under way, or cut off and not yet kept. */

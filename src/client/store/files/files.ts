@@ -20,7 +20,7 @@ import {
 } from './file-tables.ts';
 import type { Files, NewFile, Upload, What } from './files-api.ts';
 import { waitingAnew } from './held-files.ts';
-import { mendUploads, rowNaming } from './mend-uploads.ts';
+import { mendUploads, rowNaming, wasNamed } from './mend-uploads.ts';
 import { createNoteWaiting } from './note-waiting.ts';
 import { createRecordings, webHold } from './recording.ts';
 
@@ -62,14 +62,18 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
   const { vault, records, now } = parts;
   const tables = openFileTables(parts.database, parts.indexedDb);
   const waiting = signal<ReadonlyMap<string, Upload>>(new Map());
+  const received = signal<ReadonlyMap<string, number>>(new Map());
   const kept = signal('');
   const note = createNoteWaiting(parts.account, tables);
   const refresh = async () => {
     // Another account was opened, or this one anew: its own copy goes on.
     if (vault.locked) return close();
-    const rows = await tables.transact('r', ({ uploads }) => uploads.toArray());
+    const [rows, done] = await tables.transact('r', (tx) =>
+      Promise.all([tx.uploads.toArray(), tx.received.toArray()]),
+    );
     const unsent = rows.filter(({ held }) => !held);
-    waiting.value = new Map(unsent.map(({ id, sent, bytes }) => [id, { sent, bytes }]));
+    waiting.value = new Map(unsent.map((upload) => [upload.id, toUpload(upload)]));
+    received.value = new Map(done.map(({ id, at }) => [id, at]));
     // A line that cannot be written leaves the last count, which says too much rather than too little.
     await note.count().catch(() => undefined);
   };
@@ -153,16 +157,26 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     tables,
     kept,
     waiting,
+    received,
     refresh,
     add: addOrSayFull,
     recordings: createRecordings({
       ...{ tables, vault, now, add: addOrSayFull },
-      isNamed: async (root, content) =>
-        (await rowNaming(records, { root, id: await contentOf(content) })) !== undefined,
+      isNamed: async (root, content) => {
+        const id = await contentOf(content);
+        return (await wasNamed(tables, id)) || (await rowNaming(records, { root, id })) !== undefined;
+      },
       newId: () => newId((bytes) => void crypto.getRandomValues(bytes)),
       hold: webHold(() => globalThis.navigator?.locks),
       onPieces: note.count,
     }),
+    async tryAgain(content) {
+      await tables.transact('rw', async ({ uploads }) => {
+        const upload = await uploads.get(content);
+        if (upload?.refused) await uploads.put(waitingAnew(upload));
+      });
+      await refresh();
+    },
     told: note.told,
     async open(content) {
       const row = await tables.transact('r', (tx) => tx.files.get(content));
@@ -194,6 +208,11 @@ export const openFiles = async (parts: FilesParts): Promise<Files> => {
     .catch(() => undefined);
   return files;
 };
+
+const toUpload = ({ root, row, sent, bytes, refused }: UploadRow): Upload => ({
+  ...{ root, row, sent, bytes },
+  ...(refused && { refused: refused.why }),
+});
 
 const isShort = async (storage: StorageParts | undefined, bytes: number): Promise<boolean> => {
   const space = await measureSpace(storage);

@@ -2,15 +2,27 @@
 import type { FileTables, HeldAt, UploadRow } from './file-tables.ts';
 
 /** A row that is to be asked about and sent from its beginning. */
-export const waitingAnew = ({ held: _held, url: _url, ...row }: UploadRow): UploadRow => ({
+export const waitingAnew = ({
+  held: _held,
+  url: _url,
+  refused: _refused,
+  spoilt: _spoilt,
+  ...row
+}: UploadRow): UploadRow => ({
   ...row,
   sent: 0,
 });
 
-/** The server has them. A row that is not there any more (withdrawn, given up) is not made again. @throws StorageFailure */
-export const noteHeld = (tables: FileTables, ids: readonly string[], held: HeldAt): Promise<void> =>
-  tables.transact('rw', async ({ uploads }) => {
+/** The server has them, since now (`at`, ms). A row that is not there any more (withdrawn, given up) is not made again. @throws StorageFailure */
+export const noteHeld = (
+  tables: FileTables,
+  ids: readonly string[],
+  held: HeldAt,
+  at: number,
+): Promise<void> =>
+  tables.transact('rw', async ({ uploads, received }) => {
     const rows = await uploads.bulkGet([...ids]);
+    await received.bulkPut(rows.flatMap((row) => (row ? [{ id: row.id, at }] : [])));
     await uploads.bulkPut(rows.flatMap((row) => (row ? [{ ...waitingAnew(row), held }] : [])));
   });
 

@@ -29,6 +29,14 @@ export const rowNaming = async (
   { id, root }: Pick<UploadRow, 'id' | 'root'>,
 ): Promise<string | undefined> => rowIn(await records.open(root), id);
 
+/** Whether a row named it before, as far as this phone still knows: that row may have been withdrawn since. */
+export const wasNamed = (tables: FileTables, id: string): Promise<boolean> =>
+  tables.transact(
+    'r',
+    async ({ uploads, received }) =>
+      Boolean((await uploads.get(id))?.row) || (await received.get(id)) !== undefined,
+  );
+
 const rowIn = (view: RecordView | null, id: string): string | undefined =>
   Object.values(view?.bundle.rows ?? {}).find(
     ({ kind, values }) => kind === 'attachment' && (values.file === id || values.thumb === id),

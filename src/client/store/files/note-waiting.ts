@@ -47,19 +47,20 @@ export const createNoteWaiting = (account: Tables, files: FileTables): NoteWaiti
   };
 };
 
-const nothing: FilesWaiting = { unsent: 0, bytes: 0, inPieces: 0, uncovered: 0, found: [] };
+const nothing: FilesWaiting = { unsent: 0, bytes: 0, refused: 0, inPieces: 0, uncovered: 0, found: [] };
 
 const countFiles = async (files: FileTables): Promise<Omit<FilesWaiting, 'found'>> => {
   const { uploads, recordings } = await files.transact('r', async (tx) => ({
     uploads: await tx.uploads.toArray(),
     recordings: await tx.pieces.orderBy('recording').uniqueKeys(),
   }));
-  const waiting = uploads.filter(({ held }) => !held);
+  const waiting = uploads.filter(({ held, refused }) => !held && !refused);
   const oldestAt = waiting.reduce<number | undefined>((at, row) => Math.min(at ?? row.at, row.at), undefined);
   return {
     unsent: countOf(waiting),
     bytes: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
     ...(oldestAt !== undefined && { oldestAt }),
+    refused: countOf(uploads.filter(({ refused }) => refused)),
     inPieces: recordings.filter((name) => !String(name).startsWith(downloadMark)).length,
     uncovered: countOf(uploads.filter(({ held }) => held)),
   };

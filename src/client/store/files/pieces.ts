@@ -101,9 +101,19 @@ export const dropPieces = async ({ tables }: PieceStore, recording: string): Pro
   await tables.transact('rw', ({ pieces }) => pieces.where('recording').equals(recording).delete());
 };
 
-/** Erases what is left of recordings of what was withdrawn. @param gone ids of records and rows */
-export const dropWithdrawnPieces = async (store: PieceStore, gone: ReadonlySet<string>): Promise<void> => {
+/**
+ * Erases what is left of recordings of what was withdrawn.
+ * @param gone ids of records and rows
+ * @param isErased whether this was the content of such a row: a kill may have left its pieces beside it
+ */
+export const dropWithdrawnPieces = async (
+  store: PieceStore,
+  gone: ReadonlySet<string>,
+  isErased: (content: Uint8Array<ArrayBuffer>) => Promise<boolean>,
+): Promise<void> => {
   for (const [recording, { root, about }] of await readHeads(store)) {
-    if (gone.has(root) || (about && gone.has(about))) await dropPieces(store, recording);
+    const isGone = gone.has(root) || (about !== undefined && gone.has(about));
+    if (isGone || (await isErased((await readSound(store, recording)).content)))
+      await dropPieces(store, recording);
   }
 };

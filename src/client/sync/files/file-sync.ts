@@ -16,11 +16,13 @@ import { createPiecePace } from './piece-pace.ts';
 import { createPullThumbs, type PullParts } from './pull-thumbs.ts';
 import { type RunEnd, sendAll } from './send-all.ts';
 import { dropLostDownloads, sweepWithdrawn } from './sweep.ts';
-import { progressOf, readUploads } from './upload-rows.ts';
+import { progressOf, readUploads, takeUpRefused } from './upload-rows.ts';
 
 export type FileSyncParts = PullParts & {
   /** Whether this phone has a place for files yet; opening it would make one. */
   readonly hasFiles: () => Promise<boolean>;
+  /** This build. */
+  readonly app: string;
   readonly setTimer: SetTimer;
   /** Two tabs do not send the same. */
   readonly withLock: WithLock;
@@ -30,6 +32,8 @@ export type FileSyncParts = PullParts & {
   readonly chance: () => number;
   /** Told of what should not happen; it is tried again later. */
   readonly onBroken: (error: unknown) => void;
+  /** Told when a run has sent the last that waited: the office was told that it waits. */
+  readonly onAllSent: () => void;
 };
 
 export type RunningFileSync = FileSync & {
@@ -52,6 +56,7 @@ export const createFileSync = (parts: FileSyncParts): RunningFileSync => {
     await told.show(false);
     if (end !== 'failed') {
       failures = 0;
+      if (told.isAllSent()) parts.onAllSent();
       return;
     }
     // A line that carried something before it broke is alive.
@@ -84,9 +89,11 @@ const createTold = ({ openFiles, nowMs }: FileSyncParts) => {
   const pace = createPiecePace(nowMs);
   let files: Files | undefined;
   let pieces = 0;
+  let hasWaited = false;
   const show = async (isMoving: boolean) => {
     if (!files) return;
     const rows = await readUploads(files.tables);
+    hasWaited ||= rows.length > 0;
     progress.value = progressOf(rows, isMoving ? pace.bytesPerSecond() : undefined);
   };
   return {
@@ -99,6 +106,12 @@ const createTold = ({ openFiles, nowMs }: FileSyncParts) => {
       files = await openFiles();
       return files;
     },
+    /** Once, after the last of what waited is gone. */
+    isAllSent() {
+      const isSo = hasWaited && progress.peek() === null;
+      if (isSo) hasWaited = false;
+      return isSo;
+    },
     onPiece() {
       pieces += 1;
       void show(true).catch(() => undefined);
@@ -108,20 +121,22 @@ const createTold = ({ openFiles, nowMs }: FileSyncParts) => {
 
 /** One run: what was withdrawn goes, what waits is sent, and then the line is free for small pictures of others. */
 const createRun = (parts: FileSyncParts, told: ReturnType<typeof createTold>, ended: AbortSignal) => {
-  const refused = new Set<string>();
   const pullThumbs = createPullThumbs(parts);
   let isFirst = true;
   const { pace, onPiece } = told;
   const send = async (): Promise<RunEnd> => {
     const files = await told.open();
     await sweepWithdrawn(parts, files.tables);
-    if (isFirst) await dropLostDownloads(parts, files.tables);
+    if (isFirst) {
+      await dropLostDownloads(parts, files.tables);
+      await takeUpRefused(files.tables, parts.app);
+    }
     isFirst = false;
     const sync = await parts.tables.read(['meta'], getSyncState);
     await settleHeld(files.tables, sync);
     await told.show(false);
     if (!(await parts.mayGoOn())) return 'paused';
-    return sendAll({ ...parts, files, gen: sync.gen, pace, refused, onPiece }, ended);
+    return sendAll({ ...parts, files, gen: sync.gen, pace, onPiece }, ended);
   };
   return async (): Promise<RunEnd> => {
     const end = (await parts.hasFiles()) ? await send() : 'done';

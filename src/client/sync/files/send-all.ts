@@ -8,16 +8,16 @@ import { noteHeld } from '../../store/files/held-files.ts';
 import { unlessDamaged } from '../../store/vault.ts';
 import type { Transport } from '../transport.ts';
 import { type Asked, askFiles } from './ask-files.ts';
-import { type HeldEnd, type SendEnd, type SendFileParts, sendFile } from './send-file.ts';
-import { noteSent, readUploads } from './upload-rows.ts';
+import { type HeldEnd, type RefusedEnd, type SendEnd, type SendFileParts, sendFile } from './send-file.ts';
+import { noteRefused, noteSent, noteSpoilt, readUploads } from './upload-rows.ts';
 
 export type SendAllParts = Omit<SendFileParts, 'tables'> & {
   readonly files: Files;
   readonly transport: Transport;
   /** The generation of the log before the run: an answer may come from a later one, and is then asked for again. */
   readonly gen: string;
-  /** Contents that the server will not take, or that cannot be read: not tried again before the app is closed. */
-  readonly refused: Set<string>;
+  /** The build: what it finds refused it does not try again. */
+  readonly app: string;
 };
 
 /** paused: something else goes first · failed: it may pass · stopped: this phone is not let in, or goes away */
@@ -36,7 +36,7 @@ export const sendAll = async (parts: SendAllParts, signal: AbortSignal): Promise
 };
 
 const sendOnce = async (parts: SendAllParts, signal: AbortSignal): Promise<RunEnd | 'again'> => {
-  const rows = (await readUploads(parts.files.tables)).filter(({ id }) => !parts.refused.has(id));
+  const rows = await readUploads(parts.files.tables);
   const isKnown = ({ url, sent, bytes }: UploadRow) => url !== undefined && sent < bytes;
   const answer = await askFiles(
     parts.transport,
@@ -64,12 +64,12 @@ const isRefusal = (type: string): boolean =>
   ['unknown-device', 'bad-signature', 'revoked', 'left', 'clock'].includes(type);
 
 const settle = async (
-  { files: { tables }, gen, onPiece }: SendAllParts,
+  { files: { tables }, gen, line, onPiece }: SendAllParts,
   rows: readonly UploadRow[],
   { states, head }: Asked,
 ): Promise<void> => {
   const idsIn = (state: FileState) => rows.filter(({ id }) => states.get(id) === state).map(({ id }) => id);
-  await noteHeld(tables, idsIn('held'), { gen, head });
+  await noteHeld(tables, idsIn('held'), { gen, head }, line.clock.now());
   await forgetFiles(tables, idsIn('gone'));
   // All was sent, and yet it is wanted: the server lost it before it was whole.
   for (const { id, url } of rows)
@@ -82,24 +82,27 @@ const sendOne = async (
   parts: SendAllParts,
   id: string,
   signal: AbortSignal,
-): Promise<Exclude<SendEnd, 'ask' | HeldEnd> | 'held' | 'later'> => {
-  const { files, refused, gen } = parts;
+): Promise<Exclude<SendEnd, 'ask' | HeldEnd | RefusedEnd> | 'held' | 'refused' | 'later'> => {
+  const { files, app, gen } = parts;
   const row = await files.tables.transact('r', ({ uploads }) => uploads.get(id));
   if (!row) return 'held';
   const content = await files.open(id).catch(unlessDamaged);
   if (!content || (await contentOf(content)) !== id) {
-    refused.add(id);
+    await noteRefused(files.tables, id, 'unreadable', app);
     return 'refused';
   }
   const end = await sendFile({ ...parts, tables: files.tables }, row, content, signal);
+  if (typeof end === 'object' && 'refused' in end) {
+    await noteRefused(files.tables, id, end.refused, app);
+    return 'refused';
+  }
   if (typeof end === 'object') {
-    await noteHeld(files.tables, [id], { gen, head: end.heldAt });
+    await noteHeld(files.tables, [id], { gen, head: end.heldAt }, parts.line.clock.now());
     parts.onPiece();
     return 'held';
   }
-  if (end === 'refused') refused.add(id);
-  if (end === 'forgotten' || end === 'refused' || end === 'spoilt')
-    await noteSent(files.tables, id, undefined, 0);
+  if (end === 'spoilt' && !(await noteSpoilt(files.tables, id, app))) return 'refused';
+  if (end === 'forgotten') await noteSent(files.tables, id, undefined, 0);
   parts.onPiece();
   // Only what was begun before can have become whole meanwhile.
   if (end === 'ask') return row.url === undefined ? 'later' : 'forgotten';

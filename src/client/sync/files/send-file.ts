@@ -2,7 +2,7 @@
 import type { DetailedError, HttpRequest, HttpResponse, UploadOptions } from 'tus-js-client';
 import { routes } from '../../../shared/protocol/routes.ts';
 import { headHeader } from '../../../shared/protocol/upload.ts';
-import type { FileTables, UploadRow } from '../../store/files/file-tables.ts';
+import type { FileTables, UploadRow, WhyRefused } from '../../store/files/file-tables.ts';
 import type { PiecePace } from './piece-pace.ts';
 import type { FileLine } from './signed-fetch.ts';
 import { createSignedStack, pathOf, readerOf } from './signed-stack.ts';
@@ -19,16 +19,18 @@ export type SendFileParts = {
   readonly onPiece: () => void;
 };
 
+export type RefusedEnd = { readonly refused: WhyRefused };
+
 /** The server has stored it whole; the head of its log was this by then. */
 export type HeldEnd = { readonly heldAt: number };
 
 /**
  * - ask: the server may have stored it whole; asking tells · paused: something else goes first
- * - forgotten: the server does not know the address any more · refused: it will not take this content
+ * - forgotten: the server does not know the address any more · `refused`: it will not take this content
  * - spoilt: what arrived was not what was sent, and is to be sent anew
  * - failed: the line or the server, which may pass · stopped: the server does not take anything from here
  */
-export type SendEnd = HeldEnd | 'ask' | 'paused' | 'forgotten' | 'refused' | 'spoilt' | 'failed' | 'stopped';
+export type SendEnd = HeldEnd | RefusedEnd | 'ask' | 'paused' | 'forgotten' | 'spoilt' | 'failed' | 'stopped';
 
 /** Never throws for what a network or server may do; a failure of the tables shows as 'failed'. */
 export const sendFile = async (
@@ -120,9 +122,11 @@ const endOf = (error: Error | DetailedError, { url }: UploadRow): SendEnd => {
       // Without an address the answer is about the row: it is asked for again in the next run.
       return url === undefined ? 'ask' : 'forgotten';
     case 400:
+      return { refused: 'not-taken' };
     case 413:
+      return { refused: 'too-large' };
     case 415:
-      return 'refused';
+      return { refused: 'wrong-type' };
     case 460:
       return 'spoilt';
     case 401:

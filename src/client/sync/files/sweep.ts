@@ -2,6 +2,7 @@
 import type { Bundle } from '../../../shared/core/bundle.ts';
 import { downloadMark } from '../../store/files/download-parts.ts';
 import type { FileTables } from '../../store/files/file-tables.ts';
+import { contentOf } from '../../store/files/files.ts';
 import { waitingAnew } from '../../store/files/held-files.ts';
 import { dropWithdrawnPieces, pieceId } from '../../store/files/pieces.ts';
 import { getMeta, getSyncState, putMeta } from '../../store/meta.ts';
@@ -31,20 +32,28 @@ export const sweepWithdrawn = async (ground: Ground, files: FileTables): Promise
   if (swept === undefined && withdrawn.length === 0 && dropped.length === 0) return note();
   const gone = new Set<string>(withdrawn);
   // Looked at before the records: what is kept meanwhile is not taken for something nobody names.
-  const kept = await files.transact('r', (tx) => tx.files.toCollection().primaryKeys());
+  const { kept, received } = await files.transact('r', async (tx) => ({
+    kept: await tx.files.toCollection().primaryKeys(),
+    received: await tx.received.toCollection().primaryKeys(),
+  }));
   const { named, isSettled } = await readNamed(ground, gone);
-  await removeUnnamed(files, kept, named, gone);
+  const erased = await removeUnnamed(files, { kept, received }, named, gone);
   await dropUnnamedDownloads(files, named);
-  await dropWithdrawnPieces({ tables: files, vault: ground.vault }, gone);
+  await dropWithdrawnPieces(
+    { tables: files, vault: ground.vault },
+    gone,
+    async (content) => erased.size > 0 && erased.has(await contentOf(content)),
+  );
   if (isSettled) await note();
 };
 
+/** @returns the contents that left this phone */
 const removeUnnamed = (
   files: FileTables,
-  kept: readonly string[],
+  { kept, received }: { readonly kept: readonly string[]; readonly received: readonly string[] },
   named: ReadonlySet<string>,
   gone: ReadonlySet<string>,
-): Promise<void> =>
+): Promise<ReadonlySet<string>> =>
   files.transact('rw', async (tx) => {
     const uploads = await tx.uploads.toArray();
     const orphans = uploads.filter(({ root, row }) => gone.has(root) || gone.has(row));
@@ -54,7 +63,10 @@ const removeUnnamed = (
     // Of a record that left this phone alone, what was not sent yet or is in no backup yet stays the server's to ask for.
     const waiting = new Set(uploads.map(({ id }) => id).filter((id) => !erased.includes(id)));
     await tx.uploads.bulkDelete(erased);
-    await tx.files.bulkDelete(kept.filter((id) => !named.has(id) && !waiting.has(id)));
+    const unnamed = [...kept, ...received].filter((id) => !named.has(id) && !waiting.has(id));
+    await tx.files.bulkDelete(unnamed);
+    await tx.received.bulkDelete(unnamed);
+    return new Set([...erased, ...unnamed]);
   });
 
 /** One that was begun goes on only for what is still named. */

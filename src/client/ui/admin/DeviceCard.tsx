@@ -76,6 +76,12 @@ function Reported({ device, now }: Pick<DeviceCardProps, 'device' | 'now'>) {
   );
 }
 
+const unsentText = (words: number, files: number): string =>
+  [
+    ...(words > 0 || files === 0 ? [words > 0 ? formatNumber(words) : t('devices.unsentNone')] : []),
+    ...(files > 0 ? [t('devices.unsentFiles', { n: files })] : []),
+  ].join(' · ');
+
 function DeviceFacts({ device }: { readonly device: Device }) {
   const account = useAccount();
   const at = (ms: number) => formatInstant(ms, account.now());
@@ -88,7 +94,7 @@ function DeviceFacts({ device }: { readonly device: Device }) {
       ? [
           {
             label: t('devices.unsent'),
-            value: device.unsent > 0 ? formatNumber(device.unsent) : t('devices.unsentNone'),
+            value: unsentText(device.unsent, device.files ?? 0),
           },
         ]
       : []),

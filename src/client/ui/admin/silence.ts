@@ -24,11 +24,13 @@ export const isSilent = (device: Device, now: number): boolean =>
  * say of it; '' where all is well.
  */
 export const reportWords = (device: Device, now: number): string => {
-  const { unsent = 0, freeMb, clockOffMin } = device;
+  const { unsent = 0, files = 0, freeMb, clockOffMin } = device;
   const days = quietDays(device, now);
   const words: string[] = [];
   if (days >= silentAfterDays) words.push(t('silent.quiet', { n: days }));
-  if (unsent > 0) words.push(unsentWords(unsent, unsentDays(device, now)));
+  const held = unsentDays(device, now);
+  if (unsent > 0) words.push(unsentWords(unsent, held));
+  if (files > 0) words.push(filesWords(files, unsent > 0 ? 0 : held));
   if (freeMb !== undefined) words.push(t('silent.room', { free: freeMb }));
   if (clockOffMin !== undefined) words.push(t('silent.clock', { span: spanWords(Math.abs(clockOffMin)) }));
   return words.join(' · ');
@@ -54,13 +56,17 @@ const waited = (device: Device, now: number): number =>
 const quietDays = ({ lastSeenAt, enrolledAt }: Device, now: number): number =>
   wholeDays(now - (lastSeenAt ?? enrolledAt));
 
-const unsentDays = ({ unsent = 0, oldestUnsentAt }: Device, now: number): number =>
-  unsent > 0 && oldestUnsentAt !== undefined ? wholeDays(now - oldestUnsentAt) : 0;
+const unsentDays = ({ unsent = 0, files = 0, oldestUnsentAt }: Device, now: number): number =>
+  unsent + files > 0 && oldestUnsentAt !== undefined ? wholeDays(now - oldestUnsentAt) : 0;
 
 const wholeDays = (ms: number): number => Math.max(0, Math.floor(ms / dayMs));
 
 const unsentWords = (n: number, days: number): string =>
   days > 0 ? t('silent.unsentDays', { n, days }) : t('silent.unsent', { n });
+
+/** The age is said once: it is the oldest of words and files. */
+const filesWords = (n: number, days: number): string =>
+  days > 0 ? t('silent.filesDays', { n, days }) : t('silent.files', { n });
 
 const spanWords = (minutes: number): string => {
   if (minutes >= 2 * minutesOfDay) return t('silent.days', { n: Math.round(minutes / minutesOfDay) });

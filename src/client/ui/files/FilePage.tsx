@@ -4,6 +4,7 @@ import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import { err } from '../../../shared/core/result.ts';
 import type { KindDefinition } from '../../../shared/kinds/define-kind.ts';
+import type { Files } from '../../store/files/files-api.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 import { EditForm } from '../form/EditForm.tsx';
@@ -11,6 +12,7 @@ import { Problem } from '../form/Problem.tsx';
 import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Mark } from '../parts/Mark.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { headLine } from '../record/head-line.ts';
 import { RemoveRow } from '../record/RemoveRow.tsx';
@@ -30,7 +32,6 @@ interface FilePageProps {
 
 export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
   const wording = useWording();
-  const { person } = useAccount();
   const values = fileValuesOf(row);
   const { root } = view.bundle;
   const backHref = paths.record(root.id);
@@ -43,14 +44,7 @@ export function FilePage({ kind, view, row, mayWrite }: FilePageProps) {
       sub={headLine(kind, root, wording)}
       back={{ href: backHref }}
     >
-      {values && (
-        <Content
-          key={values.file}
-          at={{ root: root.id, row: row.id }}
-          values={values}
-          isOwn={row.by === person}
-        />
-      )}
+      {values && <Content key={values.file} at={{ root: root.id, row: row.id }} values={values} />}
       {mayWrite && (
         <div class="buttons">
           {/* What is signed says itself whose it is. */}
@@ -71,14 +65,16 @@ interface ContentProps {
   readonly values: FileValues;
 }
 
-function Content({ at, values, isOwn }: ContentProps & { readonly isOwn: boolean }) {
+function Content({ at, values }: ContentProps) {
+  const { now } = useAccount();
   const files = useFiles();
   const [turn, setTurn] = useState(0);
   const address = useContent(files, values.file, values.format, turn);
   if (files === null) return null;
   if (address === null)
     return <Fetch at={at} values={values} onFetched={() => setTurn((last) => last + 1)} />;
-  const state = fileStateOf(files?.waiting.value.get(values.file), isOwn);
+  const state = fileStateOf(files, values.file, now());
+  const why = files?.waiting.value.get(values.file)?.refused;
   return (
     <>
       {address && <Shown address={address} values={values} />}
@@ -90,7 +86,30 @@ function Content({ at, values, isOwn }: ContentProps & { readonly isOwn: boolean
         )}{' '}
         <span class="soft">{sizeText(values.bytes)}</span>
       </p>
+      {files && why && (
+        <Notice kind="warn" action={<TryAgain files={files} content={values.file} />}>
+          {t(`files.refused.${why}`)}
+        </Notice>
+      )}
     </>
+  );
+}
+
+/** It may be taken after all: over another network, or by a server that was set otherwise. */
+function TryAgain({ files, content }: { readonly files: Files; readonly content: string }) {
+  const { sync } = useAccount();
+  const send = () =>
+    files
+      .tryAgain(content)
+      .then(() => sync.files())
+      .then(
+        (sending) => sending.send(),
+        () => undefined,
+      );
+  return (
+    <Button icon="send" onPress={() => void send()}>
+      {t('files.tryAgain')}
+    </Button>
   );
 }
 

@@ -59,10 +59,10 @@ interface FileEntryProps {
 }
 
 function FileEntry({ root, row, files }: FileEntryProps) {
-  const { person } = useAccount();
+  const { now } = useAccount();
   const values = fileValuesOf(row);
   if (!values) return null;
-  const state = fileStateOf(files?.waiting.value.get(values.file), row.by === person);
+  const state = fileStateOf(files, values.file, now());
   return (
     <li>
       <a class="file" href={paths.record(root, row.id)}>

@@ -1,9 +1,10 @@
 // What a file is and where it is, in words.
 import type { RecordState } from '../../../shared/core/bundle.ts';
 import type { FileType } from '../../../shared/kinds/attachment.ts';
-import type { Upload, What } from '../../store/files/files-api.ts';
+import type { Files, What } from '../../store/files/files-api.ts';
 import type { IconName } from '../parts/icon-paths.ts';
 import type { Tone } from '../parts/Mark.tsx';
+import { formatInstant } from '../text/format-date.ts';
 import { formatNumber, t } from '../text/t.ts';
 
 /** An attachment's row, read. */
@@ -71,12 +72,24 @@ export interface FileState {
 }
 
 /**
- * Nothing of another's file: it may still be on the phone that took it.
- * @param upload missing once the server has it
+ * Nothing where this phone does not know: of another phone's file, also of the same person's, and while the files are not
+ * open. "Đã nhận" only of what the commune told this phone it holds.
  */
-export function fileStateOf(upload: Upload | undefined, isOwn: boolean): FileState | null {
-  if (!upload && !isOwn) return null;
-  if (!upload) return { tone: 'done', icon: 'check', words: t('files.received') };
+export function fileStateOf(
+  files: Pick<Files, 'waiting' | 'received'> | null | undefined,
+  content: string,
+  now: number,
+): FileState | null {
+  const upload = files?.waiting.value.get(content);
+  const at = files?.received.value.get(content);
+  if (!upload && at === undefined) return null;
+  if (!upload)
+    return {
+      tone: 'done',
+      icon: 'check',
+      words: t('files.receivedAt', { when: formatInstant(at ?? now, now) }),
+    };
+  if (upload.refused) return { tone: 'wait', icon: 'alert', words: t('files.refused') };
   if (upload.sent === 0) return { tone: 'wait', icon: 'clock', words: t('files.waiting') };
   const percent = Math.floor((upload.sent / upload.bytes) * 100);
   return { tone: 'lead', icon: 'send', words: t('files.sending', { percent }) };

@@ -4,8 +4,8 @@ import { titleText } from '../list/item-words.ts';
 import { paths } from '../routes.ts';
 import { ApartNotice, isApart } from '../settings/ApartNotice.tsx';
 import { t } from '../text/t.ts';
+import { FilesWaitingPart } from './FilesWaitingPart.tsx';
 import { waitingOf } from './guardian-words.ts';
-import { RecordingsPart } from './RecordingsPart.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { UnreadablePart } from './UnreadablePart.tsx';
 
@@ -29,7 +29,7 @@ export function WaitingPart() {
           ))}
         </ul>
       )}
-      <RecordingsPart />
+      <FilesWaitingPart />
       <UnreadablePart />
     </section>
   );

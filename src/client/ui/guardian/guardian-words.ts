@@ -66,7 +66,7 @@ export function copyOf({ copy, askedAt, files, now }: CopyFacts): Standing {
   const when = formatInstant(askedAt, now);
   const words = `${t('guardian.copyAll')} ${days === 0 ? t('guardian.copyToday', { when }) : t('guardian.copyDays', { when, n: days })}`;
   if (days > unaskedDays) return { ...wait, words, todo: t('guardian.copyOldTodo') };
-  const apart = files ? files.unsent + files.inPieces + files.uncovered : 0;
+  const apart = files ? files.unsent + files.refused + files.inPieces + files.uncovered : 0;
   if (apart === 0) return { ...good, words };
   return { ...still, words, todo: t('guardian.copyFiles', { n: apart }) };
 }
@@ -115,7 +115,7 @@ export function waitingOf(work: OwnWork, now: number, apart = false): readonly S
 
 function filesOf({ files }: OwnWork, now: number, apart: boolean): readonly Standing[] {
   if (!files) return [];
-  const { unsent: n, inPieces, oldestAt } = files;
+  const { unsent: n, refused, inPieces, oldestAt } = files;
   const lines: Standing[] = [];
   if (n > 0) {
     const words =
@@ -124,6 +124,12 @@ function filesOf({ files }: OwnWork, now: number, apart: boolean): readonly Stan
         : t('guardian.filesSince', { n, when: formatInstant(oldestAt, now) });
     lines.push({ ...wait, icon: 'clock', words, ...(!apart && { todo: t('guardian.filesTodo') }) });
   }
+  if (refused > 0)
+    lines.push({
+      ...wait,
+      words: t('guardian.filesRefused', { n: refused }),
+      todo: t('guardian.filesRefusedTodo'),
+    });
   if (inPieces > 0)
     lines.push({
       ...wait,

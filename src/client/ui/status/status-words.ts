@@ -31,7 +31,8 @@ export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): Sta
       icon: 'send',
       words: t('status.sending', { done: status.sent, total: status.toSend }),
     };
-  const { unsent = 0, inPieces = 0, found = [] } = work.files ?? {};
+  const { unsent = 0, refused = 0, inPieces = 0, found = [] } = work.files ?? {};
+  const turnedDown = work.refused + refused;
   const files = unsent + inPieces;
   const waiting = work.unsent + files > 0;
   const asked = status.lastDoneAt !== undefined;
@@ -39,11 +40,11 @@ export function summaryOf(work: OwnWork, status: SyncStatus, nowMs: number): Sta
   if (work.unsent > 0) words.push(t('status.unsent', { n: work.unsent }));
   if (files > 0) words.push(t('status.files', { n: files }));
   if (!waiting) words.push(t(asked ? 'status.allSent' : beforeFirst(status)));
-  if (work.refused > 0) words.push(t('status.refused', { n: work.refused }));
+  if (turnedDown > 0) words.push(t('status.refused', { n: turnedDown }));
   if (work.unreadable > 0) words.push(t('status.unreadable', { n: work.unreadable }));
   if (found.length > 0) words.push(t('status.found', { n: found.length }));
   if (asked) words.push(t('status.receivedAt', { when: nearTime(status.lastDoneAt, nowMs) }));
-  return { ...lookOf(waiting, work.refused + work.unreadable > 0, asked), words: words.join(' · ') };
+  return { ...lookOf(waiting, turnedDown + work.unreadable > 0, asked), words: words.join(' · ') };
 }
 
 const beforeFirst = ({ phase }: SyncStatus) => (phase === 'receiving' ? 'status.receiving' : 'status.notYet');

@@ -24,7 +24,7 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.noRecorder': 'This device has no microphone, or the browser cannot record.',
   'files.notDenouncing': 'It denounces nobody',
   'files.paper': 'Photograph a paper',
-  'files.received': 'Received',
+  'files.receivedAt': 'Received {when}',
   'files.record': 'Record',
   'files.recordAsking': 'Waiting for leave to use the microphone…',
   'files.recordEmpty': 'Nothing was heard.',
@@ -40,6 +40,15 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.recordWaitingFull':
     'The device is nearly full, so recording stopped. What was recorded is safe on the device; once there is room, open this record again to keep it.',
   'files.recovered': 'A recording that was cut off last time was found and kept with this record.',
+  'files.refused': 'Cannot be sent',
+  'files.refused.not-taken': 'The commune’s server does not take this file.',
+  'files.refused.spoilt':
+    'The network in use changes this file on its way. Take another network (4G, another wifi) and send it again.',
+  'files.refused.too-large': 'The file is larger than the commune takes. Take or record a shorter one.',
+  'files.refused.unreadable':
+    'The device’s memory is damaged here and the file cannot be read. Take or record it again and delete this one.',
+  'files.refused.wrong-type':
+    'The commune’s server does not take files of this type. Take or record it again and delete this one.',
   'files.saving': 'Keeping…',
   'files.sending': 'Sending {percent}%',
   'files.sign': 'Sign',
@@ -51,6 +60,7 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.stop': 'Stop and keep',
   'files.title': 'Photos, recordings, signatures',
   'files.unreadable': 'This picture cannot be read. Take it again or choose another.',
+  'files.tryAgain': 'Send again',
   'files.waiting': 'Not sent',
   'files.thumbprint': 'Thumbprint instead of a signature',
 };

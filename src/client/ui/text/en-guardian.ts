@@ -27,6 +27,8 @@ export const enGuardian: Record<keyof typeof viGuardian, string> = {
   'guardian.filesSince': '{n} files (photos, recordings, signatures) not sent, the oldest kept {when}.',
   'guardian.filesTodo':
     'Words go first, files after them: open the notebook where there is a network and they go one by one. Until then they are on this device alone: please keep it safe.',
+  'guardian.filesRefused': '{n} files cannot be sent.',
+  'guardian.filesRefusedTodo': 'Open each of them below to see why and what can be done.',
   'guardian.found': 'A recording that was cut off was found and is kept with its record:',
   'guardian.foundSeen': 'I have seen it',
   'guardian.inPieces': '{n} recordings lie here in pieces, under way or cut off.',

@@ -125,6 +125,7 @@ export const enOffice: Record<keyof typeof viOffice, string> = {
   'devices.self': 'This device',
   'devices.stopped': 'Stopped',
   'devices.unsent': 'Not sent',
+  'devices.unsentFiles': '{n} files (photos, recordings, signatures)',
   'devices.unsentNone': 'Nothing',
 
   'apart.act.admit': '{n} admitted to the notebook',

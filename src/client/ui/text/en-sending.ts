@@ -13,6 +13,8 @@ export const enSending: Record<keyof typeof viSending, string> = {
   'silent.see': 'See which',
   'silent.todo':
     'Not heard of for long, or old work is still unsent. Please call who keeps the device: what is unsent lies on it alone.',
+  'silent.files': '{n} files unsent',
+  'silent.filesDays': '{n} files unsent, the oldest for {days} d',
   'silent.unsent': '{n} unsent',
   'silent.unsentDays': '{n} unsent, the oldest for {days} d',
   'state.receivedOf': '{done}/{total} received, {when}',

@@ -23,7 +23,7 @@ export const viFiles = {
   'files.noRecorder': 'Máy này không có micrô, hoặc trình duyệt không ghi âm được.',
   'files.notDenouncing': 'Không tố cáo ai',
   'files.paper': 'Chụp giấy tờ',
-  'files.received': 'Đã nhận',
+  'files.receivedAt': 'Đã nhận {when}',
   'files.record': 'Ghi âm',
   'files.recordAsking': 'Đang chờ phép dùng micrô…',
   'files.recordEmpty': 'Chưa ghi được tiếng nào.',
@@ -39,6 +39,14 @@ export const viFiles = {
   'files.recordWaitingFull':
     'Máy gần hết chỗ nên việc ghi âm đã dừng. Phần ghi được vẫn nằm an toàn trên máy; khi có chỗ, mở lại hồ sơ này để giữ kèm.',
   'files.recovered': 'Tìm lại được đoạn ghi âm dở lần trước, đã giữ kèm hồ sơ này.',
+  'files.refused': 'Không gửi được',
+  'files.refused.not-taken': 'Máy chủ xã không nhận tệp này.',
+  'files.refused.spoilt':
+    'Mạng đang dùng làm sai nội dung tệp trên đường gửi. Đổi sang mạng khác (4G, wifi khác) rồi gửi lại.',
+  'files.refused.too-large': 'Tệp lớn quá mức xã nhận. Chụp hoặc ghi lại ngắn hơn.',
+  'files.refused.unreadable':
+    'Bộ nhớ của máy bị hỏng ở tệp này, không đọc lại được. Chụp hoặc ghi lại rồi xóa tệp này.',
+  'files.refused.wrong-type': 'Máy chủ xã không nhận loại tệp này. Chụp hoặc ghi lại rồi xóa tệp này.',
   'files.saving': 'Đang cất…',
   'files.sending': 'Đang gửi {percent}%',
   'files.sign': 'Ký tên',
@@ -50,6 +58,7 @@ export const viFiles = {
   'files.stop': 'Dừng và giữ',
   'files.title': 'Ảnh, ghi âm, chữ ký',
   'files.unreadable': 'Không đọc được ảnh này. Chụp lại hoặc chọn ảnh khác.',
+  'files.tryAgain': 'Gửi lại',
   'files.waiting': 'Chưa gửi',
   'files.thumbprint': 'Điểm chỉ thay chữ ký',
 } as const;

@@ -24,6 +24,8 @@ export const viGuardian = {
   'guardian.filesSince': 'Chưa gửi {n} tệp (ảnh, ghi âm, chữ ký), lâu nhất từ {when}.',
   'guardian.filesTodo':
     'Chữ đi trước, tệp đi sau: có mạng thì mở sổ, máy gửi dần. Từ nay tới lúc đó, chúng chỉ nằm trên máy này: xin giữ máy cẩn thận.',
+  'guardian.filesRefused': '{n} tệp không gửi được.',
+  'guardian.filesRefusedTodo': 'Mở từng tệp dưới đây để xem lý do và việc có thể làm.',
   'guardian.found': 'Tìm lại được đoạn ghi âm bị ngắt và đã giữ kèm hồ sơ:',
   'guardian.foundSeen': 'Đã rõ',
   'guardian.inPieces': '{n} đoạn ghi âm còn nằm từng phần: đang ghi, hoặc bị ngắt giữa chừng.',

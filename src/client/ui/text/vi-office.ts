@@ -121,6 +121,7 @@ export const viOffice = {
   'devices.self': 'Máy đang cầm',
   'devices.stopped': 'Đã ngừng',
   'devices.unsent': 'Chưa gửi',
+  'devices.unsentFiles': '{n} tệp (ảnh, ghi âm, chữ ký)',
   'devices.unsentNone': 'Không còn',
 
   'apart.act.admit': 'Đã nhận {n} mục vào sổ',

@@ -12,6 +12,8 @@ export const viSending = {
   'silent.see': 'Xem máy nào',
   'silent.todo':
     'Lâu chưa liên lạc, hoặc còn việc cũ chưa gửi. Xin gọi cho người giữ máy: những gì chưa gửi chỉ nằm trên máy ấy.',
+  'silent.files': 'còn {n} tệp chưa gửi',
+  'silent.filesDays': 'còn {n} tệp chưa gửi, cũ nhất {days} ngày',
   'silent.unsent': 'còn {n} việc chưa gửi',
   'silent.unsentDays': 'còn {n} việc chưa gửi, cũ nhất {days} ngày',
   'state.receivedOf': '{done}/{total} đã nhận, {when}',

@@ -4,9 +4,10 @@ import { err, ok, type Result } from '../../../shared/core/result.ts';
 import { first } from './0001-first.ts';
 import { withdrawnFiles } from './0002-withdrawn-files.ts';
 import { places } from './0003-places.ts';
+import { filesUnsent } from './0004-files-unsent.ts';
 
 /** The steps in order; step n leads from version n-1 to n. A step that was released never changes. */
-const migrations: readonly string[] = [first, withdrawnFiles, places];
+const migrations: readonly string[] = [first, withdrawnFiles, places, filesUnsent];
 
 /** The database was written by a newer version of the server: this one must not touch it. */
 export type NewerDatabase = { readonly type: 'newer-database'; readonly version: number };

@@ -75,10 +75,10 @@ it('it is counted off only when the receipts of both are stored, and named as in
   const files = await phone.open();
   await files.add(root, photo('one'));
   const [main, thumb] = [await contentOf(bytesOf('one')), await contentOf(bytesOf('small one'))];
-  await noteHeld(files.tables, [thumb], { gen: 'g', head: 1 });
+  await noteHeld(files.tables, [thumb], { gen: 'g', head: 1 }, 5);
   await files.refresh();
   expect((await phone.work()).files).toMatchObject({ unsent: 1 });
-  await noteHeld(files.tables, [main], { gen: 'g', head: 1 });
+  await noteHeld(files.tables, [main], { gen: 'g', head: 1 }, 5);
   await phone.until(({ unsent, uncovered }) => unsent === 0 && uncovered === 1);
   await settleHeld(files.tables, { gen: 'g', backedUp: 2 });
   await phone.until(({ uncovered }) => uncovered === 0);
@@ -98,4 +98,21 @@ it('a recording that a kill cut off is counted, kept at the next opening whateve
   expect(phone.named).toMatchObject([{ values: { what: 'recording' } }]);
   await again.told(root);
   expect((await phone.work()).files?.found).toEqual([]);
+});
+
+it('a recording whose row was withdrawn does not come back from the pieces that a kill left', async () => {
+  const phone = await openPhone();
+  const first = await phone.open();
+  const begun = await first.recordings.begin({ root, format: 'webm' });
+  if (!begun.ok) throw new Error('It did not begin');
+  await begun.value.write(bytesOf('sound'), 1000);
+  const pieces = await first.tables.pieces.toArray();
+  await begun.value.keep();
+  // The kill came before they went.
+  await first.tables.pieces.bulkPut(pieces);
+  first.close();
+  const again = await phone.open();
+  await phone.until(({ inPieces }) => inPieces === 0);
+  expect(await again.tables.pieces.count()).toBe(0);
+  expect(phone.named).toHaveLength(1);
 });

@@ -23,6 +23,7 @@ const other = 'S'.repeat(16);
 const start = { root, format: 'webm' } as const;
 const sound = (n: number) => new Uint8Array([n, n, n]);
 const text = new TextEncoder();
+const never = async () => false;
 
 /** What the browser's locks do, with one tab's worth of them dying at a kill. */
 const newHolds = () => {
@@ -222,17 +223,27 @@ describe('a recording that a kill cut off', () => {
     await write(await begun(phone, { root: other, about }), 2);
     await write(await begun(phone, { root: other }), 3);
     phone.holds.kill();
-    await dropWithdrawnPieces(phone.parts, new Set([root, about]));
+    await dropWithdrawnPieces(phone.parts, new Set([root, about]), never);
     expect(await phone.recordings.recover(root)).toEqual({ kept: [], left: [] });
     expect(await phone.recordings.recover(other)).toEqual({ kept: [other], left: [] });
     expect(phone.attached.map(({ file }) => file.seconds)).toEqual([3]);
+  });
+
+  it('of a row that was withdrawn is erased by its content: a kill had left its pieces beside it', async () => {
+    const phone = await setUp();
+    await write(await begun(phone), 2);
+    await write(await begun(phone), 1);
+    phone.holds.kill();
+    await dropWithdrawnPieces(phone.parts, new Set(), async (content) => content.length === 6);
+    expect(await phone.recordings.recoverAll()).toEqual({ kept: [root], left: [] });
+    expect(phone.heard()).toEqual([[1, 1, 1]]);
   });
 
   it('of a record that is withdrawn while it goes on leaves nothing', async () => {
     const phone = await setUp();
     const recording = await begun(phone);
     await write(recording, 2);
-    await dropWithdrawnPieces(phone.parts, new Set([root]));
+    await dropWithdrawnPieces(phone.parts, new Set([root]), never);
     await recording.write(sound(3), 3000);
     expect(await recording.keep()).toEqual({ ok: true, value: undefined });
     expect(phone.attached).toEqual([]);

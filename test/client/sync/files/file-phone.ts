@@ -83,6 +83,7 @@ export const openPhone = async (fetch: typeof globalThis.fetch, { signer, phoneN
     broken: [] as unknown[],
     mayGoOn: true,
     nowMs: 0,
+    allSent: 0,
     /** Another run of the app on the same disk. */
     start: (more: Partial<FileSyncParts> = {}) =>
       createFileSync({
@@ -101,6 +102,8 @@ export const openPhone = async (fetch: typeof globalThis.fetch, { signer, phoneN
           return phone.nowMs;
         },
         chance: () => 0.5,
+        app: '1',
+        onAllSent: () => void (phone.allSent += 1),
         onBroken: (error) => phone.broken.push(error),
         ...more,
       }),

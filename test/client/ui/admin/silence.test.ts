@@ -41,6 +41,7 @@ describe('a device is silent', () => {
     const old = { oldestUnsentAt: daysAgo(oldUnsentDays) };
     expect(isSilent(device({ unsent: 1, ...old }), now)).toBe(true);
     expect(isSilent(device({ unsent: 0, ...old }), now)).toBe(false);
+    expect(isSilent(device({ unsent: 0, files: 40, ...old }), now)).toBe(true);
     expect(isSilent(device({ unsent: 1, oldestUnsentAt: daysAgo(1) }), now)).toBe(false);
   });
 
@@ -65,6 +66,9 @@ describe('what a device last said', () => {
     );
     expect(reportWords(device(), now)).toBe('');
     expect(reportWords(device({ unsent: 2, oldestUnsentAt: now }), now)).toBe('còn 2 việc chưa gửi');
+    expect(reportWords(device({ files: 40, oldestUnsentAt: daysAgo(2) }), now)).toBe(
+      'còn 40 tệp chưa gửi, cũ nhất 2 ngày',
+    );
     await chooseLanguage('en');
     expect(reportWords(all, now)).toBe(
       'not heard of for 12 days · 3 unsent, the oldest for 15 d · 40 MB left on it · clock off by 2 hours',

@@ -61,7 +61,7 @@ describe('the safe copy', () => {
     expect(copyOf({ copy: { any: false, uncovered: 3 }, askedAt: now, now })).toMatchObject({ tone: 'wait' });
   });
   it('leaves out the files that wait, and says so', () => {
-    const files = { unsent: 40, bytes: 1, inPieces: 1, uncovered: 2, found: [] };
+    const files = { unsent: 40, bytes: 1, refused: 0, inPieces: 1, uncovered: 2, found: [] };
     expect(copyOf({ copy: all, askedAt: now, files, now })).toMatchObject({
       tone: 'still',
       todo: 'Chưa kể 43 tệp (ảnh, ghi âm, chữ ký) còn chờ gửi hoặc chờ sao lưu.',
@@ -84,7 +84,15 @@ describe('what waits', () => {
     expect(waitingOf({ ...work, unreadable: 1 }, now)).toEqual([]);
   });
   it('is not nothing while files wait, or a recording lies in pieces', () => {
-    const files = { unsent: 40, bytes: 9, oldestAt: days(1), inPieces: 1, uncovered: 0, found: [] };
+    const files = {
+      unsent: 40,
+      bytes: 9,
+      oldestAt: days(1),
+      refused: 0,
+      inPieces: 1,
+      uncovered: 0,
+      found: [],
+    };
     expect(waitingOf({ ...work, files }, now).map(({ words }) => words)).toEqual([
       'Chưa gửi 40 tệp (ảnh, ghi âm, chữ ký), lâu nhất từ 15:00, 11/11.',
       '1 đoạn ghi âm còn nằm từng phần: đang ghi, hoặc bị ngắt giữa chừng.',

@@ -22,13 +22,14 @@ describe('the summary', () => {
     );
   });
   it('never says all is sent while a photo or a recording waits', () => {
-    const none = { unsent: 0, bytes: 0, inPieces: 0, uncovered: 3, found: [] };
+    const none = { unsent: 0, bytes: 0, refused: 0, inPieces: 0, uncovered: 3, found: [] };
     const asked = { ...idle, lastDoneAt: Date.UTC(2026, 10, 12, 2, 10) };
     const words = (files: object) =>
       summaryOf({ ...work(0), files: { ...none, ...files } }, asked, now).words;
     expect(words({ unsent: 40 })).toBe('40 tệp chờ gửi · xã nhận 09:10');
     expect(words({ inPieces: 1 })).toBe('1 tệp chờ gửi · xã nhận 09:10');
     expect(words({})).toBe('Đã gửi hết · xã nhận 09:10');
+    expect(words({ refused: 1 })).toBe('Đã gửi hết · 1 bị từ chối · xã nhận 09:10');
     expect(words({ found: ['R'] })).toBe('Đã gửi hết · đã giữ 1 đoạn ghi âm dở · xã nhận 09:10');
     const both = summaryOf({ ...work(4), files: { ...none, unsent: 2 } }, asked, now);
     expect(both).toMatchObject({ tone: 'wait', words: 'Chưa gửi 4 · 2 tệp chờ gửi · xã nhận 09:10' });

@@ -1,4 +1,4 @@
-// Recordings that a killed browser cut off: those that were found and kept, and those that are in pieces still, with why.
+// Files that cannot be sent, and recordings that a killed browser cut off: found and kept, or in pieces still, with why.
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../shared/core/ids.ts';
 import type { LeftRecording } from '../../store/files/recordings-api.ts';
@@ -12,9 +12,9 @@ import { formatInstant } from '../text/format-date.ts';
 import { t } from '../text/t.ts';
 
 /** Says nothing where there is nothing of the kind; only then is the files' database opened. */
-export function RecordingsPart() {
+export function FilesWaitingPart() {
   const { files } = useAccount().work.value;
-  if (!files || files.found.length + files.inPieces === 0) return null;
+  if (!files || files.found.length + files.inPieces + files.refused === 0) return null;
   return <Told found={files.found} inPieces={files.inPieces} />;
 }
 
@@ -32,8 +32,18 @@ function Told({ found, inPieces }: { readonly found: readonly RecordId[]; readon
     return undefined;
   }, [files, inPieces]);
   const roots = [...new Set(found)];
+  const refused = [...(files?.waiting.value.values() ?? [])].filter((upload) => upload.refused && upload.row);
   return (
     <>
+      {refused.length > 0 && (
+        <ul>
+          {[...new Map(refused.map((upload) => [upload.row, upload])).values()].map(({ root, row }) => (
+            <li key={row}>
+              <Where root={root} row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
       {roots.length > 0 && (
         <Notice
           kind="good"
@@ -65,10 +75,10 @@ function Told({ found, inPieces }: { readonly found: readonly RecordId[]; readon
   );
 }
 
-/** The record, where it is still in the book. */
-function Where({ root }: { readonly root: RecordId }) {
+/** The record, or a file of it, where it is still in the book. */
+function Where({ root, row }: { readonly root: RecordId; readonly row?: RecordId }) {
   const item = useAccount().catalog.items.value.find(({ id }) => id === root);
-  return item ? <a href={paths.record(root)}>{titleText(item.title)}</a> : null;
+  return item ? <a href={paths.record(root, row)}>{titleText(item.title)}</a> : null;
 }
 
 function whyLeft(type: LeftRecording['failure']['type']) {
