@@ -80,7 +80,8 @@ const knownOn = (petition: OpenPetition, law: Law, today: Day): Known => {
     for (const { counted } of work) changesOn(addDays(counted.due, 1));
     for (const { date } of state.ahead) changesOn(date);
   }
-  for (const { facts } of petition.cases) changesOn(facts.received);
+  // What was received later than today counts from today, each day anew.
+  if (petition.cases.some(({ facts }) => facts.received > today)) changesOn(addDays(today, 1));
   return { law, from: today, until: next, followed };
 };
 
