@@ -146,6 +146,7 @@ export const enMeeting: Record<keyof typeof viMeeting, string> = {
   'slips.correct': 'Correct the day',
   'slips.correctNot': 'Leave it',
   'slips.correctOf': 'Correct the day the slip of {name} came back',
+  'slips.correctShort': 'Correct',
   'slips.corrected': 'Written before as back on {was}, corrected to {day}: {reason}',
   'slips.correctedToNone': 'Written before as back on {was}, corrected to not back yet: {reason}',
   'slips.count': 'Handed to {given} households, {returned} came back, of {of} households.',

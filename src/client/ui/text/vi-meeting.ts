@@ -144,6 +144,7 @@ export const viMeeting = {
   'slips.correct': 'Sửa ngày thu',
   'slips.correctNot': 'Để nguyên',
   'slips.correctOf': 'Sửa ngày thu phiếu của {name}',
+  'slips.correctShort': 'Sửa ngày',
   'slips.corrected': 'Trước ghi thu {was}, sửa thành {day}: {reason}',
   'slips.correctedToNone': 'Trước ghi thu {was}, sửa thành chưa thu: {reason}',
   'slips.count': 'Đã phát cho {given} hộ, thu về của {returned} hộ, trên tổng số {of} hộ.',
