@@ -170,6 +170,17 @@ test('slips complete it: by household handed over and returned, what they say as
     await page.locator('.slip-line').nth(at).getByRole('button', { name: 'Đã thu' }).click();
   await page.getByText('Thu về 5/27 phiếu đã phát').waitFor();
   await look(page, 'slips');
+  const fifth = page.locator('.slip-line').nth(5);
+  await fifth.getByRole('button', { name: /^Sửa ngày thu phiếu/ }).click();
+  await page.getByLabel('Ngày thu đúng').fill('');
+  await press(page, 'Sửa ngày thu');
+  await look(page, 'slip-correcting');
+  await page.getByLabel('Lý do sửa').fill('bấm nhầm hộ bên cạnh');
+  await page.keyboard.press('Enter');
+  await page.getByText('Thu về 4/27 phiếu đã phát').waitFor();
+  await fifth.getByText(/^Trước ghi thu .*, sửa thành chưa thu: bấm nhầm hộ bên cạnh$/).waitFor();
+  await fifth.getByRole('button', { name: 'Đã thu', exact: true }).click();
+  await page.getByText('Thu về 5/27 phiếu đã phát').waitFor();
   await follow(page, 'Xong');
   await press(page, 'Ghi phát ra 27, thu về 5');
   const slips = page.getByRole('region', { name: 'Phiếu lấy ý kiến hộ' });

@@ -45,6 +45,7 @@ const linesOf = (block: Block): readonly string[] => {
       return [
         ...(block.parent ? [block.parent] : []),
         ...block.body,
+        ...(block.party ? ['ĐẢNG CỘNG SẢN VIỆT NAM'] : []),
         block.number ?? '(no number)',
         block.placeDate ?? '(no date)',
       ];

@@ -20,6 +20,8 @@ export type Head = {
   readonly parent?: string;
   /** The issuing body in capitals, a line each. */
   readonly body: readonly string[];
+  /** A body of the Party: its name stands where others have the country's and its motto. */
+  readonly party?: true;
   /** "Số: …/BB-UBND"; village minutes have none. */
   readonly number?: string;
   /** "Búng Lao, ngày 05 tháng 02 năm 2026"; a book of many days has none. */

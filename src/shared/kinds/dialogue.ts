@@ -13,7 +13,11 @@ export const dialogue = defineKind({
   search: ['subject', 'place', 'chair', 'attendees', 'conclusion'],
   counts: dialogueCounts,
   fields: {
-    form: { type: 'choice', options: ['dialogue', 'voter-contact', 'other'], section: 'main' },
+    form: {
+      type: 'choice',
+      options: ['dialogue', 'party-dialogue', 'voter-contact', 'other'],
+      section: 'main',
+    },
     mode: { type: 'choice', options: modes, list: 'mode', section: 'main' },
     /** Which one of the plan's, or before which session of the council. */
     term: { type: 'text', section: 'main' },

@@ -52,7 +52,7 @@ export const meetingOf = (bundle: Bundle, counted: readonly RecordId[]): Meeting
   const roll: Roll = {
     households: Math.max(counted.length, numberOf(values.households) ?? 0),
     present,
-    attendees: attendeesOf(values, present),
+    attendees: attendeesOf(values, present, clusters),
     ...(voters !== undefined && { voters }),
   };
   const source = { bundle, day, there, clusters };
@@ -63,7 +63,7 @@ export const meetingOf = (bundle: Bundle, counted: readonly RecordId[]): Meeting
     items: liveRows(bundle, 'item').map((row) => itemOf(source, row)),
     differs: [
       ...differingOf(values, counted.length, called.length > 0 ? present : 0),
-      ...fewerPeople(values, present),
+      ...fewerPeople(values, present, clusters),
     ],
   };
 };
@@ -94,7 +94,7 @@ export const optionRowsOf = (bundle: Bundle, item: RecordId): readonly RecordSta
   return rows.filter((row) => !row.values.household || isCountedOn(row) || standsFor(row)?.id === row.id);
 };
 
-type Cluster = { readonly id: RecordId; readonly present: number };
+type Cluster = { readonly id: RecordId; readonly present: number; readonly attendees?: number };
 type Source = {
   readonly bundle: Bundle;
   readonly day: Day;
@@ -111,7 +111,12 @@ const calledIn = (bundle: Bundle): readonly RecordState[] =>
 /** The roll where it was called there, else the number written down. */
 const clusterOf = ({ id, values }: RecordState, there: readonly RecordState[]): Cluster => {
   const ticked = there.filter((row) => row.values.cluster === id).length;
-  return { id, present: ticked > 0 ? ticked : (numberOf(values.represented) ?? 0) };
+  const attendees = numberOf(values.attendees);
+  return {
+    id,
+    present: ticked > 0 ? ticked : (numberOf(values.represented) ?? 0),
+    ...(attendees !== undefined && { attendees }),
+  };
 };
 
 const presentOf = (
@@ -135,17 +140,28 @@ const differingOf = (values: Values, households: number, present: number): reado
   return [...of('households', households), ...of('represented', present)];
 };
 
-/** Each household present has somebody there: fewer people than that were not all counted. None until they are. */
-const attendeesOf = ({ attendeesCount }: Values, present: number): number => {
-  const written = numberOf(attendeesCount) ?? 0;
+/**
+ * Each household present has somebody there: fewer people than that were not all counted, nor fewer than its parts had
+ * together. None until they are.
+ */
+const attendeesOf = (
+  { attendeesCount }: Values,
+  present: number,
+  clusters: readonly Pick<Cluster, 'attendees'>[],
+): number => {
+  const inClusters = clusters.reduce((sum, { attendees = 0 }) => sum + attendees, 0);
+  const written = Math.max(numberOf(attendeesCount) ?? 0, inClusters);
   return written === 0 ? 0 : Math.max(written, present);
 };
 
-const fewerPeople = (values: Values, present: number): readonly Differing[] => {
+const fewerPeople = (
+  values: Values,
+  present: number,
+  clusters: readonly Pick<Cluster, 'attendees'>[],
+): readonly Differing[] => {
   const written = numberOf(values.attendeesCount) ?? 0;
-  return written === attendeesOf(values, present)
-    ? []
-    : [{ field: 'attendeesCount', written, counted: present }];
+  const counted = attendeesOf(values, present, clusters);
+  return written === 0 || written === counted ? [] : [{ field: 'attendeesCount', written, counted }];
 };
 
 const itemOf = (source: Source, row: RecordState): ItemFacts => {
@@ -178,15 +194,15 @@ const ballotsOf = ({ bundle, clusters }: Source, { id, values }: RecordState): r
     values,
     options.map((option) => votesOf(option.id, option.values.votes)),
   );
-  const apart = clusters.map(({ id: cluster, present }): Ballot => {
+  const apart = clusters.map(({ id: cluster, ...there }): Ballot => {
     const votes = options.map((option) => votesOf(option.id, tallyIn(bundle, option.id, cluster)?.votes));
-    return { ...ballotOf(tallyIn(bundle, id, cluster) ?? {}, votes), cluster, present };
+    return { ...ballotOf(tallyIn(bundle, id, cluster) ?? {}, votes), cluster, ...there };
   });
   if (!apart.some(isCounted)) return [own];
   return isCounted(own) ? [own, ...apart] : apart;
 };
 
-const isCounted = ({ options = [], cluster: _, present: __, ...counts }: Ballot): boolean =>
+const isCounted = ({ options = [], cluster: _, present: __, attendees: ___, ...counts }: Ballot): boolean =>
   Object.keys(counts).length > 0 || options.some(({ votes }) => votes !== undefined);
 
 const slipsOf = ({ bundle }: Source, { id, values }: RecordState): Slips | undefined => {

@@ -100,6 +100,8 @@ const cluster: RowDefinition = {
     date: { type: 'date' },
     households: count,
     represented: count,
+    /** All people attending there: of a poverty review held in several places. */
+    attendees: { ...count, screen: true },
   },
 };
 

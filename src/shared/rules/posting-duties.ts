@@ -38,6 +38,8 @@ export type PostingGround = {
   readonly kind: 'minutes' | 'dialogue';
   readonly day: Day;
   readonly items: readonly PostingItem[];
+  /** Of a dialogue: whether the law asks for its result to hang (LTCCQ Art. 43). */
+  readonly isAsked?: boolean;
   /** The meeting is past, or its minutes are closed. */
   readonly isOver?: boolean;
   /** What was put up already. */
@@ -47,7 +49,7 @@ export type PostingGround = {
 /** Of no record without its day. */
 export const postingDuties = (ground: PostingGround, law: Law, today: Day): readonly PostingDuty[] => {
   if (!isDay(ground.day)) return [];
-  const all = ground.kind === 'dialogue' ? ofDialogue(ground.day, law, today) : ofMeeting(ground, law, today);
+  const all = ground.kind === 'dialogue' ? ofDialogue(ground, law, today) : ofMeeting(ground, law, today);
   return all.filter(
     ({ what, item }) =>
       !ground.posted.some((one) => one.what === what && (one.item === undefined || one.item === item)),
@@ -55,8 +57,9 @@ export const postingDuties = (ground: PostingGround, law: Law, today: Day): read
 };
 
 /** The result is posted at the office, within the days in which it is made known. */
-const ofDialogue = (day: Day, law: Law, today: Day): readonly PostingDuty[] => {
+const ofDialogue = ({ day, isAsked = true }: PostingGround, law: Law, today: Day): readonly PostingDuty[] => {
   if (day > today) return [];
+  if (!isAsked) return [{ ...duty('result', law, today), isAsked }];
   const limit = ruleOn(law.rules, 'dialogue.result', day);
   const by = limit && countFrom(day, limit, law.calendar, []).due;
   return [{ ...duty('result', law, today), isAsked: true, ...(by !== undefined && { by }) }];

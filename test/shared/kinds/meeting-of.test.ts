@@ -53,6 +53,21 @@ describe('the roll', () => {
     expect([people().differs, people(5).differs]).toEqual([[], []]);
   });
 
+  it('counts the people of a review held in several places together, the greater of both numbers', () => {
+    const held = (attendeesCount?: number) =>
+      meetingOf(
+        minutesOf(
+          minutesMade(attendeesCount === undefined ? {} : { attendeesCount }),
+          rowMade('cluster', 'A', { name: 'Trên', represented: 9, attendees: 12 }),
+          rowMade('cluster', 'B', { name: 'Dưới', represented: 2, attendees: 5 }),
+        ),
+        householdsNamed(1, 12),
+      );
+    expect([held().roll.attendees, held(15).roll.attendees, held(20).roll.attendees]).toEqual([17, 17, 20]);
+    expect([held().differs, held(17).differs, held(20).differs]).toEqual([[], [], []]);
+    expect(held(15).differs).toEqual([{ field: 'attendeesCount', written: 15, counted: 17 }]);
+  });
+
   it('sums clusters, each by its ticks or else by its number', () => {
     const bundle = minutesOf(
       minutesMade({ represented: 1 }),

@@ -70,4 +70,10 @@ describe('what is to be posted', () => {
     expect(dialogue('2026-11-24')).toEqual([]);
     expect(dialogue('')).toEqual([]);
   });
+
+  it('the result of a voters’ meeting or of a Party committee’s dialogue may hang; nothing asks for it', () => {
+    const ground = { kind: 'dialogue', day: '2026-11-13', items: [], posted: [], isAsked: false } as const;
+    expect(postingDuties(ground, law, today)).toMatchObject([{ what: 'result', isAsked: false }]);
+    expect(postingDuties(ground, law, today)[0]?.by).toBeUndefined();
+  });
 });

@@ -8,7 +8,10 @@ import { type Place, sideBySide } from './tables.ts';
 /** Number and place with date stand in one line below both. */
 export const headTable = (head: Head, paper: Paper): Table => {
   const widths = [paper.width * 0.39, paper.width * 0.61] as const;
-  return sideBySide(widths, [[issuer(head, widths[0]), country(widths[1])], ...dated(head)]);
+  return sideBySide(widths, [
+    [issuer(head, widths[0]), (head.party ? party : country)(widths[1])],
+    ...dated(head),
+  ]);
 };
 
 const capitals = 26;
@@ -23,6 +26,10 @@ const issuer = ({ parent, body }: Head, width: number): Place => ({
 
 /** The line is as long as the words above it: so wide they are in 14 points bold. */
 const mottoWidth = millimetres(62.5);
+
+const party = (width: number): Place => ({
+  children: [centred('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, letter: 28 }), rule(width, mottoWidth, 0)],
+});
 
 const country = (width: number): Place => ({
   children: [

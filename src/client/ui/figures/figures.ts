@@ -14,6 +14,7 @@ export const figureGroups: readonly { readonly name: string; readonly figures: r
     figures: [
       'sessions',
       'sessions.dialogue',
+      'sessions.party-dialogue',
       'sessions.voter-contact',
       'sessions.other',
       'attendances',

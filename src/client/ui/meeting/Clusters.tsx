@@ -20,7 +20,7 @@ import { asClosed, isClosed } from './closed.ts';
 import { clusterRows } from './clusters.ts';
 import { LineField } from './LineField.tsx';
 import { RemoveLine } from './RemoveLine.tsx';
-import { useWriting, type Writing } from './use-writing.ts';
+import { standingRows, useWriting, type Writing } from './use-writing.ts';
 import { countIn, wordsIn } from './values-in.ts';
 
 export default function Clusters({ view: live }: { readonly view: RecordView }) {
@@ -75,6 +75,8 @@ function Sum({ clusters }: { readonly clusters: readonly RecordState[] }) {
   );
 }
 
+const asked = ['households', 'represented'] as const;
+
 interface ClusterProps {
   readonly cluster: RecordState;
   readonly writing: Writing;
@@ -86,6 +88,9 @@ function Cluster({ cluster: { id, values }, writing, mayWrite, root }: ClusterPr
   const { today } = useWording();
   const give = (field: string, value: string) => writing.write(id, { [field]: value === '' ? null : value });
   const name = String(values.name ?? '');
+  // Nothing but the poverty review is measured on people.
+  const isReview = standingRows(writing.bundle, 'item').some((item) => item.values.matter === 'poverty');
+  const fields = isReview ? ([...asked, 'attendees'] as const) : asked;
   return (
     <fieldset class="card" disabled={!mayWrite}>
       <legend class="unseen">{name}</legend>
@@ -94,7 +99,7 @@ function Cluster({ cluster: { id, values }, writing, mayWrite, root }: ClusterPr
         {mayWrite && <RemoveLine root={root} row={id} name={name} />}
       </div>
       <div class="counts">
-        {(['households', 'represented'] as const).map((field) => (
+        {fields.map((field) => (
           <CountField
             key={field}
             label={fieldLabel('cluster', field)}

@@ -82,7 +82,7 @@ interface CountFieldsProps {
 
 export function CountFields({ writing, record, values, names }: CountFieldsProps) {
   return (
-    <div class="counts">
+    <div class={names.length === 4 ? 'counts two' : 'counts'}>
       {names.map((name) => (
         <CountField
           key={name}

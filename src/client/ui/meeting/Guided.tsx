@@ -41,7 +41,6 @@ export function Guided({ writing, item, result, shown }: GuidedProps) {
   const { law, today, isOver } = shown;
   const facts = prepFactsOf(writing.bundle, item, result.state);
   const clocks = prepOf(facts, law);
-  const freeze = freezeOf(item.matter, law, item.day);
   const before = clocks.filter(({ direction }) => direction === 'before');
   const after = clocks.filter(({ direction }) => direction === 'after');
   const open = before.filter((clock) => ['open', 'overdue'].includes(clockState(clock, today))).length;
@@ -61,12 +60,6 @@ export function Guided({ writing, item, result, shown }: GuidedProps) {
       .map((step) => <PlainStep key={step} {...{ step, writing, today }} done={facts.done[step] ?? ''} />);
   return (
     <>
-      {freeze && (
-        <Notice kind="warn" title={t('prep.freeze')}>
-          <p>{t('prep.freezeDetail')}</p>
-          <p class="small">{citedWords(freeze)}</p>
-        </Notice>
-      )}
       {isOver && !result.isVoted && (
         <Notice title={t('prep.notVoted')}>
           <p>{t('prep.notVotedDetail', { day: fullDay(lastDayOf(shown.bundle) ?? item.day) })}</p>
@@ -90,6 +83,18 @@ export function Guided({ writing, item, result, shown }: GuidedProps) {
       )}
       {result.state === 'passed' && <Recognition {...{ writing, item, result }} />}
     </>
+  );
+}
+
+/** Said before anything else of an election that is still to be held; afterwards it is too late to ask. */
+export function Freeze({ item, shown }: Pick<GuidedProps, 'item' | 'shown'>) {
+  const freeze = shown.isOver ? undefined : freezeOf(item.matter, shown.law, item.day);
+  if (!freeze) return null;
+  return (
+    <Notice kind="warn" title={t('prep.freeze')}>
+      <p>{t('prep.freezeDetail')}</p>
+      <p class="small">{citedWords(freeze)}</p>
+    </Notice>
   );
 }
 

@@ -1,6 +1,10 @@
 // What is read aloud before people sign: what each item came to, in whole sentences; and whether everybody agreed.
 import type { RecordState } from '../../../shared/core/bundle.ts';
+import type { RecordId } from '../../../shared/core/ids.ts';
 import { isDecided, isOfVillage } from '../../../shared/kinds/decided.ts';
+import { isElection } from '../../../shared/rules/meeting/counters.ts';
+import type { ItemFacts } from '../../../shared/rules/meeting/meeting-types.ts';
+import type { Result } from '../../../shared/rules/meeting/result-types.ts';
 import { useAccount } from '../account-context.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { TimeField } from '../form/TimeField.tsx';
@@ -71,6 +75,7 @@ function ItemRead({ row, shown, ofVillage }: ItemReadProps) {
         <>
           <br />
           {formWord(result.form)}. {resultLook(result).words}.
+          {item && <OptionsRead {...{ item, result, shown }} />}
         </>
       )}
       {decision !== '' && (
@@ -83,6 +88,33 @@ function ItemRead({ row, shown, ofVillage }: ItemReadProps) {
       )}
     </>
   );
+}
+
+/** Who stood and how many were for each, those elected first; of a poverty list each household. */
+function OptionsRead({ item, result, shown }: OptionsReadProps) {
+  const { options, winners, state } = result;
+  const nameOf = (id: RecordId): string => wordsIn(shown.bundle.rows[id]?.values ?? {}, 'label');
+  if (options.length === 0 || state === 'wrong') return null;
+  const unit = item.matter === 'poverty' ? 'people' : 'votes';
+  const lists = options.map(({ id, votes }) => t(`close.readOption.${unit}`, { name: nameOf(id), n: votes }));
+  const elected = isElection(item.matter) ? 'elected' : 'chosen';
+  return (
+    <>
+      <br />
+      {lists.join('; ')}.
+      {winners.length > 0 && state !== 'unfinished' && (
+        <>
+          <br />
+          <strong>{t(`close.read.${elected}`, { names: winners.map(nameOf).join(', ') })}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+interface OptionsReadProps extends Pick<ReadBackProps, 'shown'> {
+  readonly item: ItemFacts;
+  readonly result: Result;
 }
 
 function EndTime({ writing: { bundle, write } }: { readonly writing: Writing }) {

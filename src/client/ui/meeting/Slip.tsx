@@ -75,11 +75,10 @@ export class Slip extends Component<SlipProps> {
             {returned !== '' && (
               <Button
                 kind="quiet"
-                icon="pen"
                 label={t('slips.correctOf', { name: householdTitle(household) })}
                 onPress={this.correct}
               >
-                {t('slips.correct')}
+                {t('slips.correctShort')}
               </Button>
             )}
           </span>

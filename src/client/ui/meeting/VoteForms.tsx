@@ -67,6 +67,7 @@ export function VoteForms({ item, result, writing, mark, meeting, left }: VoteFo
           <CountField
             label={t('vote.attendees')}
             value={countIn(writing.bundle.root.values, 'attendeesCount')}
+            usual={meeting.roll.attendees || undefined}
             onChange={(count) => writing.write(writing.bundle.root.id, { attendeesCount: count })}
           />
         </div>

@@ -27,7 +27,7 @@ import { t } from '../text/t.ts';
 import { Counts } from './Counts.tsx';
 import { asClosed, isClosed } from './closed.ts';
 import { Decision } from './Decision.tsx';
-import { Guided } from './Guided.tsx';
+import { Freeze, Guided } from './Guided.tsx';
 import { itemHref, rowOfView } from './hrefs.ts';
 import { NeedBox } from './NeedBox.tsx';
 import { Options } from './Options.tsx';
@@ -129,6 +129,7 @@ function Vote({ view, writing, row, back, sub }: VoteProps) {
         />
         {item && result && (
           <>
+            <Freeze {...{ item, shown }} />
             <NeedBox {...{ item, result, meeting }} />
             <VoteForms
               {...{ item, result, writing, meeting }}

@@ -9,6 +9,7 @@ import {
 import { isClosedField, isOfMeeting } from '../../../shared/kinds/closed-snapshot.ts';
 import { missingFields } from '../../../shared/kinds/define-kind.ts';
 import { minutes } from '../../../shared/kinds/minutes.ts';
+import { isElection } from '../../../shared/rules/meeting/counters.ts';
 import { fieldLabel } from '../field-texts.ts';
 import { rowName } from '../record/row-name.ts';
 import { t } from '../text/t.ts';
@@ -50,7 +51,9 @@ const lacksOfItem = (
   const barred = barredCounters(shown.bundle, item, shown.entries).flatMap(({ as, name }) =>
     as === 'candidate' ? [name] : [],
   );
-  const isUndecided = result.state === 'passed' && wordsIn(values, 'decision') === '';
+  // Who was elected is the decision of an election.
+  const isUndecided =
+    result.state === 'passed' && !isElection(item.matter) && wordsIn(values, 'decision') === '';
   return [
     ...(barred.length > 0 ? [t('close.lack.team', { title, names: barred.join(', ') })] : []),
     ...(result.state === 'wrong' ? [t('close.lack.wrong', { title })] : []),

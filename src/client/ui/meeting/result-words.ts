@@ -31,6 +31,13 @@ export const resultLook = (result: Result): ResultLook => {
       icon: 'close',
       words: t('vote.someAgreed', { n: winners.length, of: options.length }),
     };
+  // Of a board some seats are filled, though not all.
+  if (state === 'not-passed' && winners.length > 0 && mark && mark.missing > 0)
+    return {
+      tone: 'late',
+      icon: 'close',
+      words: t('vote.someElected', { n: winners.length, missing: mark.missing }),
+    };
   const numbers = mark ? { have: mark.have, of: mark.of, need: mark.need, n: mark.missing } : undefined;
   switch (state) {
     case 'passed':

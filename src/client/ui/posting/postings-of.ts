@@ -48,7 +48,9 @@ const groundOf = (
   }));
   if (kind !== 'minutes') {
     const shown: readonly { readonly what: PostedThing }[] = values.resultPosted ? [{ what: 'result' }] : [];
-    return { kind: 'dialogue', day, items: [], posted: [...posted, ...shown] };
+    // What is not the government's dialogue has no such duty: its result may hang all the same.
+    const isAsked = values.form === undefined || values.form === null || values.form === 'dialogue';
+    return { kind: 'dialogue', day, items: [], posted: [...posted, ...shown], isAsked };
   }
   const isVillages = values.form === undefined || values.form === null || values.form === 'village-meeting';
   const meeting = meetingOf(bundle, counted);

@@ -77,11 +77,15 @@ function HeadBlock({ head }: { readonly head: Head }) {
         {head.number && <p>{head.number}</p>}
       </div>
       <div>
-        <p>
-          <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
-        </p>
+        {!head.party && (
+          <p>
+            <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
+          </p>
+        )}
         <p class="sheet-motto">
-          <b class="sheet-underlined">Độc lập - Tự do - Hạnh phúc</b>
+          <b class="sheet-underlined">
+            {head.party ? 'ĐẢNG CỘNG SẢN VIỆT NAM' : 'Độc lập - Tự do - Hạnh phúc'}
+          </b>
         </p>
         {head.placeDate && (
           <p class="sheet-date">

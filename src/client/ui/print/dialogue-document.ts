@@ -64,6 +64,7 @@ const defaultSession: Session = {
 
 const sessions: { readonly [form: string]: Session } = {
   dialogue: defaultSession,
+  'party-dialogue': { ...defaultSession, body: 'party-committee' },
   'voter-contact': { body: 'people-council', name: 'Hội nghị tiếp xúc cử tri', what: 'Hội nghị' },
   other: { body: 'people-committee', name: 'Buổi gặp gỡ Nhân dân', what: 'Buổi gặp gỡ' },
 };

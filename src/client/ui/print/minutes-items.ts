@@ -116,6 +116,10 @@ const resultBlocks = (place: Place, { result, options }: Voted, { ofVillage }: G
       bold(`${verdict.word}${names}`),
       verdict.detail === '' ? '.' : ` (${verdict.detail}).`,
     ),
+    // Of several seats some are filled: who reached the mark did so.
+    ...(result.state === 'not-passed' && chosen.length > 0 && result.mark?.base !== 'attendees'
+      ? [text(`Đã đủ mức: ${chosen.join(', ')}.`)]
+      : []),
   ];
 };
 

@@ -45,11 +45,12 @@ export const villageHead = (place: Place, villages: readonly RecordId[], date: s
   placeDate: placeDate(place, date),
 });
 
-export type Body = 'people-committee' | 'people-council';
+export type Body = 'people-committee' | 'people-council' | 'party-committee';
 
 const bodies: { readonly [body in Body]: { readonly name: string; readonly sign: string } } = {
   'people-committee': { name: 'ỦY BAN NHÂN DÂN', sign: 'UBND' },
   'people-council': { name: 'HỘI ĐỒNG NHÂN DÂN', sign: 'HĐND' },
+  'party-committee': { name: 'ĐẢNG ỦY', sign: 'ĐU' },
 };
 
 /**
@@ -60,11 +61,18 @@ const bodies: { readonly [body in Body]: { readonly name: string; readonly sign:
 export const communeHead = (place: Place, body: Body, date?: string, sign?: string, number = ''): Head => ({
   type: 'head',
   body: [bodies[body].name, capitals(place.commune)],
-  ...(sign && {
-    number: `Số: ${number.includes('/') ? number : `${number || blank}/${sign}-${bodies[body].sign}`}`,
-  }),
+  ...(body === 'party-committee' && { party: true }),
+  ...(sign && { number: numberLine(body, sign, number) }),
   ...(date !== undefined && { placeDate: placeDate(place, date) }),
 });
+
+/** "Số: 12/BB-UBND"; a Party committee writes "Số 12-BB/ĐU". */
+const numberLine = (body: Body, sign: string, number: string): string => {
+  const own = bodies[body].sign;
+  if (body === 'party-committee')
+    return `Số ${number.includes('/') ? number : `${number || blank}-${sign}/${own}`}`;
+  return `Số: ${number.includes('/') ? number : `${number || blank}/${sign}-${own}`}`;
+};
 
 /** "Bản Búng, Bản Nà Lấu"; '' for none. */
 export const villageNames = (place: Place, villages: readonly RecordId[]): string =>

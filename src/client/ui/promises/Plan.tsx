@@ -2,6 +2,7 @@
 // when each village met last.
 import { compareNames } from '../../../shared/core/vietnamese.ts';
 import { daysLeft } from '../../../shared/rules/deadline.ts';
+import type { DialogueHost } from '../../../shared/rules/dialogue/dialogue-clocks.ts';
 import {
   conferenceOf,
   dialoguesOfYear,
@@ -12,6 +13,7 @@ import type { Law } from '../../../shared/rules/law.ts';
 import { useAccount } from '../account-context.ts';
 import { leftTone, leftWords } from '../cases/case-words.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
+import { isToConfirm } from '../cases/rule-words.ts';
 import { titleText } from '../list/item-words.ts';
 import { mayBegin } from '../own-kinds.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -49,7 +51,8 @@ export function Plan() {
           {t('work.reading', { n: left })}
         </p>
       )}
-      <Dialogues {...{ ofYear, law, today }} />
+      <Dialogues {...{ ofYear, law, today }} host="government" />
+      {isOffice && <Dialogues {...{ ofYear, law, today }} host="party" />}
       {isOffice && <Reception {...{ all, law, today }} />}
       <Conferences {...{ all, law, today }} />
     </Page>
@@ -61,17 +64,22 @@ interface PartProps {
   readonly today: string;
 }
 
+interface DialoguesProps extends PartProps {
+  readonly ofYear: readonly Kept[];
+  readonly host: DialogueHost;
+}
+
 /** A dialogue that is planned is a dialogue whose day is to come. */
-function Dialogues({ ofYear, law, today }: PartProps & { readonly ofYear: readonly Kept[] }) {
+function Dialogues({ ofYear, law, today, host }: DialoguesProps) {
   const { all: notices } = useKept(isNotice);
   const dialogues = ofYear
-    .filter(({ item, bundle }) => item.kind === 'dialogue' && dialogueDays([{ item, bundle }]).length > 0)
+    .filter((one) => dialogueDays([one], host).length > 0)
     .sort((a, b) => (a.item.date < b.item.date ? -1 : 1));
-  const tally = dialoguesOfYear(dialogueDays(dialogues), law, Number(today.slice(0, 4)), today);
+  const tally = dialoguesOfYear(dialogueDays(dialogues, host), law, Number(today.slice(0, 4)), today, host);
   const duties = openDuties(dialogues, notices, law, today);
   return (
     <section class="group">
-      <h2>{t('plan.dialogues')}</h2>
+      <h2>{t(host === 'party' ? 'plan.partyDialogues' : 'plan.dialogues')}</h2>
       {tally && <TallyLine tally={tally} unit="times" />}
       <ul class="rows">
         {dialogues.map(({ item }) => (
@@ -134,6 +142,7 @@ function TallyLine({ tally: { need, have, planned, missing, rule }, unit }: Tall
         {missing > 0 && <span class="small">{t('plan.missing', { n: missing })}</span>}
       </span>
       <span class="small soft entry-text">{rule.citation}</span>
+      {isToConfirm(rule) && <span class="small entry-text">{t('case.toConfirm')}</span>}
     </div>
   );
 }

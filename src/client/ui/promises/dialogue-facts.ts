@@ -1,7 +1,7 @@
 // A dialogue's record as its limits see it: the days written down, and what postings and notices say.
 import { type Bundle, rowsOf } from '../../../shared/core/bundle.ts';
 import { type Day, isDay } from '../../../shared/rules/days.ts';
-import type { DialogueFacts } from '../../../shared/rules/dialogue/dialogue-clocks.ts';
+import type { DialogueFacts, DialogueHost } from '../../../shared/rules/dialogue/dialogue-clocks.ts';
 import { noticedOn } from '../notices/noticed-on.ts';
 import type { Kept } from './use-kept.ts';
 
@@ -11,12 +11,17 @@ export const dialogueFactsOf = (bundle: Bundle, notices: readonly Kept[]): Dialo
   const result = noticedOn(bundle, notices, 'result');
   return {
     day: dayIn(values.date),
-    isDialogue: kind === 'dialogue' && (values.form === 'dialogue' || values.form == null),
+    by: kind === 'dialogue' ? hosts[String(values.form ?? 'dialogue')] : undefined,
     noticed: dayIn(values.noticeDate) ?? noticedOn(bundle, notices, 'invitation'),
     published: dayIn(values.resultNoticeDate) ?? result,
     posted: dayIn(values.resultPosted) ?? postedOn(bundle),
     sent: dayIn(values.resultSent) ?? result,
   };
+};
+
+const hosts: { readonly [form: string]: DialogueHost } = {
+  dialogue: 'government',
+  'party-dialogue': 'party',
 };
 
 const dayIn = (value: unknown): Day | undefined => (isDay(value) ? value : undefined);

@@ -3,7 +3,11 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import type { Day } from '../../../shared/rules/days.ts';
 import { isDay } from '../../../shared/rules/days.ts';
 import { daysLeft } from '../../../shared/rules/deadline.ts';
-import { type DialogueClock, dialogueClocks } from '../../../shared/rules/dialogue/dialogue-clocks.ts';
+import {
+  type DialogueClock,
+  type DialogueHost,
+  dialogueClocks,
+} from '../../../shared/rules/dialogue/dialogue-clocks.ts';
 import type { Receiver } from '../../../shared/rules/dialogue/year-plan.ts';
 import type { Law } from '../../../shared/rules/law.ts';
 import { dialogueFactsOf } from './dialogue-facts.ts';
@@ -33,11 +37,11 @@ export const openDuties = (
     )
     .sort((a, b) => a.left - b.left);
 
-/** The days of the commune's dialogues, held and to come. */
-export const dialogueDays = (kept: readonly Kept[]): readonly Day[] =>
+/** The days of one host's dialogues, held and to come. */
+export const dialogueDays = (kept: readonly Kept[], host: DialogueHost): readonly Day[] =>
   kept.flatMap(({ bundle }) => {
-    const { day, isDialogue } = dialogueFactsOf(bundle, []);
-    return bundle.root.kind === 'dialogue' && isDialogue && day !== undefined ? [day] : [];
+    const { day, by } = dialogueFactsOf(bundle, []);
+    return by === host && day !== undefined ? [day] : [];
   });
 
 /** The days on which that person received in person. */

@@ -39,6 +39,7 @@ export const enFigures: Record<keyof typeof viFigures, string> = {
   'figures.line.complex': 'complex cases resolved: {done}/{all} ({percent} %)',
   'figure.sessions': 'Sessions',
   'figure.sessions.dialogue': 'of them dialogues',
+  'figure.sessions.party-dialogue': 'of them dialogues of the Party committee',
   'figure.sessions.voter-contact': 'of them voters’ meetings',
   'figure.sessions.other': 'of them other sessions',
   'figure.attendances': 'Attendances',

@@ -118,6 +118,7 @@ export const enMinutes: Record<keyof typeof viMinutes, string> = {
   'cluster.date': 'Date',
   'cluster.households': 'Households',
   'cluster.represented': 'Households represented',
+  'cluster.attendees': 'People attending',
   'kind.slip': 'Household slip',
   'slip.given': 'Handed over',
   'slip.returned': 'Returned',

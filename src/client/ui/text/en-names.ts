@@ -21,6 +21,7 @@ export const enNames: Record<keyof typeof viNames, string> = {
   'kind.village': 'Village',
   'kind.person': 'Person',
   'dialogue.form.dialogue': 'Dialogue with the people',
+  'dialogue.form.party-dialogue': 'Dialogue of the Party committee',
   'dialogue.form.voter-contact': 'Voters’ meeting',
   'dialogue.form.other': 'Other session',
   'kind.opinion': 'Opinion',

@@ -74,6 +74,7 @@ export const enPromises: Record<keyof typeof viPromises, string> = {
   'plan.link': 'Plan of the year',
   'plan.new': 'Add a dialogue',
   'plan.dialogues': 'Dialogues with the people',
+  'plan.partyDialogues': 'Dialogues of the Party committee with the people',
   'plan.tally.times': '{have} held, at least {need} asked by law',
   'plan.tally.chair': 'Chair: received on {have} days, at least {need} asked by law',
   'plan.tally.party-secretary': 'Party secretary: received on {have} days, at least {need} asked by law',

@@ -37,6 +37,7 @@ export const viFigures = {
   'figures.line.complex': 'vụ phức tạp giải quyết xong {done}/{all} ({percent} %)',
   'figure.sessions': 'Cuộc',
   'figure.sessions.dialogue': 'trong đó đối thoại',
+  'figure.sessions.party-dialogue': 'trong đó đối thoại của cấp ủy',
   'figure.sessions.voter-contact': 'trong đó tiếp xúc cử tri',
   'figure.sessions.other': 'trong đó buổi khác',
   'figure.attendances': 'Lượt người dự',

@@ -117,6 +117,7 @@ export const viMinutes = {
   'cluster.date': 'Ngày',
   'cluster.households': 'Số hộ của cụm',
   'cluster.represented': 'Số hộ có người dự',
+  'cluster.attendees': 'Số người dự',
   'kind.slip': 'Phiếu lấy ý kiến hộ',
   'slip.given': 'Ngày phát',
   'slip.returned': 'Ngày thu',

@@ -20,6 +20,7 @@ export const viNames = {
   'kind.village': '{Thon}',
   'kind.person': 'Người dùng',
   'dialogue.form.dialogue': 'Đối thoại với dân',
+  'dialogue.form.party-dialogue': 'Đối thoại của cấp ủy',
   'dialogue.form.voter-contact': 'Tiếp xúc cử tri',
   'dialogue.form.other': 'Buổi khác',
   'kind.opinion': 'Ý kiến',

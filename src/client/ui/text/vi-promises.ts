@@ -72,6 +72,7 @@ export const viPromises = {
   'plan.link': 'Kế hoạch năm',
   'plan.new': 'Thêm buổi đối thoại',
   'plan.dialogues': 'Đối thoại với dân',
+  'plan.partyDialogues': 'Đối thoại của cấp ủy với dân',
   'plan.tally.times': 'Đã tổ chức {have}, quy định ít nhất {need} cuộc',
   'plan.tally.chair': 'Chủ tịch: đã tiếp {have}, quy định ít nhất {need} ngày',
   'plan.tally.party-secretary': 'Bí thư: đã tiếp {have}, quy định ít nhất {need} ngày',

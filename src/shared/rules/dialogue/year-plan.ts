@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from '../days.ts';
 import type { Law } from '../law.ts';
 import type { RuleRow } from '../rule-rows.ts';
 import { ruleOn } from '../rules.ts';
+import type { DialogueHost } from './dialogue-clocks.ts';
 
 export type Tally = {
   readonly rule: RuleRow;
@@ -16,16 +17,18 @@ export type Tally = {
 
 /**
  * The dialogues of a year, each once, by the row in force on its last day or, of the running year, today.
- * @param days of all dialogues of the commune's government, whether held or to come
+ * @param days of all dialogues of that host, whether held or to come
  */
 export const dialoguesOfYear = (
   days: readonly Day[],
   { rules }: Law,
   year: number,
   today: Day,
+  host: DialogueHost = 'government',
 ): Tally | undefined => {
   const own = days.filter((day) => day.startsWith(`${year}-`));
-  return tallyOf(ruleOn(rules, 'dialogue.per-year', dayIn(`${year}-12-31`, today)), 1, own, today);
+  const rule = host === 'party' ? 'party-dialogue.per-year' : 'dialogue.per-year';
+  return tallyOf(ruleOn(rules, rule, dayIn(`${year}-12-31`, today)), 1, own, today);
 };
 
 export type Receiver = 'chair' | 'party-secretary';

@@ -57,6 +57,8 @@ export type Ballot = {
   readonly cluster?: RecordId;
   /** Households represented where it was counted; none: those of the roll. */
   readonly present?: number;
+  /** All people attending there, where that was counted. */
+  readonly attendees?: number;
   readonly issued?: number;
   readonly collected?: number;
   readonly valid?: number;
@@ -68,7 +70,7 @@ export type Ballot = {
 };
 
 /** The slips of one item: never whose choice, only who returned one. */
-export type Slips = Omit<Ballot, 'cluster' | 'present'> & {
+export type Slips = Omit<Ballot, 'cluster' | 'present' | 'attendees'> & {
   readonly given: readonly RecordId[];
   readonly returned: readonly RecordId[];
   /** Returned after the deadline: these do not count. */

@@ -216,9 +216,21 @@ const wrongOfPeople = ({ item, roll, form }: Checked): readonly WrongSum[] => {
     0,
   );
   return [
+    ...ballots.flatMap(wrongOfPlace),
     ...over('votes-over-attendees', votes, roll.attendees),
     ...optionsOf(ballots).flatMap(({ id, votes: own }) =>
       over('votes-over-attendees', own, roll.attendees, { option: id }),
+    ),
+  ];
+};
+
+/** In one part of the village no more people agree than came there. */
+const wrongOfPlace = ({ cluster, attendees, options = [], ...counts }: Ballot): readonly WrongSum[] => {
+  if (cluster === undefined) return [];
+  return [
+    ...wrongVotes(counts, attendees, 'votes-over-attendees', { cluster }),
+    ...options.flatMap(({ id, votes }) =>
+      over('votes-over-attendees', votes, attendees, { cluster, option: id }),
     ),
   ];
 };

@@ -60,6 +60,11 @@ const papers: { readonly [name: string]: () => PrintDocument } = {
   'minutes-briefing': () =>
     minutesDocument({ bundle: briefing, directory, households: none, ...printing(none) }),
   'dialogue-full': () => dialogueDocument({ bundle: fullDialogue, directory }),
+  'dialogue-party': () =>
+    dialogueDocument({
+      bundle: recordOf('dialogue', { form: 'party-dialogue', subject: 'Đường liên bản', number: '05' }),
+      directory,
+    }),
   'dialogue-empty': () => dialogueDocument({ bundle: emptyDialogue, directory: emptyDirectory }),
   'notice-full': () => noticeDocument({ bundle: fullNotice, directory }),
   'notice-empty': () => noticeDocument({ bundle: emptyNotice, directory: emptyDirectory }),

@@ -9,7 +9,7 @@ import {
 import { lawOf } from '../../../../src/shared/rules/law.ts';
 
 const law = lawOf([]);
-const held = { isDialogue: true, day: '2026-10-20' } as const;
+const held = { by: 'government', day: '2026-10-20' } as const;
 
 describe('a dialogue', () => {
   it('is told of seven days before, and its result is out within ten days, three ways', () => {
@@ -47,11 +47,26 @@ describe('a dialogue', () => {
   });
 
   test.each([
-    ['a voters’ meeting', { ...held, isDialogue: false }],
-    ['one without a day', { isDialogue: true }],
+    ['a voters’ meeting', { day: held.day }],
+    ['one without a day', { by: 'government' as const }],
     ['one before the law', { ...held, day: '2025-03-01' }],
   ])('%s has no such limits', (_, facts) => {
     expect(dialogueClocks(facts, law)).toEqual([]);
+  });
+});
+
+describe('a dialogue of the Party committee', () => {
+  it('has its own article and only its result to publish', () => {
+    const clocks = dialogueClocks({ ...held, by: 'party' }, law);
+    expect(clocks.map(({ duty, due, rule }) => [duty, due, rule.rule])).toEqual([
+      ['published', '2026-10-30', 'party-dialogue.result'],
+    ]);
+    expect(clocks[0]?.rule.citation).toContain('11-QĐi/TW');
+  });
+
+  it('is counted for the year apart from the government’s', () => {
+    const tally = dialoguesOfYear(['2026-03-01'], law, 2026, '2026-11-23', 'party');
+    expect(tally).toMatchObject({ have: 1, missing: 0, rule: { rule: 'party-dialogue.per-year' } });
   });
 });
 
