@@ -1,13 +1,17 @@
 // What waits on this device: words and files unsent, waiting at the commune, refused (with the records), unreadable.
 import { useAccount } from '../account-context.ts';
+import { laterPart } from '../lazy-page.tsx';
 import { titleText } from '../list/item-words.ts';
 import { paths } from '../routes.ts';
 import { ApartNotice, isApart } from '../settings/ApartNotice.tsx';
 import { t } from '../text/t.ts';
-import { FilesWaitingPart } from './FilesWaitingPart.tsx';
 import { waitingOf } from './guardian-words.ts';
 import { StandingLine } from './StandingLine.tsx';
 import { UnreadablePart } from './UnreadablePart.tsx';
+
+const FilesWaitingPart = laterPart(() =>
+  import('./FilesWaitingPart.tsx').then(({ FilesWaitingPart }) => FilesWaitingPart),
+);
 
 export function WaitingPart() {
   const { work, now, catalog, sync } = useAccount();

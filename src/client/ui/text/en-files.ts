@@ -24,7 +24,7 @@ export const enFiles: Record<keyof typeof viFiles, string> = {
   'files.noRecorder': 'This device has no microphone, or the browser cannot record.',
   'files.notDenouncing': 'It denounces nobody',
   'files.paper': 'Photograph a paper',
-  'files.receivedAt': 'Received {when}',
+  'files.receivedAt': 'Received at {when}',
   'files.record': 'Record',
   'files.recordAsking': 'Waiting for leave to use the microphone…',
   'files.recordEmpty': 'Nothing was heard.',

@@ -23,7 +23,7 @@ export const viFiles = {
   'files.noRecorder': 'Máy này không có micrô, hoặc trình duyệt không ghi âm được.',
   'files.notDenouncing': 'Không tố cáo ai',
   'files.paper': 'Chụp giấy tờ',
-  'files.receivedAt': 'Đã nhận {when}',
+  'files.receivedAt': 'Đã nhận lúc {when}',
   'files.record': 'Ghi âm',
   'files.recordAsking': 'Đang chờ phép dùng micrô…',
   'files.recordEmpty': 'Chưa ghi được tiếng nào.',

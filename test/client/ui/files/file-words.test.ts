@@ -23,7 +23,7 @@ it('nothing is said of what this phone did not send, nor while its files are not
 it('a file is received at the time the commune said so, and waits again where it has lost it', () => {
   expect(fileStateOf(files([], [['A', now - 60_000]]), 'A', now)).toMatchObject({
     tone: 'done',
-    words: 'Đã nhận 14:59, 12/11',
+    words: 'Đã nhận lúc 14:59, 12/11',
   });
   expect(fileStateOf(files([['A', upload]], [['A', 1]]), 'A', now)?.words).toBe('Chưa gửi');
 });
