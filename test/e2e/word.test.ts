@@ -101,6 +101,19 @@ test('of a denunciation there is no Word file', async () => {
   expect(await page.getByRole('button', { name: 'Tải bản Word' }).count()).toBe(0);
 });
 
+test('who opens a paper of a denunciation by its address is written down, once a day', async () => {
+  await go(page, `/print/case/${extended}.denunciation-extension`);
+  await page.locator('.sheet').waitFor();
+  // Nothing else was written on this phone.
+  const unsent = page.getByText(/^Chưa gửi 1 ·/).first();
+  await go(page, '/');
+  await unsent.waitFor();
+  await go(page, `/record/${extended}`);
+  await page.getByRole('heading', { level: 1, name: 'Tố cáo' }).waitFor();
+  await go(page, '/');
+  await unsent.waitFor();
+});
+
 test('a denunciation whose time was extended has that decision to print, which names nobody, and no file', async () => {
   await go(page, `/record/${extended}`);
   await page.getByRole('link', { name: 'In', exact: true }).click();

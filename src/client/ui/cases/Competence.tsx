@@ -17,9 +17,11 @@ import { useWording } from '../record/use-record.ts';
 import { paths } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { CompetenceAnswer } from './CompetenceAnswer.tsx';
+import { useOpenedLog } from './use-opened-log.ts';
 
 export default function Competence({ view }: { readonly view: RecordView }) {
   const { root } = view.bundle;
+  useOpenedLog(view);
   const wording = useWording();
   const [type, setType] = useState(typeOf(root.values.type));
   const [concerned, setConcerned] = useState<Concerned | null>(null);

@@ -14,6 +14,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { StepPage } from './StepPage.tsx';
 import { stepOfView } from './step-view.ts';
 import { useCase } from './use-case.ts';
+import { useOpenedLog } from './use-opened-log.ts';
 
 interface StepsPageProps {
   readonly view: RecordView;
@@ -23,6 +24,7 @@ interface StepsPageProps {
 
 export default function StepsPage({ view, name }: StepsPageProps) {
   const { me } = useAccount();
+  useOpenedLog(view);
   const step = stepOfView(name);
   return step && mayTakeStep(me.value, factsOf(view.bundle), step) ? (
     <StepPage view={view} step={step} />

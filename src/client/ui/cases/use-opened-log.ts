@@ -7,15 +7,21 @@ import { dayInVietnam } from '../../../shared/rules/days.ts';
 import type { RecordView } from '../../store/records-api.ts';
 import { useAccount } from '../account-context.ts';
 
-/** Where it cannot be written (a full disk) the page is shown all the same: the server knows who holds the record. */
-export const useOpenedLog = ({ bundle, unmade }: RecordView): void => {
+/**
+ * For every page that shows something of a petition, since each has an address of its own. Where it cannot be written (a full
+ * disk) the page is shown all the same: the server knows who holds the record.
+ * @param view undefined while it is read, null where there is none
+ */
+export const useOpenedLog = (view: RecordView | null | undefined): void => {
   const { records, person, now } = useAccount();
-  const { id } = bundle.root;
-  const isMeant = !unmade && isClassified(petition, bundle.root.values);
+  const root = view?.bundle.root;
+  const isMeant = root?.kind === petition.name && !view?.unmade && isClassified(petition, root.values);
   useEffect(() => {
+    if (!view || !isMeant) return;
+    const { bundle } = view;
     const today = dayInVietnam(now());
     const isKnown = ({ by, at }: { by: string; at: number }) => by === person && dayInVietnam(at) === today;
-    if (isMeant && !rowsOf(bundle, 'opened').some(isKnown)) void records.addRow(id, 'opened', {});
+    if (!rowsOf(bundle, 'opened').some(isKnown)) void records.addRow(bundle.root.id, 'opened', {});
     // Once for each record that is opened, not for each change of it.
-  }, [id, isMeant]);
+  }, [root?.id, isMeant]);
 };

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../shared/core/ids.ts';
 import type { PaperName } from '../../../shared/rules/case/case-papers.ts';
 import { useAccount } from '../account-context.ts';
 import { lawInForce } from '../cases/law-in-force.ts';
+import { useOpenedLog } from '../cases/use-opened-log.ts';
 import { Page } from '../parts/Page.tsx';
 import { printPaths } from '../print-paths.ts';
 import { useRecord } from '../record/use-record.ts';
@@ -32,6 +33,7 @@ interface OnePaperProps {
 
 function OnePaper({ root, paper, eventId }: OnePaperProps) {
   const view = useRecord(root);
+  useOpenedLog(view);
   const directory = useAccount().catalog.directory.value;
   if (view === undefined) return <Page title={t('record.opening')}>{null}</Page>;
   if (view === null) return <NoPaper root={root} />;
