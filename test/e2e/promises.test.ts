@@ -177,7 +177,7 @@ test('the village head is asked to announce it, says how, and brings back the pr
   await take(village, 'Bà con nói chưa làm', { wish, note: 'Mới đổ được một nửa, mưa lại lầy.' });
   // What the village wants is no promise: the day that passed stands.
   await village.getByText('Quá hạn 2 ngày').waitFor();
-  await village.getByText('Bà con mong xong trước ngày').waitFor();
+  await village.getByText('Bà con mong xong chậm nhất ngày').waitFor();
   await look(village, 'promise-reopened');
 });
 
