@@ -100,7 +100,9 @@ const runningBlocks: BlocksOf = ({ promise, left }) => {
   const again = promise.reopened > 0 ? 'Bà con đã nói là chưa làm xong; xã đang làm lại' : 'Đang làm';
   if (due === '') return [text(bold(`${again}.`))];
   const late = left !== undefined && left < 0;
-  return [text(bold(late ? `${again}, đã quá hẹn ngày ${due}.` : `${again}, hẹn xong chậm nhất ngày ${due}.`))];
+  return [
+    text(bold(late ? `${again}, đã quá hẹn ngày ${due}.` : `${again}, hẹn xong chậm nhất ngày ${due}.`)),
+  ];
 };
 
 const heading = (words: string): Block => ({ type: 'text', text: [bold(words)], set: 'heading' });
